@@ -1,0 +1,93 @@
+"""What a document SAYS: blocks of words, pictures and addresses, without a size or a position.
+
+Texts are NFC; a part between asterisks is highlighted ("*5 quy tắc* khi lên mạng"); " | " never occurs in them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Text:
+    """One sentence or heading; line breaks that the author wants are newlines."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Points:
+    """Sentences of one list, in order; `numbered` asks for 1, 2, 3 instead of dots."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Pictures side by side, by their names in `layouts/pictures`; `alt` is what they show, in words."""
+
+    names: tuple[str, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """One rule: a picture, a short rule and its reason; `number` counts from 1."""
+
+    number: int
+    picture: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Cards:
+    items: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class HelpEntry:
+    """One local line of the help block: "Công an xã" and "0269 3861 113" (or an address, or nothing)."""
+
+    label: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Help:
+    """The help block: 111 with its name and promise, the office's own lines, and the address behind the QR code."""
+
+    call: str
+    hotline: str
+    name: str
+    promise: str
+    entries: tuple[HelpEntry, ...]
+    site: str
+    url: str
+
+
+Block = Text | Points | Pictures | Cards | Help
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page's worth: the name of its design in the kind's layout file, and a block for each slot of that design.
+
+    `notes` are the speaker notes (slides only); `title` names the page for bookmarks and screen readers.
+    """
+
+    design: str
+    title: str
+    slots: Mapping[str, Block] = field(default_factory=dict)
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A whole document before it has a size. `title`, `subject` and `author` go into the file's properties."""
+
+    title: str
+    subject: str
+    author: str
+    sheets: tuple[Sheet, ...]
+    language: str = "vi"

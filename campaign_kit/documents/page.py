@@ -1,0 +1,158 @@
+"""Placed boxes: what layout hands to the painters. Millimetres, y down, lines and sizes settled; nothing left to decide.
+
+Colours are roles of the palette ("teal", "ink"), resolved through `Document.palette`, so that a painter that has theme
+colours can use them. A box with `on_master` is decoration that belongs to the design: it is drawn behind all others on
+every page of that design (PDF), or once in the slide layout of that name (PPTX).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rectangle in millimetres from the top left corner of the page."""
+
+    x_mm: float
+    y_mm: float
+    w_mm: float
+    h_mm: float
+
+
+@dataclass(frozen=True)
+class FontFace:
+    """A font file and how Office programs name it: `family` "Arial" with `bold`, measured and embedded from `file`."""
+
+    name: str
+    family: str
+    bold: bool
+    file: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of a line in one face, size and colour."""
+
+    text: str
+    face: FontFace
+    size_pt: float
+    colour: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A set line: where its first run starts, its baseline, and its runs; `w_mm` is the sum of their widths."""
+
+    x_mm: float
+    baseline_mm: float
+    w_mm: float
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """A dot before a paragraph: the character, its colour, and where its left edge stands."""
+
+    char: str
+    colour: str
+    x_mm: float
+    face: FontFace
+    size_pt: float
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines that flow as one paragraph where text stays editable. `before_pt` is the extra space above it (0 for the first).
+
+    `indent_mm` is the distance from the frame's left edge to the text (the bullet hangs inside it).
+    """
+
+    lines: tuple[Line, ...]
+    before_pt: float = 0.0
+    indent_mm: float = 0.0
+    bullet: Bullet | None = None
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """Text in a frame without insets. `role` is the placeholder it fills on a slide: title, subtitle, body, left, right,
+    footer, slide_number; empty for a free text box. `align`: left, center, right; `anchor`: top, middle, bottom.
+
+    The lines are already set: `anchor` only tells an editing program how the text sits when somebody changes it.
+    """
+
+    frame: Frame
+    paragraphs: tuple[Paragraph, ...]
+    align: str = "left"
+    anchor: str = "top"
+    role: str = ""
+    on_master: bool = False
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A filled rectangle (with a corner radius in mm) or ellipse; `line` is the colour of a hairline around it, or empty."""
+
+    frame: Frame
+    fill: str
+    form: str = "rect"
+    radius_mm: float = 0.0
+    line: str = ""
+    line_pt: float = 0.0
+    on_master: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An SVG drawing scaled into the frame (both have the same aspect); `file` is its path."""
+
+    frame: Frame
+    file: str
+    alt: str
+    on_master: bool = False
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """A QR code with its quiet zone INSIDE the frame, dark on light; `matrix` rows of modules without the quiet zone."""
+
+    frame: Frame
+    url: str
+    alt: str
+    matrix: tuple[tuple[bool, ...], ...]
+    dark: str = "ink"
+    light: str = "white"
+    quiet_modules: int = 4
+    on_master: bool = False
+
+
+Box = TextBox | Shape | Picture | QrCode
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its size, its background colour role, its boxes from back to front, and its speaker notes."""
+
+    w_mm: float
+    h_mm: float
+    background: str
+    design: str
+    title: str
+    boxes: tuple[Box, ...]
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Pages ready to paint, with the palette (role → "#RRGGBB") and the properties of the file.
+
+    `frames` gives, for each design, the frame of each placeholder role on that design's slide layout.
+    """
+
+    title: str
+    subject: str
+    author: str
+    language: str
+    palette: Mapping[str, str]
+    pages: tuple[Page, ...]
+    frames: Mapping[str, Mapping[str, Frame]] = field(default_factory=dict)

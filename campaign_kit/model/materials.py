@@ -1,0 +1,65 @@
+"""Materials: the kinds a session can have, how much of the help block each carries, and the record of a made file."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from campaign_kit.model.module import Band
+
+
+class Kind(StrEnum):
+    """What can be made for a session. Which of them can be made today is the table FORMATS of `documents.produce`."""
+
+    DECK = "deck"
+    HANDOUT = "handout"
+    POSTER = "poster"
+    LEAFLET = "leaflet"
+    BANNER = "banner"
+    STANDEE = "standee"
+    SOCIAL = "social"
+    NOTICE = "notice"
+    TICKER = "ticker"
+    SCRIPT = "script"
+    GAME = "game"
+    QUIZ = "quiz"
+    ARTICLE = "article"
+    CARDS = "cards"
+    SIGN_IN_SHEET = "sign_in_sheet"
+    CERTIFICATE = "certificate"
+    BADGE = "badge"
+
+
+class HelpBlock(StrEnum):
+    """How much of the help block a kind carries: leaving it out where it is due is refused."""
+
+    FULL = "full"
+    LINE = "line"
+    NONE = "none"
+
+
+class MaterialState(StrEnum):
+    DRAFT = "draft"
+    APPROVED = "approved"
+    ISSUED = "issued"
+
+
+class MaterialDraft(BaseModel):
+    """A file that was made; `fingerprint` is the SHA-256 of all that went into it: the same inputs, the same bytes."""
+
+    session_id: int | None = None
+    campaign_id: int | None = None
+    kind: Kind
+    band: Band | None = None
+    format: str
+    paper: str = ""
+    design: str = ""
+    theme: str = "teal"
+    language: str = "vi"
+    fingerprint: str = ""
+    state: MaterialState = MaterialState.DRAFT
+    approver: str = ""
+    path: str = ""
+
+
+class Material(MaterialDraft):
+    id: int

@@ -1,0 +1,131 @@
+"""A topic module: what is said about one topic to one band, as the library reads it from a content pack."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+
+class Band(StrEnum):
+    """For whom content is written; statistics have their own age groups (`attendance.AgeGroup`)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    P = "P"
+    T = "T"
+    O = "O"  # noqa: E741 - the code of the band of officials
+
+
+CHILD_BANDS = (Band.A, Band.B, Band.C, Band.D)
+_LAST_GRADE = ((3, Band.A), (6, Band.B), (10, Band.C), (12, Band.D))
+
+
+def band_of_grade(grade: int) -> Band:
+    """The band for a grade from 1 to 12: A lớp 1-3, B lớp 4-6, C lớp 7-10, D lớp 11-12."""
+    return next(band for last, band in _LAST_GRADE if grade <= last)
+
+
+class Tag(StrEnum):
+    """The five topics of the "bộ kỹ năng số" (R12)."""
+
+    INTERNET_KNOWLEDGE = "internet_knowledge"
+    BASIC_SECURITY = "basic_security"
+    PERSONAL_INFORMATION = "personal_information"
+    RECOGNISE_ABUSE = "recognise_abuse"
+    WHERE_TO_REPORT = "where_to_report"
+
+
+class PageKind(StrEnum):
+    POINTS = "points"
+    DO_DONT = "do_dont"
+    SITUATION = "situation"
+
+
+class ModulePage(BaseModel):
+    """One slide's worth of content: a title, its sentences, one or two pictures, what to say, and minutes.
+
+    points: `points` · do_dont: `do` and `dont` · situation: `points` tell the story, `question` asks.
+    """
+
+    kind: PageKind
+    title: str = Field(min_length=1)
+    pictures: tuple[str, ...] = ()
+    minutes: int = 3
+    points: tuple[str, ...] = ()
+    do: tuple[str, ...] = ()
+    dont: tuple[str, ...] = ()
+    question: str = ""
+    say: tuple[str, ...] = ()
+
+
+class RuleText(BaseModel):
+    """One rule of a poster: a picture, a short rule, one sentence of reason."""
+
+    picture: str
+    rule: str
+    reason: str = ""
+
+
+class PosterText(BaseModel):
+    """`title` marks its highlighted part with asterisks: "*5 quy tắc* khi lên mạng"."""
+
+    title: str
+    subtitle: str = ""
+    pictures: tuple[str, ...] = ()
+    rules: tuple[RuleText, ...]
+
+
+class PanelText(BaseModel):
+    """One panel of a leaflet: picture, heading, numbered sentences, and one sentence in a quiet box."""
+
+    picture: str
+    title: str
+    points: tuple[str, ...]
+    callout: str = ""
+
+
+class LeafletText(BaseModel):
+    """A folded leaflet: the cover and four panels, in the order flap, inside left, inside middle, inside right."""
+
+    title: str
+    subtitle: str = ""
+    pictures: tuple[str, ...] = ()
+    panels: tuple[PanelText, ...]
+
+
+class QuizItem(BaseModel):
+    question: str
+    options: tuple[str, ...]
+    answer: int
+
+
+class Game(BaseModel):
+    title: str
+    minutes: int = 10
+    steps: tuple[str, ...]
+
+
+class Module(BaseModel):
+    """A complete module; `source_file` names where it was read, for messages to the person who edits it."""
+
+    key: str = Field(pattern=r"^[A-Z][0-9]{1,2}$")
+    title: str
+    band: Band
+    minutes: int
+    tags: tuple[Tag, ...]
+    sources: tuple[str, ...]
+    messages: tuple[str, ...]
+    cover_title: str = ""
+    cover_pictures: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    pages: tuple[ModulePage, ...]
+    game: Game | None = None
+    quiz: tuple[QuizItem, ...] = ()
+    poster: PosterText | None = None
+    leaflet: LeafletText | None = None
+    broadcast: tuple[str, ...] = ()
+    post: tuple[str, ...] = ()
+    pack: str = ""
+    source_file: str = ""

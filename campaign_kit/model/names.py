@@ -1,0 +1,72 @@
+"""Vietnamese names and words: one spelling in memory (NFC), keys for search and for the order of a list.
+
+Knows nothing of people or tables. A given spelling is kept: tone placement (hòa/hoà) is never rewritten.
+"""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_APOSTROPHES = {ord(mark): "'" for mark in "’‘ʼ`´"}
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_VOWEL_MARKS = {"\u0306", "\u0302", "\u031b"}  # breve, circumflex, horn: they make another letter
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng; ngang = 0
+
+
+def clean(text: str) -> str:
+    """The text in NFC, unseen characters taken out, runs of white space folded to one space, ends stripped.
+
+    U+00AD stays: in a TCVN3 list it is the letter ư (see the reading of lists), not a soft hyphen.
+    """
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_UNSEEN)).strip()
+
+
+def fold(text: str) -> str:
+    """The key for search and duplicates: no marks, no case, đ as d, apostrophes alike.
+
+    "Nguyễn Văn Đức" → "nguyen van duc"; "H’Nhi" and "HʼNhi" → "h'nhi"; "ƀ" → "b".
+    """
+    plain = unicodedata.normalize("NFD", clean(text).lower().translate(_APOSTROPHES))
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return bare.translate({ord("đ"): "d", ord("ƀ"): "b"})
+
+
+def syllables(text: str) -> list[str]:
+    """The words of the text as spoken one by one: split at white space and at hyphens between letters."""
+    return [part for part in re.split(r"[\s\-–]+", clean(text)) if part]
+
+
+def sort_key(full_name: str) -> str:
+    """The key that puts a list in Vietnamese order: given name (last word), then family name, then middle names.
+
+    Within a word letters decide first (a ă â b … y), tones after (ngang, huyền, hỏi, ngã, sắc, nặng): An, Àn, Anh, Ân.
+    The keys are plain strings that compare right in Python and in SQL.
+    """
+    words = clean(full_name).lower().translate(_APOSTROPHES).split(" ")
+    return "\x01".join(_word_key(word) for word in [words[-1], *words[:-1]])
+
+
+def _word_key(word: str) -> str:
+    read = _read(word)
+    letters = "".join(_letter_code(letter) for letter, _ in read)
+    return letters + "\x00" + "".join(str(tone) for _, tone in read)
+
+
+def _letter_code(letter: str) -> str:
+    """A letter as two characters that sort by the Vietnamese alphabet; all else sorts by its code point after a digit."""
+    place = _LETTERS.find(letter)
+    return f"{chr(0x61 + place // 26)}{chr(0x61 + place % 26)}" if place >= 0 else f"0{letter}"
+
+
+def _read(word: str) -> list[tuple[str, int]]:
+    """Each letter of the word (with its vowel mark) and its tone, 0 to 5."""
+    read: list[tuple[str, int]] = []
+    for char in unicodedata.normalize("NFD", word):
+        if char in _TONES and read:
+            read[-1] = (read[-1][0], _TONES[char])
+        elif char in _VOWEL_MARKS and read:
+            read[-1] = (unicodedata.normalize("NFC", read[-1][0] + char), read[-1][1])
+        else:
+            read.append((char, 0))
+    return read

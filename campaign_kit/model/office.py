@@ -1,0 +1,131 @@
+"""The office that works with the program: its name on paper, who signs, and whom people can call."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+
+class OfficeKind(StrEnum):
+    COMMUNE = "commune"
+    SCHOOL = "school"
+    YOUTH_UNION = "youth_union"
+    YOUNG_PIONEERS = "young_pioneers"
+    WOMEN_UNION = "women_union"
+    FRONT = "front"
+    POLICE = "police"
+    HEALTH = "health"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    OTHER = "other"
+
+
+class Letterhead(StrEnum):
+    """Who prescribes the head of a paper: the state (Nghị định 30/2020/NĐ-CP) or the union itself (no Quốc hiệu)."""
+
+    STATE = "state"
+    YOUTH_UNION = "youth_union"
+    YOUNG_PIONEERS = "young_pioneers"
+    WOMEN_UNION = "women_union"
+    FRONT = "front"
+
+
+_OWN_LETTERHEAD = {kind.value: kind for kind in Letterhead}
+
+
+def letterhead_of(kind: OfficeKind) -> Letterhead:
+    """The letterhead an office of this kind has unless it chooses another."""
+    return _OWN_LETTERHEAD.get(kind.value, Letterhead.STATE)
+
+
+class OfficeDraft(BaseModel):
+    """An office as its people write it. `is_own` is true for exactly one office: the user's.
+
+    `superior_name` is line 1 of the letterhead (empty for a UBND); `hamlet_label` is the office's word for a hamlet
+    (thôn, làng, bản, buôn, ấp, khóm, tổ dân phố); `recipients` has one receiver a line.
+    """
+
+    name: str = Field(min_length=1, max_length=200)
+    short_name: str = Field(default="", max_length=60)
+    kind: OfficeKind = OfficeKind.COMMUNE
+    superior_name: str = Field(default="", max_length=200)
+    place_name: str = Field(default="", max_length=100)
+    document_code: str = Field(default="", max_length=40)
+    letterhead: Letterhead = Letterhead.STATE
+    recipients: str = ""
+    hamlet_label: str = Field(default="thôn", max_length=20)
+    is_own: bool = False
+    active_from: date | None = None
+    active_to: date | None = None
+
+
+class Office(OfficeDraft):
+    id: int
+    uid: str
+
+
+class SignerDraft(BaseModel):
+    """Who signs, between which dates; `authority` as printed: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"."""
+
+    office_id: int
+    authority: str = Field(default="", max_length=120)
+    title: str = Field(default="", max_length=120)
+    name: str = Field(min_length=1, max_length=80)
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+class Signer(SignerDraft):
+    id: int
+
+
+CHILD_HOTLINE = "111"
+REPORT_SITE = "vn-cop.vn"
+REPORT_URL = "https://vn-cop.vn"
+VERIFIED_FOR_DAYS = 365
+
+
+class HelpLineDraft(BaseModel):
+    """One line of the help block: a number or an address, and the words for adults and for children.
+
+    `order` sorts the block: 111 first. The lines of 111 and vn-cop.vn are compulsory and cannot be deleted.
+    """
+
+    label: str = Field(min_length=1, max_length=120)
+    child_label: str = Field(default="", max_length=120)
+    number_or_address: str = Field(default="", max_length=80)
+    note: str = Field(default="", max_length=120)
+    order: int = 0
+    verified_on: date | None = None
+    verified_by: str = Field(default="", max_length=80)
+
+    @property
+    def is_compulsory(self) -> bool:
+        return self.number_or_address in (CHILD_HOTLINE, REPORT_SITE)
+
+    def is_stale(self, today: date) -> bool:
+        """True when nobody checked the line within the last twelve months."""
+        return self.verified_on is None or (today - self.verified_on).days > VERIFIED_FOR_DAYS
+
+
+class HelpLine(HelpLineDraft):
+    id: int
+
+
+def compulsory_help_lines() -> list[HelpLineDraft]:
+    """The two lines every office starts with (facts: tongdai111.vn; vn-cop.vn). The office adds its own between them."""
+    return [
+        HelpLineDraft(
+            label="Tổng đài điện thoại quốc gia bảo vệ trẻ em",
+            child_label="Tổng đài điện thoại quốc gia bảo vệ trẻ em",
+            number_or_address=CHILD_HOTLINE,
+            note="Miễn phí, cả ngày lẫn đêm",
+            order=0,
+        ),
+        HelpLineDraft(
+            label="Báo cáo xâm hại trẻ em trên mạng",
+            child_label="Báo điều xấu trên mạng",
+            number_or_address=REPORT_SITE,
+            order=90,
+        ),
+    ]

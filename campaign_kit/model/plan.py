@@ -1,0 +1,244 @@
+"""What an office plans: places, campaigns and sessions, with the vocabulary of forms and what each form asks for."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import CHILD_BANDS, Band, band_of_grade
+from campaign_kit.model.office import OfficeKind
+
+
+class PlaceKind(StrEnum):
+    SCHOOL = "school"
+    CAMPUS = "campus"
+    CLASS = "class"
+    HAMLET = "hamlet"
+    CARE_FACILITY = "care_facility"
+    OTHER = "other"
+
+
+class SchoolLevel(StrEnum):
+    PRESCHOOL = "preschool"
+    PRIMARY = "primary"
+    LOWER_SECONDARY = "lower_secondary"
+    UPPER_SECONDARY = "upper_secondary"
+    MULTI = "multi"
+
+
+_GRADES = {
+    SchoolLevel.PRESCHOOL: range(0),
+    SchoolLevel.PRIMARY: range(1, 6),
+    SchoolLevel.LOWER_SECONDARY: range(6, 10),
+    SchoolLevel.UPPER_SECONDARY: range(10, 13),
+    SchoolLevel.MULTI: range(1, 13),
+}
+
+
+class SessionStatus(StrEnum):
+    DRAFT = "draft"
+    PLANNED = "planned"
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Way(StrEnum):
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+
+
+class Unit(StrEnum):
+    """What a form is counted in; totals are given by unit."""
+
+    BUOI = "buoi"
+    TIET = "tiet"
+    CUOC = "cuoc"
+    LOP = "lop"
+    HOI_NGHI = "hoi_nghi"
+
+
+class Form(StrEnum):
+    IN_LESSON = "in_lesson"
+    FLAG_CEREMONY = "flag_ceremony"
+    EXTRACURRICULAR = "extracurricular"
+    CLASS_MEETING = "class_meeting"
+    PARENT_MEETING = "parent_meeting"
+    VILLAGE_MEETING = "village_meeting"
+    CONFERENCE = "conference"
+    TRAINING = "training"
+    COURSE = "course"
+    ASSOCIATION_MEETING = "association_meeting"
+    CLUB = "club"
+    HOME_VISIT = "home_visit"
+    COUNSELLING = "counselling"
+    PERFORMANCE = "performance"
+    SCREENING = "screening"
+    SUMMER_ACTIVITY = "summer_activity"
+    FORUM = "forum"
+    OTHER = "other"
+
+
+class FormRule(BaseModel, frozen=True):
+    """A form's unit, the kinds that suit it, most fitting first, and the bands it speaks to when its places tell none."""
+
+    unit: Unit
+    kinds: tuple[Kind, ...]
+    bands: tuple[Band, ...] = ()
+    minutes: int = 45
+
+
+_TAUGHT = (Kind.DECK, Kind.HANDOUT, Kind.POSTER, Kind.LEAFLET, Kind.GAME, Kind.QUIZ, Kind.SIGN_IN_SHEET)
+_OUTDOORS = (Kind.SCRIPT, Kind.BANNER, Kind.POSTER, Kind.GAME, Kind.LEAFLET)
+_PARENTS = (Kind.DECK, Kind.LEAFLET, Kind.POSTER, Kind.SIGN_IN_SHEET)
+_ADULTS = (Kind.DECK, Kind.HANDOUT, Kind.LEAFLET, Kind.POSTER, Kind.SIGN_IN_SHEET)
+_VISIT = (Kind.LEAFLET, Kind.CARDS)
+
+FORMS: dict[Form, FormRule] = {
+    Form.IN_LESSON: FormRule(unit=Unit.TIET, kinds=_TAUGHT),
+    Form.FLAG_CEREMONY: FormRule(unit=Unit.BUOI, kinds=_OUTDOORS, minutes=15),
+    Form.EXTRACURRICULAR: FormRule(unit=Unit.BUOI, kinds=_TAUGHT),
+    Form.CLASS_MEETING: FormRule(unit=Unit.TIET, kinds=_TAUGHT),
+    Form.PARENT_MEETING: FormRule(unit=Unit.CUOC, kinds=_PARENTS, bands=(Band.P,)),
+    Form.VILLAGE_MEETING: FormRule(unit=Unit.CUOC, kinds=_PARENTS, bands=(Band.P,), minutes=60),
+    Form.CONFERENCE: FormRule(unit=Unit.HOI_NGHI, kinds=_ADULTS, bands=(Band.O,), minutes=90),
+    Form.TRAINING: FormRule(unit=Unit.LOP, kinds=_ADULTS, bands=(Band.T,), minutes=90),
+    Form.COURSE: FormRule(unit=Unit.LOP, kinds=_TAUGHT, minutes=90),
+    Form.ASSOCIATION_MEETING: FormRule(unit=Unit.CUOC, kinds=_PARENTS, bands=(Band.P,)),
+    Form.CLUB: FormRule(unit=Unit.BUOI, kinds=_TAUGHT),
+    Form.HOME_VISIT: FormRule(unit=Unit.CUOC, kinds=_VISIT, bands=(Band.P,), minutes=20),
+    Form.COUNSELLING: FormRule(unit=Unit.CUOC, kinds=_VISIT, minutes=30),
+    Form.PERFORMANCE: FormRule(unit=Unit.BUOI, kinds=_OUTDOORS, minutes=60),
+    Form.SCREENING: FormRule(unit=Unit.BUOI, kinds=_OUTDOORS, minutes=60),
+    Form.SUMMER_ACTIVITY: FormRule(unit=Unit.BUOI, kinds=_TAUGHT, minutes=60),
+    Form.FORUM: FormRule(unit=Unit.BUOI, kinds=_TAUGHT, minutes=90),
+    Form.OTHER: FormRule(unit=Unit.BUOI, kinds=_TAUGHT),
+}
+
+
+class PlaceDraft(BaseModel):
+    """A place that must be reached. `grade` is 1 to 12 for a class; `parent_id` is the school of a class or campus."""
+
+    office_id: int
+    parent_id: int | None = None
+    kind: PlaceKind
+    name: str = Field(min_length=1, max_length=120)
+    school_level: SchoolLevel | None = None
+    grade: int | None = Field(default=None, ge=1, le=12)
+    school_year: str = Field(default="", max_length=9)
+    managed_by: str = Field(default="", max_length=120)
+    active_from: date | None = None
+    active_to: date | None = None
+
+
+class Place(PlaceDraft):
+    id: int
+    uid: str
+
+
+class PlaceCountDraft(BaseModel):
+    """How many are there, when, says who; parts that nobody knows stay None."""
+
+    place_id: int
+    as_of: date
+    children: int | None = Field(default=None, ge=0)
+    female: int | None = Field(default=None, ge=0)
+    minority: int | None = Field(default=None, ge=0)
+    people: int | None = Field(default=None, ge=0)
+    source: str = Field(default="", max_length=120)
+
+
+class PlaceCount(PlaceCountDraft):
+    id: int
+
+
+class CampaignDraft(BaseModel):
+    """A plan of a year, a summer, a month of action; its number comes from the clerk, never from the program."""
+
+    office_id: int
+    title: str = Field(min_length=1, max_length=300)
+    number: str = Field(default="", max_length=60)
+    issued_on: date | None = None
+    starts_on: date
+    ends_on: date
+    purpose: str = ""
+    requirements: str = ""
+    programme: str = ""
+
+
+class Campaign(CampaignDraft):
+    id: int
+    uid: str
+
+
+class SessionDraft(BaseModel):
+    """One planned or held meeting. Only `day` decides figures; the times are local, without zone.
+
+    `host_id` is the office that counts it; `list_is_part` says whether the names are inside the head count (None: not
+    asked yet); `integrated_minutes` is set when it is a part of another meeting ("lồng ghép 15 phút").
+    """
+
+    title: str = Field(min_length=1, max_length=200)
+    form: Form
+    status: SessionStatus = SessionStatus.PLANNED
+    day: date
+    starts_at: time | None = None
+    ends_at: time | None = None
+    whole_school: bool = False
+    integrated_minutes: int | None = Field(default=None, ge=1, le=600)
+    way: Way = Way.IN_PERSON
+    venue: str = Field(default="", max_length=200)
+    speakers: str = Field(default="", max_length=200)
+    language: str = Field(default="vi", max_length=20)
+    expected_count: int | None = Field(default=None, ge=0, le=100_000)
+    host_id: int | None = None
+    list_is_part: bool | None = None
+    outcome: str = ""
+    series: str = Field(default="", max_length=60)
+
+
+class Partner(BaseModel, frozen=True):
+    """A co-organiser: a known office, or a kind of office with the whole name as printed on paper (R46)."""
+
+    office_id: int | None = None
+    kind: OfficeKind = OfficeKind.OTHER
+    name: str = Field(default="", max_length=200)
+
+
+class SessionLinks(BaseModel):
+    """What a session is joined to; `modules` are keys of topic modules in the order they are taught."""
+
+    campaign_ids: tuple[int, ...] = ()
+    place_ids: tuple[int, ...] = ()
+    modules: tuple[str, ...] = ()
+    partners: tuple[Partner, ...] = ()
+
+
+class Session(SessionDraft, SessionLinks):
+    id: int
+    uid: str
+
+
+def grades_of(places: Iterable[Place]) -> set[int]:
+    """The grades that the places hold: of a class its own, of a school or campus those of its level."""
+    grades: set[int] = set()
+    for place in places:
+        if place.grade is not None:
+            grades.add(place.grade)
+        elif place.school_level is not None:
+            grades.update(_GRADES[place.school_level])
+    return grades
+
+
+def bands_of(form: Form, places: Iterable[Place]) -> tuple[Band, ...]:
+    """The bands a session speaks to, in their order: those of its form, else those of its places' grades.
+
+    A session of two bands (lớp 6-9 under one flag) has both; empty when neither form nor places tell.
+    """
+    fixed = FORMS[form].bands
+    if fixed:
+        return fixed
+    found = {band_of_grade(grade) for grade in grades_of(places)}
+    return tuple(band for band in CHILD_BANDS if band in found)

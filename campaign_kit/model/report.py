@@ -1,0 +1,28 @@
+"""Periods of a report: from-to, both days inside, always printed with their dates."""
+
+from datetime import date
+
+from pydantic import BaseModel, model_validator
+
+
+class Period(BaseModel, frozen=True):
+    """Days from `first` to `last`, both inside, local time (Asia/Ho_Chi_Minh)."""
+
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Period":
+        if self.last < self.first:
+            raise ValueError("last before first")
+        return self
+
+
+def calendar_year(year: int) -> Period:
+    return Period(first=date(year, 1, 1), last=date(year, 12, 31))
+
+
+def report_year(today: date) -> Period:
+    """The reporting year that holds the day: 01/12 to 30/11 ("trước ngày 01 tháng 12", so the last day is 30/11)."""
+    start = today.year if today.month == 12 else today.year - 1
+    return Period(first=date(start, 12, 1), last=date(start + 1, 11, 30))

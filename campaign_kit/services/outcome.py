@@ -1,0 +1,23 @@
+"""What a use case gives back: its value and the words that changed; and the steps of a long one."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[T]):
+    """The value of a finished verb, and which words it changed ("office", "plan", "materials"), for pages to reload."""
+
+    value: T
+    changed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Step:
+    """Progress of a long verb: `done` of `total` finished, `what` is being done now, in Vietnamese."""
+
+    done: int
+    total: int
+    what: str

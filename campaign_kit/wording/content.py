@@ -1,0 +1,3 @@
+"""Sentences about the word "content"."""
+
+REFUSALS: dict[str, str] = {}

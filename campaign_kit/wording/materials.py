@@ -1,0 +1,3 @@
+"""Sentences about the word "materials"."""
+
+REFUSALS: dict[str, str] = {}

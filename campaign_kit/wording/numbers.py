@@ -1,0 +1,41 @@
+"""Numbers, dates and times as Vietnamese people write them: 6.412; 52,3 %; 23/11/2026."""
+
+from datetime import date, time
+
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+def count(number: int) -> str:
+    """6412 → "6.412"."""
+    return f"{number:,}".replace(",", ".")
+
+
+def percent(part: int, whole: int) -> str:
+    """One decimal, comma, a space before the sign: "52,3 %". `whole` is above 0."""
+    return f"{100 * part / whole:.1f}".replace(".", ",") + " %"
+
+
+def day(value: date) -> str:
+    """23/11/2026."""
+    return f"{value:%d/%m/%Y}"
+
+
+def weekday(value: date) -> str:
+    """Thứ Hai, 23/11/2026."""
+    return f"{_WEEKDAYS[value.weekday()]}, {day(value)}"
+
+
+def letter_day(value: date) -> str:
+    """ "ngày 05 tháng 01 năm 2026": a leading 0 for days below 10 and months 1, 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+    month = f"{value.month:02}" if value.month < 3 else str(value.month)
+    return f"ngày {value.day:02} tháng {month} năm {value.year}"
+
+
+def clock(value: time) -> str:
+    """7:15; 19:00."""
+    return f"{value.hour}:{value.minute:02}"
+
+
+def join(words: list[str]) -> str:
+    """ "a", "a và b", "a, b và c"."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " và " + words[-1] if words else ""

@@ -1,0 +1,3 @@
+"""Sentences about the word "office"."""
+
+REFUSALS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences about the word "plan"."""
+
+REFUSALS: dict[str, str] = {}

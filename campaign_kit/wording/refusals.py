@@ -1,0 +1,18 @@
+"""Turns a `Refused` into the Vietnamese sentence a person reads: what happened, what was kept, what to do."""
+
+from campaign_kit.errors import Refused
+from campaign_kit.wording import content, materials, office, plan, store
+
+TABLES = {
+    "content": content.REFUSALS,
+    "materials": materials.REFUSALS,
+    "office": office.REFUSALS,
+    "plan": plan.REFUSALS,
+    "store": store.REFUSALS,
+}
+
+
+def sentence(refused: Refused) -> str:
+    """The whole sentence for a person; every code that the program raises has one (held by a test)."""
+    word, _, reason = refused.code.partition(".")
+    return TABLES[word][reason].format_map(dict(refused.facts))

@@ -1,0 +1,3 @@
+"""Sentences about the word "store"."""
+
+REFUSALS: dict[str, str] = {}
