@@ -55,7 +55,7 @@ def shipped(name: str) -> Path:
 
 
 def find_paths(data: Path | None = None) -> Paths:
-    """The folders of this run: `data` from the argument, else CAMPAIGN_KIT_DATA, else the system's place for user data."""
+    """The folders of this run: `data` from the argument, else CAMPAIGN_KIT_DATA, else the system's own place."""
     named = data or os.environ.get("CAMPAIGN_KIT_DATA")
     folder = Path(named) if named else platformdirs.user_data_path("campaign_kit", appauthor=False)
     return Paths(data=folder.absolute(), content=shipped("content"), layouts=shipped("layouts"))

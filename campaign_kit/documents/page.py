@@ -1,4 +1,4 @@
-"""Placed boxes: what layout hands to the painters. Millimetres, y down, lines and sizes settled; nothing left to decide.
+"""Placed boxes: what layout hands to the painters. Millimetres, y down, lines and sizes settled, nothing to decide.
 
 Colours are roles of the palette ("teal", "ink"), resolved through `Document.palette`, so that a painter that has theme
 colours can use them. A box with `on_master` is decoration that belongs to the design: it is drawn behind all others on
@@ -62,8 +62,9 @@ class Bullet:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Lines that flow as one paragraph where text stays editable. `before_pt` is the extra space above it (0 for the first).
+    """Lines that flow as one paragraph where text stays editable.
 
+    `before_pt` is the extra space above it (0 for the first).
     `indent_mm` is the distance from the frame's left edge to the text (the bullet hangs inside it).
     """
 
@@ -75,8 +76,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class TextBox:
-    """Text in a frame without insets. `role` is the placeholder it fills on a slide: title, subtitle, body, left, right,
-    footer, slide_number; empty for a free text box. `align`: left, center, right; `anchor`: top, middle, bottom.
+    """Text in a frame without insets.
+
+    `role` is the placeholder it fills on a slide: title, subtitle, body, left, right, footer, slide_number; empty
+    for a free text box. `align`: left, center, right; `anchor`: top, middle, bottom.
 
     The lines are already set: `anchor` only tells an editing program how the text sits when somebody changes it.
     """
@@ -91,7 +94,7 @@ class TextBox:
 
 @dataclass(frozen=True)
 class Shape:
-    """A filled rectangle (with a corner radius in mm) or ellipse; `line` is the colour of a hairline around it, or empty."""
+    """A filled rectangle (with a corner radius in mm) or ellipse; `line` colours a hairline around it, or is empty."""
 
     frame: Frame
     fill: str
@@ -114,7 +117,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class QrCode:
-    """A QR code with its quiet zone INSIDE the frame, dark on light; `matrix` rows of modules without the quiet zone."""
+    """A QR code with its quiet zone INSIDE the frame, dark on light; `matrix`: rows of modules without that zone."""
 
     frame: Frame
     url: str

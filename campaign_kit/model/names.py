@@ -54,7 +54,7 @@ def _word_key(word: str) -> str:
 
 
 def _letter_code(letter: str) -> str:
-    """A letter as two characters that sort by the Vietnamese alphabet; all else sorts by its code point after a digit."""
+    """A letter as two characters that sort by the Vietnamese alphabet; all else sorts by code point after a digit."""
     place = _LETTERS.find(letter)
     return f"{chr(0x61 + place // 26)}{chr(0x61 + place % 26)}" if place >= 0 else f"0{letter}"
 

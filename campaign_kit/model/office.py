@@ -113,7 +113,7 @@ class HelpLine(HelpLineDraft):
 
 
 def compulsory_help_lines() -> list[HelpLineDraft]:
-    """The two lines every office starts with (facts: tongdai111.vn; vn-cop.vn). The office adds its own between them."""
+    """The two lines every office starts with (tongdai111.vn; vn-cop.vn). The office adds its own between them."""
     return [
         HelpLineDraft(
             label="Tổng đài điện thoại quốc gia bảo vệ trẻ em",

@@ -82,7 +82,7 @@ class Form(StrEnum):
 
 
 class FormRule(BaseModel, frozen=True):
-    """A form's unit, the kinds that suit it, most fitting first, and the bands it speaks to when its places tell none."""
+    """A form's unit, the kinds that suit it, best first, and the bands it speaks to when its places tell none."""
 
     unit: Unit
     kinds: tuple[Kind, ...]

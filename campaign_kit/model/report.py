@@ -19,6 +19,7 @@ class Period(BaseModel, frozen=True):
 
 
 def calendar_year(year: int) -> Period:
+    """From 01/01 to 31/12."""
     return Period(first=date(year, 1, 1), last=date(year, 12, 31))
 
 

@@ -26,7 +26,7 @@ def weekday(value: date) -> str:
 
 
 def letter_day(value: date) -> str:
-    """ "ngày 05 tháng 01 năm 2026": a leading 0 for days below 10 and months 1, 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+    """ "ngày 05 tháng 01 năm 2026": a 0 before days below 10 and months 1, 2 (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
     month = f"{value.month:02}" if value.month < 3 else str(value.month)
     return f"ngày {value.day:02} tháng {month} năm {value.year}"
 
