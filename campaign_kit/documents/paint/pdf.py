@@ -1,0 +1,153 @@
+"""Placed boxes to PDF: exact placement, vectors, embedded subsets of the fonts.
+
+Owns how a box is written in PDF; must not know where boxes come from, and moves none of them. Same document,
+same bytes.
+"""
+
+from functools import lru_cache
+from typing import BinaryIO
+
+from reportlab.graphics import renderPDF
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from campaign_kit.documents.page import Bullet, Document, FontFace, Frame, Line, Page, Picture, QrCode, Shape, TextBox
+from campaign_kit.documents.paint.drawings import drawing
+from campaign_kit.documents.paint.qr import dark_runs, modules_across
+from campaign_kit.documents.paint.units import points, rgb
+
+_PROGRAM = "campaign_kit"
+
+
+def write_pdf(document: Document, target: BinaryIO) -> None:
+    """Writes all pages to `target`, which stays open: an outline entry a page; title, author, subject, language set."""
+    canvas = Canvas(target, invariant=1, pageCompression=1, lang=document.language)
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject(document.subject)
+    canvas.setCreator(_PROGRAM)
+    canvas.setProducer(_PROGRAM)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    painter = _Painter(canvas, document)
+    for number, page in enumerate(document.pages, start=1):
+        painter.page(page, f"page{number}")
+    canvas.save()
+
+
+@lru_cache(maxsize=32)
+def _font(file: str) -> str:
+    """The name under which reportlab knows the font of this file; it is read once in the life of the program."""
+    pdfmetrics.registerFont(TTFont(file, file))
+    return file
+
+
+class _Painter:
+    """One document on its canvas; remembers which pictures the file already holds."""
+
+    def __init__(self, canvas: Canvas, document: Document) -> None:
+        self._canvas = canvas
+        self._colours = {role: rgb(colour) for role, colour in document.palette.items()}
+        self._forms: dict[str, str] = {}
+        self._page_pt = 0.0
+
+    def page(self, page: Page, key: str) -> None:
+        canvas = self._canvas
+        width_pt, self._page_pt = points(page.w_mm), points(page.h_mm)
+        self._define_pictures(page)
+        canvas.setPageSize((width_pt, self._page_pt))
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(page.title, key)
+        visible = canvas.beginPath()
+        visible.rect(0, 0, width_pt, self._page_pt)
+        canvas.clipPath(visible, stroke=0, fill=0)
+        canvas.setFillColorRGB(*self._colours[page.background])
+        canvas.rect(0, 0, width_pt, self._page_pt, stroke=0, fill=1)
+        for box in sorted(page.boxes, key=lambda box: not box.on_master):
+            match box:
+                case TextBox():
+                    self._text(box)
+                case Shape():
+                    self._shape(box)
+                case Picture():
+                    self._picture(box)
+                case QrCode():
+                    self._qr(box)
+        canvas.showPage()
+
+    def _corner(self, frame: Frame) -> tuple[float, float, float, float]:
+        """Left, bottom, width and height in points, y up."""
+        height = points(frame.h_mm)
+        return points(frame.x_mm), self._page_pt - points(frame.y_mm) - height, points(frame.w_mm), height
+
+    def _text(self, box: TextBox) -> None:
+        text = self._canvas.beginText()
+        for paragraph in box.paragraphs:
+            if paragraph.bullet and paragraph.lines:
+                self._bullet(text, paragraph.bullet, paragraph.lines[0])
+            for line in paragraph.lines:
+                text.setTextOrigin(points(line.x_mm), self._page_pt - points(line.baseline_mm))
+                for run in line.runs:
+                    self._words(text, run.text, run.face, run.size_pt, run.colour)
+        self._canvas.drawText(text)
+
+    def _bullet(self, text: PDFTextObject, bullet: Bullet, line: Line) -> None:
+        text.setTextOrigin(points(bullet.x_mm), self._page_pt - points(line.baseline_mm))
+        self._words(text, bullet.char, bullet.face, bullet.size_pt, bullet.colour)
+
+    def _words(self, text: PDFTextObject, words: str, face: FontFace, size_pt: float, colour: str) -> None:
+        text.setFont(_font(face.file), size_pt)
+        text.setFillColorRGB(*self._colours[colour])
+        # the lines stand already: a plain space is found again by searching and copying, a no-break space is not
+        text.textOut(words.replace("\u00a0", " "))
+
+    def _shape(self, shape: Shape) -> None:
+        canvas = self._canvas
+        stroke = bool(shape.line)
+        if stroke:
+            canvas.setStrokeColorRGB(*self._colours[shape.line])
+            canvas.setLineWidth(shape.line_pt)
+        canvas.setFillColorRGB(*self._colours[shape.fill])
+        left, bottom, width, height = self._corner(shape.frame)
+        if shape.form == "ellipse":
+            canvas.ellipse(left, bottom, left + width, bottom + height, stroke=stroke, fill=1)
+        elif shape.radius_mm:
+            radius = min(points(shape.radius_mm), width / 2, height / 2)
+            canvas.roundRect(left, bottom, width, height, radius, stroke=stroke, fill=1)
+        else:
+            canvas.rect(left, bottom, width, height, stroke=stroke, fill=1)
+
+    def _define_pictures(self, page: Page) -> None:
+        """Stores each picture of the page once in the file; done between pages, because a form clears the open page."""
+        for box in page.boxes:
+            if isinstance(box, Picture) and box.file not in self._forms:
+                name = f"picture{len(self._forms)}"
+                picture = drawing(box.file)
+                self._canvas.beginForm(name, 0, 0, picture.width, picture.height)
+                renderPDF.draw(picture, self._canvas, 0, 0)
+                self._canvas.endForm()
+                self._forms[box.file] = name
+
+    def _picture(self, picture: Picture) -> None:
+        canvas = self._canvas
+        left, bottom, width, height = self._corner(picture.frame)
+        source = drawing(picture.file)
+        canvas.saveState()
+        canvas.translate(left, bottom)
+        canvas.scale(width / source.width, height / source.height)
+        canvas.doForm(self._forms[picture.file])
+        canvas.restoreState()
+
+    def _qr(self, code: QrCode) -> None:
+        canvas = self._canvas
+        left, bottom, width, height = self._corner(code.frame)
+        canvas.setFillColorRGB(*self._colours[code.light])
+        canvas.rect(left, bottom, width, height, stroke=0, fill=1)
+        module, top = width / modules_across(code), bottom + height
+        path = canvas.beginPath()
+        for column, row, length in dark_runs(code):
+            path.rect(left + column * module, top - (row + 1) * module, length * module, module)
+        canvas.setFillColorRGB(*self._colours[code.dark])
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.linkURL(code.url, (left, bottom, left + width, top), relative=0)
