@@ -1,8 +1,15 @@
-"""Periods of a report: from-to, both days inside, always printed with their dates."""
+"""Periods of a report: from-to, both days inside, always printed with their dates; and the local day of a moment."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from pydantic import BaseModel, model_validator
+
+LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+
+
+def local_day(moment: datetime) -> date:
+    """The day in Vietnam of a moment that carries its zone: 21/11 at 18:00 UTC is 22/11."""
+    return moment.astimezone(LOCAL).date()
 
 
 class Period(BaseModel, frozen=True):

@@ -1,3 +1,32 @@
 """Sentences about the word "office"."""
 
-REFUSALS: dict[str, str] = {}
+REFUSALS: dict[str, str] = {
+    "not_set_up": (
+        "Chưa có thông tin cơ quan trong thư mục dữ liệu này nên chưa làm được việc đó. Chưa ghi gì cả. "
+        "Hãy khai báo cơ quan trước: trong cửa sổ chương trình, hoặc bằng lệnh “campaign-kit office set”."
+    ),
+    "already_set_up": (
+        "Thư mục dữ liệu này đã có cơ quan “{name}”. Dữ liệu giữ nguyên. Hãy sửa thông tin của cơ quan đó."
+    ),
+    "help_line_compulsory": (
+        "Số 111 và trang vn-cop.vn phải có trong mọi tài liệu nên không bỏ được. Các địa chỉ hỗ trợ giữ nguyên như cũ. "
+        "Hãy để lại hai dòng này và chỉ sửa các dòng khác."
+    ),
+    "no_help_line": (
+        "Không có địa chỉ hỗ trợ số {id}. Dữ liệu giữ nguyên. Hãy xem số ở cột đầu của danh sách địa chỉ hỗ trợ."
+    ),
+}
+
+KEY_PLACES: dict[str, str] = {
+    "keyring": "Dữ liệu được mã hóa; chìa khóa nằm trong kho mật khẩu của máy tính này.",
+    "file": (
+        "Dữ liệu được mã hóa; máy này không có kho mật khẩu nên chìa khóa nằm trong một tệp chỉ tài khoản của bạn "
+        "đọc được. Hãy đặt mật khẩu cho tài khoản máy tính và giữ kỹ phiếu khôi phục."
+    ),
+    "environment": "Dữ liệu được mã hóa; chìa khóa lấy từ biến CAMPAIGN_KIT_KEY.",
+}
+
+KEEP_RECOVERY_CODE = (
+    "Hãy in và cất mã khôi phục này ở nơi an toàn, không để chung với máy tính: khi máy hỏng hoặc đổi máy, "
+    "chỉ có mã này mở được dữ liệu. Không gửi mã qua Zalo, Facebook hay thư điện tử."
+)

@@ -1,3 +1,52 @@
-"""Sentences about the word "plan"."""
+"""Sentences about the word "plan": places, campaigns and sessions."""
 
-REFUSALS: dict[str, str] = {}
+REFUSALS: dict[str, str] = {
+    "no_session": (
+        "Không có buổi nào mang số hoặc mã “{ref}”. Dữ liệu giữ nguyên. "
+        "Hãy xem số của buổi ở cột đầu của danh sách buổi, hoặc gõ ít nhất 6 ký tự của mã."
+    ),
+    "many_sessions": (
+        "Có nhiều buổi bắt đầu bằng mã “{ref}”. Dữ liệu giữ nguyên. Hãy gõ thêm ký tự của mã, hoặc dùng số của buổi."
+    ),
+    "no_place": (
+        "Không có địa bàn mang số {id}. Dữ liệu giữ nguyên. Hãy xem số của địa bàn ở cột đầu của danh sách địa bàn."
+    ),
+    "ends_before_starts": (
+        "Giờ kết thúc {ends} không sau giờ bắt đầu {starts}. Dữ liệu giữ nguyên. Hãy sửa lại một trong hai giờ."
+    ),
+    "held_in_future": (
+        "Ngày {day} chưa đến nên chưa thể ghi là đã tổ chức. Dữ liệu giữ nguyên. "
+        "Hãy ghi sau khi buổi diễn ra, hoặc sửa ngày của buổi."
+    ),
+    "already_held": (
+        "Buổi “{title}” đã ghi là đã tổ chức nên không hủy, không hoãn được. Buổi giữ nguyên như cũ. "
+        "Nếu ghi nhầm, hãy chuyển buổi về “Đã lên kế hoạch” trước."
+    ),
+}
+
+_ADVICE: dict[str, str] = {
+    "two_bands": (
+        "Buổi này có hai lứa tuổi: {first} và {second}. Chương trình làm tài liệu cho cả hai; "
+        "nếu được, hãy tách thành hai buổi."
+    ),
+    "many_bands": "Buổi này gồm nhiều lứa tuổi: {bands}. Nên tách thành nhiều buổi để mỗi buổi nói với một lứa tuổi.",
+    "module_band": "Chủ đề {key} viết cho {module_band}, còn buổi này dành cho {bands}. Hãy chọn chủ đề khác.",
+    "module_grade": (
+        "Chủ đề {key} viết cho {module_band}; buổi này còn có lớp {grades}. Hãy chọn thêm chủ đề cho các lớp đó."
+    ),
+    "band_without_module": "Chưa chọn chủ đề nào cho {band}, là lứa tuổi có mặt trong buổi này.",
+    "unknown_band": "Chưa biết buổi này dành cho lứa tuổi nào. Hãy chọn trường, lớp, hoặc chọn chủ đề cho buổi.",
+    "class_without_grade": "{place} chưa ghi khối nên chương trình không biết lứa tuổi. Hãy ghi khối cho lớp này.",
+    "preschool": "{place} là trường mầm non; nội dung viết cho trẻ từ lớp 1. Với trẻ mầm non, hãy mời cha mẹ cùng dự.",
+    "past_day": "Ngày {day} đã qua. Nếu buổi đã diễn ra, hãy ghi là đã tổ chức; nếu chưa, hãy chọn ngày khác.",
+    "no_place": "Buổi này chưa chọn địa bàn nên không được tính vào “Địa bàn đã tuyên truyền”.",
+    "too_long": (
+        "Các chủ đề đã chọn cần khoảng {needed} phút, còn buổi chỉ có {available} phút. "
+        "Hãy bớt chủ đề hoặc kéo dài buổi."
+    ),
+}
+
+
+def advice(code: str, **facts: str | int) -> str:
+    """The whole sentence of an advice; `code` is a key of the table above, `facts` fill its braces."""
+    return _ADVICE[code].format_map(facts)

@@ -1,0 +1,100 @@
+"""What to think of again before a session: bands, grades, days and minutes. Values in, Vietnamese sentences out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
+from campaign_kit.model.plan import (
+    FORMS,
+    Place,
+    PlaceKind,
+    SchoolLevel,
+    SessionDraft,
+    SessionStatus,
+    bands_of,
+    grades_of,
+)
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label
+from campaign_kit.wording.plan import advice
+
+_NOT_YET = frozenset({SessionStatus.DRAFT, SessionStatus.PLANNED})
+
+
+def advice_on(draft: SessionDraft, places: Sequence[Place], modules: Sequence[Module], today: date) -> list[str]:
+    """The sentences in the order a person should read them; empty when nothing is odd."""
+    bands = bands_of(draft.form, places)
+    return [
+        *_on_day(draft, today),
+        *_on_places(draft, places),
+        *_on_bands(bands, modules),
+        *_on_modules(bands, places, modules),
+        *_on_minutes(draft, modules),
+    ]
+
+
+def _on_day(draft: SessionDraft, today: date) -> Iterator[str]:
+    if draft.day < today and draft.status in _NOT_YET:
+        yield advice("past_day", day=numbers.day(draft.day))
+
+
+def _on_places(draft: SessionDraft, places: Sequence[Place]) -> Iterator[str]:
+    if not places:
+        yield advice("no_place")
+    if FORMS[draft.form].bands:
+        return
+    for place in places:
+        if place.kind is PlaceKind.CLASS and place.grade is None:
+            yield advice("class_without_grade", place=place.name)
+        if place.school_level is SchoolLevel.PRESCHOOL:
+            yield advice("preschool", place=place.name)
+
+
+def _on_bands(bands: tuple[Band, ...], modules: Sequence[Module]) -> Iterator[str]:
+    if not bands and not modules:
+        yield advice("unknown_band")
+    if len(bands) == 2:
+        yield advice("two_bands", first=label(bands[0]), second=label(bands[1]))
+    if len(bands) > 2:
+        yield advice("many_bands", bands=_listed(bands))
+
+
+def _on_modules(bands: tuple[Band, ...], places: Sequence[Place], modules: Sequence[Module]) -> Iterator[str]:
+    if not bands or not modules:
+        return
+    for module in modules:
+        if module.band not in bands:
+            yield advice("module_band", key=module.key, module_band=label(module.band), bands=_listed(bands))
+    taught = {module.band for module in modules}
+    for band in bands:
+        if band not in taught:
+            yield from _untaught(band, places, modules[0])
+
+
+def _untaught(band: Band, places: Sequence[Place], module: Module) -> Iterator[str]:
+    grades = sorted(grade for grade in grades_of(places) if band_of_grade(grade) is band)
+    if band in CHILD_BANDS and grades and module.band in CHILD_BANDS:
+        listed = numbers.join([str(grade) for grade in grades])
+        yield advice("module_grade", key=module.key, module_band=label(module.band), grades=listed)
+    else:
+        yield advice("band_without_module", band=label(band))
+
+
+def _on_minutes(draft: SessionDraft, modules: Sequence[Module]) -> Iterator[str]:
+    available = _minutes(draft)
+    needed = sum(module.minutes for module in modules)
+    if needed > available and len(modules) > 1:
+        yield advice("too_long", needed=needed, available=available)
+
+
+def _minutes(draft: SessionDraft) -> int:
+    """The minutes there are: the part of another meeting, else from start to end, else what the form usually takes."""
+    if draft.integrated_minutes is not None:
+        return draft.integrated_minutes
+    if draft.starts_at is not None and draft.ends_at is not None:
+        return (draft.ends_at.hour - draft.starts_at.hour) * 60 + draft.ends_at.minute - draft.starts_at.minute
+    return FORMS[draft.form].minutes
+
+
+def _listed(bands: Sequence[Band]) -> str:
+    return numbers.join([label(band) for band in bands])

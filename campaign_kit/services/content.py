@@ -1,0 +1,44 @@
+"""What a user can ask for about the content: the topic modules there are, and what is wrong in a folder of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaign_kit.errors import Refused
+from campaign_kit.library.finding import Finding
+from campaign_kit.library.packs import check_packs, read_packs
+from campaign_kit.model.module import Module
+from campaign_kit.paths import Paths
+
+__all__ = ["ContentService", "Finding"]
+
+
+@dataclass(frozen=True)
+class ContentService:
+    """The shipped packs and the office's own, which override by pack and name."""
+
+    paths: Paths
+
+    def modules(self) -> list[Module]:
+        """Every module that can be used, by key; a faulty file is left out."""
+        return list(read_packs(self._folders()).modules)
+
+    def module(self, key: str) -> Module:
+        """The module of that key. Refused("content.no_module")."""
+        found = read_packs(self._folders()).module(key)
+        if found is None:
+            raise Refused("content.no_module", key=key)
+        return found
+
+    def check(self, folder: Path | None = None) -> list[Finding]:
+        """All that is wrong or unwise in the packs of the folder (None: of the shipped and the own folder).
+
+        Refused("content.no_folder") when the folder is not there.
+        """
+        if folder is not None and not folder.is_dir():
+            raise Refused("content.no_folder", folder=str(folder))
+        pictures = frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg"))
+        folders = self._folders() if folder is None else [folder]
+        return [finding for each in folders for finding in check_packs(each, pictures)]
+
+    def _folders(self) -> list[Path]:
+        return [self.paths.content, self.paths.own_content]

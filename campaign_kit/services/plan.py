@@ -1,0 +1,207 @@
+"""What a user can ask for about the plan: places, campaigns, sessions, and how far the year has come.
+
+Knows no table and no screen. Advice is given, never enforced; what cannot be is refused.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band, Module
+from campaign_kit.model.plan import (
+    Campaign,
+    CampaignDraft,
+    Form,
+    Place,
+    PlaceCount,
+    PlaceCountDraft,
+    PlaceDraft,
+    PlaceKind,
+    Session,
+    SessionDraft,
+    SessionLinks,
+    SessionStatus,
+    bands_of,
+)
+from campaign_kit.model.report import local_day
+from campaign_kit.services.advice import advice_on
+from campaign_kit.services.office import own_office
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.overview import Overview, read_overview
+from campaign_kit.store.database import Database
+from campaign_kit.store.unit import Unit
+from campaign_kit.wording import numbers
+
+_CHANGED = frozenset({"plan"})
+_NOT_AFTER_HELD = frozenset({SessionStatus.CANCELLED, SessionStatus.POSTPONED})
+
+
+@dataclass(frozen=True)
+class PlanService:
+    """Places, campaigns and sessions of the own office.
+
+    `clock` gives the present moment with its zone; `makeable` are the kinds of material that can be made today.
+    """
+
+    database: Database
+    clock: Callable[[], datetime]
+    makeable: frozenset[Kind]
+
+    def places(self, kind: PlaceKind | None = None) -> list[Place]:
+        """All places, or those of a kind."""
+        with self.database.unit() as unit:
+            return unit.plan.places(kind)
+
+    def latest_counts(self, place_ids: Sequence[int]) -> dict[int, PlaceCount]:
+        """By place, the newest count of who is there; places never counted are not in it."""
+        with self.database.unit() as unit:
+            return unit.plan.latest_counts(list(place_ids))
+
+    def add_place(self, draft: PlaceDraft) -> Outcome[Place]:
+        """Adds one place; see `add_places`."""
+        added = self.add_places([draft])
+        return Outcome(added.value[0], added.changed)
+
+    def add_places(self, drafts: Sequence[PlaceDraft]) -> Outcome[list[Place]]:
+        """Adds places, all or none. `office_id` is replaced by the own office's.
+
+        Refused("office.not_set_up"), Refused("plan.no_place") when a parent is not there.
+        """
+        with self.database.unit() as unit:
+            office = own_office(unit)
+            known = {place.id for place in unit.plan.places()}
+            for draft in drafts:
+                if draft.parent_id is not None and draft.parent_id not in known:
+                    raise Refused("plan.no_place", id=draft.parent_id)
+            places = unit.plan.add_places([draft.model_copy(update={"office_id": office.id}) for draft in drafts])
+            unit.commit()
+        return Outcome(places, _CHANGED)
+
+    def add_place_counts(self, drafts: Sequence[PlaceCountDraft]) -> Outcome[None]:
+        """Notes how many are at places on a day; older counts stay."""
+        with self.database.unit() as unit:
+            unit.plan.add_place_counts(list(drafts))
+            unit.commit()
+        return Outcome(None, _CHANGED)
+
+    def campaigns(self) -> list[Campaign]:
+        with self.database.unit() as unit:
+            return unit.plan.campaigns()
+
+    def add_campaign(self, draft: CampaignDraft) -> Outcome[Campaign]:
+        """Adds a plan of the own office (`office_id` is replaced). Refused("office.not_set_up")."""
+        with self.database.unit() as unit:
+            office = own_office(unit)
+            campaign = unit.plan.add_campaign(draft.model_copy(update={"office_id": office.id}))
+            unit.commit()
+        return Outcome(campaign, _CHANGED)
+
+    def sessions(
+        self, first: date | None = None, last: date | None = None, status: SessionStatus | None = None
+    ) -> list[Session]:
+        """Sessions by day, start and id; both days inside, None for no limit."""
+        with self.database.unit() as unit:
+            return unit.plan.sessions(first, last, status)
+
+    def session(self, ref: str) -> Session:
+        """The session with that number, or whose uid starts so (6 characters or more).
+
+        Refused("plan.no_session"), Refused("plan.many_sessions").
+        """
+        with self.database.unit() as unit:
+            return unit.plan.find_session(ref)
+
+    def add(self, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
+        """Adds a session; the own office counts it unless the draft names another.
+
+        Refused("office.not_set_up"), Refused("plan.no_place"), Refused("plan.ends_before_starts"),
+        Refused("plan.held_in_future").
+        """
+        self._check(draft)
+        with self.database.unit() as unit:
+            session = unit.plan.add_session(_hosted(unit, draft), _known(unit, links))
+            unit.commit()
+        return Outcome(session, _CHANGED)
+
+    def save(self, session_id: int, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
+        """Changes a session and all it is joined to; refuses as `add` does, and Refused("plan.no_session")."""
+        self._check(draft)
+        with self.database.unit() as unit:
+            session = unit.plan.save_session(session_id, _hosted(unit, draft), _known(unit, links))
+            unit.commit()
+        return Outcome(session, _CHANGED)
+
+    def plan(self, ref: str) -> Outcome[Session]:
+        """Puts a session (back) into the plan: a draft, a postponed one, or one marked held by mistake."""
+        return self._mark(ref, SessionStatus.PLANNED)
+
+    def hold(self, ref: str) -> Outcome[Session]:
+        """Marks a session as held. Refused("plan.held_in_future") before its day."""
+        return self._mark(ref, SessionStatus.HELD)
+
+    def cancel(self, ref: str) -> Outcome[Session]:
+        """Marks a session as cancelled; it stays in the book. Refused("plan.already_held")."""
+        return self._mark(ref, SessionStatus.CANCELLED)
+
+    def postpone(self, ref: str) -> Outcome[Session]:
+        """Marks a session as postponed. Refused("plan.already_held")."""
+        return self._mark(ref, SessionStatus.POSTPONED)
+
+    def bands(self, form: Form, place_ids: Sequence[int]) -> tuple[Band, ...]:
+        """The bands a session of this form at these places speaks to; empty when nothing tells."""
+        with self.database.unit() as unit:
+            return bands_of(form, _places(unit, place_ids))
+
+    def advice(self, draft: SessionDraft, links: SessionLinks, modules: Sequence[Module]) -> list[str]:
+        """Vietnamese sentences on what to think of again; empty when nothing is odd. `modules` are those of `links`."""
+        with self.database.unit() as unit:
+            places = _places(unit, links.place_ids)
+        return advice_on(draft, places, modules, local_day(self.clock()))
+
+    def overview(self, today: date) -> Overview:
+        """How far the calendar year of `today` has come, what comes next, and the days to the yearly report."""
+        with self.database.unit() as unit:
+            return read_overview(unit, today, self.makeable)
+
+    def _check(self, draft: SessionDraft) -> None:
+        if draft.starts_at is not None and draft.ends_at is not None and draft.ends_at <= draft.starts_at:
+            starts, ends = numbers.clock(draft.starts_at), numbers.clock(draft.ends_at)
+            raise Refused("plan.ends_before_starts", starts=starts, ends=ends)
+        if draft.status is SessionStatus.HELD:
+            self._refuse_future(draft.day)
+
+    def _refuse_future(self, day: date) -> None:
+        if day > local_day(self.clock()):
+            raise Refused("plan.held_in_future", day=numbers.day(day))
+
+    def _mark(self, ref: str, status: SessionStatus) -> Outcome[Session]:
+        with self.database.unit() as unit:
+            session = unit.plan.find_session(ref)
+            if status is SessionStatus.HELD:
+                self._refuse_future(session.day)
+            if session.status is SessionStatus.HELD and status in _NOT_AFTER_HELD:
+                raise Refused("plan.already_held", title=session.title)
+            marked = unit.plan.set_status(session.id, status)
+            unit.commit()
+        return Outcome(marked, _CHANGED)
+
+
+def _hosted(unit: Unit, draft: SessionDraft) -> SessionDraft:
+    office = own_office(unit)
+    return draft if draft.host_id is not None else draft.model_copy(update={"host_id": office.id})
+
+
+def _known(unit: Unit, links: SessionLinks) -> SessionLinks:
+    _places(unit, links.place_ids)
+    return links
+
+
+def _places(unit: Unit, place_ids: Sequence[int]) -> list[Place]:
+    """The places in the order asked for; Refused("plan.no_place") for one that is not there."""
+    known = {place.id: place for place in unit.plan.places()} if place_ids else {}
+    for place_id in place_ids:
+        if place_id not in known:
+            raise Refused("plan.no_place", id=place_id)
+    return [known[place_id] for place_id in place_ids]
