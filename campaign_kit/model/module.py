@@ -1,5 +1,6 @@
 """A topic module: what is said about one topic to one band, as the library reads it from a content pack."""
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
@@ -127,5 +128,6 @@ class Module(BaseModel):
     leaflet: LeafletText | None = None
     broadcast: tuple[str, ...] = ()
     post: tuple[str, ...] = ()
+    checked_on: date | None = None
     pack: str = ""
     source_file: str = ""

@@ -1,3 +1,83 @@
-"""Sentences about the word "content"."""
+"""Sentences about the word "content": refusals, and what is found in a content file, with what to do about it."""
 
-REFUSALS: dict[str, str] = {}
+from campaign_kit.errors import Fact
+
+REFUSALS: dict[str, str] = {
+    "no_module": "Không có chủ đề {key} trong thư viện. Xem danh sách chủ đề, hoặc chạy “campaign-kit content list”.",
+    "no_folder": "Không tìm thấy thư mục nội dung {folder}. Hãy kiểm tra lại đường dẫn.",
+}
+
+_FINDINGS: dict[str, str] = {
+    # the file
+    "unreadable": "Không mở được tệp này. Hãy đóng chương trình đang mở tệp rồi thử lại.",
+    "encoding": "Tệp không phải UTF-8. Trong Notepad, chọn Lưu dưới dạng, mục Mã hóa chọn UTF-8 rồi lưu lại.",
+    "no_pack": "Tệp phải nằm trong một thư mục gói, ví dụ ky-nang-so, thì mới được đọc.",
+    "suffix": "Tệp nội dung phải có đuôi .md thì mới được đọc. Hãy đổi tên thành “{name}”.",
+    "same_key": "Mã chủ đề {key} đã dùng ở tệp {other}. Hãy đổi key, hoặc đặt cùng tên gói và tên tệp để thay bản kia.",
+    "fallback": "Tệp này có lỗi nên chưa dùng được; chương trình đang dùng bản có sẵn cùng tên.",
+    "left_out": "Tệp này có lỗi nên chủ đề chưa dùng được. Hãy sửa các dòng đã nêu.",
+    # the front matter
+    "front_none": "Tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng +++.",
+    "front_open": "Phần khai báo chưa có dòng +++ kết thúc.",
+    "front_syntax": 'Dòng khai báo viết chưa đúng. Mẫu: title = "Tên chủ đề", dùng dấu nháy thẳng ".',
+    "front_missing": "Phần khai báo còn thiếu mục {name}.",
+    "front_unknown": "Phần khai báo không có mục nào tên là {name}.",
+    "front_key": 'Mục key phải gồm một chữ in hoa và một hoặc hai chữ số, ví dụ key = "B3".',
+    "front_title": 'Mục title là tên chủ đề, viết trong dấu nháy thẳng, ví dụ title = "Kết bạn an toàn".',
+    "front_band": "Mục band phải là một trong các chữ A, B, C, D, P, T, O, viết trong dấu nháy thẳng.",
+    "front_minutes": "Mục minutes phải là số phút của cả buổi, từ 5 đến 180, ví dụ minutes = 40.",
+    "front_tags": "Mục tags chỉ nhận các nhãn: {tags}.",
+    "front_cover_title": "Mục cover_title phải là một dòng chữ trong dấu nháy thẳng; phần nổi bật đặt giữa hai dấu *.",
+    "front_cover_pictures": 'Mục cover_pictures là danh sách tên hình, ví dụ ["girl-light", "boy-light"].',
+    "front_checked_on": "Mục checked_on phải là ngày viết theo kiểu năm-tháng-ngày, ví dụ 2026-11-21.",
+    # lines and headings
+    "no_mark": "Không rõ dòng này là gì. Mỗi câu phải bắt đầu bằng dấu gạch và một dấu cách: “- ”.",
+    "empty_heading": "Dòng đề mục còn trống. Hãy viết tên sau các dấu #.",
+    "empty_line": "Dòng này có dấu đầu dòng nhưng chưa có chữ.",
+    "deep_heading": "Đề mục này lạc chỗ: “####” phải nằm trong “###”, “###” phải nằm trong “##”.",
+    "before_section": "Dòng này nằm trước mọi phần. Hãy đặt nó dưới một đề mục “## …”.",
+    "section_unknown": "Không có phần nào tên là “{name}”. Các phần: {sections}.",
+    "section_twice": "Phần “{name}” có hai lần trong tệp; hãy gộp lại.",
+    "section_missing": "Thiếu phần “{name}”.",
+    "misplaced": "Dòng này không thuộc về phần “{name}”.",
+    # the parts
+    "kind_unknown": "Kiểu trang phải là: ý chính; nên, không nên; hoặc tình huống.",
+    "minutes": "Số phút phải là một số từ 1 đến 60, ví dụ phút: 3.",
+    "no_points": "“{name}” chưa có câu nào (dòng bắt đầu bằng “- ”).",
+    "no_do_dont": "Trang nên, không nên phải có cả “#### Nên” và “#### Không nên”, mỗi mục có câu của mình.",
+    "no_question": "Trang tình huống phải có đúng một dòng hỏi bắt đầu bằng “? ”.",
+    "title_twice": "Có hai trang cùng tên “{name}”; lời nói sẽ không biết ghép với trang nào.",
+    "say_unknown": "Lời nói “{name}” không khớp với tên trang nào.",
+    "one_answer": "Mỗi câu hỏi phải có đúng một đáp án đúng, ghi “- [x] ” ở đầu dòng.",
+    "rule_form": "Quy tắc phải viết theo mẫu: - [tên-hình] Quy tắc | Lý do.",
+    "five_rules": "Áp phích phải có đúng 5 quy tắc; hiện có {count}.",
+    "four_panels": "Tờ gấp phải có 1 bìa và đúng 4 mặt trong; hiện có {count} mặt.",
+    "one_heading": "Phần “{name}” chỉ có một đề mục “###”.",
+    "no_picture": "“{name}” cần đúng một hình: dòng “hình: tên-hình”.",
+    # the rules of good pages
+    "too_long": "{label} dài {length} ký tự, nên viết trong {limit}.",
+    "too_few": "{label}: có {count}, cần từ {low} đến {high}.",
+    "no_such_picture": "Không có hình nào tên là “{name}”.",
+    "same_picture": "Hình “{name}” dùng hai lần trong áp phích; mỗi quy tắc nên có hình riêng.",
+    "no_speech": "Trang “{name}” chưa có lời nói của thầy cô.",
+    "no_part": "Thiếu phần “{name}”; chủ đề sẽ không làm được sản phẩm đó.",
+    "long_sentence": "Câu có {count} tiếng, nên viết trong {limit} tiếng: “{sentence}”.",
+    "spoken": "Bài phát thanh để đọc thành tiếng, không dùng “{text}”; hãy viết thành chữ.",
+    "broadcast_length": "Bài phát thanh có {count} tiếng; hai phút đọc cần từ {low} đến {high} tiếng.",
+    "word": "Không nên dùng “{word}”: {reason}.",
+    "no_help": "{label} phải nhắc đến tổng đài 111.",
+    "help_twice": "Bài phát thanh phải đọc số “một một một” ít nhất hai lần.",
+    "no_four_steps": "Chủ đề phải có câu “Dừng – Lưu – Chặn – Báo” ít nhất một lần.",
+    "four_steps": "Hãy viết đúng câu “Dừng – Lưu – Chặn – Báo”, có dấu gạch dài và dấu cách.",
+    "companion": "Đã nói đến “{word}” thì phải dặn: {advice}.",
+    "highlight": "Dấu * dùng để làm nổi bật chữ, phải đi thành cặp.",
+    "no_highlight": "Ở đây không dùng được dấu *.",
+    "bar": "Ở đây không dùng được dấu “|”.",
+    "odd_character": "Có ký tự lạ {char} trong dòng; hãy gõ lại chỗ đó.",
+    "over_time": "Các trang và trò chơi cộng lại {count} phút, nhiều hơn {limit} phút của chủ đề.",
+}
+
+
+def finding(code: str, facts: dict[str, Fact]) -> str:
+    """The Vietnamese sentence of a finding; every code has one."""
+    return _FINDINGS[code].format_map(facts)

@@ -1,0 +1,95 @@
+"""One content file as text, and its front matter: the TOML between the two "+++" lines at its top.
+
+Owns encodings and the fields of the front matter; knows nothing of the body.
+"""
+
+import codecs
+import re
+import tomllib
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, Field, ValidationError
+
+from campaign_kit.library.finding import Notes
+from campaign_kit.model.module import Band, Tag
+
+_FENCE = "+++"
+_AT_LINE = re.compile(r"at line (\d+)")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
+    """What a file says about itself before its words begin."""
+
+    key: str = Field(pattern=r"^[A-Z][0-9]{1,2}$")
+    title: str = Field(min_length=1)
+    band: Band
+    minutes: int = Field(ge=5, le=180)
+    tags: tuple[Tag, ...] = Field(min_length=1)
+    cover_title: str = ""
+    cover_pictures: tuple[str, ...] = ()
+    checked_on: date | None = None
+
+
+def read_text(file: Path, notes: Notes) -> str | None:
+    """The text of the file in NFC, as Notepad or any other editor saved it: UTF-8 with or without a mark, or UTF-16."""
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        notes.fault(0, "unreadable")
+        return None
+    try:
+        text = raw.decode("utf-16" if raw.startswith(_UTF_16) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        notes.fault(raw.count(b"\n", 0, error.start) + 1, "encoding")
+        return None
+    return unicodedata.normalize("NFC", text)
+
+
+def split_front(lines: Sequence[str], notes: Notes) -> tuple[int, int] | None:
+    """Where the front matter starts and ends: the indexes of the first line inside it and of its closing fence."""
+    opening = next((index for index, line in enumerate(lines) if line.strip()), None)
+    if opening is None or lines[opening].strip() != _FENCE:
+        notes.fault(1 if opening is None else opening + 1, "front_none")
+        return None
+    for index in range(opening + 1, len(lines)):
+        if lines[index].strip() == _FENCE:
+            return opening + 1, index
+        if lines[index].startswith("##"):
+            break
+    notes.fault(opening + 1, "front_open")
+    return None
+
+
+def read_front(lines: Sequence[str], first: int, notes: Notes) -> Front | None:
+    """The front matter, or None with its faults noted; `first` is the line number of `lines[0]`."""
+    try:
+        values = tomllib.loads("\n".join(lines))
+    except tomllib.TOMLDecodeError as error:
+        found = _AT_LINE.search(str(error))
+        line = int(found[1]) if found else len(lines)
+        notes.fault(first + min(line, len(lines)) - 1, "front_syntax")
+        return None
+    for index, text in enumerate(lines):
+        notes.lines[text.partition("=")[0].strip()] = first + index
+    try:
+        return Front.model_validate(values)
+    except ValidationError as error:
+        for fault in error.errors():
+            _note(str(fault["loc"][0]), fault["type"], first, notes)
+        return None
+
+
+def _note(name: str, kind: str, first: int, notes: Notes) -> None:
+    line = notes.line_of(name) or first
+    if kind == "missing":
+        notes.fault(line, "front_missing", name=name)
+    elif kind == "extra_forbidden":
+        notes.fault(line, "front_unknown", name=name)
+    elif name == "tags":
+        notes.fault(line, "front_tags", tags=", ".join(Tag))
+    else:
+        notes.fault(line, f"front_{name}")

@@ -1,0 +1,122 @@
+"""The limits that make good pages, and the words that do not belong in them: data only, one table a rule.
+
+Lengths were chosen so that text stays large on its page (`fit` in documents/layout grows it to the frame). A pattern is
+the path of a text in its module with "*" for every number: "poster.rules.*.reason".
+"""
+
+from campaign_kit.model.module import Band, PageKind
+
+# pattern → (what a person calls it, most characters; asterisks of a highlight are not counted)
+LENGTHS = {
+    "title": ("Tên chủ đề", 60),
+    "cover_title": ("Tên trên trang bìa", 36),
+    "messages.*": ("Thông điệp", 140),
+    "pages.*.title": ("Tên trang", 42),
+    "pages.*.points.*": ("Ý của trang", 95),
+    "pages.*.do.*": ("Ý nên làm", 60),
+    "pages.*.dont.*": ("Ý không nên", 60),
+    "pages.*.question": ("Câu hỏi của tình huống", 95),
+    "game.title": ("Tên trò chơi", 42),
+    "game.steps.*": ("Bước của trò chơi", 200),
+    "quiz.*.question": ("Câu hỏi", 120),
+    "quiz.*.options.*": ("Lựa chọn", 75),
+    "poster.title": ("Tên áp phích", 28),
+    "poster.subtitle": ("Dòng dưới tên áp phích", 60),
+    "poster.rules.*.rule": ("Quy tắc", 38),
+    "poster.rules.*.reason": ("Lý do", 75),
+    "leaflet.title": ("Tên tờ gấp", 36),
+    "leaflet.subtitle": ("Dòng dưới tên tờ gấp", 60),
+    "leaflet.panels.*.title": ("Tên mặt tờ gấp", 40),
+    "leaflet.panels.*.points.*": ("Ý của tờ gấp", 75),
+    "leaflet.panels.*.callout": ("Câu trong khung", 90),
+    "post.*": ("Câu của bài đăng", 160),
+}
+
+# pattern of a list → (what a person calls it, fewest, most)
+COUNTS = {
+    "messages": ("Thông điệp", 4, 6),
+    "pages": ("Trang", 5, 12),
+    "opening": ("Câu mở đầu", 2, 6),
+    "closing": ("Câu kết thúc", 2, 6),
+    "pages.*.pictures": ("Hình của trang", 0, 2),
+    "pages.*.say": ("Câu nói của thầy cô", 2, 5),
+    "cover_pictures": ("Hình trang bìa", 1, 3),
+    "game.steps": ("Bước của trò chơi", 3, 7),
+    "quiz": ("Câu hỏi", 3, 6),
+    "quiz.*.options": ("Lựa chọn của câu hỏi", 3, 4),
+    "poster.pictures": ("Hình đầu áp phích", 1, 3),
+    "leaflet.pictures": ("Hình bìa tờ gấp", 1, 3),
+    "leaflet.panels.*.points": ("Ý của mặt tờ gấp", 4, 5),
+    "post": ("Câu của bài đăng", 2, 6),
+}
+
+# the lists of a page by its kind; those of the other kinds are empty
+PAGE_COUNTS = {
+    PageKind.POINTS: {"points": ("Ý của trang", 3, 4)},
+    PageKind.DO_DONT: {"do": ("Ý nên làm", 3, 4), "dont": ("Ý không nên", 3, 4)},
+    PageKind.SITUATION: {"points": ("Câu kể tình huống", 2, 4)},
+}
+
+# tiếng a sentence (facts §7.1); the loudspeaker is heard once, so its sentences are short for every band (§7.9)
+SENTENCE = {Band.A: 12}
+SPOKEN_SENTENCE = 15
+BROADCAST = (290, 360)
+
+# may not be said to anyone: blame, fright, and what no child should read
+_BLAMES = "câu này trách người bị hại"
+_FRIGHTENS = "câu này làm người nghe sợ"
+_GRAPHIC = "không kể chi tiết việc xâm hại"
+_FAST = "lời này quá chắc chắn, không đúng sự thật"
+WORDS = {
+    "tại em": _BLAMES,
+    "tại con": _BLAMES,
+    "do em sai": _BLAMES,
+    "đáng đời": _BLAMES,
+    "dại dột": _BLAMES,
+    "dại thế": _BLAMES,
+    "ngu": _BLAMES,
+    "ngu ngốc": _BLAMES,
+    "hư hỏng": _BLAMES,
+    "mất nết": _BLAMES,
+    "tự chuốc": _BLAMES,
+    "kinh hoàng": _FRIGHTENS,
+    "khủng khiếp": _FRIGHTENS,
+    "rùng rợn": _FRIGHTENS,
+    "ghê rợn": _FRIGHTENS,
+    "ác quỷ": _FRIGHTENS,
+    "cạm bẫy chết người": _FRIGHTENS,
+    "hủy hoại cuộc đời": _FRIGHTENS,
+    "tự tử": _FRIGHTENS,
+    "tự sát": _FRIGHTENS,
+    "giết": _FRIGHTENS,
+    "máu me": _FRIGHTENS,
+    "hiếp dâm": _GRAPHIC,
+    "cưỡng hiếp": _GRAPHIC,
+    "khiêu dâm": _GRAPHIC,
+    "khỏa thân": _GRAPHIC,
+    "khoả thân": _GRAPHIC,
+    "lõa thể": _GRAPHIC,
+    "loã thể": _GRAPHIC,
+    "tuyệt đối an toàn": _FAST,
+    "an toàn 100%": _FAST,
+}
+
+# who speaks of this must also give this advice somewhere in the module
+COMPANIONS = {"ảnh riêng tư": ("không sao chép", "không gửi", "giữ nguyên máy")}
+
+FOUR_STEPS = "Dừng – Lưu – Chặn – Báo"
+HOTLINE = "111"
+
+# parts in which the hotline must be named, by field
+HELP = {"pages": "Các trang", "closing": "Lời kết thúc", "leaflet": "Tờ gấp", "post": "Bài đăng"}
+
+# fields without which a kind of material cannot be made
+MATERIAL_PARTS = {
+    "game": "Trò chơi",
+    "quiz": "Câu hỏi",
+    "poster": "Áp phích",
+    "leaflet": "Tờ gấp",
+    "broadcast": "Phát thanh",
+    "post": "Bài đăng",
+}
+HIGHLIGHTED = frozenset({"cover_title", "poster.title", "leaflet.title"})

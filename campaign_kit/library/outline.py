@@ -1,0 +1,114 @@
+"""The lines of a content file as an outline of headings, sentences, questions, quotes and settings.
+
+Owns the marks at the start of a line; knows nothing of modules. Headings and settings are matched by `names.fold`, so
+marks and case do not matter; all text leaves here in NFC.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from campaign_kit.library.finding import Notes
+from campaign_kit.model.names import clean, fold
+
+_HEADING = re.compile(r"(#+)\s*(.*)")
+_MARKED = re.compile(r"([-–—•*+>?])(?:\s+|(?<![*])(?=\w|\[|[“\"]))(.*)")
+_SETTING = re.compile(r"([^\W\d]+)\s*:\s*(.*)")
+_SETTINGS = frozenset({"hinh", "phut", "kieu"})
+_DEEPEST = 4
+
+
+class Mark(Enum):
+    ITEM = "-"
+    QUOTE = ">"
+    QUESTION = "?"
+    SETTING = ":"
+
+
+@dataclass
+class Line:
+    """One line under a heading. A setting has its folded name in `name` ("hinh", "phut", "kieu")."""
+
+    mark: Mark
+    text: str
+    number: int
+    name: str = ""
+
+
+@dataclass
+class Block:
+    """A heading with what stands under it; `number` is the line of the heading."""
+
+    title: str
+    number: int
+    lines: list[Line] = field(default_factory=list)
+    blocks: list["Block"] = field(default_factory=list)
+
+    def marked(self, mark: Mark) -> list[Line]:
+        return [line for line in self.lines if line.mark is mark]
+
+    def setting(self, name: str) -> Line | None:
+        return next((line for line in self.lines if line.name == name), None)
+
+
+def read_outline(lines: Sequence[str], first: int, notes: Notes) -> list[Block]:
+    """The sections ("##") of the body; `first` is the line number of its first line. What is not understood is noted.
+
+    A line that starts with white space goes on with the sentence above it.
+    """
+    top = Block("", first)
+    path = [top]
+    for number, raw in enumerate(lines, start=first):
+        text = clean(raw)
+        if not text:
+            continue
+        heading = _HEADING.fullmatch(text)
+        if heading:
+            path = _open(path, len(heading[1]), Block(heading[2], number), notes)
+        elif raw[:1].isspace() and _goes_on(path[-1], text):
+            path[-1].lines[-1].text += f" {text}"
+        elif len(path) == 1:
+            notes.fault(number, "before_section")
+        else:
+            _add(path[-1], text, number, notes)
+    return top.blocks
+
+
+def _goes_on(block: Block, text: str) -> bool:
+    return bool(block.lines) and _read_line(text, 0) is None
+
+
+def _open(path: list[Block], level: int, block: Block, notes: Notes) -> list[Block]:
+    """The path to the new block; a heading at a wrong depth or without words is noted and still opened."""
+    if not block.title:
+        notes.fault(block.number, "empty_heading")
+    depth = level - 1
+    if level == 1 or level > _DEEPEST or depth > len(path):
+        notes.fault(block.number, "deep_heading")
+        depth = min(max(depth, 1), len(path), _DEEPEST - 1)
+    path[depth - 1].blocks.append(block)
+    return [*path[:depth], block]
+
+
+def _add(block: Block, text: str, number: int, notes: Notes) -> None:
+    line = _read_line(text, number)
+    if line is None:
+        notes.fault(number, "no_mark")
+    elif not line.text:
+        notes.fault(number, "empty_line")
+    else:
+        block.lines.append(line)
+
+
+def _read_line(text: str, number: int) -> Line | None:
+    marked = _MARKED.fullmatch(text)
+    if marked:
+        mark = {">": Mark.QUOTE, "?": Mark.QUESTION}.get(marked[1], Mark.ITEM)
+        return Line(mark, marked[2].strip(), number)
+    if text in {"-", ">", "?", "*"}:
+        return Line(Mark.ITEM, "", number)
+    setting = _SETTING.fullmatch(text)
+    if setting and fold(setting[1]) in _SETTINGS:
+        return Line(Mark.SETTING, setting[2], number, fold(setting[1]))
+    return None

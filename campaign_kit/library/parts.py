@@ -1,0 +1,161 @@
+"""The taught parts of a module file: pages, speech, quiz; and the small readings that all parts share.
+
+Each reader takes the part's block and the notes; what does not belong is noted, never raised.
+"""
+
+import re
+
+from campaign_kit.library.finding import Notes
+from campaign_kit.library.outline import Block, Mark
+from campaign_kit.model.module import ModulePage, PageKind, QuizItem
+from campaign_kit.model.names import fold
+
+_KINDS = {
+    "y chinh": PageKind.POINTS,
+    "nen khong nen": PageKind.DO_DONT,
+    "nen va khong nen": PageKind.DO_DONT,
+    "tinh huong": PageKind.SITUATION,
+}
+_MARKS = {
+    PageKind.POINTS: {Mark.ITEM, Mark.SETTING},
+    PageKind.DO_DONT: {Mark.SETTING},
+    PageKind.SITUATION: {Mark.ITEM, Mark.SETTING, Mark.QUESTION},
+}
+_MINUTES = re.compile(r"(\d{1,2})(?: phut)?")
+_RIGHT = re.compile(r"\[\s*[xX]\s*\]\s*(.*)")
+_WRONG = re.compile(r"\[\s*\]\s*(.*)")
+
+
+def only(block: Block, notes: Notes, marks: set[Mark], *, deeper: bool) -> None:
+    """Notes each line whose mark does not belong under the block, and each deeper heading unless `deeper`."""
+    strays = [line.number for line in block.lines if line.mark not in marks]
+    if not deeper:
+        strays += [inner.number for inner in block.blocks]
+    for number in strays:
+        notes.fault(number, "misplaced", name=block.title)
+
+
+def items(block: Block, notes: Notes, part: str) -> tuple[str, ...]:
+    """The sentences of the block's "- " lines, their lines noted under `part`; none at all is a fault."""
+    lines = block.marked(Mark.ITEM)
+    notes.lines[part] = block.number
+    for index, line in enumerate(lines):
+        notes.lines[f"{part}.{index}"] = line.number
+    if not lines:
+        notes.fault(block.number, "no_points", name=block.title)
+    return tuple(line.text for line in lines)
+
+
+def minutes(block: Block, notes: Notes, default: int) -> int:
+    """The setting "phút", 1 to 60."""
+    line = block.setting("phut")
+    if line is None:
+        return default
+    found = _MINUTES.fullmatch(fold(line.text))
+    if not found or not 1 <= int(found[1]) <= 60:
+        notes.fault(line.number, "minutes")
+        return default
+    return int(found[1])
+
+
+def pictures(block: Block, notes: Notes, part: str) -> tuple[str, ...]:
+    """The names of the setting "hình", parted by commas."""
+    line = block.setting("hinh")
+    if line is None:
+        return ()
+    notes.lines[part] = line.number
+    return tuple(name.strip() for name in line.text.split(",") if name.strip())
+
+
+def read_pages(block: Block, notes: Notes) -> tuple[ModulePage, ...]:
+    """The slides, in order. Two of one title are noted: speech is joined to a page by its title."""
+    only(block, notes, set(), deeper=True)
+    seen: set[str] = set()
+    pages: list[ModulePage] = []
+    for told in block.blocks:
+        if fold(told.title) in seen:
+            notes.fault(told.number, "title_twice", name=told.title)
+        elif told.title:
+            pages.append(_page(told, notes, f"pages.{len(pages)}"))
+        seen.add(fold(told.title))
+    if not block.blocks:
+        notes.fault(block.number, "no_points", name=block.title)
+    return tuple(pages)
+
+
+def _page(block: Block, notes: Notes, part: str) -> ModulePage:
+    notes.lines[part] = notes.lines[f"{part}.title"] = block.number
+    kind = _kind(block, notes)
+    only(block, notes, _MARKS[kind], deeper=kind is PageKind.DO_DONT)
+    do, dont = _do_dont(block, notes, part) if kind is PageKind.DO_DONT else ((), ())
+    return ModulePage(
+        kind=kind,
+        title=block.title,
+        pictures=pictures(block, notes, f"{part}.pictures"),
+        minutes=minutes(block, notes, 3),
+        points=() if kind is PageKind.DO_DONT else items(block, notes, f"{part}.points"),
+        do=do,
+        dont=dont,
+        question=_question(block, notes, part) if kind is PageKind.SITUATION else "",
+    )
+
+
+def _kind(block: Block, notes: Notes) -> PageKind:
+    """The kind the page names; a page that names none is known by what stands in it."""
+    line = block.setting("kieu")
+    if line is not None:
+        found = _KINDS.get(" ".join(fold(line.text).replace(",", " ").split()))
+        if found is not None:
+            return found
+        notes.fault(line.number, "kind_unknown")
+    if block.blocks:
+        return PageKind.DO_DONT
+    return PageKind.SITUATION if block.marked(Mark.QUESTION) else PageKind.POINTS
+
+
+def _do_dont(block: Block, notes: Notes, part: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    halves = {fold(half.title): half for half in block.blocks}
+    if set(halves) != {"nen", "khong nen"} or len(block.blocks) != 2:
+        notes.fault(block.number, "no_do_dont")
+        return (), ()
+    for half in block.blocks:
+        only(half, notes, {Mark.ITEM}, deeper=False)
+    return items(halves["nen"], notes, f"{part}.do"), items(halves["khong nen"], notes, f"{part}.dont")
+
+
+def _question(block: Block, notes: Notes, part: str) -> str:
+    asked = block.marked(Mark.QUESTION)
+    if len(asked) != 1:
+        notes.fault(block.number, "no_question")
+        return ""
+    notes.lines[f"{part}.question"] = asked[0].number
+    return asked[0].text
+
+
+def read_speech(block: Block, notes: Notes) -> dict[str, Block]:
+    """What the teacher says, by the folded heading it stands under."""
+    only(block, notes, set(), deeper=True)
+    for told in block.blocks:
+        only(told, notes, {Mark.ITEM}, deeper=False)
+    return {fold(told.title): told for told in block.blocks}
+
+
+def read_quiz(block: Block, notes: Notes) -> tuple[QuizItem, ...]:
+    """The questions; each has exactly one option marked "[x]"."""
+    only(block, notes, set(), deeper=True)
+    return tuple(_quiz_item(told, notes, f"quiz.{index}") for index, told in enumerate(block.blocks))
+
+
+def _quiz_item(block: Block, notes: Notes, part: str) -> QuizItem:
+    only(block, notes, {Mark.ITEM}, deeper=False)
+    notes.lines[part] = notes.lines[f"{part}.question"] = block.number
+    given = items(block, notes, f"{part}.options")
+    right = [index for index, option in enumerate(given) if _RIGHT.fullmatch(option)]
+    if len(right) != 1:
+        notes.fault(block.number, "one_answer")
+    return QuizItem(question=block.title, options=tuple(map(_option, given)), answer=right[0] if right else 0)
+
+
+def _option(text: str) -> str:
+    marked = _RIGHT.fullmatch(text) or _WRONG.fullmatch(text)
+    return marked[1] if marked else text
