@@ -24,10 +24,9 @@ class Points:
 
 @dataclass(frozen=True)
 class Pictures:
-    """Pictures side by side, by their names in `layouts/pictures`; `alt` is what they show, in words."""
+    """Pictures side by side, by their names in `layouts/pictures`, where the words that describe them stand too."""
 
     names: tuple[str, ...]
-    alt: str
 
 
 @dataclass(frozen=True)

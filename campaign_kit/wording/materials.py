@@ -1,5 +1,91 @@
 """Sentences about the word "materials"."""
 
 REFUSALS: dict[str, str] = {
+    "too_long": "Đoạn “{text}” dài quá khung {excess} mm (khung cao {room} mm). "
+    "Chưa có tệp nào của tài liệu này được ghi. "
+    "Hãy rút ngắn câu rồi làm lại.",
+    "word_too_wide": "Đoạn “{text}” có từ quá dài, không vừa khung. Hãy tách hoặc rút ngắn từ đó rồi làm lại.",
+    "glyph": "Phông chữ {font} không có chữ “{char}” trong đoạn “{text}”. Chưa có tệp nào được ghi. "
+    "Hãy sửa chữ đó rồi làm lại.",
+    "layout": "Tệp mẫu thiết kế {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
+    "layout_missing": "Không tìm thấy tệp mẫu thiết kế {file}. "
+    "Hãy cài lại chương trình hoặc chép tệp đó vào thư mục mẫu.",
+    "picture_missing": "Không có hình tên “{picture}” trong thư mục hình. "
+    "Hãy chọn hình khác trong nội dung rồi làm lại.",
+    "no_help_line": "Chưa có dòng tổng đài 111 trong khối trợ giúp nên không làm tài liệu được. "
+    "Hãy thêm lại trong Thiết lập, mục Đường dây trợ giúp.",
+    "no_content": "Chưa có nội dung cho nhóm tuổi của buổi này ({band}). Buổi vẫn được giữ nguyên. "
+    "Hãy chọn nội dung khác trong buổi, hoặc thêm gói nội dung rồi làm lại.",
+    "no_office": "Chưa có thông tin cơ quan nên chưa làm được tài liệu. "
+    "Hãy nhập cơ quan trước (office set, hoặc mở cửa sổ).",
+    "kind": "Chưa làm được loại tài liệu “{kind}”. Các loại làm được: {kinds}.",
+    "format": "Tài liệu này không có dạng “{format}”. Các dạng có: {formats}.",
+    "paper": "Tài liệu này không có khổ “{paper}”. Các khổ có: {papers}.",
+    "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "
+    "Hãy chọn thư mục khác rồi làm lại.",
     "picture": "Không đọc được hình “{file}” (cần tệp SVG). Chưa có tệp nào được ghi. Hãy thay hình khác rồi làm lại.",
 }
+
+BANDS_IN_WORDS = {
+    "A": "học sinh 6–8 tuổi",
+    "B": "học sinh 9–11 tuổi",
+    "C": "học sinh 12–15 tuổi",
+    "D": "học sinh 16–18 tuổi",
+    "P": "cha mẹ và người chăm sóc trẻ",
+    "T": "giáo viên",
+    "O": "cán bộ, cộng tác viên",
+}
+FOR_BAND = "Dành cho {band}"
+SKILLS_FOR_BAND = "Kỹ năng số cho {band}"
+WITH_PARENTS = "Dành cho cha mẹ và người chăm sóc trẻ"
+FORM_AND_MINUTES = "{form} · {minutes} phút"
+DECK_TITLE = "An toàn *trên mạng*"
+DECK_TITLE_ADULTS = "Cùng con *lên mạng an toàn*"
+POSTER_TITLE = "*5 quy tắc* khi lên mạng"
+DO = "Nên làm"
+DONT = "Không nên"
+CALL = "GỌI"
+CALL_NOW = "GỌI NGAY"
+CLOSING_CHILD = "Cần giúp đỡ? Em không một mình."
+CLOSING_YOUTH = "Cần giúp đỡ? Bạn không một mình."
+CLOSING_ADULT = "Cần giúp đỡ? Hãy gọi ngay."
+COMFORT_CHILD = "Thầy cô, cha mẹ luôn sẵn sàng lắng nghe em."
+COMFORT_ADULT = "Hỏi, báo tin, nhờ tư vấn: lúc nào cũng được."
+SCAN = "Quét mã để báo tin"
+NEED_HELP = "Cần giúp đỡ?"
+LOCAL_HELP = "Địa chỉ tin cậy tại địa phương:"
+MONTH = "Tháng {month}/{year}"
+FOOTER = "{place} · {form} {day}"
+FOOTER_WITHOUT_PLACE = "{form} {day}"
+NOTE_MINUTES = "Thời gian: {minutes} phút"
+NOTE_SAY = "Lời nói:"
+SUBJECT = "Bảo vệ trẻ em trên môi trường mạng"
+DECK_DETAIL = "{pages} trang"
+POSTER_DETAIL = "Năm quy tắc"
+LEAFLET_DETAIL = "A4 hai mặt, gấp ba"
+OFFER_TITLE = "{kind} ({band})"
+FILE_NAME = "{day} {title} – {kind}"
+FILE_NAME_BAND = "{day} {title} – {kind} {band}"
+SHORT_BANDS = {
+    "A": "6–8 tuổi",
+    "B": "9–11 tuổi",
+    "C": "12–15 tuổi",
+    "D": "16–18 tuổi",
+    "P": "cha mẹ",
+    "T": "giáo viên",
+    "O": "cán bộ",
+}
+MAKING = "Đang làm {name}"
+MADE = "Đã xong"
+
+RECOVERY_TITLE = "Phiếu khôi phục dữ liệu"
+RECOVERY_LEAD = "Mã dưới đây mở được dữ liệu của bộ công cụ tuyên truyền trên máy tính khác."
+RECOVERY_RULES_TITLE = "Giữ phiếu này thế nào?"
+RECOVERY_RULES = (
+    "In ra và cất trong tủ có khóa, như con dấu. Không chụp ảnh, không gửi qua Zalo, thư điện tử.",
+    "Khi máy hỏng hoặc đổi máy: chép tệp sao lưu sang máy mới, mở chương trình, chọn “Mở dữ liệu từ máy khác” "
+    "và gõ mã này.",
+    "Mất cả máy lẫn mã thì không ai mở lại được dữ liệu, kể cả người làm ra chương trình.",
+    "Nghi có người khác biết mã: báo lãnh đạo cơ quan và giữ máy ở nơi an toàn.",
+)
+RECOVERY_DATED = "Lập {day}"

@@ -1,1 +1,1 @@
-"""."""
+"""From what is said to where it stands: style (the data of `layouts/`), measure, fit, place."""

@@ -1,0 +1,123 @@
+"""The slide deck of a session: title, the pages of its modules, where to find help; what to say and for how long."""
+
+from collections.abc import Mapping
+
+from campaign_kit.documents.blocks import Block, Manuscript, Pictures, Points, Sheet, Text
+from campaign_kit.documents.compose.occasion import (
+    Occasion,
+    footer,
+    help_block,
+    is_for_children,
+    minutes,
+    organisers,
+)
+from campaign_kit.model.module import Band, ModulePage, PageKind
+from campaign_kit.wording import materials as words
+from campaign_kit.wording.labels import label
+
+_COVER_CHILDREN = ("girl-light", "laptop", "boy-light")
+_COVER_ADULTS = ("woman-light", "mobile-phone", "girl-light")
+_DO, _DONT = "check-mark-button", "cross-mark"
+_ASK = "thinking-face"
+
+
+def compose_deck(occasion: Occasion) -> Manuscript:
+    """Slides of 16:9: the title, every page of every module in the order taught, the closing page with 111 and QR."""
+    pages = [page for module in occasion.modules for page in module.pages]
+    foot = footer(occasion)
+    sheets = [_title(occasion), *(_page(page) for page in pages), _closing(occasion)]
+    return Manuscript(
+        title=plain(_title_text(occasion)),
+        subject=words.SUBJECT,
+        author=occasion.office.name,
+        language=occasion.session.language,
+        sheets=tuple(_with_foot(sheet, foot, number) for number, sheet in enumerate(sheets, 1)),
+    )
+
+
+def plain(text: str) -> str:
+    """A title without its highlight marks."""
+    return text.replace("*", "")
+
+
+def _with_foot(sheet: Sheet, foot: str, number: int) -> Sheet:
+    slots: Mapping[str, Block] = {**sheet.slots, "footer": Text(foot), "number": Text(str(number))}
+    return Sheet(sheet.design, sheet.title, slots, sheet.notes)
+
+
+def _title_text(occasion: Occasion) -> str:
+    if len(occasion.modules) == 1:
+        return occasion.modules[0].cover_title or occasion.modules[0].title
+    return words.DECK_TITLE if is_for_children(occasion.band) else words.DECK_TITLE_ADULTS
+
+
+def _title(occasion: Occasion) -> Sheet:
+    band = words.BANDS_IN_WORDS[occasion.band]
+    lines = (
+        words.SKILLS_FOR_BAND.format(band=band),
+        words.FORM_AND_MINUTES.format(form=label(occasion.session.form), minutes=minutes(occasion)),
+    )
+    cover = occasion.modules[0].cover_pictures if occasion.modules else ()
+    pictures = cover or (_COVER_CHILDREN if is_for_children(occasion.band) else _COVER_ADULTS)
+    opening = occasion.modules[0].opening if occasion.modules else ()
+    title = _title_text(occasion)
+    return Sheet(
+        design="title",
+        title=plain(title),
+        slots={
+            "org": Text(organisers(occasion)),
+            "title": Text(title),
+            "subtitle": Text("\n".join(lines)),
+            "pictures": Pictures(pictures[:3]),
+        },
+        notes=_notes(0, opening),
+    )
+
+
+def _page(page: ModulePage) -> Sheet:
+    slots: dict[str, Block] = {"title": Text(page.title)}
+    if page.kind is PageKind.DO_DONT:
+        slots |= {
+            "do_picture": Pictures((_DO,)),
+            "do_title": Text(words.DO),
+            "do": Points(page.do),
+            "dont_picture": Pictures((_DONT,)),
+            "dont_title": Text(words.DONT),
+            "dont": Points(page.dont),
+        }
+    elif page.kind is PageKind.SITUATION:
+        slots |= {
+            "story": Points(page.points),
+            "question": Text(page.question),
+            "picture": Pictures(page.pictures[:1] or (_ASK,)),
+        }
+    else:
+        slots |= {"points": Points(page.points), "picture": Pictures(page.pictures[:1])}
+        if len(page.pictures) > 1:
+            slots["picture_below"] = Pictures(page.pictures[1:2])
+    return Sheet(page.kind.value, page.title, slots, _notes(page.minutes, page.say))
+
+
+def _closing(occasion: Occasion) -> Sheet:
+    title, comfort = words.CLOSING_ADULT, words.COMFORT_ADULT
+    if is_for_children(occasion.band):
+        title = words.CLOSING_YOUTH if occasion.band is Band.D else words.CLOSING_CHILD
+        comfort = words.COMFORT_CHILD
+    closing = occasion.modules[-1].closing if occasion.modules else ()
+    return Sheet(
+        design="closing",
+        title=title,
+        slots={
+            "title": Text(title),
+            "help": help_block(occasion, words.CALL),
+            "comfort": Text(comfort),
+            "scan": Text(words.SCAN),
+        },
+        notes=_notes(0, closing),
+    )
+
+
+def _notes(page_minutes: int, say: tuple[str, ...]) -> str:
+    """What to say and how long, for the speaker; empty when the module says nothing."""
+    time = [words.NOTE_MINUTES.format(minutes=page_minutes)] if page_minutes else []
+    return "\n".join([*time, *([words.NOTE_SAY, *say] if say else [])])

@@ -1,0 +1,87 @@
+"""What every document of a session is made from, and the words that all of them share: head, foot, help block."""
+
+from dataclasses import dataclass
+
+from campaign_kit.documents.blocks import Help, HelpEntry
+from campaign_kit.errors import Refused
+from campaign_kit.model.module import CHILD_BANDS, Band, Module
+from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
+from campaign_kit.model.plan import FORMS, Place, PlaceKind, Session
+from campaign_kit.wording import materials as words
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """A session as its documents need it: who invites, where, for which band, about what.
+
+    `places` are the session's places with the schools of its classes; `partners` are whole names as printed (R46).
+    """
+
+    office: Office
+    session: Session
+    places: tuple[Place, ...]
+    partners: tuple[str, ...]
+    help_lines: tuple[HelpLine, ...]
+    band: Band
+    modules: tuple[Module, ...]
+
+
+def is_for_children(band: Band) -> bool:
+    """True for the bands of pupils, who are spoken to as "em" or "bạn"."""
+    return band in CHILD_BANDS
+
+
+def organisers(occasion: Occasion, between: str = " · ") -> str:
+    """The head of every document: the office and its co-organisers, named whole, in capitals."""
+    return between.join([occasion.office.name, *occasion.partners]).upper()
+
+
+def footer(occasion: Occasion) -> str:
+    """The foot of a slide: the school or hamlet, the form, the day."""
+    session = occasion.session
+    form, day = label(session.form), numbers.day(session.day)
+    named = [place for place in occasion.places if place.kind != PlaceKind.CLASS] or list(occasion.places)
+    if len(named) == 1:
+        return words.FOOTER.format(place=named[0].name, form=form, day=day)
+    return words.FOOTER_WITHOUT_PLACE.format(form=form, day=day)
+
+
+def minutes(occasion: Occasion) -> int:
+    """How long the session is: its own share of another meeting, its times, or what its form usually takes."""
+    session = occasion.session
+    if session.integrated_minutes:
+        return session.integrated_minutes
+    if session.starts_at and session.ends_at and session.ends_at > session.starts_at:
+        start, end = session.starts_at, session.ends_at
+        return (end.hour - start.hour) * 60 + end.minute - start.minute
+    return FORMS[session.form].minutes
+
+
+def help_block(occasion: Occasion, call: str) -> Help:
+    """111 first, the office's own lines that have a number, and the address behind the QR code.
+
+    Refused "materials.no_help_line" when the lines hold no 111: a document without it is not made (R14).
+    """
+    hotline = next((line for line in occasion.help_lines if line.number_or_address == CHILD_HOTLINE), None)
+    if hotline is None:
+        raise Refused("materials.no_help_line")
+    child = is_for_children(occasion.band)
+    return Help(
+        call=call,
+        hotline=CHILD_HOTLINE,
+        name=_label(hotline, child),
+        promise=hotline.note,
+        entries=tuple(
+            HelpEntry(_label(line, child), line.number_or_address)
+            for line in occasion.help_lines
+            if line.number_or_address and not line.is_compulsory
+        ),
+        site=REPORT_SITE,
+        url=REPORT_URL,
+    )
+
+
+def _label(line: HelpLine, child: bool) -> str:
+    return (line.child_label or line.label) if child else line.label

@@ -1,0 +1,124 @@
+"""How wide a text is and where its lines break: the widths of the font file, greedy lines, no lonely last syllable.
+
+Knows no frame, no position and no colour. Widths are in em until a size is given; lines are slices of the text.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+from campaign_kit.documents.page import FontFace
+from campaign_kit.errors import Refused
+
+NO_BREAK = "\u00a0"
+MM_PER_PT = 25.4 / 72
+_BOUND = re.compile(r" (?=[–·—])")
+_WORDS_TO_BIND = 3
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A text without its asterisks, and for each character whether it stood between them."""
+
+    text: str
+    marks: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A marked text with its cumulated widths in em: characters i to j are `ems[j] - ems[i]` wide."""
+
+    text: str
+    marks: tuple[bool, ...]
+    ems: tuple[float, ...]
+
+    def width(self, start: int, end: int) -> float:
+        return self.ems[end] - self.ems[start]
+
+
+Lines = tuple[tuple[int, int], ...]
+
+
+def parse(text: str) -> Marked:
+    """Takes the asterisks out and binds a dash to the word before it, so that no line begins with a dash."""
+    chars: list[str] = []
+    marks: list[bool] = []
+    inside = False
+    for char in _BOUND.sub(NO_BREAK, text):
+        if char == "*":
+            inside = not inside
+        else:
+            chars.append(char)
+            marks.append(inside)
+    return Marked("".join(chars), tuple(marks))
+
+
+def turned(marked: Marked) -> list[Marked]:
+    """The text in two parts, cut where the highlight begins or, when it begins the text, where it ends."""
+    flips = [i for i in range(1, len(marked.marks)) if marked.marks[i] != marked.marks[i - 1]]
+    spaces = [i for flip in flips[:1] for i in (flip - 1, flip) if marked.text[i] == " "]
+    if not spaces:
+        return [marked]
+    cut = spaces[0]
+    return [Marked(marked.text[:cut], marked.marks[:cut]), Marked(marked.text[cut + 1 :], marked.marks[cut + 1 :])]
+
+
+def measure(marked: Marked, face: FontFace, highlight_face: FontFace) -> Measured:
+    """The text with its widths; Refused "materials.glyph" when a face lacks one of its characters."""
+    plain, strong = _widths(face.file), _widths(highlight_face.file)
+    ems = [0.0]
+    for char, mark in zip(marked.text, marked.marks, strict=True):
+        width = (strong if mark else plain).get(ord(char))
+        if width is None:
+            raise Refused("materials.glyph", char=char, font=face.family, text=marked.text)
+        ems.append(ems[-1] + width)
+    return Measured(marked.text, marked.marks, tuple(ems))
+
+
+def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
+    """The lines of the text in a column `width_em` wide; None when a single word is wider than the column.
+
+    Where the last line would hold one lonely syllable, the last two words are bound by a no-break space: the text that
+    comes back carries it, so that an editing program breaks the lines alike.
+    """
+    lines = _greedy(text, width_em)
+    if lines is None:
+        return None
+    lonely = len(lines) > 1 and " " not in text.text[slice(*lines[-1])]
+    if lonely and text.text.count(" ") >= _WORDS_TO_BIND:
+        bound = _bind_last(text)
+        again = _greedy(bound, width_em)
+        return (text, lines) if again is None else (bound, again)
+    return text, lines
+
+
+def _bind_last(text: Measured) -> Measured:
+    """A no-break space before the last word (it is as wide as a space in our fonts)."""
+    cut = text.text.rindex(" ")
+    return Measured(text.text[:cut] + NO_BREAK + text.text[cut + 1 :], text.marks, text.ems)
+
+
+def _greedy(text: Measured, width_em: float) -> Lines | None:
+    lines: list[tuple[int, int]] = []
+    start, end = 0, 0
+    for space in [*(i for i, char in enumerate(text.text) if char == " "), len(text.text)]:
+        if text.width(start, space) > width_em:
+            if end <= start:
+                return None
+            lines.append((start, end))
+            start = end + 1
+            if text.width(start, space) > width_em:
+                return None
+        end = space
+    lines.append((start, len(text.text)))
+    return tuple(lines)
+
+
+@lru_cache(maxsize=32)
+def _widths(file: str) -> dict[int, float]:
+    """Code point → advance width in em, read once per font file."""
+    font = TTFontFile(file)
+    default = font.defaultWidth
+    return {code: font.charWidths.get(code, default) / 1000 for code in font.charToGlyph}

@@ -1,0 +1,154 @@
+"""Blocks + style → pages: every box of every page gets its place, its size and its lines here.
+
+Positions are worked out on the paper that the design is written for and then scaled as a whole to the paper wanted.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from campaign_kit.documents.blocks import Block, Cards, Manuscript, Pictures, Sheet, Text
+from campaign_kit.documents.layout.fit import Column, growth
+from campaign_kit.documents.layout.pieces import Piece
+from campaign_kit.documents.layout.prepare import prepare, text_of
+from campaign_kit.documents.layout.qr import matrix
+from campaign_kit.documents.layout.scale import scaled_document
+from campaign_kit.documents.layout.style import (
+    At,
+    CardsSpec,
+    ColumnSpec,
+    DesignSpec,
+    Paper,
+    PointsSpec,
+    QrSpec,
+    ShapeSpec,
+    Style,
+    TextSpec,
+)
+from campaign_kit.documents.page import Box, Document, Frame, Page, QrCode, Shape, TextBox
+from campaign_kit.errors import Refused
+
+Slots = Mapping[str, Block]
+Origin = tuple[float, float]
+_SHOWN_CHARS = 60
+
+
+def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
+    """The manuscript's pages on the paper. Refused "materials.too_long" names the text that cannot fit and by how much."""
+    document = Document(
+        title=manuscript.title,
+        subject=manuscript.subject,
+        author=manuscript.author,
+        language=manuscript.language,
+        palette=style.palette,
+        pages=tuple(place_page(sheet, style) for sheet in manuscript.sheets),
+        frames={name: _placeholder_frames(design) for name, design in style.designs.items()},
+    )
+    return scaled_document(document, paper.w_mm / style.paper.w_mm)
+
+
+def place_page(sheet: Sheet, style: Style) -> Page:
+    """One page on the paper that the design is written for."""
+    design = style.designs[sheet.design]
+    parts = list(_parts(design.boxes, sheet.slots, style, (0.0, 0.0)))
+    grown = _growths(part for part in parts if isinstance(part, Column))
+    boxes: list[Box] = []
+    for part in parts:
+        boxes += _built(part, grown[id(part)]) if isinstance(part, Column) else [part]
+    return Page(
+        w_mm=style.paper.w_mm,
+        h_mm=style.paper.h_mm,
+        background=design.background,
+        design=sheet.design,
+        title=sheet.title,
+        boxes=tuple(boxes),
+        notes=sheet.notes,
+    )
+
+
+def _parts(
+    specs: Iterable[ShapeSpec | ColumnSpec | QrSpec | CardsSpec], slots: Slots, style: Style, origin: Origin
+) -> Iterable[Box | Column]:
+    """The boxes whose place is settled, and the columns that must still be fitted, from back to front."""
+    for spec in specs:
+        if isinstance(spec, ShapeSpec):
+            yield Shape(
+                _frame(spec.at, origin), spec.fill, spec.type, spec.radius, spec.line, spec.line_width, spec.master
+            )
+        elif isinstance(spec, QrSpec):
+            url = text_of(slots, spec.slot)
+            yield QrCode(_frame(spec.at, origin), url, f"Mã QR mở trang {url}", matrix(url), spec.dark, spec.light)
+        elif isinstance(spec, CardsSpec):
+            yield from _cards(spec, slots, style)
+        else:
+            pieces = prepare(spec, slots, style)
+            if pieces:
+                yield _checked(Column(spec, _frame(spec.at, origin), pieces), slots)
+
+
+def _cards(spec: CardsSpec, slots: Slots, style: Style) -> Iterable[Box | Column]:
+    cards = slots[spec.slot]
+    if not isinstance(cards, Cards):
+        raise TypeError(f"slot {spec.slot} holds no cards")
+    x, y, _, height = spec.at
+    step = (height + spec.gap) / max(len(cards.items), 1)
+    for row, card in enumerate(cards.items):
+        inner: Slots = {
+            "number": Text(str(card.number)),
+            "title": Text(card.title),
+            "detail": Text(card.detail),
+            "picture": Pictures((card.picture,)),
+        }
+        yield from _parts(spec.boxes, inner, style, (x, y + row * step))
+
+
+def _checked(column: Column, slots: Slots) -> Column:
+    """The column itself when it fits at its smallest size."""
+    excess = column.height(0.0, 0.0) - column.frame.h_mm
+    if column.fits(0.0, 0.0):
+        return column
+    texts = (text_of(slots, item.slot) for item in column.spec.items if isinstance(item, TextSpec | PointsSpec))
+    longest = max(texts, key=len, default="")
+    words = longest if len(longest) <= _SHOWN_CHARS else longest[:_SHOWN_CHARS] + "…"
+    if excess == float("inf"):
+        raise Refused("materials.word_too_wide", text=words)
+    raise Refused("materials.too_long", text=words, excess=f"{excess:.0f}", room=f"{column.frame.h_mm:.0f}")
+
+
+def _growths(columns: Iterable[Column]) -> dict[int, float]:
+    """For each column (by identity) how far its texts grow; columns of one group grow alike."""
+    groups: dict[str, list[Column]] = defaultdict(list)
+    for column in columns:
+        groups[column.spec.group or str(id(column))].append(column)
+    return {id(column): share for group in groups.values() for share in [growth(group)] for column in group}
+
+
+def _built(column: Column, grow: float) -> list[Box]:
+    """The column's boxes; a text that stands alone keeps the whole frame, so that it stays where it is when edited."""
+    boxes = column.build(grow)
+    alone = len(column.pieces) == 1
+    return [
+        replace(box, frame=column.frame, anchor=column.spec.anchor)
+        if alone and isinstance(box, TextBox) and box is boxes[-1] and _is_text(column.pieces[0])
+        else box
+        for box in boxes
+    ]
+
+
+def _is_text(piece: Piece) -> bool:
+    return isinstance(getattr(piece, "spec", None), TextSpec | PointsSpec)
+
+
+def _placeholder_frames(design: DesignSpec) -> dict[str, Frame]:
+    """Where the placeholders of the design stand on its slide layout."""
+    return {
+        item.role: _frame(spec.at, (0.0, 0.0))
+        for spec in design.boxes
+        if isinstance(spec, ColumnSpec)
+        for item in spec.items
+        if isinstance(item, TextSpec | PointsSpec) and item.role
+    }
+
+
+def _frame(at: At, origin: Origin) -> Frame:
+    return Frame(at[0] + origin[0], at[1] + origin[1], at[2], at[3])

@@ -1,0 +1,119 @@
+"""The items of a column and the blocks in their slots made into pieces; what has nothing to say is left out."""
+
+from collections.abc import Mapping
+
+from campaign_kit.documents.blocks import Block, Help, Pictures, Points, Text
+from campaign_kit.documents.layout.measure import measure, parse, turned
+from campaign_kit.documents.layout.pieces import (
+    CalloutPiece,
+    FillPiece,
+    Ink,
+    PicturesPiece,
+    Piece,
+    PointsPiece,
+    TextPiece,
+)
+from campaign_kit.documents.layout.style import (
+    CalloutSpec,
+    ColumnSpec,
+    FillSpec,
+    Item,
+    PicturesSpec,
+    PointsSpec,
+    Style,
+    TextSpec,
+)
+from campaign_kit.errors import Refused
+
+Slots = Mapping[str, Block]
+
+
+def prepare(column: ColumnSpec, slots: Slots, style: Style) -> tuple[Piece, ...]:
+    """The pieces of the column in order."""
+    pieces = (_piece(item, column.at[2], slots, style) for item in column.items)
+    return tuple(piece for piece in pieces if piece is not None)
+
+
+def text_of(slots: Slots, slot: str) -> str:
+    """What a slot says as plain text; "help.name" is a field of the block in the slot; "" when the slot is empty."""
+    name, _, field = slot.partition(".")
+    block = slots.get(name)
+    if isinstance(block, Help):
+        value = getattr(block, field)
+        return value if isinstance(value, str) else "\n".join(_entries(block))
+    if isinstance(block, Points):
+        return max(block.items, key=len, default="")
+    return block.text if isinstance(block, Text) else ""
+
+
+def _piece(item: Item, width: float, slots: Slots, style: Style) -> Piece | None:
+    if isinstance(item, FillSpec):
+        return FillPiece()
+    if isinstance(item, TextSpec):
+        return _text(item, width, slots, style)
+    if isinstance(item, PointsSpec):
+        return _points(item, width, slots, style)
+    if isinstance(item, CalloutSpec):
+        text = _text(item.text, width - 2 * item.pad, slots, style)
+        return text and CalloutPiece(item, text)
+    return _pictures(item, width, slots, style)
+
+
+def _text(spec: TextSpec, width: float, slots: Slots, style: Style) -> TextPiece | None:
+    words = spec.text or text_of(slots, spec.slot)
+    if not words:
+        return None
+    ink = _ink(spec, style)
+    parts = [part for line in words.split("\n") for part in ([parse(line)] if not spec.turn else turned(parse(line)))]
+    measured = tuple(measure(part, ink.face, ink.highlight_face) for part in parts)
+    return TextPiece(spec, measured, width, ink)
+
+
+def _points(spec: PointsSpec, width: float, slots: Slots, style: Style) -> PointsPiece | None:
+    block = slots.get(spec.slot.partition(".")[0])
+    items = tuple(_entries(block)) if isinstance(block, Help) else block.items if isinstance(block, Points) else ()
+    if not items:
+        return None
+    face = style.fonts.faces[spec.face]
+    strong = style.fonts.faces["bold"]
+    highlight = spec.highlight or spec.colour
+    ink = Ink(face, strong, spec.colour, highlight, spec.pitch or style.fonts.pitch, style.fonts.first_baseline)
+    badge_face = style.fonts.faces[spec.badge_face]
+    badge = Ink(badge_face, badge_face, "white", "white", 1.0, 1.0)
+    return PointsPiece(
+        spec,
+        tuple(measure(parse(item), face, strong) for item in items),
+        tuple(measure(parse(str(number)), badge_face, badge_face) for number in range(1, len(items) + 1)),
+        width,
+        ink,
+        badge,
+    )
+
+
+def _pictures(spec: PicturesSpec, width: float, slots: Slots, style: Style) -> PicturesPiece | None:
+    block = slots.get(spec.slot)
+    if not isinstance(block, Pictures) or not block.names:
+        return None
+    for name in block.names:
+        if name not in style.pictures:
+            raise Refused("materials.picture_missing", picture=name)
+    files = tuple((str(style.pictures[name]), style.picture_words.get(name, name)) for name in block.names)
+    return PicturesPiece(spec, files, width)
+
+
+def _ink(spec: TextSpec, style: Style) -> Ink:
+    face = style.fonts.faces[spec.face]
+    return Ink(
+        face=face,
+        highlight_face=style.fonts.faces[spec.highlight_face] if spec.highlight_face else face,
+        colour=spec.colour,
+        highlight=spec.highlight or spec.colour,
+        pitch=spec.pitch or style.fonts.pitch,
+        first_baseline=style.fonts.first_baseline,
+        align=spec.align,
+    )
+
+
+def _entries(block: Help) -> list[str]:
+    """The local lines of the help block, their numbers highlighted."""
+    return [f"{entry.label}: *{entry.number}*" if entry.number else entry.label for entry in block.entries]

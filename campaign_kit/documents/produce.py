@@ -1,0 +1,110 @@
+"""The conductor: which kinds can be made, in which formats, and the way from an occasion to a file.
+
+Owns the one table of formats that the faces, the dialogs and the tests read. Knows no database and no screen.
+"""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from campaign_kit.documents.blocks import Help, Manuscript
+from campaign_kit.documents.compose.deck import compose_deck
+from campaign_kit.documents.compose.leaflet import compose_leaflet
+from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.documents.compose.poster import compose_poster
+from campaign_kit.documents.files import write_file
+from campaign_kit.documents.layout.place import place_document
+from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.page import Document
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import HelpBlock, Kind
+
+MASTER = "deck/master.pptx"
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file format: its suffix, the kinds it is for, and the painter as "module:function"."""
+
+    name: str
+    suffix: str
+    kinds: frozenset[Kind]
+    painter: str
+    needs_master: bool = False
+
+
+FORMATS = (
+    Format("pptx", ".pptx", frozenset({Kind.DECK}), "campaign_kit.documents.paint.pptx:write_pptx", needs_master=True),
+    Format(
+        "pdf", ".pdf", frozenset({Kind.DECK, Kind.POSTER, Kind.LEAFLET}), "campaign_kit.documents.paint.pdf:write_pdf"
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a kind is composed, the name of its layout file, and how much of the help block it must carry."""
+
+    compose: Callable[[Occasion], Manuscript]
+    layout: str
+    help: HelpBlock
+
+
+RECIPES: dict[Kind, Recipe] = {
+    Kind.DECK: Recipe(compose_deck, "deck", HelpBlock.FULL),
+    Kind.POSTER: Recipe(compose_poster, "poster", HelpBlock.FULL),
+    Kind.LEAFLET: Recipe(compose_leaflet, "leaflet", HelpBlock.FULL),
+}
+
+
+def formats_of(kind: Kind) -> tuple[Format, ...]:
+    """The formats a kind can be made in, the one that people edit first."""
+    return tuple(each for each in FORMATS if kind in each.kinds)
+
+
+def papers_of(kind: Kind, layouts: Layouts) -> tuple[str, ...]:
+    """The papers a kind can be made on, its usual one first."""
+    return tuple(paper.name for paper in layouts.style(RECIPES[kind].layout).papers)
+
+
+def compose(kind: Kind, occasion: Occasion) -> Manuscript:
+    """What the document says. Refused "materials.no_help_line" when the help block that is due is not in it (R14)."""
+    recipe = RECIPES[kind]
+    manuscript = recipe.compose(occasion)
+    blocks = (block for sheet in manuscript.sheets for block in sheet.slots.values())
+    if recipe.help is HelpBlock.FULL and not any(isinstance(block, Help) for block in blocks):
+        raise Refused("materials.no_help_line")
+    return manuscript
+
+
+def place(layout: str, manuscript: Manuscript, layouts: Layouts, paper: str = "") -> Document:
+    """The pages of a manuscript on a paper of its kind ("" is the usual one). Refused "materials.paper"."""
+    style = layouts.style(layout)
+    chosen = next((each for each in style.papers if each.name == paper), None) if paper else style.papers[0]
+    if chosen is None:
+        raise Refused("materials.paper", paper=paper, papers=", ".join(each.name for each in style.papers))
+    return place_document(manuscript, style, chosen)
+
+
+def write(document: Document, fmt: Format, layouts: Layouts, target: Path) -> Path:
+    """The document as a file; gives back where it stands (see `files.write_file`)."""
+    return write_file(target, partial(_painter(fmt, layouts), document))
+
+
+def pdf_bytes(document: Document, layouts: Layouts) -> bytes:
+    """The document as a PDF in memory, for the preview: the very pages that are printed."""
+    pdf = next(fmt for fmt in FORMATS if fmt.name == "pdf")
+    stream = BytesIO()
+    _painter(pdf, layouts)(document, stream)
+    return stream.getvalue()
+
+
+def _painter(fmt: Format, layouts: Layouts) -> Callable[[Document, BinaryIO], None]:
+    """The painter of a format; its heavy libraries load here, when a file is made for the first time."""
+    module, _, function = fmt.painter.partition(":")
+    painter: Any = getattr(importlib.import_module(module), function)
+    return partial(painter, master=layouts.file(MASTER)) if fmt.needs_master else painter  # type: ignore[no-any-return]

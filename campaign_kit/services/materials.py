@@ -1,0 +1,221 @@
+"""What a user can ask for about materials: what a session can have, how it looks, and the files themselves.
+
+Reads, leaves the unit of work, then composes and paints; a file is recorded before its step is reported as done.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from campaign_kit.documents import produce
+from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.documents.compose.recovery import compose_recovery
+from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.page import Document
+from campaign_kit.documents.paint.png import PdfView
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind, Material, MaterialDraft
+from campaign_kit.model.module import Module
+from campaign_kit.model.names import clean
+from campaign_kit.model.plan import Place, Session
+from campaign_kit.model.report import local_day
+from campaign_kit.paths import Paths
+from campaign_kit.services.content import ContentService
+from campaign_kit.services.offers import KindInfo, Offer, offers_for
+from campaign_kit.services.outcome import Outcome, Step
+from campaign_kit.store.database import Database
+from campaign_kit.store.unit import Unit
+from campaign_kit.wording import materials as words
+from campaign_kit.wording.labels import label
+
+__all__ = ["KindInfo", "MaterialsService", "Offer", "Preview"]
+
+_CHANGED = frozenset({"materials"})
+_NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST_NAME = 90
+
+
+class Preview:
+    """The real pages of a document, ready to be looked at: the same PDF that is printed."""
+
+    def __init__(self, document: Document, pdf: bytes) -> None:
+        self._view = PdfView(pdf)
+        self._titles = tuple(page.title for page in document.pages)
+
+    @property
+    def pages(self) -> int:
+        return len(self._titles)
+
+    def title(self, index: int) -> str:
+        return self._titles[index]
+
+    def page_mm(self, index: int) -> tuple[float, float]:
+        return self._view.page_mm(index)
+
+    def png(self, index: int, width_px: int) -> bytes:
+        """The page as PNG, exactly `width_px` pixels across."""
+        return self._view.png(index, width_px)
+
+
+@dataclass(frozen=True)
+class MaterialsService:
+    """Materials of sessions. `clock` gives the present moment in UTC."""
+
+    database: Database
+    content: ContentService
+    paths: Paths
+    clock: Callable[[], datetime]
+
+    def kinds(self) -> list[KindInfo]:
+        """Every kind that can be made today."""
+        layouts = self._layouts()
+        return [_kind_info(kind, layouts) for kind in produce.RECIPES]
+
+    def offers(self, session: Session) -> list[Offer]:
+        """What can be made for the session; those that suit its form first."""
+        with self.database.unit() as unit:
+            places = _places(unit, session)
+        return offers_for(session, places, self.content.modules(), {info.kind: info for info in self.kinds()})
+
+    def made(self, session: Session) -> list[Material]:
+        """The files made for the session, oldest first."""
+        with self.database.unit() as unit:
+            return unit.materials.of_session(session.id)
+
+    def preview(self, session: Session, offer: Offer) -> Preview:
+        """The pages of the offer as they will be printed. Refused as `make`."""
+        layouts = self._layouts()
+        _, document = self._placed(self._occasions(session, [offer])[0], offer, layouts)
+        return Preview(document, produce.pdf_bytes(document, layouts))
+
+    def make(
+        self, session: Session, folder: Path, offers: Sequence[Offer], formats: frozenset[str] | None = None
+    ) -> Generator[Step, None, Outcome[list[Path]]]:
+        """Writes the files of the offers into the folder, one step a file; `formats` None means all of each offer.
+
+        Closing the generator between two steps stops the work; what was written stays and is recorded.
+        Refused "materials.no_office", "materials.too_long" (names the text), "materials.folder" and the like.
+        """
+        layouts = self._layouts()
+        jobs = [
+            (offer, fmt)
+            for offer in offers
+            for fmt in produce.formats_of(offer.kind)
+            if formats is None or fmt.name in formats
+        ]
+        occasions = dict(zip(offers, self._occasions(session, offers), strict=True))
+        written: list[Path] = []
+        placed: dict[Offer, tuple[str, Document]] = {}
+        for done, (offer, fmt) in enumerate(jobs):
+            target = folder / (file_stem(session, offer) + fmt.suffix)
+            yield Step(done, len(jobs), words.MAKING.format(name=target.name))
+            if offer not in placed:
+                placed = {offer: self._placed(occasions[offer], offer, layouts)}
+            fingerprint, document = placed[offer]
+            path = produce.write(document, fmt, layouts, target)
+            self._record(session, offer, fmt.name, fingerprint, path)
+            written.append(path)
+        yield Step(len(jobs), len(jobs), words.MADE)
+        return Outcome(written, _CHANGED)
+
+    def recovery_sheet(self, code: str, office: str, target: Path) -> Path:
+        """The sheet with the recovery code as a PDF; gives back where it stands."""
+        layouts = self._layouts()
+        document = produce.place("recovery", compose_recovery(code, office, local_day(self.clock())), layouts)
+        pdf = next(fmt for fmt in produce.FORMATS if fmt.name == "pdf")
+        return produce.write(document, pdf, layouts, target)
+
+    def _layouts(self) -> Layouts:
+        return Layouts([self.paths.own_layouts, self.paths.layouts])
+
+    def _placed(self, occasion: Occasion, offer: Offer, layouts: Layouts) -> tuple[str, Document]:
+        """The fingerprint of all that goes in, and the pages."""
+        manuscript = produce.compose(offer.kind, occasion)
+        inputs = repr((manuscript, offer.kind, offer.paper, offer.design))
+        document = produce.place(produce.RECIPES[offer.kind].layout, manuscript, layouts, offer.paper)
+        return hashlib.sha256(inputs.encode()).hexdigest(), document
+
+    def _occasions(self, session: Session, offers: Sequence[Offer]) -> list[Occasion]:
+        """What each offer is made from, all read in one unit."""
+        modules = {module.key: module for module in self.content.modules()}
+        with self.database.unit() as unit:
+            office = unit.office.own()
+            if office is None:
+                raise Refused("materials.no_office")
+            names = {each.id: each.name for each in unit.office.offices()}
+            partners = tuple(each.name or names.get(each.office_id or 0, "") for each in session.partners)
+            places = _places(unit, session)
+            help_lines = tuple(unit.office.help_lines())
+        return [
+            Occasion(
+                office=office,
+                session=session,
+                places=places,
+                partners=tuple(filter(None, partners)),
+                help_lines=help_lines,
+                band=offer.band,
+                modules=_chosen(offer, modules),
+            )
+            for offer in offers
+        ]
+
+    def _record(self, session: Session, offer: Offer, fmt: str, fingerprint: str, path: Path) -> None:
+        draft = MaterialDraft(
+            session_id=session.id,
+            kind=offer.kind,
+            band=offer.band,
+            format=fmt,
+            paper=offer.paper,
+            design=offer.design,
+            language=session.language,
+            fingerprint=fingerprint,
+            path=str(path),
+        )
+        with self.database.unit() as unit:
+            unit.materials.add([draft])
+            unit.commit()
+
+
+def file_stem(session: Session, offer: Offer) -> str:
+    """A name people find again: "2026-11-23 Sinh hoạt dưới cờ – Áp phích A3"; no sign that Windows refuses."""
+    kind = label(offer.kind)
+    if len(offer.papers) > 1:
+        kind = f"{kind} {offer.paper}"
+    pattern = words.FILE_NAME if offer.title == label(offer.kind) else words.FILE_NAME_BAND
+    title = _NOT_IN_FILE_NAMES.sub(" ", session.title)[:_LONGEST_NAME]
+    named = pattern.format(day=session.day.isoformat(), title=title, kind=kind, band=words.SHORT_BANDS[offer.band])
+    return clean(named).rstrip(". ")
+
+
+def on_paper(offer: Offer, paper: str) -> Offer:
+    """The same offer on another of its papers; an offer that has only one keeps it."""
+    if paper in offer.papers:
+        return replace(offer, paper=paper)
+    if len(offer.papers) == 1:
+        return offer
+    raise Refused("materials.paper", paper=paper, papers=", ".join(offer.papers))
+
+
+def _chosen(offer: Offer, modules: dict[str, Module]) -> tuple[Module, ...]:
+    return tuple(modules[key] for key in offer.modules if key in modules)
+
+
+def _kind_info(kind: Kind, layouts: Layouts) -> KindInfo:
+    style = layouts.style(produce.RECIPES[kind].layout)
+    return KindInfo(
+        kind=kind,
+        formats=tuple(fmt.name for fmt in produce.formats_of(kind)),
+        papers=tuple(paper.name for paper in style.papers),
+        designs=tuple(style.designs),
+    )
+
+
+def _places(unit: Unit, session: Session) -> tuple[Place, ...]:
+    """The session's places, each class followed by its school."""
+    places = [unit.plan.place(place_id) for place_id in session.place_ids]
+    parents = dict.fromkeys(place.parent_id for place in places if place.parent_id is not None)
+    schools = [unit.plan.place(parent) for parent in parents if parent not in session.place_ids]
+    return (*places, *schools)

@@ -1,0 +1,116 @@
+"""What can be made for a session: kinds by its form, bands by its places and modules. Values in, offers out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import CHILD_BANDS, Band, Module
+from campaign_kit.model.plan import FORMS, Place, Session, bands_of
+from campaign_kit.wording import materials as words
+from campaign_kit.wording.labels import label
+
+
+@dataclass(frozen=True)
+class KindInfo:
+    """A kind that can be made: its formats (the one people edit first), papers and designs, the usual one first."""
+
+    kind: Kind
+    formats: tuple[str, ...]
+    papers: tuple[str, ...]
+    designs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One document that can be made for a session.
+
+    `suits` is true when the form of the session asks for it; `modules` are the keys of what it says; `title` and `detail` are words for people.
+    """
+
+    kind: Kind
+    band: Band
+    modules: tuple[str, ...]
+    formats: tuple[str, ...]
+    papers: tuple[str, ...]
+    paper: str
+    design: str
+    suits: bool
+    title: str
+    detail: str
+
+
+def offers_for(
+    session: Session, places: Sequence[Place], library: Sequence[Module], kinds: Mapping[Kind, KindInfo]
+) -> list[Offer]:
+    """The offers, those that suit the form first and in its order, each kind once for every band that it speaks to.
+
+    A leaflet for children's sessions is the parents' one, to take home (R52); the children's own is offered beside it.
+    """
+    by_band = _modules_by_band(session, places, library)
+    suiting = [kind for kind in FORMS[session.form].kinds if kind in kinds]
+    others = [kind for kind in kinds if kind not in suiting]
+    made = [offer for kind in suiting for offer in _of_kind(kinds[kind], by_band, library, suits=True)]
+    made += [offer for kind in others for offer in _of_kind(kinds[kind], by_band, library, suits=False)]
+    return sorted(made, key=lambda offer: not offer.suits)
+
+
+def _modules_by_band(
+    session: Session, places: Sequence[Place], library: Sequence[Module]
+) -> dict[Band, tuple[Module, ...]]:
+    """For each band of the session the modules chosen for it, else the first one there is for that band.
+
+    When neither places nor choice tell a band, the first children's band of the library.
+    """
+    known = {module.key: module for module in library}
+    chosen = [known[key] for key in session.modules if key in known]
+    bands = list(dict.fromkeys([*bands_of(session.form, places), *(module.band for module in chosen)]))
+    if not bands:
+        bands = [module.band for module in library if module.band in CHILD_BANDS][:1]
+    found = {band: tuple(module for module in chosen if module.band is band) or _first(library, band) for band in bands}
+    return {band: modules for band, modules in found.items() if modules}
+
+
+def _first(library: Sequence[Module], band: Band) -> tuple[Module, ...]:
+    return tuple(module for module in library if module.band is band)[:1]
+
+
+def _of_kind(
+    info: KindInfo, by_band: Mapping[Band, tuple[Module, ...]], library: Sequence[Module], *, suits: bool
+) -> Iterator[Offer]:
+    several = len(by_band) > 1
+    for band, modules in by_band.items():
+        at_home = info.kind is Kind.LEAFLET and band in CHILD_BANDS and _has(info.kind, _first(library, Band.P))
+        if _has(info.kind, modules):
+            yield _offer(info, band, modules, suits=suits and not at_home, named=several or at_home)
+    if info.kind is Kind.LEAFLET and Band.P not in by_band and any(band in CHILD_BANDS for band in by_band):
+        parents = _first(library, Band.P)
+        if _has(info.kind, parents):
+            yield _offer(info, Band.P, parents, suits=suits, named=True)
+
+
+def _has(kind: Kind, modules: Sequence[Module]) -> bool:
+    """True when one of the modules has the part that the kind is made from."""
+    parts = {Kind.POSTER: "poster", Kind.LEAFLET: "leaflet"}
+    return any(getattr(module, parts.get(kind, "pages")) for module in modules)
+
+
+def _offer(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: bool, named: bool) -> Offer:
+    kind = label(info.kind)
+    return Offer(
+        kind=info.kind,
+        band=band,
+        modules=tuple(module.key for module in modules),
+        formats=info.formats,
+        papers=info.papers,
+        paper=info.papers[0],
+        design=info.designs[0],
+        suits=suits,
+        title=words.OFFER_TITLE.format(kind=kind, band=words.SHORT_BANDS[band]) if named else kind,
+        detail=_detail(info.kind, modules),
+    )
+
+
+def _detail(kind: Kind, modules: Sequence[Module]) -> str:
+    if kind is Kind.DECK:
+        return words.DECK_DETAIL.format(pages=2 + sum(len(module.pages) for module in modules))
+    return {Kind.POSTER: words.POSTER_DETAIL, Kind.LEAFLET: words.LEAFLET_DETAIL}[kind]
