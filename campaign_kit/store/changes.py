@@ -1,0 +1,100 @@
+"""The record of changes: every write of a row leaves a Change, with what is personal masked.
+
+Knows the shape of rows, not their meaning; the only list of personal fields of the database stands here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pydantic import JsonValue
+from pydantic_core import to_jsonable_python
+from sqlalchemy import Select, insert, select
+from sqlmodel import Session as DbSession
+
+from campaign_kit.model.changes import Action, Change
+from campaign_kit.store.tables import CHANGE
+
+MASK = "•••"
+PERSONAL: Mapping[str, frozenset[str]] = {
+    "signer": frozenset({"name"}),
+    "help_line": frozenset({"label", "child_label", "number_or_address", "note", "verified_by"}),
+    "session": frozenset({"speakers", "venue", "outcome"}),
+    "material": frozenset({"approver", "path"}),
+    "place_count": frozenset({"source"}),
+}
+_STAMPS = frozenset({"id", "uid", "created_at", "updated_at"})
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Write:
+    """One write of one row: its values before (None: it is new) and after (None: it is gone)."""
+
+    table: str
+    uid: str
+    before: Values | None
+    after: Values | None
+
+
+class ChangeLog:
+    """Writes Change rows into the transaction of the unit it belongs to, and reads them back."""
+
+    def __init__(self, db: DbSession, actor: str) -> None:
+        self._db = db
+        self._actor = actor
+
+    def record(self, writes: Iterable[Write], at: datetime) -> None:
+        """One Change for each write; a write that changes no field leaves none."""
+        rows = [row for write in writes if (row := self._row(write, at)) is not None]
+        if rows:
+            self._db.connection().execute(insert(CHANGE), rows)
+
+    def of(self, table: str, uid: str) -> list[Change]:
+        """The life of one row, first write first."""
+        return self._read(select(CHANGE).where(CHANGE.c.table == table, CHANGE.c.uid == uid))
+
+    def since(self, moment: datetime) -> list[Change]:
+        """All writes at that moment or later, first write first."""
+        return self._read(select(CHANGE).where(CHANGE.c.at >= moment))
+
+    def _read(self, statement: Select[Any]) -> list[Change]:
+        rows = self._db.connection().execute(statement.order_by(CHANGE.c.id)).mappings()
+        return [Change(**row) for row in rows]
+
+    def _row(self, write: Write, at: datetime) -> dict[str, Any] | None:
+        before, after = _shown(write.before), _shown(write.after)
+        action = Action.CHANGED
+        if before is None:
+            action = Action.ADDED
+        elif after is None:
+            action = Action.REMOVED
+        else:
+            differing = {name for name in before | after if before.get(name) != after.get(name)}
+            if not differing:
+                return None
+            before = {name: before[name] for name in before if name in differing}
+            after = {name: after[name] for name in after if name in differing}
+        hidden = PERSONAL.get(write.table, frozenset())
+        return {
+            "at": at,
+            "actor": self._actor,
+            "table": write.table,
+            "uid": write.uid,
+            "action": action,
+            "before": _masked(before, hidden),
+            "after": _masked(after, hidden),
+        }
+
+
+def _shown(values: Values | None) -> dict[str, JsonValue] | None:
+    if values is None:
+        return None
+    return {name: to_jsonable_python(value) for name, value in values.items() if name not in _STAMPS}
+
+
+def _masked(values: dict[str, JsonValue] | None, hidden: frozenset[str]) -> dict[str, JsonValue] | None:
+    """Empty stays empty, so that it is seen whether something was filled in."""
+    return values and {name: MASK if name in hidden and value else value for name, value in values.items()}

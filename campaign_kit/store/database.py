@@ -1,0 +1,145 @@
+"""The office's database as one thing: opened (made, upgraded), giving units of work, copied, closed.
+
+Owns the recipes of opening; the driver is `connection.py`'s, the migrations are `upgrade.py`'s.
+"""
+
+import importlib
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from campaign_kit.errors import Refused
+from campaign_kit.store.backup import make_backup
+from campaign_kit.store.connection import (
+    WORKING,
+    connect,
+    copy_checked,
+    file_engine,
+    memory_engine,
+    stored_revision,
+    upgrade_engine,
+)
+from campaign_kit.store.lock import hold
+from campaign_kit.store.migrations import History, shipped_history
+from campaign_kit.store.tables import METADATA
+from campaign_kit.store.trouble import refusal
+from campaign_kit.store.unit import Unit
+
+Clock = Callable[[], datetime]
+NewUid = Callable[[], str]
+
+
+class Database:
+    """An open database. `clock` gives moments with their zone, `new_uid` UUIDs; `actor` stands in its Changes."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        key: bytes | None,
+        clock: Clock,
+        new_uid: NewUid,
+        release: Callable[[], None],
+        actor: str = "",
+    ) -> None:
+        self._engine = engine
+        self._key = key
+        self._clock = clock
+        self._new_uid = new_uid
+        self._release = release
+        self._actor = actor
+
+    def unit(self) -> Unit:
+        """A unit of work, to be used in a `with` statement; units of several threads wait for each other."""
+        return Unit(self._engine, self._clock, self._new_uid, self._actor)
+
+    def copy_to(self, target: Path) -> None:
+        """A checked copy of all that is committed, under the same key; refuses as `backup.make_backup` does."""
+        connection = self._engine.raw_connection()
+        try:
+            copy_checked(connection.driver_connection, target, self._key)
+        except (driver.Error, OSError) as error:
+            raise refusal(error) or error from error
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Lets go of the file and of its folder; closing twice does no harm."""
+        self._engine.dispose()
+        self._release()
+
+
+def open_database(
+    path: Path, key: bytes, clock: Clock, new_uid: NewUid, actor: str = "", history: History | None = None
+) -> Database:
+    """Opens the file, made where it is missing; an older one is upgraded after a backup into `backups/` beside it.
+
+    Refused: "store.in_use" while another program has the folder, "store.wrong_key", "store.damaged", "store.newer"
+    for a file of a newer program, "store.upgrade" when the upgrade would lose rows (nothing is changed then),
+    "store.disk", "store.disk_full".
+    """
+    lock = hold(path.parent)
+    try:
+        _bring_to_head(path, key, clock, history or shipped_history())
+    except (driver.Error, OSError) as error:
+        lock.release()
+        raise refusal(error) or error from error
+    except BaseException:
+        lock.release()
+        raise
+    return Database(file_engine(path, key), key, clock, new_uid, lock.release, actor)
+
+
+def memory_database(clock: Clock, new_uid: NewUid, actor: str = "") -> Database:
+    """An empty, unencrypted database in memory, for tests; its tables are those of `tables.py`."""
+    engine = memory_engine()
+    METADATA.create_all(engine)
+    return Database(engine, None, clock, new_uid, _nothing, actor)
+
+
+def _nothing() -> None:
+    """A database in memory holds no folder."""
+
+
+def _bring_to_head(path: Path, key: bytes, clock: Clock, history: History) -> None:
+    with closing(connect(str(path), key, WORKING)) as connection:
+        revision = stored_revision(connection)
+    if revision == history.head:
+        return
+    if revision is not None and revision > history.head:
+        raise Refused("store.newer")
+    engine = upgrade_engine(path, key)
+    try:
+        if revision is not None:
+            make_backup(Database(engine, key, clock, str, _nothing), path.parent / "backups", clock())
+        with engine.connect() as connection:
+            upgrade(connection, history.folder)
+    finally:
+        engine.dispose()
+
+
+def upgrade(connection: Connection, folder: Path) -> None:
+    """Migrates a file whose foreign keys are off, and commits only when no row is lost and each link holds.
+
+    Refused("store.upgrade"): then nothing is changed.
+    """
+    migrate = importlib.import_module("campaign_kit.store.upgrade").migrate
+    before = _rows_by_table(connection)
+    try:
+        migrate(connection, folder)
+    except SQLAlchemyError as error:
+        raise Refused("store.upgrade") from error
+    after = _rows_by_table(connection)
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None or any(after.get(table, 0) < rows for table, rows in before.items()):
+        raise Refused("store.upgrade")
+    connection.commit()
+
+
+def _rows_by_table(connection: Connection) -> dict[str, int]:
+    names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"))
+    return {name: connection.scalars(text(f'SELECT count(*) FROM "{name}"')).one() for name in names.all()}

@@ -1,0 +1,108 @@
+"""Named queries about offices, their signers and the lines of the help block.
+
+Does not know which lines are compulsory: that is the services' rule.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pydantic import BaseModel
+from sqlalchemy import select
+from sqlmodel import Session as DbSession
+
+from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, OfficeDraft, Signer, SignerDraft
+from campaign_kit.store.records import R, Records, values_of
+from campaign_kit.store.tables import HELP_LINE, OFFICE, OFFICE_SUCCESSOR, SIGNER, HelpLineRow, OfficeRow, SignerRow
+
+
+class OfficeStore:
+    """The offices of the database; exactly one of them may be the user's own."""
+
+    def __init__(self, db: DbSession, records: Records) -> None:
+        self._db = db
+        self._records = records
+
+    def own(self) -> Office | None:
+        """The user's office; None before it was set up."""
+        row = self._db.connection().execute(select(OFFICE).where(OFFICE.c.is_own)).mappings().first()
+        return Office(**row) if row else None
+
+    def save_own(self, draft: OfficeDraft) -> Office:
+        """Makes the user's office, or changes it; its id and uid stay."""
+        mine = draft.model_copy(update={"is_own": True})
+        own = self.own()
+        row = self._records.get(OfficeRow, own.id) if own else None
+        if row is None:
+            row = self._records.add(OfficeRow, mine)
+        else:
+            self._records.change(row, values_of(OfficeRow, mine))
+        return Office.model_validate(row.model_dump())
+
+    def offices(self) -> list[Office]:
+        """All offices, the own one first, then as they were added."""
+        rows = self._db.connection().execute(select(OFFICE).order_by(OFFICE.c.is_own.desc(), OFFICE.c.id))
+        return [Office(**row) for row in rows.mappings()]
+
+    def add(self, draft: OfficeDraft) -> Office:
+        """Another office: a partner, or one that reports to the own one."""
+        row = self._records.add(OfficeRow, draft.model_copy(update={"is_own": False}))
+        return Office.model_validate(row.model_dump())
+
+    def succeed(self, office_ids: Sequence[int], successor_ids: Sequence[int], since: date) -> None:
+        """Notes that from a day on these offices became those (merged, split, renamed)."""
+        self._records.join(
+            OFFICE_SUCCESSOR,
+            [{"office_id": old, "successor_id": new, "since": since} for old in office_ids for new in successor_ids],
+        )
+
+    def signers(self) -> list[Signer]:
+        """All signers, as they were added."""
+        rows = self._db.connection().execute(select(SIGNER).order_by(SIGNER.c.id)).mappings()
+        return [Signer(**row) for row in rows]
+
+    def save_signers(self, drafts: Sequence[SignerDraft]) -> list[Signer]:
+        """Makes the signers these and no others; see `_save_list` for what becomes of the present rows."""
+        _save_list(self._records, SignerRow, self.signers(), drafts)
+        return self.signers()
+
+    def help_lines(self) -> list[HelpLine]:
+        """The help block, by its `order`."""
+        rows = self._db.connection().execute(select(HELP_LINE).order_by(HELP_LINE.c.order, HELP_LINE.c.id)).mappings()
+        return [HelpLine(**row) for row in rows]
+
+    def save_help_lines(self, drafts: Sequence[HelpLineDraft]) -> list[HelpLine]:
+        """Makes the help block these lines and no others; see `_save_list` for what becomes of the present rows."""
+        _save_list(self._records, HelpLineRow, self.help_lines(), drafts)
+        return self.help_lines()
+
+
+def _save_list(
+    records: Records, kind: type[R], present: Sequence[Signer | HelpLine], drafts: Sequence[BaseModel]
+) -> None:
+    """Turns the present rows into the drafts with the fewest writes.
+
+    A row stays where a draft brings its id or says the same; rows and drafts left over are paired in their order,
+    so that a corrected line keeps its row; what then remains is removed or added.
+    """
+    waiting = list(drafts)
+    pairs: list[tuple[int, BaseModel]] = []
+    unclaimed = []
+    for value in present:
+        said = values_of(kind, value)
+        claim = next((d for d in waiting if getattr(d, "id", None) == value.id), None)
+        claim = claim or next((d for d in waiting if not hasattr(d, "id") and values_of(kind, d) == said), None)
+        if claim is None:
+            unclaimed.append(value.id)
+        else:
+            waiting.remove(claim)
+            pairs.append((value.id, claim))
+    corrected = list(zip(unclaimed, waiting, strict=False))
+    for row_id, draft in pairs + corrected:
+        row = records.get(kind, row_id)
+        if row is not None:
+            records.change(row, values_of(kind, draft))
+    for row_id in unclaimed[len(corrected) :]:
+        row = records.get(kind, row_id)
+        if row is not None:
+            records.remove(row)
+    records.add_many(kind, waiting[len(corrected) :])

@@ -1,0 +1,52 @@
+"""One unit of work: everything inside it is written together at `commit()`, or not at all.
+
+Owns the transaction; the queries stand in the modules named after their words.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session as DbSession
+
+from campaign_kit.store.changes import ChangeLog
+from campaign_kit.store.materials import MaterialStore
+from campaign_kit.store.office import OfficeStore
+from campaign_kit.store.plan import PlanStore
+from campaign_kit.store.records import Records
+from campaign_kit.store.trouble import refusal
+
+
+class Unit:
+    """Use it in a `with` statement, for one verb, on one thread, and never one inside another.
+
+    Leaving it without `commit()` takes everything back. Trouble of the disk leaves it as Refused("store.…").
+    """
+
+    def __init__(
+        self, engine: Engine, clock: Callable[[], datetime], new_uid: Callable[[], str], actor: str = ""
+    ) -> None:
+        self._db = DbSession(engine, expire_on_commit=False)
+        self.changes = ChangeLog(self._db, actor)
+        records = Records(self._db, self.changes, clock, new_uid)
+        self.office = OfficeStore(self._db, records)
+        self.plan = PlanStore(self._db, records)
+        self.materials = MaterialStore(self._db, records)
+
+    def commit(self) -> None:
+        """Writes what was done since the unit began, or since its last commit; it is on the disk when this returns."""
+        self._db.commit()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+        mendable = refusal(error.orig) if isinstance(error, DBAPIError) else None
+        if mendable is not None:
+            raise mendable from error
