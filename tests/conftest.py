@@ -2,12 +2,19 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+settings.register_profile("house", database=None, deadline=None)
+settings.load_profile("house")
+_KEPT = tempfile.TemporaryDirectory()  # what hypothesis keeps for later ends with the run
+set_hypothesis_home_dir(_KEPT.name)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
@@ -26,7 +27,8 @@ def write_file(target: Path, write: Callable[[BinaryIO], None]) -> Path:
     except OSError as error:
         raise Refused("materials.folder", folder=str(target.parent), reason=error.strerror or str(error)) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _rename(part: Path, target: Path) -> Path:

@@ -24,7 +24,8 @@ class KindInfo:
 class Offer:
     """One document that can be made for a session.
 
-    `suits` is true when the form of the session asks for it; `modules` are the keys of what it says; `title` and `detail` are words for people.
+    `suits` is true when the form of the session asks for it. `modules` are the keys of what it says; `title` and
+    `detail` are words for people.
     """
 
     kind: Kind

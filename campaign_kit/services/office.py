@@ -5,7 +5,7 @@ Knows no table and no screen; the help block never loses 111 and vn-cop.vn here.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import (
@@ -75,14 +75,30 @@ class OfficeService:
             return self._done(unit)
 
     def save_signers(self, signers: Sequence[SignerDraft]) -> Outcome[OfficeFile]:
-        """Replaces the signers; each `office_id` is replaced by the own office's."""
+        """Makes the signers these and no others; a `Signer` keeps its id. Each `office_id` becomes the own office's."""
         with self.database.unit() as unit:
             office = own_office(unit)
             unit.office.save_signers([each.model_copy(update={"office_id": office.id}) for each in signers])
             return self._done(unit)
 
+    def appoint(self, signer: SignerDraft) -> Outcome[OfficeFile]:
+        """From today this person signs, and whoever signed until now has ended yesterday; the same name is corrected."""
+        today = local_day(self.clock())
+        file = self.file()
+        signers = file.signers if file else ()
+        same = next((each for each in signers if each.name == signer.name and each.ends_on is None), None)
+        if same is not None:
+            words = {"title": signer.title, "authority": signer.authority}
+            return self.save_signers([each.model_copy(update=words) if each is same else each for each in signers])
+        yesterday = {"ends_on": today - timedelta(days=1)}
+        ended = [each.model_copy(update=yesterday) if each.ends_on is None else each for each in signers]
+        return self.save_signers([*ended, signer.model_copy(update={"starts_on": today})])
+
     def save_help_lines(self, lines: Sequence[HelpLineDraft]) -> Outcome[OfficeFile]:
-        """Replaces the help block. Refused("office.help_line_compulsory") when 111 or vn-cop.vn is not among them."""
+        """Makes the help block these lines and no others; a `HelpLine` keeps its id.
+
+        Refused("office.help_line_compulsory") when 111 or vn-cop.vn is not among them.
+        """
         _refuse_without_compulsory(lines)
         with self.database.unit() as unit:
             own_office(unit)
@@ -98,7 +114,7 @@ class OfficeService:
                 raise Refused("office.no_help_line", id=line_id)
             checked = {"verified_on": local_day(self.clock()), "verified_by": by}
             unit.office.save_help_lines(
-                [_draft(line).model_copy(update=checked) if line.id == line_id else _draft(line) for line in lines]
+                [line.model_copy(update=checked) if line.id == line_id else line for line in lines]
             )
             return self._done(unit)
 
@@ -124,10 +140,6 @@ def _read(unit: Unit) -> OfficeFile | None:
     if office is None:
         return None
     return OfficeFile(office, tuple(unit.office.signers()), tuple(unit.office.help_lines()))
-
-
-def _draft(line: HelpLine) -> HelpLineDraft:
-    return HelpLineDraft.model_validate(line.model_dump(exclude={"id"}))
 
 
 def _refuse_without_compulsory(lines: Sequence[HelpLineDraft]) -> None:

@@ -114,16 +114,22 @@ class PlanService:
             return unit.plan.find_session(ref)
 
     def add(self, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
-        """Adds a session; the own office counts it unless the draft names another.
+        """Adds a session; see `add_sessions`."""
+        added = self.add_sessions([(draft, links)])
+        return Outcome(added.value[0], added.changed)
+
+    def add_sessions(self, drafts: Sequence[tuple[SessionDraft, SessionLinks]]) -> Outcome[list[Session]]:
+        """Adds sessions, all or none; the own office counts a session unless its draft names another.
 
         Refused("office.not_set_up"), Refused("plan.no_place"), Refused("plan.ends_before_starts"),
         Refused("plan.held_in_future").
         """
-        self._check(draft)
+        for draft, _ in drafts:
+            self._check(draft)
         with self.database.unit() as unit:
-            session = unit.plan.add_session(_hosted(unit, draft), _known(unit, links))
+            sessions = [unit.plan.add_session(_hosted(unit, draft), _known(unit, links)) for draft, links in drafts]
             unit.commit()
-        return Outcome(session, _CHANGED)
+        return Outcome(sessions, _CHANGED)
 
     def save(self, session_id: int, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
         """Changes a session and all it is joined to; refuses as `add` does, and Refused("plan.no_session")."""

@@ -1,0 +1,113 @@
+"""What documents say: the help block, the words for each band, the order of slides and panels."""
+
+from datetime import date, time
+
+import pytest
+
+from campaign_kit.documents.blocks import Cards, Help, Points, Text
+from campaign_kit.documents.compose.deck import compose_deck
+from campaign_kit.documents.compose.leaflet import compose_leaflet
+from campaign_kit.documents.compose.occasion import footer, help_block, minutes, organisers
+from campaign_kit.documents.compose.poster import compose_poster
+from campaign_kit.documents.compose.recovery import compose_recovery
+from campaign_kit.errors import Refused
+from campaign_kit.model.module import Band
+from campaign_kit.model.plan import Form
+from tests.documents.occasions import module, occasion
+
+
+def words(block: object) -> str:
+    assert isinstance(block, Text)
+    return block.text
+
+
+def test_the_head_names_the_office_and_its_co_organisers_whole() -> None:
+    assert organisers(occasion()) == "ỦY BAN NHÂN DÂN XÃ IA DOM · ĐOÀN TNCS HỒ CHÍ MINH XÃ IA DOM"
+
+
+def test_the_help_block_has_111_first_and_only_local_lines_that_can_be_called() -> None:
+    block = help_block(occasion(), "GỌI")
+    assert block.hotline == "111"
+    assert block.url == "https://vn-cop.vn"
+    assert [(entry.label, entry.number) for entry in block.entries] == [
+        ("Công an xã", "0269 000 000"),
+        ("Tư vấn học đường", "cô Hạnh"),
+    ]
+
+
+@pytest.mark.parametrize("compose", [compose_deck, compose_poster, compose_leaflet])
+def test_without_111_nothing_is_composed(compose: object) -> None:
+    lines = tuple(line for line in occasion().help_lines if line.number_or_address != "111")
+    dropped = type(occasion())(**{**vars(occasion()), "help_lines": lines})
+    with pytest.raises(Refused, match=r"materials\.no_help_line"):
+        compose(dropped)  # type: ignore[operator]
+
+
+def test_the_deck_opens_teaches_and_closes_with_help() -> None:
+    manuscript = compose_deck(occasion(module("B3"), module("B4")))
+    assert [sheet.design for sheet in manuscript.sheets] == [
+        "title",
+        *["points", "do_dont", "situation"] * 2,
+        "closing",
+    ]
+    assert [words(sheet.slots["number"]) for sheet in manuscript.sheets] == [str(n) for n in range(1, 9)]
+    assert isinstance(manuscript.sheets[-1].slots["help"], Help)
+    assert manuscript.title == "An toàn trên mạng"
+
+
+def test_the_notes_say_what_to_say_and_for_how_long() -> None:
+    notes = compose_deck(occasion()).sheets[1].notes
+    assert "Thời gian: 3 phút" in notes
+    assert "Thầy cô hỏi cả lớp." in notes
+
+
+@pytest.mark.parametrize(
+    ("band", "title"),
+    [
+        (Band.B, "Cần giúp đỡ? Em không một mình."),
+        (Band.D, "Cần giúp đỡ? Bạn không một mình."),
+        (Band.P, "Cần giúp đỡ? Hãy gọi ngay."),
+    ],
+)
+def test_the_closing_speaks_to_its_band(band: Band, title: str) -> None:
+    assert compose_deck(occasion(module(band=band), band=band)).sheets[-1].title == title
+
+
+def test_one_module_gives_its_own_poster() -> None:
+    sheet = compose_poster(occasion()).sheets[0]
+    assert words(sheet.slots["title"]) == "*5 quy tắc* khi kết bạn"
+
+
+def test_several_modules_give_one_rule_of_each_in_turn() -> None:
+    cards = compose_poster(occasion(module("B1"), module("B3"))).sheets[0].slots["rules"]
+    assert isinstance(cards, Cards)
+    assert [card.title for card in cards.items] == [
+        f"Quy tắc {rule}" for rule in ("B1 1", "B3 1", "B1 2", "B3 2", "B1 3")
+    ]
+    assert [card.number for card in cards.items] == [1, 2, 3, 4, 5]
+
+
+def test_the_leaflet_is_in_folding_order() -> None:
+    outside, inside = compose_leaflet(occasion()).sheets
+    assert {"flap_title", "help", "title", "org"} <= set(outside.slots)
+    assert {"left_title", "middle_title", "right_title"} <= set(inside.slots)
+    points = inside.slots["left_points"]
+    assert isinstance(points, Points)
+    assert points.numbered
+    assert words(outside.slots["dated"]) == "Tháng 11/2026"
+
+
+def test_the_foot_names_the_place_the_form_and_the_day() -> None:
+    assert footer(occasion()) == "Trường THCS Nguyễn Du · Ngoại khóa 23/11/2026"
+
+
+def test_minutes_come_from_the_session_then_from_its_form() -> None:
+    assert minutes(occasion(integrated_minutes=15)) == 15
+    assert minutes(occasion(starts_at=time(7, 15), ends_at=time(8, 0))) == 45
+    assert minutes(occasion(form=Form.FLAG_CEREMONY)) == 15
+
+
+def test_the_recovery_sheet_carries_the_whole_code() -> None:
+    sheet = compose_recovery("AAAA-BBBB", "UBND xã Ia Dom", date(2026, 11, 21)).sheets[0]
+    assert words(sheet.slots["code"]).replace(" – ", "-") == "AAAA-BBBB"
+    assert words(sheet.slots["dated"]) == "Lập 21/11/2026"

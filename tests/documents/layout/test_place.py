@@ -1,0 +1,136 @@
+"""Placed pages: nothing overflows, text grows to fit, too long is refused, papers scale."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from campaign_kit.documents import produce
+from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.page import Document, Page, QrCode, TextBox
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind
+from tests.documents.occasions import LAYOUTS, module, occasion
+
+STYLES = Layouts([LAYOUTS])
+EVERY_KIND = pytest.mark.parametrize("kind", list(produce.RECIPES))
+
+
+def placed(kind: Kind, point: str = "Em không hẹn gặp riêng người lạ.", paper: str = "") -> Document:
+    manuscript = produce.compose(kind, occasion(module(point=point)))
+    return produce.place(produce.RECIPES[kind].layout, manuscript, STYLES, paper)
+
+
+def texts(page: Page) -> Iterator[TextBox]:
+    return (box for box in page.boxes if isinstance(box, TextBox))
+
+
+def sizes(document: Document, words: str) -> set[float]:
+    return {
+        run.size_pt
+        for page in document.pages
+        for box in texts(page)
+        for paragraph in box.paragraphs
+        for line in paragraph.lines
+        for run in line.runs
+        if words in run.text
+    }
+
+
+def assert_inside(document: Document) -> None:
+    """Every line stands inside its own frame, and every frame inside the page."""
+    for page in document.pages:
+        for box in texts(page):
+            frame = box.frame
+            assert frame.x_mm >= 4.9
+            assert frame.x_mm + frame.w_mm <= page.w_mm - 4.9
+            for paragraph in box.paragraphs:
+                for line in paragraph.lines:
+                    size = max(run.size_pt for run in line.runs) * 25.4 / 72
+                    assert line.x_mm >= frame.x_mm - 0.01
+                    assert line.x_mm + line.w_mm <= frame.x_mm + frame.w_mm + 0.01
+                    assert line.baseline_mm - 0.75 * size >= frame.y_mm - 0.01
+                    assert line.baseline_mm <= frame.y_mm + frame.h_mm + 0.01
+
+
+@EVERY_KIND
+def test_every_line_stands_inside_its_frame(kind: Kind) -> None:
+    assert_inside(placed(kind))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    words=st.lists(
+        st.sampled_from(["Em", "không", "nghiêng", "đường", "Nguyễn", "kể", "ngay", "vn-cop.vn", "111", "–", "tuổi,"]),
+        min_size=1,
+        max_size=40,
+    ),
+    kind=st.sampled_from(list(produce.RECIPES)),
+)
+def test_any_text_fits_or_is_refused(words: list[str], kind: Kind) -> None:
+    point = " ".join(words)
+    try:
+        document = placed(kind, point)
+    except Refused as refused:
+        assert refused.code == "materials.too_long"
+        assert int(str(refused.facts["excess"])) >= 0
+    else:
+        assert_inside(document)
+
+
+@EVERY_KIND
+def test_short_text_is_set_larger_than_long_text(kind: Kind) -> None:
+    long = "Em không hẹn gặp riêng người lạ, dù người đó nói rất hay và hứa tặng quà cho em nhiều lần."
+    short = max(sizes(placed(kind, "Em không hẹn gặp."), "Em không"))
+    assert short >= max(sizes(placed(kind, long), "Em không"))
+
+
+def test_text_that_cannot_fit_is_named_with_its_excess() -> None:
+    with pytest.raises(Refused) as refused:
+        placed(Kind.DECK, "Em không hẹn gặp riêng người lạ. " * 20)
+    assert refused.value.code == "materials.too_long"
+    assert str(refused.value.facts["text"]).startswith("Em không hẹn gặp riêng")
+    assert int(str(refused.value.facts["excess"])) > 100
+
+
+def test_the_cards_of_a_poster_have_one_size() -> None:
+    assert len(sizes(placed(Kind.POSTER), "Quy tắc B3")) == 1
+
+
+def test_a3_is_the_a4_poster_enlarged() -> None:
+    small, large = placed(Kind.POSTER), placed(Kind.POSTER, paper="A3")
+    factor = 297 / 210
+    assert (large.pages[0].w_mm, round(large.pages[0].h_mm)) == (pytest.approx(297), 420)
+    for one, two in zip(small.pages[0].boxes, large.pages[0].boxes, strict=True):
+        assert two.frame.x_mm == pytest.approx(one.frame.x_mm * factor)
+        assert two.frame.h_mm == pytest.approx(one.frame.h_mm * factor)
+
+
+@pytest.mark.parametrize(("paper", "least_mm"), [("A4", 25.0), ("A3", 40.0)])
+def test_the_qr_code_is_large_enough_with_its_quiet_zone(paper: str, least_mm: float) -> None:
+    code = next(box for box in placed(Kind.POSTER, paper=paper).pages[0].boxes if isinstance(box, QrCode))
+    modules = len(code.matrix)
+    assert code.quiet_modules >= 4
+    assert code.frame.w_mm * modules / (modules + 2 * code.quiet_modules) >= least_mm
+
+
+def test_111_can_be_read_from_five_metres_on_a3() -> None:
+    cap_height = 0.7 * max(sizes(placed(Kind.POSTER, paper="A3"), "111")) * 25.4 / 72
+    assert cap_height >= 30
+
+
+def test_paragraphs_of_a_list_are_evenly_spaced() -> None:
+    page = placed(Kind.DECK).pages[1]
+    body = next(box for box in texts(page) if box.role == "body")
+    gaps = [paragraph.before_pt for paragraph in body.paragraphs]
+    assert gaps[0] == 0
+    assert len(set(gaps[1:])) == 1
+    tops = [paragraph.lines[0].baseline_mm for paragraph in body.paragraphs]
+    assert all(one < two for one, two in pairwise(tops))
+
+
+def test_an_unknown_paper_is_refused() -> None:
+    with pytest.raises(Refused, match=r"materials\.paper"):
+        placed(Kind.POSTER, paper="A0")

@@ -1,0 +1,103 @@
+"""Occasions for the tests of the documents wing: one office, one session, and modules as short or long as wanted."""
+
+from datetime import date, time
+from pathlib import Path
+
+from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.model.module import (
+    Band,
+    LeafletText,
+    Module,
+    ModulePage,
+    PageKind,
+    PanelText,
+    PosterText,
+    RuleText,
+    Tag,
+)
+from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, compulsory_help_lines
+from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel, Session
+
+LAYOUTS = Path(__file__).parents[2] / "layouts"
+OFFICE = Office(id=1, uid="o", name="Ủy ban nhân dân xã Ia Dom", short_name="UBND xã Ia Dom", is_own=True)
+LOCAL = (
+    HelpLineDraft(label="Công an xã", number_or_address="0269 000 000", order=10),
+    HelpLineDraft(label="Tư vấn học đường", number_or_address="cô Hạnh", order=20),
+    HelpLineDraft(label="Trạm y tế", number_or_address="", order=30),
+)
+SCHOOL = Place(
+    id=1,
+    uid="p",
+    office_id=1,
+    kind=PlaceKind.SCHOOL,
+    name="Trường THCS Nguyễn Du",
+    school_level=SchoolLevel.LOWER_SECONDARY,
+)
+
+
+def help_lines(local: tuple[HelpLineDraft, ...] = LOCAL) -> tuple[HelpLine, ...]:
+    drafts = sorted([*compulsory_help_lines(), *local], key=lambda line: line.order)
+    return tuple(HelpLine(id=number, **draft.model_dump()) for number, draft in enumerate(drafts, 1))
+
+
+def session(form: Form = Form.EXTRACURRICULAR, **changes: object) -> Session:
+    fields: dict[str, object] = {
+        "id": 1,
+        "uid": "s",
+        "title": "An toàn trên mạng",
+        "form": form,
+        "day": date(2026, 11, 23),
+        "starts_at": time(7, 15),
+        "place_ids": (1,),
+    }
+    return Session.model_validate(fields | changes)
+
+
+def module(key: str = "B3", band: Band = Band.B, point: str = "Em không hẹn gặp riêng người lạ.") -> Module:
+    rules = tuple(RuleText(picture="key", rule=f"Quy tắc {key} {n}", reason=point) for n in range(1, 6))
+    panel = PanelText(picture="shield", title="Dặn con", points=(point,) * 4, callout="Kể ra là dũng cảm.")
+    return Module(
+        key=key,
+        title="Kết bạn và lời dụ dỗ",
+        cover_title="Kết bạn *an toàn*",
+        band=band,
+        minutes=40,
+        tags=(Tag.RECOGNISE_ABUSE,),
+        sources=("Luật Trẻ em 102/2016/QH13",),
+        messages=(point,),
+        opening=("Chào các em.",),
+        closing=("Các em nhớ số 111.",),
+        pages=(
+            ModulePage(
+                kind=PageKind.POINTS,
+                title="Dấu hiệu cần dừng lại",
+                pictures=("speech-balloon", "warning"),
+                points=(point,) * 3,
+                say=("Thầy cô hỏi cả lớp.",),
+            ),
+            ModulePage(
+                kind=PageKind.DO_DONT, title="Khi có người lạ", do=("Hỏi cha mẹ",) * 3, dont=("Bật camera",) * 3
+            ),
+            ModulePage(
+                kind=PageKind.SITUATION,
+                title="Tình huống: Món quà",
+                points=(point,) * 2,
+                question="Em sẽ làm gì?",
+                pictures=("wrapped-gift",),
+            ),
+        ),
+        poster=PosterText(title="*5 quy tắc* khi kết bạn", rules=rules),
+        leaflet=LeafletText(title="Cùng con *lên mạng an toàn*", pictures=("girl-light",), panels=(panel,) * 4),
+    )
+
+
+def occasion(*modules: Module, band: Band = Band.B, **changes: object) -> Occasion:
+    return Occasion(
+        office=OFFICE,
+        session=session(**changes),  # type: ignore[arg-type]
+        places=(SCHOOL,),
+        partners=("Đoàn TNCS Hồ Chí Minh xã Ia Dom",),
+        help_lines=help_lines(),
+        band=band,
+        modules=modules or (module(),),
+    )

@@ -1,0 +1,90 @@
+"""What a session can have: kinds follow its form, bands its places and modules."""
+
+from datetime import date
+
+import pytest
+
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band
+from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel
+from campaign_kit.services.materials import file_stem, on_paper
+from campaign_kit.services.offers import KindInfo, Offer, offers_for
+from tests.documents.occasions import SCHOOL, module, session
+
+KINDS = {
+    Kind.DECK: KindInfo(Kind.DECK, ("pptx", "pdf"), ("16x9",), ("title",)),
+    Kind.POSTER: KindInfo(Kind.POSTER, ("pdf",), ("A4", "A3"), ("five_rules",)),
+    Kind.LEAFLET: KindInfo(Kind.LEAFLET, ("pdf",), ("A4-landscape",), ("outside",)),
+}
+LIBRARY = [module("B1", Band.B), module("B3", Band.B), module("C8", Band.C), module("P1", Band.P)]
+CLASS_5 = Place(id=2, uid="c", office_id=1, kind=PlaceKind.CLASS, name="5A", grade=5)
+
+
+def offers(form: Form, *places: Place, modules: tuple[str, ...] = (), suiting: bool = True) -> list[tuple[Kind, Band]]:
+    return [
+        (offer.kind, offer.band)
+        for offer in offers_for(session(form, modules=modules), places, LIBRARY, KINDS)
+        if offer.suits is suiting
+    ]
+
+
+def test_a_lesson_has_a_deck_a_poster_and_the_parents_leaflet() -> None:
+    assert offers(Form.IN_LESSON, CLASS_5) == [(Kind.DECK, Band.B), (Kind.POSTER, Band.B), (Kind.LEAFLET, Band.P)]
+
+
+def test_a_flag_ceremony_of_two_bands_has_both_and_no_deck_first() -> None:
+    found = offers(Form.FLAG_CEREMONY, SCHOOL)
+    assert found == [(Kind.POSTER, Band.B), (Kind.POSTER, Band.C), (Kind.LEAFLET, Band.P)]
+    assert (Kind.DECK, Band.B) in offers(Form.FLAG_CEREMONY, SCHOOL, suiting=False)
+
+
+def test_a_village_meeting_speaks_to_parents() -> None:
+    assert offers(Form.VILLAGE_MEETING) == [(Kind.DECK, Band.P), (Kind.LEAFLET, Band.P), (Kind.POSTER, Band.P)]
+
+
+def test_chosen_modules_are_used_in_their_order() -> None:
+    found = offers_for(session(Form.IN_LESSON, modules=("B3", "B1")), [CLASS_5], LIBRARY, KINDS)
+    assert found[0].modules == ("B3", "B1")
+    assert found[0].detail == "8 trang"
+
+
+def test_a_chosen_module_of_another_band_adds_its_band() -> None:
+    assert (Kind.DECK, Band.P) in offers(Form.IN_LESSON, CLASS_5, modules=("B3", "P1"))
+
+
+def test_the_childrens_own_leaflet_is_offered_but_not_ticked() -> None:
+    assert (Kind.LEAFLET, Band.B) in offers(Form.IN_LESSON, CLASS_5, suiting=False)
+
+
+def test_without_places_and_choice_the_first_band_of_children_is_offered() -> None:
+    assert offers(Form.EXTRACURRICULAR)[0] == (Kind.DECK, Band.B)
+
+
+def test_a_band_without_content_offers_nothing() -> None:
+    young = Place(id=3, uid="d", office_id=1, kind=PlaceKind.CLASS, name="1A", grade=1)
+    assert offers_for(session(Form.IN_LESSON), [young], LIBRARY, KINDS) == []
+
+
+def one(kind: Kind) -> Offer:
+    return next(offer for offer in offers_for(session(), [CLASS_5], LIBRARY, KINDS) if offer.kind is kind)
+
+
+def test_file_names_are_readable_and_safe_on_windows() -> None:
+    named = session(title='Sinh hoạt dưới cờ: "An toàn" 6/9?', day=date(2026, 11, 23))
+    assert file_stem(named, one(Kind.POSTER)) == "2026-11-23 Sinh hoạt dưới cờ An toàn 6 9 – Áp phích A4"
+    assert file_stem(named, one(Kind.LEAFLET)).endswith("– Tờ gấp cha mẹ")
+
+
+def test_another_paper_is_taken_where_the_kind_has_it() -> None:
+    assert on_paper(one(Kind.POSTER), "A3").paper == "A3"
+    assert on_paper(one(Kind.LEAFLET), "A3").paper == "A4-landscape"
+
+
+def test_a_paper_that_a_kind_lacks_is_refused_with_those_it_has() -> None:
+    with pytest.raises(Exception, match="A4, A3"):
+        on_paper(one(Kind.POSTER), "A0")
+
+
+def test_a_multi_level_school_speaks_to_every_band_with_content() -> None:
+    school = Place(id=4, uid="e", office_id=1, kind=PlaceKind.SCHOOL, name="TH-THCS", school_level=SchoolLevel.MULTI)
+    assert {band for kind, band in offers(Form.IN_LESSON, school) if kind is Kind.DECK} == {Band.B, Band.C}
