@@ -1,0 +1,147 @@
+"""Materials of a session over the real store: what is written, recorded, previewed and refused."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.office import HelpLineDraft, OfficeDraft, compulsory_help_lines
+from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, SchoolLevel, Session, SessionDraft, SessionLinks
+from campaign_kit.paths import Paths, shipped
+from campaign_kit.services.content import ContentService
+from campaign_kit.services.materials import MaterialsService
+from campaign_kit.services.outcome import Step
+from campaign_kit.store.database import Database, memory_database
+
+
+def now() -> datetime:
+    return datetime(2026, 11, 21, 3, tzinfo=UTC)
+
+
+@pytest.fixture
+def database() -> Database:
+    numbers = count(1)
+    return memory_database(now, lambda: f"{next(numbers):08d}-0000-4000-8000-000000000000")
+
+
+@pytest.fixture
+def service(database: Database, tmp_path: Path) -> MaterialsService:
+    paths = Paths(tmp_path / "data", shipped("content"), shipped("layouts"))
+    return MaterialsService(database, ContentService(paths), paths, now)
+
+
+@pytest.fixture
+def meeting(database: Database) -> Session:
+    """A lesson of class 5A on Monday."""
+    lines = [*compulsory_help_lines(), HelpLineDraft(label="Công an xã", number_or_address="0269 000 000", order=10)]
+    with database.unit() as unit:
+        office = unit.office.save_own(OfficeDraft(name="Ủy ban nhân dân xã Ia Dom", is_own=True))
+        unit.office.save_help_lines(lines)
+        school, *_ = unit.plan.add_places(
+            [
+                PlaceDraft(
+                    office_id=office.id,
+                    kind=PlaceKind.SCHOOL,
+                    name="Trường Tiểu học Lê Lợi",
+                    school_level=SchoolLevel.PRIMARY,
+                )
+            ]
+        )
+        pupils, *_ = unit.plan.add_places(
+            [PlaceDraft(office_id=office.id, parent_id=school.id, kind=PlaceKind.CLASS, name="5A", grade=5)]
+        )
+        session = unit.plan.add_session(
+            SessionDraft(title="Kết bạn an toàn", form=Form.IN_LESSON, day=date(2026, 11, 23), host_id=office.id),
+            SessionLinks(place_ids=(pupils.id,), modules=("B3",)),
+        )
+        unit.commit()
+    return session
+
+
+def run(service: MaterialsService, session: Session, folder: Path, *formats: str) -> tuple[list[Step], list[Path]]:
+    offers = [offer for offer in service.offers(session) if offer.suits]
+    work = service.make(session, folder, offers, frozenset(formats) or None)
+    steps: list[Step] = []
+    while True:
+        try:
+            steps.append(next(work))
+        except StopIteration as end:
+            return steps, end.value.value
+
+
+def test_a_session_becomes_its_kit(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
+    steps, files = run(service, meeting, tmp_path / "out")
+    assert [path.name for path in files] == [
+        "2026-11-23 Kết bạn an toàn – Bài trình chiếu.pptx",
+        "2026-11-23 Kết bạn an toàn – Bài trình chiếu.pdf",
+        "2026-11-23 Kết bạn an toàn – Áp phích A4.pdf",
+        "2026-11-23 Kết bạn an toàn – Tờ gấp cha mẹ.pdf",
+    ]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.name for path in files)
+    assert [(step.done, step.total) for step in steps] == [(n, 4) for n in range(5)]
+
+
+def test_what_was_made_is_recorded(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
+    _, files = run(service, meeting, tmp_path, "pdf")
+    made = service.made(meeting)
+    assert [(each.kind, each.format) for each in made] == [
+        (Kind.DECK, "pdf"),
+        (Kind.POSTER, "pdf"),
+        (Kind.LEAFLET, "pdf"),
+    ]
+    assert [each.path for each in made] == [str(path) for path in files]
+    assert all(len(each.fingerprint) == 64 for each in made)
+
+
+def test_stopping_between_two_steps_keeps_and_records_what_is_written(
+    service: MaterialsService, meeting: Session, tmp_path: Path
+) -> None:
+    offers = [offer for offer in service.offers(meeting) if offer.kind is not Kind.DECK and offer.suits]
+    work = service.make(meeting, tmp_path, offers)
+    next(work)
+    next(work)
+    work.close()
+    assert [each.kind for each in service.made(meeting)] == [Kind.POSTER]
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_the_local_lines_stand_in_the_foot_of_every_document(
+    service: MaterialsService, meeting: Session, tmp_path: Path
+) -> None:
+    _, files = run(service, meeting, tmp_path, "pdf")
+    for path in files:
+        with pypdfium2.PdfDocument(path) as document:
+            text = "\n".join(page.get_textpage().get_text_range() for page in document)
+        assert "111" in text
+        assert "vn-cop.vn" in text
+        assert "0269 000 000" in text
+
+
+def test_the_preview_shows_the_pages(service: MaterialsService, meeting: Session) -> None:
+    leaflet = next(offer for offer in service.offers(meeting) if offer.kind is Kind.LEAFLET)
+    preview = service.preview(meeting, leaflet)
+    assert preview.pages == 2
+    assert preview.page_mm(0) == pytest.approx((297, 210), abs=0.1)
+    assert preview.png(1, 400).startswith(b"\x89PNG")
+    assert preview.title(0)
+
+
+def test_without_an_office_nothing_is_made(service: MaterialsService, meeting: Session, database: Database) -> None:
+    offers = service.offers(meeting)
+    empty = MaterialsService(memory_database(now, lambda: "0" * 36), ContentService(service.paths), service.paths, now)
+    alone = meeting.model_copy(update={"place_ids": ()})
+    with pytest.raises(Refused, match=r"materials\.no_office"):
+        next(empty.make(alone, service.paths.data, offers))
+
+
+def test_the_recovery_sheet_prints_the_code(service: MaterialsService, tmp_path: Path) -> None:
+    path = service.recovery_sheet("ABCDE-FGHJK", "UBND xã Ia Dom", tmp_path / "Phiếu.pdf")
+    with pypdfium2.PdfDocument(path) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert "ABCDE" in text
+    assert "FGHJK" in text
