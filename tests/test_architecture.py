@@ -1,6 +1,7 @@
 """The house rules that the linters cannot say: names, sizes, where an import may stand, what the contracts cover."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -15,6 +16,7 @@ PACKAGE = ROOT / "campaign_kit"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 FILE_LINES, FUNCTION_LINES, CLASS_LINES = 400, 40, 200
+SHORTER = {"ui/window.py": 200}
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
 MAY_IMPORT_LATE = {"__main__.py", "ui/window.py", "documents/produce.py"}
 
@@ -127,9 +129,10 @@ def test_tests_keep(rule: Rule) -> None:
 @pytest.mark.parametrize("folder", [PACKAGE, ROOT / "tests"], ids=lambda folder: folder.name)
 def test_files_are_short_and_named(folder: Path) -> None:
     long = [
-        f"{path.relative_to(ROOT)}: {lines} lines, at most {FILE_LINES}"
+        f"{path.relative_to(ROOT)}: {lines} lines, at most {limit}"
         for path in sources(folder)
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > FILE_LINES
+        if (lines := len(path.read_text(encoding="utf-8").splitlines()))
+        > (limit := SHORTER.get(path.relative_to(folder).as_posix(), FILE_LINES))
     ]
     nameless = [
         str(path.relative_to(ROOT)) for path in folder.rglob("*") if SAYS_NOTHING & set(path.stem.lower().split("_"))
@@ -178,6 +181,38 @@ def test_model_stays_light() -> None:
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert loaded & set(HOMES) == {"pydantic"}
+
+
+FIRST_PAINT = """
+import os, sys
+from PySide6.QtCore import QTimer
+from campaign_kit import __main__
+from campaign_kit.ui import app
+
+class Leaving(app.Window):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, leave)
+        super().paintEvent(event)
+
+def leave():
+    print(*sys.modules, flush=True)
+    os._exit(0)
+
+app.Window = Leaving
+__main__.main([])
+"""
+
+
+def test_way_to_the_first_paint_is_light(tmp_path: Path) -> None:
+    """PySide6 and the ground alone; the database, Typer and the exporters come after it."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "CAMPAIGN_KIT_DATA": str(tmp_path / "data")}
+    command = [sys.executable, "-c", FIRST_PAINT]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = done.stdout.split()
+    assert {name.split(".")[0] for name in loaded} & set(HOMES) == {"PySide6", "platformdirs"}
+    heavy = ("campaign_kit.store", "campaign_kit.documents", "campaign_kit.bootstrap", "campaign_kit.model")
+    assert [name for name in loaded if name.startswith(heavy)] == []
 
 
 def test_qt_survives_many_void_calls() -> None:
