@@ -70,9 +70,9 @@ def test_no_line_without_a_command() -> None:
 
 
 def test_paths_in_the_readme_exist() -> None:
-    words = re.findall(r"`([\w./-]+)`", README)
+    words = re.findall(r"`(\.?\w[\w./-]+)`", README)
     paths = {
-        word for word in words if re.search(r"/|\.(py|md|toml|db|json)$", word) and not word.startswith((".venv", "~"))
+        word for word in words if re.search(r"\w/|\w\.(py|md|toml|db|json)$", word) and not word.startswith(".venv")
     }
     roots = (ROOT, ROOT / "campaign_kit", ROOT / "campaign_kit" / "documents")
     lost = {path for path in paths - BUILT_LATER if not any((root / path).exists() for root in roots)}
