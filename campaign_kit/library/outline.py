@@ -1,7 +1,7 @@
 """The lines of a content file as an outline of headings, sentences, questions, quotes and settings.
 
 Owns the marks at the start of a line; knows nothing of modules. Headings and settings are matched by `names.fold`, so
-marks and case do not matter; all text leaves here in NFC.
+marks and case do not matter. The lines come in NFC (see `front.read_text`).
 """
 
 import re
@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from campaign_kit.library.finding import Notes
-from campaign_kit.model.names import clean, fold
+from campaign_kit.model.names import fold
 
 _HEADING = re.compile(r"(#+)\s*(.*)")
 _MARKED = re.compile(r"([-–—•*+>?])(?:\s+|(?<![*])(?=\w|\[|[“\"]))(.*)")
 _SETTING = re.compile(r"([^\W\d]+)\s*:\s*(.*)")
-_SETTINGS = frozenset({"hinh", "phut", "kieu"})
+_SETTINGS = {"hình": "hinh", "phút": "phut", "kiểu": "kieu"}
 _DEEPEST = 4
 
 
@@ -38,10 +38,11 @@ class Line:
 
 @dataclass
 class Block:
-    """A heading with what stands under it; `number` is the line of the heading."""
+    """A heading with what stands under it; `number` is the line of the heading, `key` its folded title."""
 
     title: str
     number: int
+    key: str = ""
     lines: list[Line] = field(default_factory=list)
     blocks: list["Block"] = field(default_factory=list)
 
@@ -60,12 +61,12 @@ def read_outline(lines: Sequence[str], first: int, notes: Notes) -> list[Block]:
     top = Block("", first)
     path = [top]
     for number, raw in enumerate(lines, start=first):
-        text = clean(raw)
+        text = " ".join(raw.split())
         if not text:
             continue
         heading = _HEADING.fullmatch(text)
         if heading:
-            path = _open(path, len(heading[1]), Block(heading[2], number), notes)
+            path = _open(path, len(heading[1]), Block(heading[2], number, fold(heading[2])), notes)
         elif raw[:1].isspace() and _goes_on(path[-1], text):
             path[-1].lines[-1].text += f" {text}"
         elif len(path) == 1:
@@ -109,6 +110,8 @@ def _read_line(text: str, number: int) -> Line | None:
     if text in {"-", ">", "?", "*"}:
         return Line(Mark.ITEM, "", number)
     setting = _SETTING.fullmatch(text)
-    if setting and fold(setting[1]) in _SETTINGS:
-        return Line(Mark.SETTING, setting[2], number, fold(setting[1]))
+    if setting:
+        name = _SETTINGS.get(setting[1]) or fold(setting[1])
+        if name in _SETTINGS.values():
+            return Line(Mark.SETTING, setting[2], number, name)
     return None

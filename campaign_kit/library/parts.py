@@ -73,11 +73,11 @@ def read_pages(block: Block, notes: Notes) -> tuple[ModulePage, ...]:
     seen: set[str] = set()
     pages: list[ModulePage] = []
     for told in block.blocks:
-        if fold(told.title) in seen:
+        if told.key in seen:
             notes.fault(told.number, "title_twice", name=told.title)
         elif told.title:
             pages.append(_page(told, notes, f"pages.{len(pages)}"))
-        seen.add(fold(told.title))
+        seen.add(told.key)
     if not block.blocks:
         notes.fault(block.number, "no_points", name=block.title)
     return tuple(pages)
@@ -114,7 +114,7 @@ def _kind(block: Block, notes: Notes) -> PageKind:
 
 
 def _do_dont(block: Block, notes: Notes, part: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    halves = {fold(half.title): half for half in block.blocks}
+    halves = {half.key: half for half in block.blocks}
     if set(halves) != {"nen", "khong nen"} or len(block.blocks) != 2:
         notes.fault(block.number, "no_do_dont")
         return (), ()
@@ -137,7 +137,7 @@ def read_speech(block: Block, notes: Notes) -> dict[str, Block]:
     only(block, notes, set(), deeper=True)
     for told in block.blocks:
         only(told, notes, {Mark.ITEM}, deeper=False)
-    return {fold(told.title): told for told in block.blocks}
+    return {told.key: told for told in block.blocks}
 
 
 def read_quiz(block: Block, notes: Notes) -> tuple[QuizItem, ...]:

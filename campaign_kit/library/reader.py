@@ -78,7 +78,7 @@ def read_module(file: Path, pack: str) -> Reading:
     text = read_text(file, notes)
     if text is None:
         return Reading(None, notes)
-    lines = text.splitlines()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     fences = split_front(lines, notes)
     if fences is None:
         return Reading(None, notes)
@@ -94,7 +94,7 @@ def _read_parts(blocks: list[Block], notes: Notes) -> Values:
     """The values of all parts by field name; an unknown, doubled or missing part is noted."""
     values: Values = {}
     for block in blocks:
-        part = _PART_OF.get(fold(block.title))
+        part = _PART_OF.get(block.key)
         if not block.title:
             continue  # the outline has noted it
         if part is None:
