@@ -16,6 +16,8 @@ NO_BREAK = "\u00a0"
 MM_PER_PT = 25.4 / 72
 _BOUND = re.compile(r" (?=[–·—])")
 _WORDS_TO_BIND = 3
+_MOTTO = _BOUND.sub(NO_BREAK, "Dừng – Lưu – Chặn – Báo")
+_BALANCE_STEPS = 8
 
 
 @dataclass(frozen=True)
@@ -80,24 +82,46 @@ def measure(marked: Marked, face: FontFace, highlight_face: FontFace) -> Measure
 def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
     """The lines of the text in a column `width_em` wide; None when a single word is wider than the column.
 
-    Where the last line would hold one lonely syllable, the last two words are bound by a no-break space: the text that
-    comes back carries it, so that an editing program breaks the lines alike.
+    The motto stays on one line where the column is wide enough for it, and the last line never holds one lonely
+    syllable where that can be helped. Such words are bound by no-break spaces (as wide as a space in our fonts): the
+    text that comes back carries them, so that an editing program breaks the lines alike.
     """
-    lines = _greedy(text, width_em)
+    whole = _bind_motto(text)
+    lines = _greedy(whole, width_em)
+    if lines is None:
+        whole, lines = text, _greedy(text, width_em)
     if lines is None:
         return None
-    lonely = len(lines) > 1 and " " not in text.text[slice(*lines[-1])]
-    if lonely and text.text.count(" ") >= _WORDS_TO_BIND:
-        bound = _bind_last(text)
+    lonely = len(lines) > 1 and " " not in whole.text[slice(*lines[-1])]
+    if lonely and whole.text.count(" ") >= _WORDS_TO_BIND:
+        bound = _bind(whole, whole.text.rindex(" "), len(whole.text))
         again = _greedy(bound, width_em)
-        return (text, lines) if again is None else (bound, again)
-    return text, lines
+        return (whole, lines) if again is None else (bound, again)
+    return whole, lines
 
 
-def _bind_last(text: Measured) -> Measured:
-    """A no-break space before the last word (it is as wide as a space in our fonts)."""
-    cut = text.text.rindex(" ")
-    return Measured(text.text[:cut] + NO_BREAK + text.text[cut + 1 :], text.marks, text.ems)
+def balance(text: Measured, lines: Lines, width_em: float) -> Lines:
+    """The same number of lines, as equally long as can be: the narrowest column that still takes them."""
+    narrow, wide, best = width_em / len(lines), width_em, lines
+    for _ in range(_BALANCE_STEPS if len(lines) > 1 else 0):
+        middle = (narrow + wide) / 2
+        tried = _greedy(text, middle)
+        if tried is not None and len(tried) == len(lines):
+            wide, best = middle, tried
+        else:
+            narrow = middle
+    return best
+
+
+def _bind_motto(text: Measured) -> Measured:
+    start = text.text.find(_MOTTO)
+    return text if start < 0 else _bind(text, start, start + len(_MOTTO))
+
+
+def _bind(text: Measured, start: int, end: int) -> Measured:
+    """The same text with no-break spaces from `start` to `end`."""
+    bound = text.text[start:end].replace(" ", NO_BREAK)
+    return Measured(text.text[:start] + bound + text.text[end:], text.marks, text.ems)
 
 
 def _greedy(text: Measured, width_em: float) -> Lines | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from campaign_kit.documents.layout.measure import MM_PER_PT, Lines, Measured, break_lines
+from campaign_kit.documents.layout.measure import MM_PER_PT, Lines, Measured, balance, break_lines
 from campaign_kit.documents.layout.style import CalloutSpec, PicturesSpec, PointsSpec, TextSpec
 from campaign_kit.documents.page import Box, Bullet, FontFace, Frame, Line, Paragraph, Picture, Run, Shape, TextBox
 
@@ -101,6 +101,8 @@ class TextPiece:
         for part in self.parts:
             broken = set_paragraph(part, self.width, self.ink, size)
             assert broken is not None  # the column was fitted
+            if self.spec.even:
+                broken = broken[0], balance(*broken, self.width / (size * MM_PER_PT))
             lines = lay_lines(broken, Frame(x, top, self.width, 0), self.ink, size)
             top += len(lines) * self.ink.pitch * size * MM_PER_PT
             paragraphs.append(Paragraph(lines))

@@ -42,7 +42,8 @@ class TextSpec(Spec):
     """A text from a slot ("title", "help.name") or a fixed `text`. `size` is the smallest and the largest it may have.
 
     `highlight` colours the part between asterisks; with `turn` that part starts (or ends) a line of its own when the
-    text needs two lines. `role` names the placeholder on a slide.
+    text needs two lines; `even` makes the lines equally long (on paper only: a slide breaks its lines itself).
+    `role` names the placeholder on a slide.
     """
 
     type: Literal["text"]
@@ -56,6 +57,7 @@ class TextSpec(Spec):
     align: Literal["left", "center", "right"] = "left"
     pitch: float | None = None
     turn: bool = False
+    even: bool = False
     role: str = ""
     master: bool = False
 

@@ -4,7 +4,7 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
-from campaign_kit.documents.layout.measure import NO_BREAK, break_lines, measure, parse, turned
+from campaign_kit.documents.layout.measure import NO_BREAK, Measured, balance, break_lines, measure, parse, turned
 from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
 from tests.documents.occasions import LAYOUTS
@@ -74,3 +74,17 @@ def test_a_letter_that_the_font_lacks_is_refused_by_name() -> None:
         measure(parse("chữ ꪀ"), FACE, FACE)
     assert refused.value.code == "materials.glyph"
     assert refused.value.facts["char"] == "ꪀ"
+
+
+def test_the_motto_stays_on_one_line_where_it_can() -> None:
+    assert lines_of("Con nhớ: Dừng – Lưu – Chặn – Báo.", 14)[1].replace(NO_BREAK, " ") == "Dừng – Lưu – Chặn – Báo."
+    assert len(lines_of("Con nhớ: Dừng – Lưu – Chặn – Báo.", 8)) == 3
+
+
+def test_even_lines_are_as_many_and_as_equal_as_can_be() -> None:
+    text, lines = break_lines(measure(parse("Dành cho cha mẹ và người chăm sóc trẻ"), FACE, FACE), 15.5) or ("", ())
+    assert isinstance(text, Measured)
+    even = balance(text, lines, 15.5)
+    assert [text.text[slice(*line)] for line in lines] != [text.text[slice(*line)] for line in even]
+    assert len(even) == len(lines) == 2
+    assert max(text.width(*line) for line in even) < max(text.width(*line) for line in lines)
