@@ -99,6 +99,6 @@ def draw_text(slide: Slide, box: TextBox, document: Document) -> None:
         for line in paragraph.lines:
             for piece in line.runs:
                 run = written.add_run()
-                run.text = piece.text
+                run.text = f"{piece.text} " if piece is line.runs[-1] else piece.text
                 run.font.name, run.font.size, run.font.bold = piece.face.family, Pt(piece.size_pt), piece.face.bold
                 run.font.color.rgb = colour(document, piece.colour)
