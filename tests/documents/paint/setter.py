@@ -14,9 +14,9 @@ FONTS = shipped("layouts") / "fonts"
 PICTURES = shipped("layouts") / "pictures"
 MM = 25.4 / 72
 FIRST_EM = 1.0
-PITCH_EM = 1.15
-# a block of lines is anchored by this much above the first baseline and below the last
-ABOVE_EM, BELOW_EM = 0.905, 0.245
+PITCH_EM = 1.2
+
+
 
 
 def face(name: str, family: str, *, bold: bool) -> FontFace:

@@ -1,0 +1,99 @@
+"""Placed boxes to a PowerPoint deck that people go on editing: real titles, text, notes and layouts, never a picture.
+
+Owns how pages become slides; must not know where boxes come from, and moves none of them. Same document, same bytes.
+"""
+
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+
+from campaign_kit.documents.archive import rewrite_archive, settle_properties
+from campaign_kit.documents.page import Box, Document, Frame, Page, TextBox
+from campaign_kit.documents.paint.slides.boxes import BoxWriter, elements
+from campaign_kit.documents.paint.slides.colours import Colours
+from campaign_kit.documents.paint.slides.layouts import Laid, background, lay_out
+from campaign_kit.documents.paint.slides.text import TextWriter, language_tag
+from campaign_kit.documents.paint.units import emu
+
+_NAMES = {
+    "title": "Tiêu đề",
+    "subtitle": "Phụ đề",
+    "body": "Nội dung",
+    "left": "Nội dung trái",
+    "right": "Nội dung phải",
+    "footer": "Chân trang",
+    "slide_number": "Số trang",
+}
+_SAME_MM = 0.05
+
+
+def write_pptx(document: Document, target: BinaryIO, master: Path) -> None:
+    """Writes all pages as slides of `master`'s layouts to `target`, which stays open.
+
+    Palette and placeholder frames go into theme and layouts; a text with a role fills the placeholder of that role.
+    Refused "materials.master" when the master lacks the layout of a design, "materials.picture" on an unreadable SVG.
+    """
+    deck = Presentation(str(master))
+    deck.slide_width, deck.slide_height = emu(document.pages[0].w_mm), emu(document.pages[0].h_mm)
+    colours = Colours(document.palette)
+    colours.write_theme(deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
+    texts = TextWriter(colours, document.language)
+    laid = lay_out(document, deck, colours, texts)
+    for page in document.pages:
+        _add_slide(deck, page, laid[page.design], colours, texts)
+    language = language_tag(document.language)
+    settle_properties(deck.core_properties, document.title, document.subject, document.author, language)
+    saved = BytesIO()
+    deck.save(saved)
+    rewrite_archive(saved, target)
+
+
+def _add_slide(deck: Deck, page: Page, laid: Laid, colours: Colours, texts: TextWriter) -> None:
+    slide = deck.slides.add_slide(laid.layout)
+    tree = slide.shapes.element
+    for holder in slide.placeholders:
+        tree.remove(holder.element)
+    if page.background != laid.background:
+        slide.element.cSld.insert(0, background(page.background, colours))
+    writer = BoxWriter(slide.part, colours, texts, first_id=2)
+    for element in elements(_written(box, laid, writer, texts) for box in page.boxes if not box.on_master):
+        tree.append(element)
+    if page.notes:
+        _write_notes(slide, page.notes, texts)
+
+
+def _written(box: Box, laid: Laid, writer: BoxWriter, texts: TextWriter) -> str:
+    """A text with a role as the placeholder of that role, every other box as it is."""
+    place = laid.places.get(box.role) if isinstance(box, TextBox) else None
+    if place is None or not isinstance(box, TextBox):
+        return writer.box(box)
+    frame = None if _same(box.frame, place.frame) else box.frame
+    return writer.placeholder(_NAMES[box.role], place.ph, frame, texts.placeholder_body(box, place.look))
+
+
+def _same(one: Frame, other: Frame) -> bool:
+    return all(
+        abs(a - b) < _SAME_MM
+        for a, b in (
+            (one.x_mm, other.x_mm),
+            (one.y_mm, other.y_mm),
+            (one.w_mm, other.w_mm),
+            (one.h_mm, other.h_mm),
+        )
+    )
+
+
+def _write_notes(slide: Slide, notes: str, texts: TextWriter) -> None:
+    frame = slide.notes_slide.notes_text_frame
+    if frame is None:
+        return
+    body = frame._txBody  # noqa: SLF001 - python-pptx writes no language into the runs of notes
+    for paragraph in list(body.p_lst):
+        body.remove(paragraph)
+    for paragraph in elements(texts.plain(line) for line in notes.split("\n")):
+        body.append(paragraph)

@@ -1,0 +1,146 @@
+"""The slide layouts of one deck: the master's named layouts with the frames, looks and decoration of the document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
+from pptx.presentation import Presentation
+from pptx.slide import SlideLayout
+
+from campaign_kit.documents.page import Document, Frame, Page, TextBox
+from campaign_kit.documents.paint.slides.boxes import BoxWriter, elements, position
+from campaign_kit.documents.paint.slides.colours import Colours
+from campaign_kit.documents.paint.slides.looks import Look, common_look
+from campaign_kit.documents.paint.slides.text import TextWriter
+from campaign_kit.errors import Refused
+
+_FOOT = {"footer": 11, "slide_number": 12}
+
+
+@dataclass(frozen=True)
+class Design:
+    """A design's layout in the master: its name there, and the placeholder number of each role."""
+
+    layout: str
+    places: Mapping[str, int]
+
+
+DESIGNS: Mapping[str, Design] = {
+    "title": Design("Tiêu đề", {"title": 0, "subtitle": 1, **_FOOT}),
+    "points": Design("Ý chính", {"title": 0, "body": 1, **_FOOT}),
+    "do_dont": Design("Nên – Không nên", {"title": 0, "left": 1, "right": 2, **_FOOT}),
+    "situation": Design("Tình huống", {"title": 0, "body": 1, "subtitle": 13, **_FOOT}),
+    "closing": Design("Kết thúc", {"title": 0, "body": 1, **_FOOT}),
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A placeholder that slides inherit from: the p:ph element, its frame and its look on the layout."""
+
+    ph: str
+    frame: Frame
+    look: Look
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A slide layout ready for slides, its background role, and its placeholders by role."""
+
+    layout: SlideLayout
+    background: str
+    places: Mapping[str, Place]
+
+
+def lay_out(document: Document, presentation: Presentation, colours: Colours, texts: TextWriter) -> dict[str, Laid]:
+    """Arranges the layouts of the designs that the document uses and takes the others away.
+
+    Refused "materials.master" when the master lacks one of them.
+    """
+    pages: dict[str, list[Page]] = defaultdict(list)
+    for page in document.pages:
+        pages[page.design].append(page)
+    laid = {}
+    for design, pages_of_design in pages.items():
+        layout = _named(presentation, design)
+        _decorate(layout, pages_of_design[0], colours, texts)
+        places = _arrange(layout, design, document.frames.get(design, {}), pages_of_design, texts)
+        laid[design] = Laid(layout, pages_of_design[0].background, places)
+    used = {one.layout.name for one in laid.values()}
+    for layout in [layout for layout in presentation.slide_layouts if layout.name not in used]:
+        presentation.slide_layouts.remove(layout)
+    return laid
+
+
+def background(role: str, colours: Colours) -> BaseOxmlElement:
+    """The p:bg element of a plain background."""
+    return parse_xml(f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{colours.fill(role)}<a:effectLst/></p:bgPr></p:bg>")
+
+
+def _named(presentation: Presentation, design: str) -> SlideLayout:
+    name = DESIGNS[design].layout if design in DESIGNS else design
+    layout = presentation.slide_layouts.get_by_name(name)
+    if layout is None:
+        raise Refused("materials.master", layout=name)
+    return layout
+
+
+def _decorate(layout: SlideLayout, page: Page, colours: Colours, texts: TextWriter) -> None:
+    """Puts the page's background and decoration behind whatever stands on the layout."""
+    slide = layout.element.cSld
+    for old in slide.findall(qn("p:bg")):
+        slide.remove(old)
+    slide.insert(0, background(page.background, colours))
+    tree = layout.shapes.element
+    writer = BoxWriter(layout.part, colours, texts, tree.max_shape_id + 1)
+    behind = 2  # the tree's own name and position come first
+    for offset, element in enumerate(elements(writer.box(box) for box in page.boxes if box.on_master)):
+        tree.insert(behind + offset, element)
+
+
+def _arrange(
+    layout: SlideLayout, design: str, frames: Mapping[str, Frame], pages: Iterable[Page], texts: TextWriter
+) -> dict[str, Place]:
+    """Moves and dresses the placeholders that the design uses; the others leave the layout."""
+    boxes: dict[str, list[TextBox]] = defaultdict(list)
+    for page in pages:
+        for box in page.boxes:
+            if isinstance(box, TextBox) and box.role and not box.on_master:
+                boxes[box.role].append(box)
+    numbers = DESIGNS[design].places
+    holders = {holder.placeholder_format.idx: holder.element for holder in layout.placeholders}
+    places = {}
+    for role, frame in frames.items():
+        look, number = common_look(boxes[role]), numbers.get(role)
+        if look and number in holders:
+            holder = holders.pop(number)
+            _dress(holder, frame, look, role, boxes[role], texts)
+            places[role] = Place(_ph(holder), frame, look)
+    for holder in holders.values():
+        holder.getparent().remove(holder)
+    return places
+
+
+def _dress(
+    holder: BaseOxmlElement, frame: Frame, look: Look, role: str, boxes: list[TextBox], texts: TextWriter
+) -> None:
+    """Writes frame and look into a placeholder of the layout; its prompt stays, the footer takes the document's words."""
+    body = holder.find(qn("p:txBody"))
+    paragraphs = [paragraph.xml for paragraph in body.findall(qn("a:p"))]
+    prompt = "".join(paragraphs)
+    if role == "footer":
+        lines = boxes[0].paragraphs[0].lines
+        prompt = texts.plain(" ".join("".join(run.text for run in line.runs) for line in lines))
+    shape = elements([f"<p:sp><p:spPr>{position(frame)}</p:spPr>{texts.layout_body(look, prompt)}</p:sp>"])[0]
+    holder.replace(holder.find(qn("p:spPr")), shape.find(qn("p:spPr")))
+    holder.replace(body, shape.find(qn("p:txBody")))
+
+
+def _ph(holder: BaseOxmlElement) -> str:
+    """The placeholder's p:ph element as a slide writes it."""
+    ph = next(holder.iter(qn("p:ph")))
+    attributes = "".join(f' {name}="{value}"' for name, value in ph.attrib.items() if name != "hasCustomPrompt")
+    return f"<p:ph{attributes}/>"
