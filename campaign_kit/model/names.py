@@ -9,8 +9,10 @@ import unicodedata
 _SPACES = re.compile(r"\s+")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _APOSTROPHES = {ord(mark): "'" for mark in "’‘ʼ`´"}
-_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_VOWEL_MARKS = {"\u0306", "\u0302", "\u031b"}  # breve, circumflex, horn: they make another letter
+# the Vietnamese alphabet; the further letters of Gia Rai and Ba Na stand behind those they are made from
+_ALPHABET = "a ă â b ƀ c č d đ e ĕ ê ê̆ f g h i ĭ j k l m n o ŏ ô ô̆ ơ ơ̆ p q r s t u ŭ ư ư̆ v w x y z"
+_PLACES = {letter: place for place, letter in enumerate(unicodedata.normalize("NFC", _ALPHABET).split(" "))}
+_MARKS = {"\u0306", "\u0302", "\u031b", "\u030c"}  # breve, circumflex, horn, caron: they make another letter
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng; ngang = 0
 
 
@@ -44,28 +46,28 @@ def sort_key(full_name: str) -> str:
     The keys are plain strings that compare right in Python and in SQL.
     """
     words = clean(full_name).lower().translate(_APOSTROPHES).split(" ")
-    return "\x01".join(_word_key(word) for word in [words[-1], *words[:-1]])
+    return "\x02".join(_word_key(word) for word in [words[-1], *words[:-1]])
 
 
 def _word_key(word: str) -> str:
     read = _read(word)
     letters = "".join(_letter_code(letter) for letter, _ in read)
-    return letters + "\x00" + "".join(str(tone) for _, tone in read)
+    return letters + "\x01" + "".join(str(tone) for _, tone in read)
 
 
 def _letter_code(letter: str) -> str:
-    """A letter as two characters that sort by the Vietnamese alphabet; all else sorts by code point after a digit."""
-    place = _LETTERS.find(letter)
-    return f"{chr(0x61 + place // 26)}{chr(0x61 + place % 26)}" if place >= 0 else f"0{letter}"
+    """A letter as two characters that sort by the alphabet; all else stands before the letters, by its code point."""
+    place = _PLACES.get(letter)
+    return f"0{letter}" if place is None else f"{chr(0x61 + place // 26)}{chr(0x61 + place % 26)}"
 
 
 def _read(word: str) -> list[tuple[str, int]]:
-    """Each letter of the word (with its vowel mark) and its tone, 0 to 5."""
+    """Each letter of the word (with its mark) and its tone, 0 to 5."""
     read: list[tuple[str, int]] = []
     for char in unicodedata.normalize("NFD", word):
         if char in _TONES and read:
             read[-1] = (read[-1][0], _TONES[char])
-        elif char in _VOWEL_MARKS and read:
+        elif char in _MARKS and read:
             read[-1] = (unicodedata.normalize("NFC", read[-1][0] + char), read[-1][1])
         else:
             read.append((char, 0))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, func, literal, or_, select, true, union_all
+from sqlalchemy import CTE, Select, and_, func, literal, or_, select, union_all
 
 from campaign_kit.model.plan import PlaceKind, SessionStatus
 from campaign_kit.store.tables import PLACE, PLACE_SUCCESSOR, SESSION, SESSION_PLACE
@@ -37,7 +37,7 @@ def _reached(first: date, last: date) -> CTE:
     step = (
         select(ways.c.target, and_(reached.c.whole, ways.c.keeps_whole))
         .select_from(reached)
-        .join(ways, and_(ways.c.source == reached.c.place_id, or_(reached.c.whole, _open_to_all(ways))))
+        .join(ways, and_(ways.c.source == reached.c.place_id, or_(reached.c.whole, ~ways.c.needs_whole)))
     )
     return reached.union(step)
 
@@ -54,7 +54,3 @@ def _ways() -> CTE:
     up = select(PLACE.c.id, PLACE.c.parent_id, literal(False), literal(False)).where(inside)
     down = select(PLACE.c.parent_id, PLACE.c.id, literal(True), literal(True)).where(inside)
     return union_all(successor, up, down).cte("ways")
-
-
-def _open_to_all(ways: CTE) -> ColumnElement[bool]:
-    return ways.c.needs_whole.is_not(true())

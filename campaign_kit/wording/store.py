@@ -6,7 +6,7 @@ REFUSALS: dict[str, str] = {
     "copy_damaged": "Bản sao vừa tạo không vượt qua bước kiểm tra nên đã bị bỏ. Dữ liệu gốc được giữ nguyên. "
     "Hãy kiểm tra ổ đĩa rồi làm lại.",
     "damaged": "Tệp dữ liệu bị hỏng nên không đọc được. Các bản sao lưu vẫn còn trong thư mục “backups”. "
-    "Hãy mở bản sao lưu gần nhất bằng mã khôi phục.",
+    "Hãy chọn một thư mục dữ liệu mới rồi mở bản sao lưu gần nhất ở đó bằng mã khôi phục.",
     "disk": "Không đọc hoặc không ghi được vào ổ đĩa. Những gì đã lưu trước đó vẫn còn. "
     "Hãy kiểm tra ổ đĩa và quyền ghi vào thư mục dữ liệu rồi làm lại.",
     "disk_full": "Ổ đĩa đã đầy nên chưa lưu được việc vừa làm. Những gì đã lưu trước đó vẫn còn. "

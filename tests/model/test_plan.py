@@ -1,0 +1,133 @@
+"""Forms with their units and suiting kinds, the grades of places, and the bands a session speaks to."""
+
+import pytest
+
+from campaign_kit.model.materials import HelpBlock, Kind, MaterialState
+from campaign_kit.model.plan import (
+    FORMS,
+    Form,
+    Place,
+    PlaceKind,
+    SchoolLevel,
+    SessionStatus,
+    Unit,
+    Way,
+    bands_of,
+    grades_of,
+)
+
+
+def a_class(grade: int) -> Place:
+    return Place(id=grade, uid="u", office_id=1, parent_id=1, kind=PlaceKind.CLASS, name=f"{grade}A", grade=grade)
+
+
+def a_school(level: SchoolLevel | None) -> Place:
+    return Place(id=100, uid="s", office_id=1, kind=PlaceKind.SCHOOL, name="Trường", school_level=level)
+
+
+HAMLET = Place(id=200, uid="h", office_id=1, kind=PlaceKind.HAMLET, name="Thôn Mook Den")
+
+
+def test_vocabularies_are_complete() -> None:
+    """The codes of the data model; they are the same in every office, so none is lost or renamed."""
+    assert [*Form] == [
+        "in_lesson",
+        "flag_ceremony",
+        "extracurricular",
+        "class_meeting",
+        "parent_meeting",
+        "village_meeting",
+        "conference",
+        "training",
+        "course",
+        "association_meeting",
+        "club",
+        "home_visit",
+        "counselling",
+        "performance",
+        "screening",
+        "summer_activity",
+        "forum",
+        "other",
+    ]
+    assert [*Unit] == ["buoi", "tiet", "cuoc", "lop", "hoi_nghi"]
+    assert [*PlaceKind] == ["school", "campus", "class", "hamlet", "care_facility", "other"]
+    assert [*SchoolLevel] == ["preschool", "primary", "lower_secondary", "upper_secondary", "multi"]
+    assert [*SessionStatus] == ["draft", "planned", "held", "postponed", "cancelled"]
+    assert [*Way] == ["in_person", "online"]
+    assert [*MaterialState] == ["draft", "approved", "issued"]
+    assert [*HelpBlock] == ["full", "line", "none"]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_form_has_its_unit_and_kinds(form: Form) -> None:
+    rule = FORMS[form]
+    assert rule.unit in Unit
+    assert rule.kinds
+    assert len(set(rule.kinds)) == len(rule.kinds)
+    assert 0 < rule.minutes <= 90
+
+
+@pytest.mark.parametrize(
+    ("form", "unit"),
+    [
+        ("in_lesson", "tiet"),
+        ("flag_ceremony", "buoi"),
+        ("village_meeting", "cuoc"),
+        ("training", "lop"),
+        ("conference", "hoi_nghi"),
+    ],
+)
+def test_units(form: str, unit: str) -> None:
+    assert FORMS[Form(form)].unit == unit
+
+
+@pytest.mark.parametrize("form", [Form.FLAG_CEREMONY, Form.PERFORMANCE, Form.SCREENING, Form.HOME_VISIT])
+def test_a_kit_without_a_projector_is_not_a_deck_first(form: Form) -> None:
+    assert FORMS[form].kinds[0] is not Kind.DECK
+    assert FORMS[Form.IN_LESSON].kinds[0] is Kind.DECK
+
+
+@pytest.mark.parametrize(
+    ("level", "grades"),
+    [
+        (SchoolLevel.PRESCHOOL, set()),
+        (SchoolLevel.PRIMARY, {1, 2, 3, 4, 5}),
+        (SchoolLevel.LOWER_SECONDARY, {6, 7, 8, 9}),
+        (SchoolLevel.UPPER_SECONDARY, {10, 11, 12}),
+        (SchoolLevel.MULTI, set(range(1, 13))),
+        (None, set()),
+    ],
+)
+def test_grades_of_a_school_are_those_of_its_level(level: SchoolLevel | None, grades: set[int]) -> None:
+    assert grades_of([a_school(level)]) == grades
+
+
+def test_grades_of_several_places_are_joined() -> None:
+    assert grades_of([a_class(6), a_class(9), HAMLET]) == {6, 9}
+
+
+@pytest.mark.parametrize(
+    ("grades", "bands"),
+    [((5,), "B"), ((6, 7), "BC"), ((6, 7, 8, 9), "BC"), ((12, 1), "AD"), ((3, 4), "AB"), ((10, 11), "CD")],
+)
+def test_bands_by_grade(grades: tuple[int, ...], bands: str) -> None:
+    """Lớp 6-9 under one flag is two bands."""
+    assert bands_of(Form.FLAG_CEREMONY, [a_class(grade) for grade in grades]) == tuple(bands)
+
+
+def test_a_whole_secondary_school_under_one_flag_is_two_bands() -> None:
+    assert bands_of(Form.FLAG_CEREMONY, [a_school(SchoolLevel.LOWER_SECONDARY)]) == ("B", "C")
+
+
+@pytest.mark.parametrize(
+    ("form", "band"),
+    [("parent_meeting", "P"), ("village_meeting", "P"), ("training", "T"), ("conference", "O"), ("home_visit", "P")],
+)
+def test_the_form_goes_before_the_places(form: str, band: str) -> None:
+    assert bands_of(Form(form), [a_class(5), HAMLET]) == (band,)
+
+
+def test_no_band_when_nothing_tells() -> None:
+    assert bands_of(Form.EXTRACURRICULAR, [HAMLET]) == ()
+    assert bands_of(Form.EXTRACURRICULAR, []) == ()
