@@ -82,7 +82,7 @@ class OfficeService:
             return self._done(unit)
 
     def appoint(self, signer: SignerDraft) -> Outcome[OfficeFile]:
-        """From today this person signs, and whoever signed until now has ended yesterday; the same name is corrected."""
+        """From today this person signs; whoever signed until now ended yesterday. The same name is only corrected."""
         today = local_day(self.clock())
         file = self.file()
         signers = file.signers if file else ()

@@ -1,0 +1,85 @@
+"""The command line as a whole: its commands, its global options, and how every trouble ends.
+
+Exit codes: 0 done · 1 findings, or refused · 2 input or command line that cannot be used · 130 stopped by the user.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from campaign_kit import __version__
+from campaign_kit.cli import content, demo, helplines, materials, office, places, sessions, upkeep
+from campaign_kit.cli.helping import group, sentence_of
+from campaign_kit.cli.opening import OpenWindow, Run
+from campaign_kit.cli.reading import Unusable
+from campaign_kit.cli.showing import say, warn
+from campaign_kit.errors import Refused
+from campaign_kit.paths import find_paths
+from campaign_kit.wording.program import FILE_TROUBLE
+from campaign_kit.wording.refusals import sentence
+
+_HELP = (
+    "Bộ công cụ tuyên truyền bảo vệ trẻ em trên môi trường mạng. "
+    "Gõ “campaign-kit” không kèm lệnh để mở cửa sổ chương trình. "
+    "SỐ-BUỔI là số ở cột đầu của “session list”, hoặc ít nhất 6 ký tự đầu của mã (uid). "
+    "Mã thoát: 0 xong; 1 có điều phải sửa, hoặc bị từ chối; 2 dòng lệnh hoặc dữ liệu vào không dùng được."
+)
+_DATA = "Thư mục dữ liệu của cơ quan. Không ghi thì lấy biến CAMPAIGN_KIT_DATA, rồi đến chỗ mặc định của máy."
+_STOPPED = 130
+
+
+def run(argv: Sequence[str], open_window: OpenWindow, environ: Mapping[str, str] = os.environ) -> int:
+    """Runs one command line (without the program's name) to its end and gives the exit code; raises only for bugs."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    command = typer.main.get_command(build_app())
+    start = Run(find_paths(), environ, open_window)
+    try:
+        code = command.main(list(argv), "campaign-kit", standalone_mode=False, obj=start)
+    except Refused as refused:
+        warn(sentence(refused))
+        return 1
+    except typer.Abort:
+        return _STOPPED
+    except BrokenPipeError:
+        return 1
+    except OSError as trouble:
+        warn(FILE_TROUBLE.format(name=trouble.filename or ""))
+        return 2
+    except (Unusable, typer.TyperException) as trouble:
+        warn(str(trouble) if isinstance(trouble, Unusable) else sentence_of(trouble))
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def build_app() -> typer.Typer:
+    """The tree of all commands."""
+    app = group(_HELP)
+    app.callback()(_root)
+    demo.add_to(app)
+    app.add_typer(office.build_group(), name="office")
+    app.add_typer(helplines.build_group(), name="helpline")
+    app.add_typer(places.build_group(), name="place")
+    app.add_typer(sessions.build_group(), name="session")
+    materials.add_to(app)
+    app.add_typer(content.build_group(), name="content")
+    upkeep.add_to(app)
+    return app
+
+
+def _root(
+    ctx: typer.Context,
+    data: Annotated[Path | None, typer.Option("--data", metavar="THƯ-MỤC", help=_DATA)] = None,
+    version: Annotated[bool, typer.Option("--version", help="Hiện số phiên bản rồi thôi.")] = False,
+) -> None:
+    ctx.obj = replace(ctx.obj, paths=find_paths(data))
+    if version:
+        say(__version__)
+        raise typer.Exit

@@ -1,0 +1,77 @@
+"""The command `demo`: the sample office in a temporary folder, and the kit of one of its sessions.
+
+The data and its key live in a temporary folder for the length of the command, never in OUT, never in the keyring.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from campaign_kit.bootstrap import open_kit
+from campaign_kit.cli.helping import Command
+from campaign_kit.cli.materials import Out, write_kit
+from campaign_kit.cli.opening import run_of
+from campaign_kit.cli.showing import warn
+from campaign_kit.paths import Paths
+from campaign_kit.services.sample import fill_sample
+from campaign_kit.wording.program import NO_DISPLAY
+
+_YEAR = 2026
+
+
+@dataclass(frozen=True)
+class Still:
+    """A clock that stands: the demo happens at 10:42 on 21/11 of its year."""
+
+    year: int
+
+    def __call__(self) -> datetime:
+        return datetime(self.year, 11, 21, 3, 42, tzinfo=UTC)
+
+
+def add_to(app: typer.Typer) -> None:
+    """The command `demo`."""
+    app.command(
+        "demo",
+        cls=Command,
+        help="Làm thử: dựng dữ liệu mẫu của một xã (bịa ra) và làm bộ tài liệu của một buổi. In tên từng tệp.",
+    )(_demo)
+
+
+def _demo(
+    ctx: typer.Context,
+    out: Out,
+    seed: Annotated[int, typer.Option(metavar="SỐ", help="Cùng số thì cùng dữ liệu mẫu.")] = 1,
+    year: Annotated[int, typer.Option(metavar="NĂM", min=2000, max=2100, help="Năm của dữ liệu mẫu.")] = _YEAR,
+    show: Annotated[bool, typer.Option("--open", help="Sau đó mở cửa sổ trên dữ liệu mẫu.")] = False,
+) -> None:
+    run = run_of(ctx)
+    clock = Still(year)
+    with _sample_folder(run.paths) as (paths, environ):
+        with open_kit(paths, clock, _uids(seed), environ) as kit:
+            session = fill_sample(kit.office, kit.plan, seed, date(year, 11, 21))
+            offers = [offer for offer in kit.materials.offers(session) if offer.suits]
+            write_kit(kit, session, out, offers)
+        if show and run.open_window(paths, clock, environ) is None:
+            warn(NO_DISPLAY)
+
+
+@contextmanager
+def _sample_folder(paths: Paths) -> Iterator[tuple[Paths, Mapping[str, str]]]:
+    """The folders of a run over temporary data, and an environment with a key of its own; both are gone afterwards."""
+    with TemporaryDirectory(prefix="campaign-kit-") as folder:
+        yield replace(paths, data=Path(folder)), {"CAMPAIGN_KIT_KEY": secrets.token_hex(32)}
+
+
+def _uids(seed: int) -> Callable[[], str]:
+    draws = Random(seed)
+    return lambda: str(UUID(int=draws.getrandbits(128), version=4))

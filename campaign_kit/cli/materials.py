@@ -1,0 +1,133 @@
+"""Commands on materials: `materials list` and `kit`."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.cli.helping import Command, group
+from campaign_kit.cli.opening import opened
+from campaign_kit.cli.reading import Unusable, codes, read_code
+from campaign_kit.cli.sessions import Ref
+from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
+from campaign_kit.model.materials import Kind, Material
+from campaign_kit.model.plan import Session
+from campaign_kit.services.materials import KindInfo, Offer, on_paper
+from campaign_kit.services.outcome import Step
+from campaign_kit.wording import commands as words
+from campaign_kit.wording.labels import label
+
+T = TypeVar("T")
+Texts = list[str] | None
+AnyRef = Annotated[
+    str | None, typer.Argument(metavar="[SỐ-BUỔI]", help="Số của buổi: liệt kê các tệp đã làm cho buổi đó.")
+]
+Out = Annotated[Path, typer.Argument(metavar="THƯ-MỤC", help="Nơi ghi tài liệu; chưa có thì tạo.")]
+Kinds = Annotated[Texts, typer.Option(metavar="MÃ", help="Chỉ loại này, nhiều lần được; không ghi: các loại hợp.")]
+Formats = Annotated[Texts, typer.Option(metavar="DẠNG", help="Chỉ dạng tệp này (pptx, pdf…), nhiều lần được.")]
+Paper = Annotated[str | None, typer.Option(metavar="KHỔ", help="Khổ giấy, với tài liệu có khổ đó: A4, A3.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """The group `materials` and the command `kit`."""
+    materials = group("Tài liệu: các loại làm được, và các tệp đã làm.")
+    materials.command(
+        "list",
+        cls=Command,
+        help="Liệt kê các loại tài liệu, dạng tệp, khổ giấy làm được; ghi SỐ-BUỔI thì liệt kê các tệp đã làm.",
+    )(_list)
+    app.add_typer(materials, name="materials")
+    app.command("kit", cls=Command, help="Làm bộ tài liệu của một buổi. In tên từng tệp, mỗi tệp một dòng.")(_kit)
+
+
+def _list(ctx: typer.Context, ref: AnyRef = None, as_json: AsJson = False) -> None:
+    with opened(ctx) as kit:
+        if ref is None:
+            _show_kinds(kit.materials.kinds(), as_json=as_json)
+        else:
+            _show_made(kit.materials.made(kit.plan.session(ref)), as_json=as_json)
+
+
+def _show_kinds(kinds: Sequence[KindInfo], *, as_json: bool) -> None:
+    if as_json:
+        show_json({**asdict(info), "kind": info.kind.value} for info in kinds)
+        return
+    show_table(
+        words.KIND_HEADS,
+        [(info.kind.value, label(info.kind), ", ".join(info.formats), ", ".join(info.papers)) for info in kinds],
+    )
+
+
+def _show_made(made: Sequence[Material], *, as_json: bool) -> None:
+    if as_json:
+        show_json(made)
+        return
+    rows = [
+        (each.id, label(each.kind), _band(each), each.format, each.paper, label(each.state), each.path) for each in made
+    ]
+    show_table(words.MATERIAL_HEADS, rows)
+
+
+def _band(material: Material) -> str:
+    return "" if material.band is None else label(material.band)
+
+
+def _kit(
+    ctx: typer.Context, ref: Ref, out: Out, *, kind: Kinds = None, format: Formats = None, paper: Paper = None
+) -> None:
+    with opened(ctx) as kit:
+        session = kit.plan.session(ref)
+        offers = _on_paper(_chosen(kit.materials.offers(session), kind), paper)
+        write_kit(kit, session, out, offers, _formats(offers, format))
+
+
+def write_kit(
+    kit: Kit, session: Session, out: Path, offers: Sequence[Offer], formats: frozenset[str] | None = None
+) -> None:
+    """Makes the offers, tells each step on the standard error and names each file on the standard output."""
+    for path in drained(kit.materials.make(session, out, offers, formats)).value:
+        say(str(path))
+
+
+def drained(steps: Generator[Step, None, T]) -> T:
+    """The value of a long verb, its steps told on the standard error."""
+    while True:
+        try:
+            step = next(steps)
+        except StopIteration as end:
+            value: T = end.value
+            return value
+        warn(f"{step.done}/{step.total} {step.what}")
+
+
+def _chosen(offers: Sequence[Offer], kinds: Sequence[str] | None) -> list[Offer]:
+    """The offers that suit the session, or those of the kinds asked for: the suiting ones of a kind, else all of it."""
+    if kinds is None:
+        return [offer for offer in offers if offer.suits]
+    wanted = dict.fromkeys(read_code(Kind, code) for code in kinds)
+    missing = [kind for kind in wanted if kind not in {offer.kind for offer in offers}]
+    if missing:
+        able = codes(dict.fromkeys(offer.kind for offer in offers))
+        raise Unusable(words.KIND_NOT_OFFERED.format(kinds=codes(missing), able=able))
+    suiting = {offer.kind for offer in offers if offer.suits}
+    return [offer for offer in offers if offer.kind in wanted and (offer.suits or offer.kind not in suiting)]
+
+
+def _on_paper(offers: Sequence[Offer], paper: str | None) -> list[Offer]:
+    if paper is None:
+        return list(offers)
+    if not any(paper in offer.papers for offer in offers):
+        papers = ", ".join(dict.fromkeys(each for offer in offers for each in offer.papers))
+        raise Unusable(words.NO_PAPER.format(paper=paper, papers=papers))
+    return [on_paper(offer, paper) if paper in offer.papers else offer for offer in offers]
+
+
+def _formats(offers: Sequence[Offer], formats: Sequence[str] | None) -> frozenset[str] | None:
+    able = dict.fromkeys(each for offer in offers for each in offer.formats)
+    for each in formats or ():
+        if each not in able:
+            raise Unusable(words.NO_FORMAT.format(format=each, formats=", ".join(able)))
+    return None if formats is None else frozenset(formats)

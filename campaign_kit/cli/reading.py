@@ -1,0 +1,75 @@
+"""Words of the command line into values: days, times, codes, drafts. What cannot be read is named in Vietnamese.
+
+Owns `Unusable`, the trouble of a command line that cannot be used (exit code 2).
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from campaign_kit.model.names import clean
+from campaign_kit.wording import commands as words
+from campaign_kit.wording.labels import label
+
+_DAYS = ("%d/%m/%Y", "%Y-%m-%d")
+_CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
+
+Code = TypeVar("Code", bound=StrEnum)
+Draft = TypeVar("Draft", bound=BaseModel)
+
+
+class Unusable(Exception):
+    """A command line that cannot be used; its text is the whole Vietnamese sentence."""
+
+
+def read_day(text: str) -> date:
+    """23/11/2026 or 2026-11-23."""
+    for pattern in _DAYS:
+        try:
+            return datetime.strptime(text.strip(), pattern).date()
+        except ValueError:
+            continue
+    raise Unusable(words.BAD_DAY.format(text=text))
+
+
+def read_clock(text: str) -> time:
+    """7:15, 07:15 or 7h15."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found and int(found[1]) < 24 and int(found[2]) < 60:
+        return time(int(found[1]), int(found[2]))
+    raise Unusable(words.BAD_CLOCK.format(text=text))
+
+
+def read_code(vocabulary: type[Code], text: str) -> Code:
+    """The member with this code; the refusal lists all codes with their labels."""
+    try:
+        return vocabulary(text.strip())
+    except ValueError:
+        raise Unusable(words.BAD_CODE.format(text=text, codes=codes(vocabulary))) from None
+
+
+def codes(vocabulary: Iterable[StrEnum]) -> str:
+    """ "deck (Bài trình chiếu), poster (Áp phích), …": every code with its label, for helps and refusals."""
+    return ", ".join(f"{member.value} ({label(member)})" for member in vocabulary)
+
+
+def build(draft: type[Draft], **values: object) -> Draft:
+    """The draft from the values of a command line, texts in NFC; a value that breaks its rule is named."""
+    try:
+        return draft.model_validate({name: _cleaned(value) for name, value in values.items()})
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        sentence = words.BAD_VALUES.get(first["type"], words.BAD_VALUE)
+        raise Unusable(sentence.format(field=field, **first.get("ctx", {}))) from None
+
+
+def _cleaned(value: object) -> object:
+    """A text in NFC without needless white space, its lines kept; a code and all else as it is."""
+    if not isinstance(value, str) or isinstance(value, StrEnum):
+        return value
+    return "\n".join(clean(line) for line in value.splitlines())

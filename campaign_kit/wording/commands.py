@@ -1,0 +1,90 @@
+"""What the command line says: results, things to mend in a command line, headings. Helps stand beside their options."""
+
+# results
+OFFICE_SAVED = "Đã lưu thông tin cơ quan."
+OFFICE_MADE = "Đã tạo thư mục dữ liệu mã hóa của cơ quan."
+RECOVERY_CODE = "Mã khôi phục:"
+HELP_LINES_SAVED = "Đã lưu các địa chỉ hỗ trợ."
+HELP_LINES_STALE = (
+    "Có địa chỉ chưa được kiểm tra trong 12 tháng qua. Hãy gọi thử rồi ghi: helpline set SỐ --checked-by TÊN."
+)
+NOT_CHECKED = "chưa"
+PLACE_ADDED = "Đã thêm địa bàn số {id}: {name}"
+SESSION_ADDED = "Đã thêm buổi số {id}: {title}, {day}"
+SESSION_MARKED = "Buổi số {id} ({title}): {status}"
+LOOK_AGAIN = "Xem lại: {sentence}"
+OFFER = "Tài liệu: {title} – {detail}"
+NO_FINDING = "Không thấy lỗi nào."
+FINDING = "{file}:{line}: {message}"
+FINDING_IN_FILE = "{file}: {message}"
+COPY_OPENED = "Đã mở trên máy này dữ liệu của {name}."
+COPY_OPENED_EMPTY = "Đã mở dữ liệu trên máy này; trong đó chưa khai báo cơ quan."
+ASK_RECOVERY_CODE = "Mã khôi phục"
+ABSENT = "không có"
+DOCTOR_TOPICS = {"versions": "Phiên bản", "folders": "Thư mục", "fonts": "Phông chữ (số byte)"}
+
+# a command line that cannot be used
+BAD_DAY = "Ngày “{text}” chưa đúng. Hãy viết như 23/11/2026 hoặc 2026-11-23."
+BAD_CLOCK = "Giờ “{text}” chưa đúng. Hãy viết như 7:15 hoặc 19:00."
+BAD_CODE = "Không có mã “{text}”. Các mã dùng được: {codes}."
+BAD_VALUES = {
+    "string_too_short": "Giá trị của {field} không được để trống. Chưa ghi gì cả.",
+    "string_too_long": "Giá trị của {field} dài quá {max_length} ký tự. Chưa ghi gì cả.",
+    "greater_than_equal": "Giá trị của {field} phải từ {ge} trở lên. Chưa ghi gì cả.",
+    "less_than_equal": "Giá trị của {field} phải từ {le} trở xuống. Chưa ghi gì cả.",
+}
+BAD_VALUE = "Giá trị của {field} không dùng được. Chưa ghi gì cả."
+NAME_NEEDED = "Thư mục dữ liệu này chưa có cơ quan. Lần đầu khai báo phải ghi tên cơ quan: --name."
+SIGNER_NEEDED = "Ghi chức vụ hoặc quyền hạn người ký thì phải ghi cả họ tên: --signer."
+LABEL_NEEDED = "Thêm địa chỉ hỗ trợ thì phải ghi tên: --label. Sửa địa chỉ đã có thì ghi SỐ của nó."
+KIND_NOT_OFFERED = "Buổi này chưa làm được: {kinds}. Các loại làm được: {able}."
+NO_PAPER = "Không có khổ giấy “{paper}” cho tài liệu đã chọn. Các khổ dùng được: {papers}."
+NO_FORMAT = "Không có dạng tệp “{format}” cho tài liệu đã chọn. Các dạng dùng được: {formats}."
+NO_FILE = "Không tìm thấy tệp “{name}”. Chưa ghi gì cả. Hãy xem lại đường dẫn."
+NO_COMMAND = "Không có lệnh “{name}”. Xem “{path} --help”."
+NO_COMMAND_NEAR = "Không có lệnh “{name}”. Có phải là “{near}”? Xem “{path} --help”."
+NO_OPTION = "Không có tùy chọn {name}. Xem “campaign-kit --help”."
+NO_OPTION_NEAR = "Không có tùy chọn {name}. Có phải là {near}? Xem “campaign-kit --help”."
+MISSING = "Còn thiếu {name}. Xem “campaign-kit --help”."
+VALUE_NEEDED = "Tùy chọn {name} cần một giá trị đi sau. Xem “campaign-kit --help”."
+NOT_USABLE = "Giá trị của {name} không dùng được. Xem “campaign-kit --help”."
+NOT_UNDERSTOOD = "Dòng lệnh có phần thừa hoặc sai chỗ nên không hiểu được. Xem “campaign-kit --help”."
+
+# headings
+OFFICE_LINES = {
+    "name": "Tên cơ quan",
+    "short_name": "Tên ngắn",
+    "kind": "Loại",
+    "superior_name": "Cơ quan chủ quản",
+    "place_name": "Địa danh",
+    "document_code": "Ký hiệu văn bản",
+    "letterhead": "Thể thức",
+    "hamlet_label": "Cách gọi thôn",
+    "recipients": "Nơi nhận",
+    "signer": "Người ký",
+}
+HELP_LINE_HEADS = ("Số", "Địa chỉ hỗ trợ", "Số gọi, nơi gặp", "Ghi chú", "Đã kiểm tra")
+PLACE_HEADS = ("Số", "Loại", "Tên", "Thuộc", "Khối", "Số trẻ em")
+SESSION_HEADS = ("Số", "Ngày", "Giờ", "Tên buổi", "Hình thức", "Địa bàn", "Tình trạng", "Mã")
+SESSION_LINES = {
+    "id": "Số",
+    "uid": "Mã",
+    "title": "Tên buổi",
+    "form": "Hình thức",
+    "status": "Tình trạng",
+    "day": "Ngày",
+    "times": "Giờ",
+    "places": "Địa bàn",
+    "bands": "Lứa tuổi",
+    "modules": "Chủ đề",
+    "venue": "Nơi tổ chức",
+    "speakers": "Người nói chuyện",
+    "partners": "Đơn vị phối hợp",
+    "expected_count": "Số người dự kiến",
+}
+KIND_HEADS = ("Mã", "Loại tài liệu", "Dạng tệp", "Khổ giấy")
+MATERIAL_HEADS = ("Số", "Loại tài liệu", "Dành cho", "Dạng tệp", "Khổ giấy", "Tình trạng", "Tệp")
+MODULE_HEADS = ("Mã", "Chủ đề", "Dành cho", "Phút", "Gói")
+USAGE, ARGUMENTS, OPTIONS, COMMANDS = "Cách dùng: ", "Đối số", "Tùy chọn", "Lệnh"
+REQUIRED, OPTIONS_IN_USAGE, COMMAND_IN_USAGE = "[bắt buộc]", "[TÙY CHỌN]", "LỆNH …"
+HELP_OF_HELP = "Hiện hướng dẫn này rồi thôi."
