@@ -1,6 +1,7 @@
 """The boxes of a placed document drawn by a straight script with python-pptx: the yardstick of the deck.
 
-Decoration of a design is drawn once per design, as our painter does; pictures become PNG once per file.
+Decoration of a design is drawn once per design, as our painter does; pictures become PNG of
+220 dpi, as ours do, once per file and size.
 """
 
 from io import BytesIO
@@ -19,14 +20,14 @@ from svglib.svglib import svg2rlg
 
 from campaign_kit.documents.page import Box, Document, Frame, Picture, QrCode, Shape, TextBox
 
-PICTURE_PX = 512
+DPI = 220
 
 
 def draw_pptx(document: Document, target: Path) -> None:
     deck = Presentation()
     deck.slide_width, deck.slide_height = Mm(document.pages[0].w_mm), Mm(document.pages[0].h_mm)
     seen: set[str] = set()
-    pictures: dict[str, bytes] = {}
+    pictures: dict[tuple[str, int], bytes] = {}
     for page in document.pages:
         slide = deck.slides.add_slide(deck.slide_layouts[6])
         slide.background.fill.solid()
@@ -39,13 +40,14 @@ def draw_pptx(document: Document, target: Path) -> None:
     deck.save(str(target))
 
 
-def draw_box(slide: Slide, box: Box, document: Document, pictures: dict[str, bytes]) -> None:
+def draw_box(slide: Slide, box: Box, document: Document, pictures: dict[tuple[str, int], bytes]) -> None:
     if isinstance(box, Shape):
         draw_shape(slide, box, document)
     elif isinstance(box, Picture):
-        if box.file not in pictures:
-            pictures[box.file] = picture_png(box.file)
-        slide.shapes.add_picture(BytesIO(pictures[box.file]), *placed(box.frame))
+        px = round(box.frame.w_mm / 25.4 * DPI)
+        if (box.file, px) not in pictures:
+            pictures[box.file, px] = picture_png(box.file, px)
+        slide.shapes.add_picture(BytesIO(pictures[box.file, px]), *placed(box.frame))
     elif isinstance(box, QrCode):
         slide.shapes.add_picture(BytesIO(qr_png(box)), *placed(box.frame))
     else:
@@ -60,10 +62,10 @@ def placed(frame: Frame) -> tuple[Mm, Mm, Mm, Mm]:
     return Mm(frame.x_mm), Mm(frame.y_mm), Mm(frame.w_mm), Mm(frame.h_mm)
 
 
-def picture_png(file: str) -> bytes:
+def picture_png(file: str, px: int) -> bytes:
     drawing = svg2rlg(file)
     with pypdfium2.PdfDocument(renderPDF.drawToString(drawing)) as pdf:
-        bitmap = pdf[0].render(scale=PICTURE_PX / drawing.width, fill_color=(0, 0, 0, 0))
+        bitmap = pdf[0].render(scale=px / drawing.width, fill_color=(0, 0, 0, 0))
         stream = BytesIO()
         bitmap.to_pil().save(stream, "PNG")
     return stream.getvalue()
