@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001 - the earliest date that a zip can hold; Office writes it without a zone
+# the earliest date that a zip can hold; Office properties take it without a zone
+EPOCH = datetime(1980, 1, 1)
 _PACKED = frozenset({".png", ".jpg", ".jpeg", ".gif"})
 _LEVEL = 6
 _UNIX = 3

@@ -23,7 +23,10 @@ REFUSALS: dict[str, str] = {
     "paper": "Tài liệu này không có khổ “{paper}”. Các khổ có: {papers}.",
     "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "
     "Hãy chọn thư mục khác rồi làm lại.",
-    "picture": "Không đọc được hình “{file}” (cần tệp SVG). Chưa có tệp nào được ghi. Hãy thay hình khác rồi làm lại.",
+    "picture": "Không đọc được hình “{file}” (cần tệp SVG). Tài liệu này chưa được ghi. "
+    "Hãy thay hình khác rồi làm lại.",
+    "master": "Tệp mẫu trình chiếu master.pptx không có bố cục “{layout}”. Bài trình chiếu chưa được ghi. "
+    "Hãy thêm bố cục đó vào mẫu, hoặc xóa mẫu riêng để dùng mẫu có sẵn.",
 }
 
 BANDS_IN_WORDS = {

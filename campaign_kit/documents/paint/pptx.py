@@ -11,6 +11,7 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
+from pptx.util import Emu
 
 from campaign_kit.documents.archive import rewrite_archive, settle_properties
 from campaign_kit.documents.page import Box, Document, Frame, Page, TextBox
@@ -39,7 +40,8 @@ def write_pptx(document: Document, target: BinaryIO, master: Path) -> None:
     Refused "materials.master" when the master lacks the layout of a design, "materials.picture" on an unreadable SVG.
     """
     deck = Presentation(str(master))
-    deck.slide_width, deck.slide_height = emu(document.pages[0].w_mm), emu(document.pages[0].h_mm)
+    deck.slide_width = Emu(emu(document.pages[0].w_mm))
+    deck.slide_height = Emu(emu(document.pages[0].h_mm))
     colours = Colours(document.palette)
     colours.write_theme(deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
     texts = TextWriter(colours, document.language)

@@ -17,8 +17,6 @@ FIRST_EM = 1.0
 PITCH_EM = 1.2
 
 
-
-
 def face(name: str, family: str, *, bold: bool) -> FontFace:
     return FontFace(name, family, bold, str(FONTS / f"{name}.ttf"))
 

@@ -69,7 +69,7 @@ class BoxWriter:
         """A placeholder; without a frame it stands where the layout says. `ph` is the p:ph element."""
         own = position(frame) if frame else ""
         return (
-            f"<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr>"
+            f'<p:sp><p:nvSpPr>{self._named(name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{ph}</p:nvPr>'
             f"</p:nvSpPr><p:spPr>{own}</p:spPr>{body}</p:sp>"
         )
 

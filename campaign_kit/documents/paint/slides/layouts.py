@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -14,7 +15,7 @@ from campaign_kit.documents.page import Document, Frame, Page, TextBox
 from campaign_kit.documents.paint.slides.boxes import BoxWriter, elements, position
 from campaign_kit.documents.paint.slides.colours import Colours
 from campaign_kit.documents.paint.slides.looks import Look, common_look
-from campaign_kit.documents.paint.slides.text import TextWriter
+from campaign_kit.documents.paint.slides.text import TextWriter, flowing
 from campaign_kit.errors import Refused
 
 _FOOT = {"footer": 11, "slide_number": 12}
@@ -77,7 +78,8 @@ def lay_out(document: Document, presentation: Presentation, colours: Colours, te
 
 def background(role: str, colours: Colours) -> BaseOxmlElement:
     """The p:bg element of a plain background."""
-    return parse_xml(f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{colours.fill(role)}<a:effectLst/></p:bgPr></p:bg>")
+    xml = f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{colours.fill(role)}<a:effectLst/></p:bgPr></p:bg>"
+    return cast(BaseOxmlElement, parse_xml(xml))
 
 
 def _named(presentation: Presentation, design: str) -> SlideLayout:
@@ -111,36 +113,42 @@ def _arrange(
             if isinstance(box, TextBox) and box.role and not box.on_master:
                 boxes[box.role].append(box)
     numbers = DESIGNS[design].places
-    holders = {holder.placeholder_format.idx: holder.element for holder in layout.placeholders}
+    holders = {int(ph.get("idx", "0")): ph for ph in layout.shapes.element.iter(qn("p:ph"))}
     places = {}
     for role, frame in frames.items():
         look, number = common_look(boxes[role]), numbers.get(role)
         if look and number in holders:
-            holder = holders.pop(number)
-            _dress(holder, frame, look, role, boxes[role], texts)
-            places[role] = Place(_ph(holder), frame, look)
-    for holder in holders.values():
-        holder.getparent().remove(holder)
+            ph = holders.pop(number)
+            _dress(_shape_of(ph), frame, look, _footer_words(boxes[role][0], texts) if role == "footer" else "", texts)
+            places[role] = Place(_written(ph), frame, look)
+    for ph in holders.values():
+        shape = _shape_of(ph)
+        shape.getparent().remove(shape)
     return places
 
 
-def _dress(
-    holder: BaseOxmlElement, frame: Frame, look: Look, role: str, boxes: list[TextBox], texts: TextWriter
-) -> None:
-    """Writes frame and look into a placeholder of the layout; its prompt stays, the footer takes the document's words."""
-    body = holder.find(qn("p:txBody"))
-    paragraphs = [paragraph.xml for paragraph in body.findall(qn("a:p"))]
-    prompt = "".join(paragraphs)
-    if role == "footer":
-        lines = boxes[0].paragraphs[0].lines
-        prompt = texts.plain(" ".join("".join(run.text for run in line.runs) for line in lines))
-    shape = elements([f"<p:sp><p:spPr>{position(frame)}</p:spPr>{texts.layout_body(look, prompt)}</p:sp>"])[0]
-    holder.replace(holder.find(qn("p:spPr")), shape.find(qn("p:spPr")))
-    holder.replace(body, shape.find(qn("p:txBody")))
+def _dress(shape: BaseOxmlElement, frame: Frame, look: Look, words: str, texts: TextWriter) -> None:
+    """Writes frame and look into a placeholder of the layout; its prompt stays unless there are other words."""
+    old = shape.find(qn("p:txBody"))
+    prompt = [] if words else old.findall(qn("a:p"))
+    new = elements([f"<p:sp><p:spPr>{position(frame)}</p:spPr>{texts.layout_body(look, words)}</p:sp>"])[0]
+    body = new.find(qn("p:txBody"))
+    for paragraph in prompt:
+        body.append(paragraph)
+    shape.replace(shape.find(qn("p:spPr")), new.find(qn("p:spPr")))
+    shape.replace(old, body)
 
 
-def _ph(holder: BaseOxmlElement) -> str:
-    """The placeholder's p:ph element as a slide writes it."""
-    ph = next(holder.iter(qn("p:ph")))
+def _footer_words(box: TextBox, texts: TextWriter) -> str:
+    return "".join(texts.plain("".join(run.text for run in flowing(paragraph))) for paragraph in box.paragraphs)
+
+
+def _shape_of(ph: BaseOxmlElement) -> BaseOxmlElement:
+    """The shape that is the placeholder: p:sp / p:nvSpPr / p:nvPr / p:ph."""
+    return cast(BaseOxmlElement, ph.getparent().getparent().getparent())
+
+
+def _written(ph: BaseOxmlElement) -> str:
+    """The p:ph element as a slide writes it."""
     attributes = "".join(f' {name}="{value}"' for name, value in ph.attrib.items() if name != "hasCustomPrompt")
     return f"<p:ph{attributes}/>"

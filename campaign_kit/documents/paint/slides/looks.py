@@ -23,7 +23,7 @@ class RunLook:
 
 @dataclass(frozen=True)
 class Dot:
-    """A bullet: its character, colour role, family, size in percent of the text, and how far it hangs out of the text."""
+    """A bullet: character, colour role, family, size in percent of the text, how far it hangs out of the text."""
 
     char: str
     colour: str
@@ -52,10 +52,12 @@ class Look:
 
 
 def run_look(run: Run) -> RunLook:
+    """The look of a placed run."""
     return RunLook(run.size_pt, run.face.bold, run.face.family, run.colour)
 
 
 def paragraph_look(box: TextBox, paragraph: Paragraph, *, first: bool) -> ParagraphLook:
+    """The look of a placed paragraph of the box; the first one has no space above it."""
     return ParagraphLook(
         box.align, round(paragraph.indent_mm, _MM_STEPS), _dot(box, paragraph), 0.0 if first else paragraph.before_pt
     )
@@ -88,8 +90,8 @@ def common_look(boxes: Iterable[TextBox]) -> Look | None:
                 runs[run_look(run)] += len(run.text)
     if not runs:
         return None
-    paragraph = replace(_first(paragraphs), before_pt=_first(gaps) if gaps else 0.0)
-    return Look(_first(runs), paragraph, _first(anchors))
+    common = replace(_first(paragraphs), before_pt=_first(gaps) if gaps else 0.0)
+    return Look(_first(runs), common, _first(anchors))
 
 
 def _paragraphs(boxes: Iterable[TextBox]) -> Iterator[tuple[TextBox, Paragraph, bool]]:

@@ -1,4 +1,7 @@
-"""Set text as DrawingML that flows again: real paragraphs and runs, saying only what the slide layout does not say yet."""
+"""Set text as DrawingML that flows again: real paragraphs and runs that say only what the slide layout does not.
+
+Knows no file and no position.
+"""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +19,9 @@ _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 _FIELD_ID = "{8F5E2D6B-3C41-4E7A-9B0D-51A7C2E94F10}"
 # Office programs break a line after these inside a word ("vn-cop.vn"); the layout does not, so they are glued
-_BREAKABLE = re.compile(r"(?<=\w)[-–/](?=\w)")
+_BREAKABLE = re.compile(r"(?<=\w)([-–](?=\w)|/(?=[^\W\d]))")
 _WORD_JOINER = "\u2060"
+_MASTER_COLOUR = "ink"
 _LOWER_LEVELS = range(2, 6)
 
 
@@ -45,6 +49,13 @@ def flowing(paragraph: Paragraph) -> list[Run]:
     return runs
 
 
+def _body_properties(anchor: str) -> str:
+    return (
+        '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
+        f' anchor="{_ANCHOR[anchor]}"><a:noAutofit/></a:bodyPr>'
+    )
+
+
 class TextWriter:
     """Writes the texts of one document: knows its colours and its language."""
 
@@ -54,10 +65,7 @@ class TextWriter:
 
     def free_body(self, box: TextBox) -> str:
         """The txBody of a text box that inherits nothing."""
-        return (
-            '<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
-            f' anchor="{_ANCHOR[box.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>{self._paragraphs(box, None)}</p:txBody>'
-        )
+        return f"<p:txBody>{_body_properties(box.anchor)}<a:lstStyle/>{self._paragraphs(box, None)}</p:txBody>"
 
     def placeholder_body(self, box: TextBox, look: Look) -> str:
         """The txBody of a placeholder on a slide: what differs from the layout's look."""
@@ -65,16 +73,16 @@ class TextWriter:
         return f"<p:txBody><a:bodyPr{anchor}/><a:lstStyle/>{self._paragraphs(box, look)}</p:txBody>"
 
     def layout_body(self, look: Look, paragraphs: str) -> str:
-        """The txBody of a placeholder on a slide layout, where its look is settled for all levels."""
-        levels = "".join(
-            f"<a:lvl{level}pPr><a:defRPr>{self._colours.fill(look.run.colour)}</a:defRPr></a:lvl{level}pPr>"
-            for level in _LOWER_LEVELS
+        """The txBody of a placeholder on a slide layout; where text is not dark, neither are its lower levels."""
+        levels = ""
+        if look.run.colour != _MASTER_COLOUR:
+            fill = self._colours.fill(look.run.colour)
+            levels = "".join(f"<a:lvl{n}pPr><a:defRPr>{fill}</a:defRPr></a:lvl{n}pPr>" for n in _LOWER_LEVELS)
+        first = self._paragraph_properties(
+            "a:lvl1pPr", look.paragraph, None, self._run_properties("a:defRPr", look.run)
         )
-        first = self._paragraph_properties("a:lvl1pPr", look.paragraph, None, self._run_properties("a:defRPr", look.run))
         return (
-            '<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
-            f' anchor="{_ANCHOR[look.anchor]}"><a:noAutofit/></a:bodyPr>'
-            f"<a:lstStyle>{first}{levels}</a:lstStyle>{paragraphs}</p:txBody>"
+            f"<p:txBody>{_body_properties(look.anchor)}<a:lstStyle>{first}{levels}</a:lstStyle>{paragraphs}</p:txBody>"
         )
 
     def plain(self, text: str) -> str:
@@ -88,6 +96,9 @@ class TextWriter:
     def _paragraph(self, box: TextBox, number: int, look: Look | None) -> str:
         paragraph = box.paragraphs[number]
         own = paragraph_look(box, paragraph, first=number == 0)
+        if look and number == 0:
+            # Office programs leave out the space above the first paragraph, and need it when it is no longer the first
+            own = replace(own, before_pt=look.paragraph.before_pt)
         properties = self._paragraph_properties("a:pPr", own, look.paragraph if look else None, "")
         inherited = look.run if look else None
         return f"<a:p>{properties}{''.join(self._runs(box, paragraph, inherited))}</a:p>"
