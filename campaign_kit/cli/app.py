@@ -31,6 +31,7 @@ _HELP = (
     "Mã thoát: 0 xong; 1 có điều phải sửa, hoặc bị từ chối; 2 dòng lệnh hoặc dữ liệu vào không dùng được."
 )
 _DATA = "Thư mục dữ liệu của cơ quan. Không ghi thì lấy biến CAMPAIGN_KIT_DATA, rồi đến chỗ mặc định của máy."
+_VERSION = "Hiện số phiên bản rồi thôi."
 _STOPPED = 130
 
 
@@ -74,12 +75,15 @@ def build_app() -> typer.Typer:
     return app
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        say(__version__)
+        raise typer.Exit
+
+
 def _root(
     ctx: typer.Context,
     data: Annotated[Path | None, typer.Option("--data", metavar="THƯ-MỤC", help=_DATA)] = None,
-    version: Annotated[bool, typer.Option("--version", help="Hiện số phiên bản rồi thôi.")] = False,
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_tell_version, help=_VERSION)] = False,
 ) -> None:
     ctx.obj = replace(ctx.obj, paths=find_paths(data))
-    if version:
-        say(__version__)
-        raise typer.Exit

@@ -55,16 +55,20 @@ def group(help_text: str) -> typer.Typer:
 def sentence_of(error: Exception) -> str:
     """What a person reads for a usage error of Typer (its classes are private: known by their names)."""
     kind, near = type(error).__name__, getattr(error, "possibilities", None) or []
-    name = getattr(error, "option_name", "") or _param_name(error)
+    facts = {
+        "name": getattr(error, "option_name", "") or _param_name(error),
+        "near": ", ".join(near),
+        "path": getattr(getattr(error, "ctx", None), "command_path", "campaign-kit"),
+    }
     if kind == "NoArgsIsHelpError":
         return str(error)
     if kind == "NoSuchOption":
-        return (words.NO_OPTION_NEAR if near else words.NO_OPTION).format(name=name, near=", ".join(near))
+        return (words.NO_OPTION_NEAR if near else words.NO_OPTION).format_map(facts)
     if kind == "BadOptionUsage":
-        return words.VALUE_NEEDED.format(name=name)
+        return words.VALUE_NEEDED.format_map(facts)
     if isinstance(error, typer.BadParameter):
-        return (words.MISSING if kind == "MissingParameter" else words.NOT_USABLE).format(name=name)
-    return words.NOT_UNDERSTOOD
+        return (words.MISSING if kind == "MissingParameter" else words.NOT_USABLE).format_map(facts)
+    return words.NOT_UNDERSTOOD.format_map(facts)
 
 
 def _param_name(error: Exception) -> str:

@@ -10,9 +10,10 @@ import typer
 from campaign_kit.bootstrap import Kit
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened
-from campaign_kit.cli.reading import Unusable, codes, read_code
+from campaign_kit.cli.reading import codes, read_code, unusable
 from campaign_kit.cli.sessions import Ref
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
+from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Material
 from campaign_kit.model.plan import Session
 from campaign_kit.services.materials import KindInfo, Offer, on_paper
@@ -111,7 +112,7 @@ def _chosen(offers: Sequence[Offer], kinds: Sequence[str] | None) -> list[Offer]
     missing = [kind for kind in wanted if kind not in {offer.kind for offer in offers}]
     if missing:
         able = codes(dict.fromkeys(offer.kind for offer in offers))
-        raise Unusable(words.KIND_NOT_OFFERED.format(kinds=codes(missing), able=able))
+        raise unusable(Refused("materials.kind", kind=codes(missing), kinds=able))
     suiting = {offer.kind for offer in offers if offer.suits}
     return [offer for offer in offers if offer.kind in wanted and (offer.suits or offer.kind not in suiting)]
 
@@ -121,7 +122,7 @@ def _on_paper(offers: Sequence[Offer], paper: str | None) -> list[Offer]:
         return list(offers)
     if not any(paper in offer.papers for offer in offers):
         papers = ", ".join(dict.fromkeys(each for offer in offers for each in offer.papers))
-        raise Unusable(words.NO_PAPER.format(paper=paper, papers=papers))
+        raise unusable(Refused("materials.paper", paper=paper, papers=papers))
     return [on_paper(offer, paper) if paper in offer.papers else offer for offer in offers]
 
 
@@ -129,5 +130,5 @@ def _formats(offers: Sequence[Offer], formats: Sequence[str] | None) -> frozense
     able = dict.fromkeys(each for offer in offers for each in offer.formats)
     for each in formats or ():
         if each not in able:
-            raise Unusable(words.NO_FORMAT.format(format=each, formats=", ".join(able)))
+            raise unusable(Refused("materials.format", format=each, formats=", ".join(able)))
     return None if formats is None else frozenset(formats)

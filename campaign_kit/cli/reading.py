@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.names import clean
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
+from campaign_kit.wording.refusals import sentence
 
 _DAYS = ("%d/%m/%Y", "%Y-%m-%d")
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
@@ -24,6 +26,11 @@ Draft = TypeVar("Draft", bound=BaseModel)
 
 class Unusable(Exception):
     """A command line that cannot be used; its text is the whole Vietnamese sentence."""
+
+
+def unusable(refused: Refused) -> Unusable:
+    """The trouble with the sentence of a refusal, for what a command line asks and nobody can give."""
+    return Unusable(sentence(refused))
 
 
 def read_day(text: str) -> date:
@@ -64,8 +71,8 @@ def build(draft: type[Draft], **values: object) -> Draft:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
-        sentence = words.BAD_VALUES.get(first["type"], words.BAD_VALUE)
-        raise Unusable(sentence.format(field=field, **first.get("ctx", {}))) from None
+        fault = words.BAD_VALUES.get(first["type"], words.BAD_VALUE)
+        raise Unusable(fault.format(field=field, **first.get("ctx", {}))) from None
 
 
 def _cleaned(value: object) -> object:

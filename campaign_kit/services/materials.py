@@ -77,7 +77,7 @@ class MaterialsService:
     def offers(self, session: Session) -> list[Offer]:
         """What can be made for the session; those that suit its form first."""
         with self.database.unit() as unit:
-            places = _places(unit, session)
+            places = [unit.plan.place(place_id) for place_id in session.place_ids]
         return offers_for(session, places, self.content.modules(), {info.kind: info for info in self.kinds()})
 
     def made(self, session: Session) -> list[Material]:

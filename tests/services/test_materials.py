@@ -9,6 +9,7 @@ import pytest
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, compulsory_help_lines
 from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, SchoolLevel, Session, SessionDraft, SessionLinks
 from campaign_kit.paths import Paths, shipped
@@ -145,3 +146,25 @@ def test_the_recovery_sheet_prints_the_code(service: MaterialsService, tmp_path:
         text = document[0].get_textpage().get_text_range()
     assert "ABCDE" in text
     assert "FGHJK" in text
+
+
+def test_a_class_is_offered_its_own_band_and_not_those_of_its_school(
+    service: MaterialsService, database: Database, meeting: Session
+) -> None:
+    with database.unit() as unit:
+        school, *_ = unit.plan.add_places(
+            [
+                PlaceDraft(
+                    office_id=meeting.host_id or 0,
+                    kind=PlaceKind.SCHOOL,
+                    name="Trường THCS Nguyễn Du",
+                    school_level=SchoolLevel.LOWER_SECONDARY,
+                )
+            ]
+        )
+        (pupils,) = unit.plan.add_places(
+            [school.model_copy(update={"parent_id": school.id, "kind": PlaceKind.CLASS, "name": "6A", "grade": 6})]
+        )
+        unit.commit()
+    lesson = meeting.model_copy(update={"place_ids": (pupils.id,)})
+    assert {offer.band for offer in service.offers(lesson) if offer.kind is Kind.DECK} == {Band.B}
