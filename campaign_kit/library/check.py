@@ -87,12 +87,17 @@ def _check_marks(pattern: str, text: str, line: int, notes: Notes) -> None:
 
 def _check_counts(module: Module, notes: Notes) -> None:
     for part, value in _lists(module, ""):
-        if _pattern(part) in limits.COUNTS and (value or part not in limits.MATERIAL_PARTS):
+        if _pattern(part) in limits.COUNTS and (value or not _named_when_empty(part)):
             label, low, high = limits.COUNTS[_pattern(part)]
             _check_count(part, label, len(value), (low, high), notes)
     for name, label in limits.MATERIAL_PARTS.items():
         if not getattr(module, name):
             notes.fault(0, "no_part", name=label)
+
+
+def _named_when_empty(part: str) -> bool:
+    """True for a list whose absence has a finding of its own."""
+    return part in limits.MATERIAL_PARTS or part.endswith(".say")
 
 
 def _lists(value: BaseModel, part: str) -> Iterator[tuple[str, tuple[object, ...]]]:

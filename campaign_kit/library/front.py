@@ -52,7 +52,7 @@ def read_text(file: Path, notes: Notes) -> str | None:
         return None
     for char in _UNSEEN:
         text = text.replace(char, "")
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text.replace("\u00a0", " "))
 
 
 def split_front(lines: Sequence[str], notes: Notes) -> tuple[int, int] | None:
@@ -80,12 +80,14 @@ def read_front(lines: Sequence[str], first: int, notes: Notes) -> Front | None:
         notes.fault(first + min(line, len(lines)) - 1, "front_syntax")
         return None
     for index, text in enumerate(lines):
-        notes.lines[text.partition("=")[0].strip()] = first + index
+        name = text.partition("=")[0].strip()
+        if name.isidentifier():
+            notes.lines[name] = first + index
     try:
         return Front.model_validate(values)
     except ValidationError as error:
-        for fault in error.errors():
-            _note(str(fault["loc"][0]), fault["type"], first, notes)
+        for name, kind in {str(fault["loc"][0]): fault["type"] for fault in error.errors()}.items():
+            _note(name, kind, first, notes)
         return None
 
 

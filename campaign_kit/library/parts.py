@@ -114,7 +114,7 @@ def _kind(block: Block, notes: Notes) -> PageKind:
 
 
 def _do_dont(block: Block, notes: Notes, part: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    halves = {half.key: half for half in block.blocks}
+    halves = {half.key.removesuffix(" lam"): half for half in block.blocks}
     if set(halves) != {"nen", "khong nen"} or len(block.blocks) != 2:
         notes.fault(block.number, "no_do_dont")
         return (), ()
@@ -135,9 +135,13 @@ def _question(block: Block, notes: Notes, part: str) -> str:
 def read_speech(block: Block, notes: Notes) -> dict[str, Block]:
     """What the teacher says, by the folded heading it stands under."""
     only(block, notes, set(), deeper=True)
+    speech: dict[str, Block] = {}
     for told in block.blocks:
         only(told, notes, {Mark.ITEM}, deeper=False)
-    return {told.key: told for told in block.blocks}
+        if told.key in speech:
+            notes.fault(told.number, "say_twice", name=told.title)
+        speech[told.key] = told
+    return speech
 
 
 def read_quiz(block: Block, notes: Notes) -> tuple[QuizItem, ...]:

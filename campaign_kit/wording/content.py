@@ -48,6 +48,7 @@ _FINDINGS: dict[str, str] = {
     "no_question": "Trang tình huống phải có đúng một dòng hỏi bắt đầu bằng “? ”.",
     "title_twice": "Có hai trang cùng tên “{name}”; lời nói sẽ không biết ghép với trang nào.",
     "say_unknown": "Lời nói “{name}” không khớp với tên trang nào.",
+    "say_twice": "Lời nói “{name}” có hai lần; hãy gộp lại.",
     "one_answer": "Mỗi câu hỏi phải có đúng một đáp án đúng, ghi “- [x] ” ở đầu dòng.",
     "rule_form": "Quy tắc phải viết theo mẫu: - [tên-hình] Quy tắc | Lý do.",
     "five_rules": "Áp phích phải có đúng 5 quy tắc; hiện có {count}.",

@@ -1,0 +1,80 @@
+"""The content that ships: complete, without a finding, NFC, and every letter of it can be printed."""
+
+import tomllib
+import unicodedata
+from pathlib import Path
+
+import pytest
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+from campaign_kit.library.packs import check_packs, read_packs
+from campaign_kit.model.module import Band, Module, PageKind, Tag
+from campaign_kit.paths import shipped
+
+CONTENT = shipped("content")
+PICTURES = shipped("layouts") / "pictures"
+FILES = sorted(CONTENT.rglob("*.md"))
+
+
+@pytest.fixture(scope="module")
+def modules() -> tuple[Module, ...]:
+    return read_packs([CONTENT]).modules
+
+
+def _picture_names() -> frozenset[str]:
+    return frozenset(file.stem for file in PICTURES.glob("*.svg"))
+
+
+def test_there_is_nothing_to_find() -> None:
+    assert check_packs(CONTENT, _picture_names()) == ()
+
+
+def test_what_the_first_slice_promises(modules: tuple[Module, ...]) -> None:
+    assert len(modules) == len(FILES)
+    bands = [module.band for module in modules]
+    assert bands.count(Band.B) >= 4
+    assert Band.P in bands
+    assert Band.C in bands
+    for module in modules:
+        assert module.poster is not None
+        assert module.leaflet is not None
+        assert module.game is not None
+        assert 7 <= len(module.pages) <= 9, module.key
+        assert {page.kind for page in module.pages} == set(PageKind), module.key
+        assert module.checked_on is not None
+
+
+def test_the_five_topics_are_covered(modules: tuple[Module, ...]) -> None:
+    assert {tag for module in modules for tag in module.tags} == set(Tag)
+
+
+@pytest.mark.parametrize("file", [*FILES, PICTURES / "names.toml"], ids=lambda file: file.name)
+def test_files_are_nfc_with_plain_line_ends(file: Path) -> None:
+    raw = file.read_bytes()
+    text = raw.decode("utf-8")
+    assert text == unicodedata.normalize("NFC", text)
+    assert b"\r" not in raw
+    assert not raw.startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("font", ["BeVietnamPro-Regular.ttf", "Arimo-Regular.ttf"])
+def test_every_character_has_a_glyph(font: str) -> None:
+    known = TTFontFile(str(shipped("layouts") / "fonts" / font)).charToGlyph
+    used = {char for file in FILES for char in file.read_text(encoding="utf-8") if char != "\n"}
+    assert {char for char in used if ord(char) not in known} == set()
+    assert len(used) > 100
+
+
+def test_no_unknown_fact_is_shipped() -> None:
+    """Facts of §9 of the survey that nobody could check: a second hotline, a Zalo account, the form's address."""
+    text = " ".join(file.read_text(encoding="utf-8") for file in FILES)
+    for doubtful in ("0796", "Zalo", "18001567", "https://", "VNeID", "12 ký tự", "20 giây"):
+        assert doubtful not in text
+
+
+def test_each_picture_has_its_words() -> None:
+    with (PICTURES / "names.toml").open("rb") as file:
+        names = tomllib.load(file)
+    assert set(names) == _picture_names()
+    assert all(isinstance(word, str) and word for word in names.values())
+    assert len(set(names.values())) == len(names)
