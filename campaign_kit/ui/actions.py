@@ -1,0 +1,71 @@
+"""What a user can ask the window for: one table of id, text, key and icon. Pages hang their work on its entries."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from campaign_kit.ui.style import icon
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`text` is the source sentence for translation; `keys` are portable; `icon` is a name of `layouts/icons`."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+
+ACTIONS = (
+    Entry("go.overview", str(QT_TRANSLATE_NOOP("actions", "Tổng quan")), ("Ctrl+1",), "house"),
+    Entry("go.sessions", str(QT_TRANSLATE_NOOP("actions", "Buổi tuyên truyền")), ("Ctrl+2",), "megaphone"),
+    Entry("go.materials", str(QT_TRANSLATE_NOOP("actions", "Tài liệu")), ("Ctrl+3",), "image"),
+    Entry("go.settings", str(QT_TRANSLATE_NOOP("actions", "Thiết lập")), ("Ctrl+4",), "settings"),
+    Entry("page.reload", str(QT_TRANSLATE_NOOP("actions", "Tải lại")), ("F5",), "refresh-cw"),
+    Entry("session.new", str(QT_TRANSLATE_NOOP("actions", "Buổi mới")), ("Ctrl+N",), "plus"),
+    Entry("session.edit", str(QT_TRANSLATE_NOOP("actions", "Sửa buổi")), ("F2",), "pencil"),
+    Entry("session.materials", str(QT_TRANSLATE_NOOP("actions", "Tài liệu của buổi")), ("Ctrl+T",), "image"),
+    Entry("session.save", str(QT_TRANSLATE_NOOP("actions", "Lưu buổi")), ("Ctrl+S",), "save"),
+    Entry("session.leave", str(QT_TRANSLATE_NOOP("actions", "Bỏ qua")), ("Esc",), ""),
+    Entry("settings.save", str(QT_TRANSLATE_NOOP("actions", "Lưu thay đổi")), ("Ctrl+S",), "save"),
+    Entry("settings.recovery", str(QT_TRANSLATE_NOOP("actions", "Lưu phiếu khôi phục (PDF)…")), (), "key-round"),
+    Entry("settings.backup", str(QT_TRANSLATE_NOOP("actions", "Sao lưu ngay")), (), "shield-check"),
+    Entry("materials.make", str(QT_TRANSLATE_NOOP("actions", "Tạo cả bộ")), ("Ctrl+Return", "Ctrl+Enter"), "download"),
+    Entry("materials.folder", str(QT_TRANSLATE_NOOP("actions", "Mở thư mục")), ("Ctrl+O",), "folder-open"),
+    Entry("view.next", str(QT_TRANSLATE_NOOP("actions", "Trang sau")), ("PgDown",), "chevron-right"),
+    Entry("view.previous", str(QT_TRANSLATE_NOOP("actions", "Trang trước")), ("PgUp",), "chevron-left"),
+    Entry("view.larger", str(QT_TRANSLATE_NOOP("actions", "Phóng to")), ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Entry("view.smaller", str(QT_TRANSLATE_NOOP("actions", "Thu nhỏ")), ("Ctrl+-",), "zoom-out"),
+    Entry("view.fit", str(QT_TRANSLATE_NOOP("actions", "Vừa khung")), ("Ctrl+0",), ""),
+)
+_BY_ID = {entry.id: entry for entry in ACTIONS}
+
+
+def text_of(id_: str) -> str:
+    """The action's text in the language of the window."""
+    return QCoreApplication.translate("actions", _BY_ID[id_].text)
+
+
+def icon_of(id_: str) -> str:
+    """The name of the action's icon; empty when it has none."""
+    return _BY_ID[id_].icon
+
+
+def make_action(id_: str, owner: QWidget, run: Callable[[], object], role: str = "ink") -> QAction:
+    """The action on `owner`: its keys work while `owner` or a child of it has the focus's window page."""
+    entry = _BY_ID[id_]
+    action = QAction(text_of(id_), owner)
+    action.setObjectName(id_)
+    if entry.icon:
+        action.setIcon(icon(entry.icon, role))
+    action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shown = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
+    action.setToolTip(f"{action.text()} ({shown})" if shown else action.text())
+    action.triggered.connect(lambda _checked=False: run())
+    owner.addAction(action)
+    return action

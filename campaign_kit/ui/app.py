@@ -1,0 +1,57 @@
+"""Starts the window: the application, its looks, the first paint; then the window loads the rest by itself."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from campaign_kit.paths import Paths
+from campaign_kit.ui.launch import Launch
+from campaign_kit.ui.style import dress
+from campaign_kit.ui.window import Window
+
+
+def utc_now() -> datetime:
+    """The present moment; what the clock is outside of tests and the demo."""
+    return datetime.now(UTC)
+
+
+def run(
+    paths: Paths,
+    argv: Sequence[str],
+    clock: Callable[[], datetime] = utc_now,
+    environ: Mapping[str, str] = os.environ,
+) -> int:
+    """Shows the window over the data folder until it is closed; gives the exit code.
+
+    `clock` and `environ` are for the demo, which holds today still and brings its own key.
+    """
+    app = QApplication([*argv] or ["campaign-kit"])
+    app.setApplicationName("campaign-kit")
+    app.setApplicationDisplayName("Bộ công cụ tuyên truyền")
+    dress(app)
+    window = Window(Launch(paths, clock, environ))
+    sys.excepthook = _told_in(window)
+    window.show()
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+def _told_in(
+    window: Window,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Tells a bug as a sentence with the place in our code, never as a traceback, never with a value in it."""
+
+    def tell(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        place = ""
+        while trace is not None:
+            place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+            trace = trace.tb_next
+        window.tell_bug(kind.__name__, place)
+
+    return tell

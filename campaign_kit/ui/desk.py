@@ -1,0 +1,78 @@
+"""What a page is given to work with: the services, the seam of work, today, and the ways to other pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.model.report import LOCAL, local_day
+from campaign_kit.paths import Paths
+from campaign_kit.settings import load_settings
+from campaign_kit.ui.work import Work
+from campaign_kit.wording import numbers
+
+
+class Go(Protocol):
+    """Shows the page of that key; `item` is the number of a session, 0 a new one, None whatever the page shows."""
+
+    def __call__(self, key: str, item: int | None = None) -> None: ...
+
+
+class Tell(Protocol):
+    """Says a finished sentence in the strip of the window; `then` is a link's text and what it does."""
+
+    def __call__(self, words: str, then: tuple[str, Callable[[], object]] | None = None) -> None: ...
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page is given. `close` ends the work with the data, for the window alone."""
+
+    kit: Kit
+    work: Work
+    go: Go
+    tell: Tell
+    close: Callable[[], None]
+
+    def today(self) -> date:
+        """The day in Vietnam."""
+        return local_day(self.kit.clock())
+
+    def describe(self, saved: datetime | None) -> tuple[str, str]:
+        """The two lines of the bar at the left: whose data this is, and what was saved and backed up when."""
+        file = self.kit.office.file()
+        office = file.office.short_name or file.office.name if file else ""
+        return f"{office} · {self.today().year}", self._state(saved)
+
+    def _state(self, saved: datetime | None) -> str:
+        backup = self.kit.upkeep.last_backup()
+        if backup is None:
+            copied = _tr("Chưa sao lưu")
+        elif local_day(backup) == self.today():
+            copied = _tr("Sao lưu hôm nay")
+        else:
+            copied = _tr("Sao lưu {0}").format(numbers.day(local_day(backup)))
+        if saved is None:
+            return copied
+        return _tr("✓ Đã lưu {0} · {1}").format(numbers.clock(saved.astimezone(LOCAL).time()), copied)
+
+
+def output_root(paths: Paths) -> Path:
+    """Where the files for people go: the folder chosen in the settings, else one in their Documents."""
+    chosen = load_settings(paths.settings).output_folder
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(chosen) if chosen else Path(documents) / _tr("Bộ công cụ tuyên truyền")
+
+
+def open_path(path: Path) -> None:
+    """Opens a file or folder with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Desk", text)

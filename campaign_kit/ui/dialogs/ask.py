@@ -1,0 +1,33 @@
+"""A question with a few answers, in the looks of the window. Enter is the first answer, Escape the last."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.texts import label
+
+
+def ask(parent: QWidget, heading: str, words: str, answers: Sequence[str]) -> int:
+    """The number of the answer that was chosen; the last one when the dialog is closed."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(heading)
+    dialog.setMinimumWidth(420)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(10)
+    column.addWidget(label(heading, "heading", wrap=True))
+    column.addWidget(label(words, wrap=True))
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStretch(1)
+    for number, text in enumerate(answers):
+        answer = button(text, "primary" if number == 0 else "")
+        answer.setDefault(number == 0)
+        answer.clicked.connect(lambda _checked=False, number=number: dialog.done(number + 1))
+        row.addWidget(answer)
+    column.addSpacing(6)
+    column.addLayout(row)
+    chosen = dialog.exec() or len(answers)
+    dialog.deleteLater()
+    return chosen - 1

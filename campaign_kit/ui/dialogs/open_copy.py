@@ -1,0 +1,82 @@
+"""Opens the data of another computer here: a file and its recovery code."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.fields import Field, Line
+from campaign_kit.ui.widgets.texts import label
+
+
+class OpenCopy(QDialog):
+    """`open_it` gets the file and the code, and is told how to show a refusal; the dialog stays until it is closed."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        open_it: Callable[[Path, str, Callable[[str], None], Callable[[], object]], None],
+        file: Path | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_it = open_it
+        self.setWindowTitle(self.tr("Mở dữ liệu bằng mã khôi phục"))
+        self.setMinimumWidth(560)
+        self._file, self._code = Line(1000), Line(120, "XXXXX-XXXXX-…")
+        self._file.setText(str(file) if file else "")
+        self.file = Field(self.tr("Tệp dữ liệu hoặc tệp sao lưu"), self._file)
+        self.code = Field(
+            self.tr("Mã khôi phục trên phiếu"), self._code, self.tr("Không phân biệt chữ hoa, chữ thường.")
+        )
+        pick = button(self.tr("Chọn tệp…"))
+        pick.clicked.connect(self._pick)
+        pick.setAutoDefault(False)
+        self._keep = button(self.tr("Mở dữ liệu"), "primary")
+        self._keep.setDefault(True)
+        self._keep.clicked.connect(self._try)
+        leave = button(self.tr("Bỏ qua"))
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        self._trouble = label("", "error", wrap=True)
+        self._trouble.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "heading"))
+        words = self.tr("Tệp gốc giữ nguyên. Dữ liệu được chép vào máy này và mở bằng mã in trên phiếu khôi phục.")
+        column.addWidget(label(words, "mute", wrap=True))
+        column.addWidget(self.file)
+        row = QHBoxLayout()
+        row.addWidget(pick)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.code)
+        column.addWidget(self._trouble)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(leave)
+        foot.addWidget(self._keep)
+        column.addLayout(foot)
+
+    def _pick(self) -> None:
+        shown = self.tr("Dữ liệu (*.db);;Mọi tệp (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn tệp dữ liệu"), "", shown)
+        if name:
+            self._file.setText(name)
+            self._code.setFocus()
+
+    def _try(self) -> None:
+        self.file.complain("" if self._file.words() else self.tr("Hãy chọn tệp."))
+        self.code.complain("" if self._code.words() else self.tr("Hãy ghi mã khôi phục."))
+        if not self._file.words() or not self._code.words():
+            return
+        self._keep.setEnabled(False)
+        self._open_it(Path(self._file.words()), self._code.words(), self._refused, self.accept)
+
+    def _refused(self, words: str) -> None:
+        self._keep.setEnabled(True)
+        self._trouble.setText(words)
+        self._trouble.show()
+        self._code.setFocus()

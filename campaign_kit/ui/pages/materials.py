@@ -1,0 +1,255 @@
+"""The studio: pick what to make for a session, see the real page, choose the paper, make the whole set."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from campaign_kit.model.plan import Session
+from campaign_kit.services.materials import Offer, Preview, on_paper
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.ui.actions import make_action
+from campaign_kit.ui.desk import Desk, open_path, output_root
+from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
+from campaign_kit.ui.widgets.buttons import Choice, action_button
+from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.offer_card import OfferCard
+from campaign_kit.ui.widgets.page_view import PageView
+from campaign_kit.ui.widgets.zoom_bar import ZoomBar
+
+_SESSIONS_BACK = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """One page as it was drawn on the worker."""
+
+    pages: int
+    width_mm: float
+    height_mm: float
+    image: QImage
+
+
+class MaterialsPage(Page):
+    words = frozenset({"office", "plan"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Tài liệu"))
+        self._desk = desk
+        self._session: Session | None = None
+        self._offers: dict[str, Offer] = {}
+        self._previews: dict[Offer, Preview] = {}  # touched on the worker only, but for clearing
+        self._page = 0
+        self._pages = 1
+        self._make = make_action("materials.make", self, self._make_set, "white")
+        self._folder = make_action("materials.folder", self, self._open_folder)
+        self._sessions = Choice(self.tr("Buổi"))
+        self._sessions.setFixedWidth(300)
+        self._sessions.currentIndexChanged.connect(lambda _index: self.show_item(self._sessions.value()))
+        self.add_head_widget(self._sessions)
+        self.add_head_button(action_button(self._folder))
+        self.add_head_button(action_button(self._make, "primary"))
+        self._pile = QStackedWidget()
+        self._pile.addWidget(self._studio())
+        empty = EmptyState(
+            "image",
+            self.tr("Chưa có buổi nào để làm tài liệu"),
+            self.tr("Lập một buổi trước; chương trình chọn tài liệu hợp với hình thức và lứa tuổi của buổi."),
+            self.tr("Lập buổi mới"),
+        )
+        empty.asked.connect(lambda: desk.go("session", 0))
+        self._pile.addWidget(empty)
+        self.body.addWidget(self._pile, 1)
+
+    def _studio(self) -> QWidget:
+        studio = QWidget()
+        row = QHBoxLayout(studio)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        left = Card(margins=(10, 10, 10, 10))
+        left.setMinimumWidth(200)
+        self._list = TickList(self)
+        self._list.ticked_changed.connect(self._count)
+        self._view = tick_view(self.tr("Tài liệu có thể làm"), self._list)
+        self._view.selectionModel().currentRowChanged.connect(self._choose)
+        left.column.addWidget(self._view)
+        self._bar = ZoomBar(self)
+        self._paper_view = PageView(self._bar)
+        self._paper_view.setAccessibleName(self.tr("Trang in"))
+        self._paper_view.wanted.connect(self._draw)
+        self._paper_view.zoomed.connect(self._bar.show_percent)
+        self._paper_view.turned.connect(self._turn)
+        self._bar.zoom_asked.connect(self._paper_view.zoom)
+        self._bar.turn_asked.connect(self._turn)
+        self._card = OfferCard()
+        self._card.paper_chosen.connect(self._change_paper)
+        self._card.content_asked.connect(self._open_session)
+        self._card.help_asked.connect(lambda: self._desk.go("settings"))
+        self._card.setMinimumWidth(200)
+        row.addWidget(left, 25)
+        row.addWidget(self._paper_view, 54)
+        row.addWidget(self._card, 27)
+        self.setFocusProxy(self._view)
+        return studio
+
+    def show_item(self, item: int | None) -> None:
+        if not item or (self._session is not None and self._session.id == item):
+            return
+        plan = self._desk.kit.plan
+        found = self._desk.work.now(lambda: plan.session(str(item)))
+        if found is not None:
+            self._session = found
+            self._page = 0
+            self.refresh()
+
+    def reload(self) -> None:
+        self._previews = {}
+        plan = self._desk.kit.plan
+        today = self._desk.today()
+        near = self._desk.work.now(lambda: plan.sessions(today - _SESSIONS_BACK, None, None)) or []
+        chosen = self._session
+        if chosen is not None:
+            number = str(chosen.id)
+            self._session = chosen = self._desk.work.now(lambda: plan.session(number))
+        coming = [session for session in near if session.day >= today]
+        if chosen is None:
+            self._session = chosen = next(iter(coming or near), None)
+        if chosen is not None and all(session.id != chosen.id for session in near):
+            near = [chosen, *near]
+        self._sessions.fill([(each.id, f"{each.day:%d/%m} · {each.title}") for each in near])
+        self._sessions.setVisible(bool(near))
+        self._pile.setCurrentIndex(0 if chosen else 1)
+        for action in (self._make, self._folder):
+            action.setEnabled(chosen is not None)
+        if chosen is not None:
+            self._sessions.choose(chosen.id)
+            self._show(chosen)
+
+    def _show(self, session: Session) -> None:
+        self.set_title(self.tr("Tài liệu – {0} {1}").format(session.title, f"{session.day:%d/%m}"))
+        kit = self._desk.kit
+        offers = self._desk.work.now(lambda: kit.materials.offers(session)) or []
+        before, kept = self._offers, self._list.key_at(self._view.currentIndex().row())
+        self._offers = {f"{offer.kind}.{offer.band}": offer for offer in offers}
+        for key, offer in before.items():
+            if key in self._offers and offer.paper in self._offers[key].papers:
+                self._offers[key] = on_paper(self._offers[key], offer.paper)
+        ticked = {key for key, offer in self._offers.items() if offer.suits}
+        rows = [self._tick(key, offer) for key, offer in self._offers.items()]
+        self._list.show_rows(rows, ticked)
+        file = self._desk.work.now(kit.office.file)
+        self._card.show_help(file.help_lines if file else ())
+        self._card.show_modules({module.key: module for module in kit.content.modules()})
+        self._count()
+        self._view.setCurrentIndex(self._list.index(max(0, self._list.row_of(kept))))
+        if not offers:
+            self._paper_view.show_words(self.tr("Chưa có nội dung cho lứa tuổi của buổi này."))
+
+    def _tick(self, key: str, offer: Offer) -> Tick:
+        if len(offer.papers) > 1:
+            return Tick(key, offer.title, f"{offer.paper} · {offer.detail}")
+        return Tick(key, offer.title, offer.detail)
+
+    def _current(self) -> Offer | None:
+        return self._offers.get(self._list.key_at(self._view.currentIndex().row()))
+
+    def _choose(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self._page = 0
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        offer = self._current()
+        if offer is None:
+            return
+        self._card.show_offer(offer)
+        self._paper_view.show_words(self.tr("Đang dựng trang…"))
+        self._draw(self._paper_view.width_px())
+
+    def _change_paper(self, paper: str) -> None:
+        key, offer = self._list.key_at(self._view.currentIndex().row()), self._current()
+        if offer is not None and paper != offer.paper:
+            self._offers[key] = on_paper(offer, paper)
+            self._list.rename(self._tick(key, self._offers[key]))
+            self._show_offer()
+
+    def _turn(self, step: int) -> None:
+        page = min(max(0, self._page + step), self._pages - 1)
+        if page != self._page:
+            self._page = page
+            self._draw(self._paper_view.width_px())
+
+    def _draw(self, width_px: int) -> None:
+        """Asks the worker for the page; an older wish is dropped."""
+        offer, session, page = self._current(), self._session, self._page
+        if offer is None or session is None or not self.isVisible():
+            return
+        known, materials = self._previews, self._desk.kit.materials
+
+        def picture() -> _Picture:
+            if offer not in known:
+                known[offer] = materials.preview(session, offer)
+            preview = known[offer]
+            index = min(page, preview.pages - 1)
+            width_mm, height_mm = preview.page_mm(index)
+            return _Picture(preview.pages, width_mm, height_mm, QImage.fromData(preview.png(index, width_px)))
+
+        self._desk.work.start(picture, self._show_picture, failed=self._show_fault, lane="preview")
+
+    def _show_picture(self, picture: _Picture) -> None:
+        self._pages = picture.pages
+        self._page = min(self._page, picture.pages - 1)
+        self._bar.show_page(self._page, self._pages)
+        stretched = self._paper_view.width_px()
+        self._paper_view.show_page(picture.width_mm, picture.height_mm)
+        self._paper_view.show_image(picture.image)
+        if stretched != self._paper_view.width_px():
+            self._draw(self._paper_view.width_px())
+
+    def _show_fault(self, words: str) -> None:
+        self._paper_view.show_words(words)
+
+    def _count(self) -> None:
+        number = len(self._list.ticked())
+        self._make.setText(self.tr("Tạo cả bộ ({0})").format(number))
+        self._make.setEnabled(bool(number) and self._session is not None)
+
+    def _make_set(self) -> None:
+        session = self._session
+        offers = [self._offers[key] for key in self._list.ticked()]
+        if session is None or not offers:
+            return
+        folder = self._output_folder(session)
+        self._desk.work.run(
+            lambda: self._desk.kit.materials.make(session, folder, offers),
+            self._made,
+            title=self.tr("Đang tạo bộ tài liệu"),
+        )
+
+    def _made(self, outcome: Outcome[list[Path]]) -> None:
+        files = outcome.value
+        folder = files[0].parent
+        said = self.tr("Đã tạo {0} tệp trong thư mục {1}.").format(len(files), folder)
+        self._desk.tell(said, (self.tr("Mở thư mục"), lambda: open_path(folder)))
+
+    def _output_folder(self, session: Session) -> Path:
+        """Where the files of the session go: the chosen folder of the settings, else Documents."""
+        root = output_root(self._desk.kit.paths)
+        return root / f"{session.day.isoformat()} {session.id}"
+
+    def _open_folder(self) -> None:
+        if self._session is None:
+            return
+        folder = self._output_folder(self._session)
+        if folder.is_dir():
+            open_path(folder)
+        else:
+            self._desk.tell(self.tr("Buổi này chưa có tệp nào. Bấm “Tạo cả bộ” để tạo."))
+
+    def _open_session(self) -> None:
+        if self._session is not None:
+            self._desk.go("session", self._session.id)

@@ -1,0 +1,180 @@
+"""The first screen: what is done, what is not covered yet, what comes next, how many days to the report."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.services.overview import Overview, Reach, Upcoming
+from campaign_kit.ui.actions import make_action
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.widgets.buttons import action_button, button
+from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
+from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
+from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.texts import label
+from campaign_kit.ui.widgets.upcoming import UpcomingRow
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label as word
+
+_URGENT_DAYS = 14
+
+
+class OverviewPage(Page):
+    words = frozenset({"office", "plan", "materials"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Tổng quan"))
+        self._desk = desk
+        new = make_action("session.new", self, lambda: desk.go("session", 0), "white")
+        self.add_head_button(action_button(new, "primary", "plus"))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 20, 24, 22)
+        column.setSpacing(14)
+        column.addLayout(self._figures())
+        column.addLayout(self._charts())
+        self._next = Card(self.tr("Sắp diễn ra"), margins=(18, 14, 18, 10))
+        self._next.column.setSpacing(0)
+        self._next.column.addSpacing(8)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._next.column.addLayout(self._rows)
+        column.addWidget(self._next)
+        column.addStretch(1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(scrolled(inner))
+
+    def _figures(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        self._held = FigureCard(self.tr("Buổi đã tổ chức"))
+        self._coming = FigureCard(self.tr("Buổi sắp tới"))
+        self._schools = FigureCard(self.tr("Trường đã tổ chức"))
+        self._report = FigureCard(self.tr("Hạn báo cáo năm"))
+        for card in (self._held, self._coming, self._schools, self._report):
+            row.addWidget(card, 1)
+        return row
+
+    def _charts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        covered = Card(self.tr("Địa bàn đã tuyên truyền"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(9)
+        grid.setColumnMinimumWidth(0, 146)
+        grid.setColumnStretch(1, 1)
+        self._bars = [self._bar(grid, line) for line in range(4)]
+        covered.column.addLayout(grid)
+        covered.column.addStretch(1)
+        self._unreached = button("", "link")
+        self._unreached.clicked.connect(lambda: self._desk.go("session", 0))
+        covered.column.addWidget(self._unreached, 0, Qt.AlignmentFlag.AlignLeft)
+        months = Card()
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Số buổi theo tháng"), "heading"), 1)
+        top.addWidget(label(self.tr("đậm: đã tổ chức · nhạt: sắp tới"), "detail"))
+        months.column.addLayout(top)
+        self._months = MonthBars()
+        self._months.setAccessibleName(self.tr("Số buổi theo tháng"))
+        months.column.addWidget(self._months, 1)
+        row.addWidget(covered, 6)
+        row.addWidget(months, 7)
+        return row
+
+    @staticmethod
+    def _bar(grid: QGridLayout, line: int) -> tuple[QLabel, CoverageBar, QLabel]:
+        name, bar, figure = label("", wrap=True), CoverageBar(), label("", "strong")
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figure.setMinimumWidth(52)
+        for column, widget in enumerate((name, bar, figure)):
+            grid.addWidget(widget, line, column)
+        return name, bar, figure
+
+    def reload(self) -> None:
+        overview = self._desk.work.now(lambda: self._desk.kit.plan.overview(self._desk.today()))
+        if overview is not None:
+            self._show(overview)
+
+    def _show(self, overview: Overview) -> None:
+        self.set_title(self.tr("Tổng quan năm {0}").format(overview.year))
+        in_plan = self.tr("kế hoạch năm: {0}").format(numbers.count(overview.in_plan))
+        self._held.show_figure(numbers.count(overview.held), in_plan)
+        self._coming.show_figure(numbers.count(overview.planned), self.tr("đã lên kế hoạch"))
+        self._show_schools(overview.schools)
+        urgent = "coral" if overview.days_left <= _URGENT_DAYS else ""
+        left = self.tr("còn {0} ngày").format(overview.days_left) if overview.days_left else self.tr("hôm nay")
+        self._report.show_figure(left, self.tr("hạn cuối {0}").format(numbers.day(overview.report_last_day)), urgent)
+        self._show_coverage(overview)
+        self._months.show_months(overview.months)
+        self._show_upcoming(overview)
+
+    def _show_schools(self, schools: Reach) -> None:
+        if not schools.active:
+            self._schools.show_figure("–", self.tr("chưa có trường trong danh sách"))
+            return
+        left = schools.active - schools.reached
+        detail = self.tr("còn {0} trường").format(left) if left else self.tr("tất cả các trường")
+        self._schools.show_figure(f"{schools.reached}/{schools.active}", detail, "" if left else "teal")
+
+    def _show_coverage(self, overview: Overview) -> None:
+        kinds = (
+            (self.tr("Trường học"), overview.schools),
+            (self.tr("Lớp học"), overview.classes),
+            (self.tr("Thôn, làng"), overview.hamlets),
+            (self.tr("Cơ sở bảo vệ, nuôi dưỡng trẻ em"), overview.care),
+        )
+        for (name, bar, figure), (kind, reach) in zip(self._bars, kinds, strict=True):
+            name.setText(kind)
+            bar.show_part(reach.reached, reach.active)
+            figure.setText(f"{reach.reached}/{reach.active}" if reach.active else "–")
+        self._unreached.setVisible(bool(overview.unreached))
+        self._unreached.setText(self.tr("Lập kế hoạch cho {0} nơi chưa đến →").format(overview.unreached))
+
+    def _show_upcoming(self, overview: Overview) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.deleteLater()
+        for upcoming in overview.upcoming:
+            self._rows.addWidget(self._row(upcoming))
+        if not overview.upcoming:
+            empty = EmptyState(
+                "calendar-days",
+                self.tr("Chưa có buổi nào sắp tới"),
+                self.tr("Lập buổi tuyên truyền, chương trình sẽ chuẩn bị bài trình chiếu, áp phích và tờ gấp."),
+                self.tr("Lập buổi mới"),
+            )
+            empty.asked.connect(lambda: self._desk.go("session", 0))
+            self._rows.addWidget(empty)
+
+    def _row(self, upcoming: Upcoming) -> UpcomingRow:
+        session = upcoming.session
+        state, tone = self._state(upcoming)
+        row = UpcomingRow(session.day, session.title, self._detail(upcoming), state, tone)
+        page = "session" if session.status is SessionStatus.DRAFT else "materials"
+        row.clicked.connect(lambda: self._desk.go(page, session.id))
+        return row
+
+    def _detail(self, upcoming: Upcoming) -> str:
+        session = upcoming.session
+        where = session.venue or ", ".join(upcoming.place_names[:2])
+        if not session.venue and len(upcoming.place_names) > 2:
+            where = self.tr("{0} và {1} nơi khác").format(where, len(upcoming.place_names) - 2)
+        return " · ".join(part for part in (where, *_time_and_count(session)) if part)
+
+    def _state(self, upcoming: Upcoming) -> tuple[str, str]:
+        if upcoming.session.status is SessionStatus.DRAFT:
+            return word(SessionStatus.DRAFT), "quiet"
+        if not upcoming.missing:
+            return self.tr("Đủ tài liệu"), "done"
+        if len(upcoming.missing) > 2:
+            return self.tr("Thiếu {0} loại tài liệu").format(len(upcoming.missing)), "partly"
+        names = numbers.join([word(kind).lower() for kind in upcoming.missing])
+        return self.tr("Thiếu {0}").format(names), "partly"
+
+
+def _time_and_count(session: Session) -> tuple[str, str]:
+    starts = numbers.clock(session.starts_at) if session.starts_at else ""
+    people = f"{numbers.count(session.expected_count)} người" if session.expected_count else ""
+    return starts, people

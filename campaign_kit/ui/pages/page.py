@@ -1,0 +1,85 @@
+"""What every page is: a head with its title and buttons, a body, and the words it shows.
+
+A page knows its desk (services, work, ways to other pages), never another page.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from campaign_kit.ui.widgets.texts import label
+
+HEAD_PX = 62
+MARGIN = 24
+
+
+class Page(QWidget):
+    """A page of the window. `words` are those whose change makes it stale; a stale page reloads when it is seen."""
+
+    words: frozenset[str] = frozenset()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stale = True
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._head = QFrame()
+        self._head.setObjectName("head")
+        self._head.setFixedHeight(HEAD_PX)
+        self._head_row = QHBoxLayout(self._head)
+        self._head_row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        self._head_row.setSpacing(10)
+        self._title = label(title, "title")
+        self._title.setMinimumWidth(120)
+        self._head_row.addWidget(self._title, 1)
+        whole.addWidget(self._head)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(MARGIN, 20, MARGIN, 22)
+        self.body.setSpacing(14)
+        whole.addLayout(self.body, 1)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def add_head_button(self, button: QPushButton) -> None:
+        """Adds a button at the right end of the head."""
+        self._head_row.addWidget(button)
+
+    def add_head_widget(self, widget: QWidget) -> None:
+        """Adds a choice before the buttons of the head."""
+        self._head_row.addWidget(widget)
+
+    def mark(self, changed: frozenset[str]) -> None:
+        """Hears what changed: reloads at once when seen, else when it is next shown."""
+        if self.words & changed:
+            self._stale = True
+            if self.isVisible():
+                self._freshen()
+
+    def refresh(self) -> None:
+        """Reads everything again."""
+        self._stale = True
+        self._freshen()
+
+    def reload(self) -> None:
+        """Asks the services and shows their values; a page that shows none has nothing to do."""
+
+    def show_item(self, item: int) -> None:
+        """Shows the session of that number (0: a new one); a page of no session has nothing to do."""
+
+    def may_leave(self) -> bool:
+        """False when there is unsaved work and the person chose to stay."""
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._freshen()
+
+    def _freshen(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.reload()

@@ -1,0 +1,113 @@
+"""The style sheet, with the tokens' names where colours stand; `style.dress` fills them in."""
+
+from string import Template
+
+SHEET = Template("""
+QWidget { color: $ink; font-size: 14px; }
+QMainWindow, QDialog, QWidget#page, QWidget#root { background: $ground; }
+QToolTip { background: $ink; color: $white; border: 0; padding: 4px 8px; }
+QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
+
+QFrame#side { background: $side; border: 0; border-right: 1px solid $line; }
+QFrame#sideFoot { background: transparent; border: 0; border-top: 1px solid $line; border-right: 1px solid $line; }
+QLabel#brand { color: $teal; font-size: 16px; font-weight: 800; }
+QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; border-radius: 8px; color: $text_nav;
+  font-weight: 500; padding: 7px 12px; text-align: left; }
+QPushButton[kind="nav"]:hover { background: $line_soft; }
+QPushButton[kind="nav"]:checked { background: $mint; color: $teal_dark; font-weight: 700; }
+QPushButton[kind="nav"]:focus { border-color: $teal; }
+
+QFrame#head { background: $white; border: 0; border-bottom: 1px solid $line; }
+QLabel[role="title"] { font-size: 20px; font-weight: 700; }
+QLabel[role="heading"] { font-size: 15px; font-weight: 700; }
+QLabel[role="strong"] { font-weight: 700; }
+QLabel[role="label"] { color: $mute; font-size: 13px; font-weight: 500; }
+QLabel[role="detail"] { color: $mute; font-size: 12px; }
+QLabel[role="mute"] { color: $mute; }
+QLabel[role="error"] { color: $coral_dark; font-size: 13px; font-weight: 500; }
+QLabel[role="figure"] { font-size: 28px; font-weight: 800; }
+QLabel[role="figure"][tone="teal"] { color: $teal; }
+QLabel[role="figure"][tone="coral"] { color: $coral; }
+QLabel[role="code"] { font-size: 18px; font-weight: 700; color: $ink; background: $side; border: 1px solid $line;
+  border-radius: 8px; padding: 12px 16px; }
+
+QFrame[kind="card"] { background: $white; border: 1px solid $line; border-radius: 12px; }
+QFrame[kind="advice"] { background: $sun_pale; border: 0; border-radius: 8px; }
+QFrame[kind="advice"] QLabel { color: $amber_dark; font-size: 13px; }
+QFrame[kind="quiet"] { background: $mint; border: 0; border-radius: 8px; }
+QFrame[kind="quiet"] QLabel { color: $teal_dark; font-size: 13px; }
+QFrame[kind="notice"] { background: $mint; border: 1px solid $teal_soft; border-radius: 8px; }
+QFrame[kind="notice"][tone="trouble"] { background: $coral_pale; border-color: $coral; }
+QFrame[kind="notice"][tone="trouble"] QLabel { color: $coral_dark; }
+QFrame[kind="rule"] { background: $line_soft; border: 0; max-height: 1px; min-height: 1px; }
+QFrame#help { background: $ink; border: 0; border-radius: 12px; }
+QFrame#help QLabel { color: $white; }
+QFrame#help QLabel[role="number"] { background: $coral; border-radius: 8px; font-size: 44px; font-weight: 900;
+  padding: 4px 16px; }
+QFrame#help QLabel[role="sun"] { color: #FFC847; font-weight: 700; }
+QFrame#help QLabel[role="soft"] { color: $line; font-size: 13px; }
+
+QLabel[role="chip"] { border-radius: 11px; font-size: 12px; font-weight: 700; padding: 2px 9px; min-height: 18px; }
+QLabel[role="chip"][tone="done"] { background: $mint; color: $teal_dark; }
+QLabel[role="chip"][tone="partly"] { background: $sun_pale; color: $amber_dark; }
+QLabel[role="chip"][tone="quiet"] { background: $line_soft; color: $mute; }
+
+QPushButton { background: $white; border: 1px solid $line; border-radius: 8px; font-weight: 600; padding: 7px 14px;
+  min-height: 20px; }
+QPushButton:hover { background: $side; }
+QPushButton:pressed { background: $line_soft; }
+QPushButton:focus { border: 2px solid $teal; padding: 6px 13px; }
+QPushButton:disabled { color: $mute; background: $side; }
+QPushButton[kind="primary"] { background: $teal; border-color: $teal; color: $white; font-weight: 700; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $teal_dark; }
+QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
+QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $mute; }
+QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; border-radius: 6px; color: $teal;
+  font-weight: 700; padding: 2px 4px; text-align: left; }
+QPushButton[kind="link"]:hover { color: $teal_dark; text-decoration: underline; }
+QPushButton[kind="link"]:focus { border-color: $teal; padding: 2px 4px; }
+QPushButton[kind="link"]:disabled { color: $mute; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 3px; }
+QToolButton:hover { background: $line_soft; }
+QToolButton:focus { border-color: $teal; }
+QFrame#zoombar { background: $white; border: 0; border-radius: 18px; }
+QFrame#zoombar QLabel { color: $mute; font-size: 13px; }
+
+QLineEdit, QPlainTextEdit, QComboBox { background: $white; border: 1px solid $line; border-radius: 8px;
+  padding: 6px 11px; min-height: 20px; selection-background-color: $teal; selection-color: $white; }
+QPlainTextEdit { padding: 4px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $teal; padding: 5px 10px; }
+QPlainTextEdit:focus { padding: 3px 6px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $coral;
+  padding: 5px 10px; }
+QLineEdit:disabled, QComboBox:disabled { background: $side; color: $mute; }
+QLineEdit:read-only { background: $side; }
+QComboBox { padding-right: 28px; }
+QComboBox:focus { padding-right: 27px; }
+QComboBox::drop-down { border: 0; width: 0; }
+QComboBox QAbstractItemView { background: $white; border: 1px solid $line; padding: 4px; outline: 0;
+  selection-background-color: $mint; selection-color: $teal_dark; }
+QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-radius: 6px; }
+
+QAbstractItemView { background: $white; border: 0; outline: 0; selection-background-color: $mint;
+  selection-color: $ink; }
+QTableView { gridline-color: transparent; border: 0; }
+QHeaderView { background: $side; border: 0; }
+QHeaderView::section { background: $side; border: 0; border-bottom: 1px solid $line_soft; color: $mute; font-size: 13px;
+  font-weight: 600; padding: 7px 12px; }
+QAbstractItemView[framed="true"] { border: 1px solid $line; border-radius: 8px; }
+QAbstractItemView[framed="true"]:focus { border: 2px solid $teal; }
+QFrame[kind="card"] QTableView:focus { border: 2px solid $teal; border-radius: 8px; }
+
+QProgressBar { background: $track; border: 0; border-radius: 5px; max-height: 10px; min-height: 10px;
+  color: transparent; }
+QProgressBar::chunk { background: $teal; border-radius: 5px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar::handle:vertical { background: $line; border-radius: 3px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: $mute; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 3px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")

@@ -1,0 +1,127 @@
+"""How the window looks: the tokens of the visual language, the style sheet made of them, fonts and tinted icons.
+
+The one place of `ui/` where a colour or a type size is written. Knows no page and no data.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from campaign_kit.paths import shipped
+from campaign_kit.ui.sheet import SHEET
+
+FAMILY = "Be Vietnam Pro"
+BASE_PX = 14
+SMALL_PX = 12
+ICON_PX = 18
+_WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")
+_SCALES = (1.0, 1.25, 1.5, 2.0)
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Colours by role. Light is the only set today; a dark one is another value of this class."""
+
+    ink: str = "#14213D"
+    teal: str = "#0F766E"
+    teal_dark: str = "#0B5D57"
+    teal_soft: str = "#9AD0C8"
+    mint: str = "#E3F4F0"
+    mint_pale: str = "#F2FAF8"
+    sun_pale: str = "#FFF3D6"
+    coral: str = "#E4572E"
+    coral_dark: str = "#B83A18"
+    coral_pale: str = "#FDECE6"
+    amber: str = "#F0A92B"
+    amber_dark: str = "#8A5A00"
+    line: str = "#D9E2EC"
+    soft_edge: str = "#A9B8C8"
+    line_soft: str = "#EEF2F6"
+    track: str = "#EDF1F5"
+    mute: str = "#5B6B82"
+    white: str = "#FFFFFF"
+    ground: str = "#FBFCFD"
+    side: str = "#F6F8FA"
+    desk: str = "#DCE3EA"
+    text_nav: str = "#33415C"
+
+
+LIGHT = Tokens()
+
+
+def colour(role: str) -> QColor:
+    """The colour of a role ("teal", "mute"); an unknown role is a bug."""
+    return QColor(getattr(LIGHT, role))
+
+
+def font(px: int = BASE_PX, weight: int = 400) -> QFont:
+    """The window's face in a size of pixels and a weight of 400 to 800, for painted widgets."""
+    face = QFont(FAMILY)
+    face.setPixelSize(px)
+    face.setWeight(QFont.Weight(weight))
+    return face
+
+
+def dress(app: QApplication) -> None:
+    """Gives the application its fonts, palette and style sheet; to be called once, before the first window."""
+    fonts = shipped("layouts") / "fonts"
+    for weight in _WEIGHTS:
+        QFontDatabase.addApplicationFont(str(fonts / f"BeVietnamPro-{weight}.ttf"))
+    app.setStyle("Fusion")
+    app.setFont(font())
+    app.setPalette(_palette())
+    app.setStyleSheet(SHEET.substitute(vars(LIGHT)))
+
+
+def icon(name: str, role: str = "ink", size: int = ICON_PX) -> QIcon:
+    """The line icon of `layouts/icons`, drawn in the colour of the role, sharp at the usual screen scales."""
+    drawn = QIcon()
+    for scale in _SCALES:
+        drawn.addPixmap(_pixmap(shipped("layouts") / "icons" / f"{name}.svg", role, round(size * scale)))
+    return drawn
+
+
+def icon_pixmap(name: str, role: str, size: int, scale: float) -> QPixmap:
+    """One icon as a pixmap for a label: `size` in logical pixels, `scale` the device pixel ratio of the screen."""
+    pixmap = _pixmap(shipped("layouts") / "icons" / f"{name}.svg", role, round(size * scale))
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _pixmap(file: Path, role: str, px: int) -> QPixmap:
+    drawing = file.read_text(encoding="utf-8").replace("currentColor", getattr(LIGHT, role))
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    pixmap = QPixmap(QSize(px, px))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, px, px))
+    painter.end()
+    return pixmap
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "ground",
+        QPalette.ColorRole.Base: "white",
+        QPalette.ColorRole.AlternateBase: "side",
+        QPalette.ColorRole.Button: "white",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.PlaceholderText: "mute",
+        QPalette.ColorRole.Highlight: "teal",
+        QPalette.ColorRole.HighlightedText: "white",
+        QPalette.ColorRole.ToolTipBase: "ink",
+        QPalette.ColorRole.ToolTipText: "white",
+        QPalette.ColorRole.Link: "teal",
+    }
+    for role, token in roles.items():
+        palette.setColor(role, colour(token))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, colour("mute"))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, colour("mute"))
+    return palette

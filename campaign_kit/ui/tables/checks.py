@@ -1,0 +1,152 @@
+"""A list of things to tick: each with a title and a quiet line below; drawn with the window's own check box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from campaign_kit.ui.style import colour, font
+from campaign_kit.ui.widgets.buttons import draw_check
+
+_DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+_BOX = 16
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Tick:
+    """One row: its key, what stands on its two lines."""
+
+    key: str
+    title: str
+    detail: str
+
+
+class TickList(QAbstractListModel):
+    """Rows with a tick each. `ticked_changed` is sent when a person ticks."""
+
+    ticked_changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[Tick] = []
+        self._ticked: set[str] = set()
+
+    def show_rows(self, rows: Sequence[Tick], ticked: set[str]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._ticked = set(ticked)
+        self.endResetModel()
+
+    def ticked(self) -> list[str]:
+        """The keys with a tick, in the order of the list."""
+        return [row.key for row in self._rows if row.key in self._ticked]
+
+    def row_of(self, key: str) -> int:
+        return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
+
+    def key_at(self, row: int) -> str:
+        return self._rows[row].key if 0 <= row < len(self._rows) else ""
+
+    def rename(self, row: Tick) -> None:
+        """Replaces the words of the row with that key."""
+        number = self.row_of(row.key)
+        self._rows[number] = row
+        self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if row.key in self._ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {row.detail}"
+        return {Qt.ItemDataRole.DisplayRole: row.title, _DETAIL_ROLE: row.detail}.get(role)
+
+    def setData(self, index: Index, value: Any, role: int = 0) -> bool:  # noqa: ANN401, N802 - Qt's signature
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        key = self._rows[index.row()].key
+        if Qt.CheckState(value) == Qt.CheckState.Checked:
+            self._ticked.add(key)
+        else:
+            self._ticked.discard(key)
+        self.dataChanged.emit(index, index, [role])
+        self.ticked_changed.emit()
+        return True
+
+
+class TickDelegate(QStyledItemDelegate):
+    """Two lines and a check box; a click on the box ticks, a click beside it chooses the row."""
+
+    ROW_PX = 49
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(160, self.ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("mint"))
+            painter.drawRoundedRect(whole, 8, 8)
+        painter.setPen(Qt.PenStyle.SolidLine)
+        draw_check(painter, self._box(whole), Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
+        room = whole.adjusted(36, 6, -6, -6)
+        self._line(painter, room.adjusted(0, 0, 0, -room.height() / 2 + 1), index.data(), font(14, 600), "ink")
+        below = room.adjusted(0, room.height() / 2 + 1, 0, 0)
+        self._line(painter, below, index.data(_DETAIL_ROLE), font(12), "mute")
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ANN401, N802
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            box = self._box(QRectF(option.rect)).adjusted(-8, -8, 8, 8)
+            if box.contains(event.position()):
+                on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+                state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+                return bool(model.setData(index, state, Qt.ItemDataRole.CheckStateRole))
+            return False
+        return super().editorEvent(event, model, option, index)
+
+    @staticmethod
+    def _box(whole: QRectF) -> QRectF:
+        return QRectF(whole.left() + 10, whole.center().y() - _BOX / 2, _BOX, _BOX)
+
+    @staticmethod
+    def _line(painter: QPainter, room: QRectF, text: str, face: QFont, role: str) -> None:
+        painter.setFont(face)
+        painter.setPen(colour(role))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def tick_view(name: str, model: TickList) -> QListView:
+    """A list over the model: arrow keys choose, Space ticks."""
+    view = QListView()
+    view.setAccessibleName(name)
+    view.setModel(model)
+    view.setItemDelegate(TickDelegate(view))
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    return view

@@ -1,0 +1,87 @@
+"""How rows of a table are drawn: a hairline under each, one column in bold, a chip where the model gives a tone."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from campaign_kit.ui.style import colour, font
+
+ROW_PX = 38
+PAD_PX = 12
+_TONES = {
+    "done": ("mint", "teal_dark"),
+    "plain": ("line_soft", "text_nav"),
+    "partly": ("sun_pale", "amber_dark"),
+    "quiet": ("line_soft", "mute"),
+}
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws cells by the model's text; `bold` is the column of names, `tone_role` the role of a chip's tone."""
+
+    def __init__(self, parent: QTableView, bold: int, tone_role: int) -> None:
+        super().__init__(parent)
+        self._bold = bold
+        self._tone_role = tone_role
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        selected = option.state & QStyle.StateFlag.State_Selected
+        painter.fillRect(box, colour("mint" if selected else "white"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
+        text = str(index.data() or "")
+        tone = index.data(self._tone_role)
+        if tone:
+            self._chip(painter, box, text, *_TONES[tone])
+        else:
+            bold = index.column() == self._bold
+            painter.setFont(font(14, 600 if bold else 400))
+            painter.setPen(colour("ink"))
+            room = box.adjusted(PAD_PX, 0, -PAD_PX, -1)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
+
+    @staticmethod
+    def _chip(painter: QPainter, box: QRectF, text: str, ground: str, ink: str) -> None:
+        face = font(12, 700)
+        width = QFontMetricsF(face).horizontalAdvance(text) + 19
+        chip = QRectF(box.left() + PAD_PX, box.center().y() - 11.5, min(width, box.width() - PAD_PX), 22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(ground))
+        painter.drawRoundedRect(chip, 11, 11)
+        painter.setFont(face)
+        painter.setPen(colour(ink))
+        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def row_table(name: str) -> QTableView:
+    """A table in the looks of the window: whole rows, one at a time, no grid, sorting by the heads."""
+    table = QTableView()
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setSortingEnabled(True)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW_PX)
+    head = table.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    head.setFixedHeight(34)
+    return table

@@ -1,0 +1,109 @@
+"""The sessions of a list as a table: one row a session, sorted in the list itself."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from campaign_kit.model.names import sort_key
+from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label
+
+DAY, TITLE, FORM, PLACES, STATUS = range(5)
+TONE_ROLE = Qt.ItemDataRole.UserRole + 1
+TONES = {
+    SessionStatus.DRAFT: "quiet",
+    SessionStatus.PLANNED: "plain",
+    SessionStatus.HELD: "done",
+    SessionStatus.POSTPONED: "partly",
+    SessionStatus.CANCELLED: "quiet",
+}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SessionsTable(QAbstractTableModel):
+    """Values in, cells out; `names` gives the name of each place by its number."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: list[Session] = []
+        self._places: Mapping[int, str] = {}
+        self._sorted = (DAY, Qt.SortOrder.AscendingOrder)
+        self._heads = (
+            self.tr("Ngày"),
+            self.tr("Tên buổi"),
+            self.tr("Hình thức"),
+            self.tr("Nơi tổ chức"),
+            self.tr("Trạng thái"),
+        )
+
+    def show_rows(self, sessions: Sequence[Session], names: Mapping[int, str]) -> None:
+        self.beginResetModel()
+        self._places = names
+        self._rows = list(sessions)
+        self._order()
+        self.endResetModel()
+
+    def session_at(self, row: int) -> Session | None:
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, session_id: int) -> int:
+        """The row of that session; -1 where it is not shown."""
+        return next((row for row, session in enumerate(self._rows) if session.id == session_id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802 - Qt's
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
+        session = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(session, index.column())
+        if role == TONE_ROLE and index.column() == STATUS:
+            return TONES[session.status]
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.layoutAboutToBeChanged.emit()
+        kept = [(index, self._rows[index.row()].id) for index in self.persistentIndexList()]
+        self._sorted = (column, order)
+        self._order()
+        for index, session_id in kept:
+            self.changePersistentIndex(index, self.index(self.row_of(session_id), index.column()))
+        self.layoutChanged.emit()
+
+    def _order(self) -> None:
+        column, order = self._sorted
+        self._rows.sort(key=self._key(column), reverse=order is Qt.SortOrder.DescendingOrder)
+
+    def _key(self, column: int) -> Callable[[Session], Any]:
+        if column == DAY:
+            return lambda session: (session.day, str(session.starts_at or ""), session.id)
+        return lambda session: (sort_key(self._text(session, column)), session.day)
+
+    def _text(self, session: Session, column: int) -> str:
+        if column == DAY:
+            return numbers.day(session.day)
+        if column == TITLE:
+            return session.title
+        if column == FORM:
+            return label(session.form)
+        if column == PLACES:
+            return self._where(session)
+        return label(session.status)
+
+    def _where(self, session: Session) -> str:
+        names = [self._places.get(place_id, "") for place_id in session.place_ids]
+        if len(names) > 2:
+            return self.tr("{0} và {1} nơi khác").format(names[0], len(names) - 1)
+        return ", ".join(names) or session.venue

@@ -1,0 +1,78 @@
+"""Cards and the panels in them: the white boxes that a page is laid out of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from campaign_kit.ui.widgets.texts import icon_label, label, set_tone
+
+
+class Card(QFrame):
+    """A white box with a hairline; `column` takes what it holds."""
+
+    def __init__(self, heading: str = "", *, margins: tuple[int, int, int, int] = (18, 16, 18, 16)) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*margins)
+        self.column.setSpacing(8)
+        if heading:
+            self.column.addWidget(label(heading, "heading"))
+            self.setAccessibleName(heading)
+
+
+class FigureCard(Card):
+    """One figure with its name above and its meaning below."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(margins=(18, 13, 18, 13))
+        self.column.setSpacing(0)
+        self._name = name
+        self._figure = label("–", "figure")
+        self._detail = label("", "detail")
+        self.column.addWidget(label(name, "label"))
+        self.column.addWidget(self._figure)
+        self.column.addWidget(self._detail)
+
+    def show_figure(self, figure: str, detail: str, tone: str = "") -> None:
+        self._figure.setText(figure)
+        self._detail.setText(detail)
+        set_tone(self._figure, tone)
+        self.setAccessibleName(f"{self._name}: {figure}")
+        self.setAccessibleDescription(detail)
+
+
+class Panel(QFrame):
+    """A coloured box of sentences. Kinds: advice (amber), quiet (mint). Hidden while it has nothing to say."""
+
+    def __init__(self, kind: str, icon_name: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(10)
+        if icon_name:
+            role = "amber_dark" if kind == "advice" else "teal_dark"
+            row.addWidget(icon_label(icon_name, role), 0, Qt.AlignmentFlag.AlignTop)
+        self._words: QLabel = label("", wrap=True)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, sentences: list[str]) -> None:
+        self._words.setText("\n".join(sentences))
+        self.setAccessibleName(self._words.text())
+        self.setVisible(bool(sentences))
+
+    def words(self) -> str:
+        return self._words.text()
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner.setObjectName("scrolled")
+    area.setWidget(inner)
+    return area

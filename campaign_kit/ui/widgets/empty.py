@@ -1,0 +1,38 @@
+"""The empty state: what there is none of yet, what to do next, and the button for it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.texts import icon_label, label
+
+
+class EmptyState(QWidget):
+    """Centred in its place. `asked` is the button's; without a button text there is no button."""
+
+    asked = Signal()
+
+    def __init__(self, icon_name: str, heading: str, words: str, button_text: str = "", *, kind: str = "") -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(6)
+        column.addStretch(1)
+        column.addWidget(icon_label(icon_name, "teal", 32), 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, role in ((heading, "heading"), (words, "mute")):
+            line = label(text, role, wrap=True)
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            line.setMaximumWidth(560)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(line, 10)
+            row.addStretch(1)
+            column.addLayout(row)
+        if button_text:
+            ask = button(button_text, kind)
+            ask.clicked.connect(self.asked)
+            column.addSpacing(6)
+            column.addWidget(ask, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(words)

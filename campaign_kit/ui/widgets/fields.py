@@ -1,0 +1,175 @@
+"""Fields of a form: the name above, the entry, the error below in words; and entries of text, days, hours, counts.
+
+What is typed is never touched while it is being typed (Vietnamese input methods break): an entry is put in order only
+when it is finished.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from campaign_kit.model.names import clean
+from campaign_kit.ui.widgets.texts import label
+from campaign_kit.wording import numbers
+
+
+class Field(QWidget):
+    """An entry with its name above and its fault below."""
+
+    def __init__(self, name: str, entry: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.entry = entry
+        self._hint = hint
+        entry.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._name = label(name, "label")
+        self._name.setBuddy(entry)
+        self._below = label(hint, "detail", wrap=True)
+        self._below.setVisible(bool(hint))
+        for widget in (self._name, entry, self._below):
+            column.addWidget(widget)
+        self.setFocusProxy(entry)
+
+    def complain(self, words: str = "") -> None:
+        """Shows what is wrong in words and marks the entry; an empty text takes both away."""
+        self._below.setText(words or self._hint)
+        self._below.setProperty("role", "error" if words else "detail")
+        self._below.setVisible(bool(words or self._hint))
+        self.entry.setProperty("wrong", bool(words))
+        self.entry.setAccessibleDescription(words)
+        for widget in (self._below, self.entry):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def complaint(self) -> str:
+        return self.entry.accessibleDescription()
+
+
+class Line(QLineEdit):
+    """One line of text, in NFC and without stray spaces once it is finished."""
+
+    def __init__(self, longest: int, placeholder: str = "") -> None:
+        super().__init__()
+        self.setMaxLength(longest)
+        self.setPlaceholderText(placeholder)
+        self.editingFinished.connect(self._tidy)
+
+    def words(self) -> str:
+        return clean(self.text())
+
+    def _tidy(self) -> None:
+        if self.text() != self.words():
+            self.setText(self.words())
+
+
+class Lines(QPlainTextEdit):
+    """Some lines of text; Tab goes on to the next field."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(rows * 21 + 18)
+
+    def words(self) -> str:
+        return "\n".join(line for line in map(clean, self.toPlainText().splitlines()) if line)
+
+
+class _Written(QLineEdit):
+    """A value written as text: read by `read`, written in order by `write` once the entry is finished."""
+
+    settled = Signal()
+
+    def __init__(self, placeholder: str, read: Callable[[str], object], write: Callable[[Any], str]) -> None:
+        super().__init__()
+        self.setPlaceholderText(placeholder)
+        self._read = read
+        self._write = write
+        self.editingFinished.connect(self._tidy)
+
+    def is_wrong(self) -> bool:
+        """True when something is written that cannot be read."""
+        return bool(self.text().strip()) and self._read(self.text()) is None
+
+    def _tidy(self) -> None:
+        value = self._read(self.text())
+        if value is not None and self.text() != self._write(value):
+            self.setText(self._write(value))
+        self.settled.emit()
+
+
+class DayEntry(_Written):
+    """A day as dd/MM/yyyy; "23/11", "23-11-26" and "23112026" are understood. A day without a year is of `year`."""
+
+    def __init__(self, year: Callable[[], int]) -> None:
+        super().__init__("dd/mm/yyyy", lambda text: read_day(text, year()), numbers.day)
+        self._year = year
+
+    def day(self) -> date | None:
+        return read_day(self.text(), self._year())
+
+    def show_day(self, day: date | None) -> None:
+        self.setText(numbers.day(day) if day else "")
+
+
+class HourEntry(_Written):
+    """An hour of the day as 7:15; "7h15", "7g15", "0715" and "19" are understood."""
+
+    def __init__(self) -> None:
+        super().__init__("7:15", read_hour, numbers.clock)
+
+    def hour(self) -> time | None:
+        return read_hour(self.text())
+
+    def show_hour(self, hour: time | None) -> None:
+        self.setText(numbers.clock(hour) if hour else "")
+
+
+class CountEntry(_Written):
+    """A whole number; points and spaces between thousands are understood."""
+
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(placeholder, read_count, numbers.count)
+
+    def count(self) -> int | None:
+        return read_count(self.text())
+
+    def show_count(self, count: int | None) -> None:
+        self.setText("" if count is None else numbers.count(count))
+
+
+def read_day(text: str, year: int) -> date | None:
+    """The day that the text writes, day first; None when it is no day."""
+    digits = text.strip()
+    parts = (
+        [digits[:2], digits[2:4], digits[4:]] if re.fullmatch(r"\d{8}|\d{6}", digits) else re.split(r"[/.\- ]+", digits)
+    )
+    if len(parts) == 2:
+        parts = [*parts, str(year)]
+    if len(parts) != 3 or not all(re.fullmatch(r"\d{1,4}", part) for part in parts):
+        return None
+    day, month, whole = (int(part) for part in parts)
+    try:
+        return date(whole + 2000 if whole < 100 else whole, month, day)
+    except ValueError:
+        return None
+
+
+def read_hour(text: str) -> time | None:
+    """The hour that the text writes; None when it is none."""
+    found = re.fullmatch(r"(\d{1,2})(?:\s*[:hgHG.]\s*(\d{2})?|(\d{2}))?", text.strip())
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or found[3] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def read_count(text: str) -> int | None:
+    """The whole number that the text writes, at most six digits; None when it is none."""
+    digits = re.sub(r"[.\s]", "", text)
+    return int(digits) if re.fullmatch(r"\d{1,6}", digits) else None

@@ -1,0 +1,73 @@
+"""What can be chosen for one document: its paper; and what it says: the topics and the local help lines."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from campaign_kit.model.module import Module
+from campaign_kit.model.office import HelpLine
+from campaign_kit.services.materials import Offer
+from campaign_kit.ui.widgets.buttons import Choice, button
+from campaign_kit.ui.widgets.cards import Card, scrolled
+from campaign_kit.ui.widgets.fields import Field
+from campaign_kit.ui.widgets.texts import label
+from campaign_kit.wording.labels import label as word
+
+_FORMATS = {"pptx": "PowerPoint (PPTX)", "pdf": "PDF"}
+
+
+class OfferCard(Card):
+    """`paper_chosen` carries the paper; `content_asked` and `help_asked` lead to where these are written."""
+
+    paper_chosen = Signal(str)
+    content_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margins=(0, 4, 4, 4))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 8, 12, 12)
+        column.setSpacing(8)
+        self._title = label("", "heading", wrap=True)
+        self._paper = Choice("")
+        self._paper.currentIndexChanged.connect(lambda _index: self.paper_chosen.emit(self._paper.value()))
+        self.paper = Field(self.tr("Khổ giấy"), self._paper)
+        self._formats, self._band = label("", wrap=True), label("", wrap=True)
+        self._content, self._help = label("", wrap=True), label("", wrap=True)
+        self._modules: Mapping[str, Module] = {}
+        column.addWidget(self._title)
+        column.addWidget(self.paper)
+        for name, shown in ((self.tr("Dạng tệp"), self._formats), (self.tr("Dành cho"), self._band)):
+            column.addWidget(label(name, "label"))
+            column.addWidget(shown)
+        column.addWidget(label(self.tr("Nội dung"), "label"))
+        column.addWidget(self._content)
+        change = button(self.tr("Chọn nội dung khác"), "link")
+        change.clicked.connect(self.content_asked)
+        column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(self.tr("Đường dây trợ giúp"), "label"))
+        column.addWidget(self._help)
+        edit = button(self.tr("Sửa đường dây trợ giúp"), "link")
+        edit.clicked.connect(self.help_asked)
+        column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.column.addWidget(scrolled(inner))
+
+    def show_modules(self, modules: Mapping[str, Module]) -> None:
+        """The library, by key, for the names of topics."""
+        self._modules = modules
+
+    def show_help(self, lines: Sequence[HelpLine]) -> None:
+        self._help.setText("\n".join(f"{line.number_or_address} – {line.label}" for line in lines))
+
+    def show_offer(self, offer: Offer) -> None:
+        self._title.setText(offer.title)
+        self._paper.fill([(paper, paper) for paper in offer.papers])
+        self._paper.choose(offer.paper)
+        self.paper.setVisible(len(offer.papers) > 1)
+        self._formats.setText(" + ".join(_FORMATS.get(name, name.upper()) for name in offer.formats))
+        self._band.setText(word(offer.band))
+        taught = [self._modules[key] for key in offer.modules if key in self._modules]
+        self._content.setText("\n".join(f"{module.key} · {module.title}" for module in taught))

@@ -1,0 +1,155 @@
+"""The forms of the own office and of who signs: as their people write them on paper."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from campaign_kit.model.office import Letterhead, Office, OfficeDraft, OfficeKind, Signer, SignerDraft, letterhead_of
+from campaign_kit.ui.widgets.buttons import Choice
+from campaign_kit.ui.widgets.fields import Field, Line, Lines
+from campaign_kit.wording.labels import label as word
+
+_HAMLETS = ("thôn", "làng", "bản", "buôn", "ấp", "khóm", "tổ dân phố")
+
+
+class OfficeForm(QWidget):
+    """Fields over an `OfficeDraft`. Choosing a kind fills in what offices of that kind usually have."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept = OfficeDraft(name="-")
+        self._kind, self._letterhead, self._hamlet = Choice(""), Choice(""), Choice("")
+        self._kind.fill([(kind, word(kind)) for kind in OfficeKind])
+        self._letterhead.fill([(head, word(head)) for head in Letterhead])
+        self._hamlet.fill([(name, name) for name in _HAMLETS])
+        self._name, self._short, self._superior = Line(200), Line(60), Line(200)
+        self._place, self._code = Line(100), Line(40)
+        self._recipients = Lines(3)
+        self.kind = Field(self.tr("Loại cơ quan"), self._kind)
+        self.name = Field(self.tr("Tên cơ quan, như in trên giấy"), self._name)
+        self.short = Field(self.tr("Tên ngắn"), self._short)
+        self.superior = Field(self.tr("Cơ quan cấp trên (dòng đầu của giấy)"), self._superior)
+        self.place = Field(self.tr("Địa danh khi ký"), self._place)
+        self.code = Field(self.tr("Ký hiệu văn bản"), self._code)
+        self.letterhead = Field(self.tr("Thể thức giấy tờ"), self._letterhead)
+        self.hamlet = Field(self.tr("Gọi thôn, làng là"), self._hamlet)
+        self.recipients = Field(self.tr("Nơi nhận, mỗi nơi một dòng"), self._recipients)
+        self._lay_out()
+        self._kind.currentIndexChanged.connect(lambda _index: self._suit())
+        for line in (self._name, self._short, self._superior, self._place, self._code):
+            line.editingFinished.connect(self.changed)
+        self._hint()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(10)
+        for column, share in enumerate((2, 1, 1)):
+            grid.setColumnStretch(column, share)
+        grid.addWidget(self.kind, 0, 0)
+        grid.addWidget(self.letterhead, 0, 1, 1, 2)
+        grid.addWidget(self.name, 1, 0)
+        grid.addWidget(self.short, 1, 1, 1, 2)
+        grid.addWidget(self.superior, 2, 0)
+        grid.addWidget(self.place, 2, 1)
+        grid.addWidget(self.code, 2, 2)
+        grid.addWidget(self.recipients, 3, 0)
+        grid.addWidget(self.hamlet, 3, 1, 1, 2)
+
+    def show_office(self, office: Office) -> None:
+        self._kept = office
+        self._kind.blockSignals(True)
+        self._kind.choose(office.kind)
+        self._kind.blockSignals(False)
+        self._letterhead.choose(office.letterhead)
+        if office.hamlet_label not in _HAMLETS:
+            self._hamlet.fill([(name, name) for name in (office.hamlet_label, *_HAMLETS)])
+        self._hamlet.choose(office.hamlet_label)
+        for line, text in (
+            (self._name, office.name),
+            (self._short, office.short_name),
+            (self._superior, office.superior_name),
+            (self._place, office.place_name),
+            (self._code, office.document_code),
+        ):
+            line.setText(text)
+        self._recipients.setPlainText(office.recipients)
+        self.name.complain()
+        self._hint()
+
+    def draft(self) -> OfficeDraft | None:
+        """The office as written; None, with the fault under its field, when it has no name."""
+        self.name.complain("" if self._name.words() else self.tr("Hãy ghi tên cơ quan."))
+        if not self._name.words():
+            self.name.setFocus()
+            return None
+        return self._kept.model_copy(update=self.written())
+
+    def written(self) -> dict[str, object]:
+        """The fields as they stand."""
+        return {
+            "kind": self._kind.value(),
+            "letterhead": self._letterhead.value(),
+            "hamlet_label": self._hamlet.value(),
+            "name": self._name.words(),
+            "short_name": self._short.words(),
+            "superior_name": self._superior.words(),
+            "place_name": self._place.words(),
+            "document_code": self._code.words(),
+            "recipients": self._recipients.words(),
+        }
+
+    def name_text(self) -> str:
+        return self._name.words()
+
+    def _suit(self) -> None:
+        kind: OfficeKind = self._kind.value()
+        self._letterhead.choose(letterhead_of(kind))
+        self._hint()
+        self.changed.emit()
+
+    def _hint(self) -> None:
+        commune = self._kind.value() is OfficeKind.COMMUNE
+        self._name.setPlaceholderText(self.tr("Ủy ban nhân dân xã Ia Dom") if commune else "")
+        self._short.setPlaceholderText(self.tr("UBND xã Ia Dom") if commune else "")
+        self._place.setPlaceholderText(self.tr("Ia Dom"))
+        self._code.setPlaceholderText(self.tr("UBND") if commune else "")
+        self._superior.setPlaceholderText(self.tr("để trống nếu là UBND") if commune else "")
+
+
+class SignerForm(QWidget):
+    """Who signs now: the newest signer. An earlier one stays as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._authority, self._title, self._name = Line(120), Line(120), Line(80)
+        self._authority.setPlaceholderText("TM. ỦY BAN NHÂN DÂN")
+        self._title.setPlaceholderText("CHỦ TỊCH")
+        self.authority = Field(self.tr("Quyền hạn ghi khi ký"), self._authority)
+        self.title = Field(self.tr("Chức vụ"), self._title)
+        self.name = Field(self.tr("Họ và tên người ký"), self._name)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        for column, (field, share) in enumerate(((self.name, 2), (self.authority, 2), (self.title, 1))):
+            grid.addWidget(field, 0, column)
+            grid.setColumnStretch(column, share)
+
+    def show_signer(self, signer: Signer | None) -> None:
+        for line, text in (
+            (self._authority, signer.authority if signer else ""),
+            (self._title, signer.title if signer else ""),
+            (self._name, signer.name if signer else ""),
+        ):
+            line.setText(text)
+
+    def draft(self) -> SignerDraft | None:
+        """The signer as written; None when nobody is named."""
+        if not self._name.words():
+            return None
+        # the service puts the own office's number
+        return SignerDraft(
+            office_id=0, authority=self._authority.words(), title=self._title.words(), name=self._name.words()
+        )

@@ -1,0 +1,81 @@
+"""The offices that hold a session together with ours: a kind and the whole name as it is printed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from campaign_kit.model.office import OfficeKind
+from campaign_kit.model.plan import Partner
+from campaign_kit.ui.style import icon
+from campaign_kit.ui.widgets.buttons import Choice, button
+from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.wording.labels import label as word
+
+
+class PartnersEditor(QWidget):
+    """Rows of kind and name. A row without a name is left out."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[QWidget, Choice, Line, Partner]] = []
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(6)
+        whole.addLayout(self._column)
+        add = button(self.tr("Thêm đơn vị phối hợp"), "link", "plus")
+        add.clicked.connect(self._add_empty)
+        whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_partners(self, partners: Sequence[Partner]) -> None:
+        while self._rows:
+            self._remove(self._rows[-1][0])
+        for partner in partners:
+            self._add(partner)
+
+    def partners(self) -> tuple[Partner, ...]:
+        """The rows as partners; a known office keeps its number."""
+        named = [
+            partner.model_copy(update={"kind": kind.value(), "name": name.words()})
+            for _row, kind, name, partner in self._rows
+        ]
+        return tuple(partner for partner in named if partner.name or partner.office_id is not None)
+
+    def _add_empty(self) -> None:
+        self._add(Partner(kind=OfficeKind.YOUTH_UNION)).setFocus()
+
+    def _add(self, partner: Partner) -> Line:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        kind = Choice(self.tr("Loại đơn vị"))
+        kind.fill([(each, word(each)) for each in OfficeKind])
+        kind.choose(partner.kind)
+        name = Line(200, self.tr("Tên đầy đủ như in trên giấy"))
+        name.setAccessibleName(self.tr("Tên đơn vị phối hợp"))
+        name.setText(partner.name)
+        drop = QToolButton()
+        drop.setIcon(icon("x", "mute"))
+        drop.setIconSize(QSize(16, 16))
+        drop.setAccessibleName(self.tr("Bỏ đơn vị này"))
+        drop.setToolTip(self.tr("Bỏ đơn vị này"))
+        drop.clicked.connect(lambda: self._remove(row))
+        line.addWidget(kind, 2)
+        line.addWidget(name, 3)
+        line.addWidget(drop)
+        kind.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        name.editingFinished.connect(self.changed)
+        self._column.addWidget(row)
+        self._rows.append((row, kind, name, partner))
+        return name
+
+    def _remove(self, row: QWidget) -> None:
+        self._rows = [each for each in self._rows if each[0] is not row]
+        self._column.removeWidget(row)
+        row.deleteLater()
+        self.changed.emit()

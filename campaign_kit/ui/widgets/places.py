@@ -1,0 +1,135 @@
+"""The picker of places: a search box that needs no marks, the tree of places, and the choice of a whole school."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from campaign_kit.model.plan import Place, PlaceKind
+from campaign_kit.ui.style import colour, font
+from campaign_kit.ui.tables.places import PlacesTree
+from campaign_kit.ui.widgets.buttons import Check, button, draw_check
+from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.texts import label
+
+_ROW_PX = 30
+
+
+class _PlaceDelegate(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+        return QSize(120, _ROW_PX)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("mint"))
+            painter.drawRoundedRect(whole, 6, 6)
+        state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        draw_check(painter, QRectF(whole.left() + 3, whole.center().y() - 8, 16, 16), state)
+        painter.setFont(font(14, 400 if index.parent().isValid() else 500))
+        painter.setPen(colour("ink"))
+        room = whole.adjusted(27, 0, -4, 0)
+        shown = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.restore()
+
+    def editorEvent(  # noqa: N802 - Qt's name
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A click anywhere on the row ticks, as the space bar does."""
+        if isinstance(event, QMouseEvent):
+            if event.type() != QEvent.Type.MouseButtonRelease:
+                return False
+            return model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
+        return super().editorEvent(event, model, option, index)
+
+
+class PlacesPicker(QWidget):
+    """What a session's places are. `changed`: other places, or the whole school; `add_asked`: a place is missing."""
+
+    changed = Signal()
+    add_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._search = Line(60, self.tr("Tìm nơi, gõ không dấu cũng được"))
+        self._search.setAccessibleName(self.tr("Tìm nơi tổ chức"))
+        self._search.setClearButtonEnabled(True)
+        self._tree = PlacesTree(self)
+        self._view = QTreeView()
+        self._view.setAccessibleName(self.tr("Nơi tổ chức"))
+        self._view.setProperty("framed", True)
+        self._view.setHeaderHidden(True)
+        self._view.setModel(self._tree)
+        self._view.setItemDelegate(_PlaceDelegate(self._view))
+        self._view.setIndentation(20)
+        self._view.setMinimumHeight(120)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._whole = Check(self.tr("Toàn trường (tất cả các lớp)"))
+        self._chosen = label("", "detail")
+        add = button(self.tr("Thêm nơi…"), "link")
+        add.clicked.connect(self.add_asked)
+        foot = QHBoxLayout()
+        foot.addWidget(self._chosen, 1)
+        foot.addWidget(add)
+        column.addWidget(self._search)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._whole)
+        column.addLayout(foot)
+        self._search.textChanged.connect(self._find)
+        self._tree.ticked_changed.connect(self._tell)
+        self._whole.clicked.connect(lambda _on: self.changed.emit())
+
+    def show_places(self, places: Sequence[Place], ticked: Collection[int], *, whole_school: bool) -> None:
+        self._tree.show_places(places, ticked)
+        self._whole.setChecked(whole_school)
+        self._open()
+        self._count()
+
+    def tick(self, place_id: int) -> None:
+        self._tree.tick(place_id)
+        self._open()
+
+    def place_ids(self) -> tuple[int, ...]:
+        return self._tree.ticked()
+
+    def whole_school(self) -> bool:
+        return self._whole.isChecked() and self._whole.isEnabled()
+
+    def _find(self, words: str) -> None:
+        self._tree.search(words)
+        self._open()
+
+    def _open(self) -> None:
+        for index in self._tree.tops_to_open():
+            self._view.expand(index)
+
+    def _tell(self) -> None:
+        self._count()
+        self.changed.emit()
+
+    def _count(self) -> None:
+        chosen = self._tree.ticked_places()
+        self._chosen.setText(self.tr("Đã chọn {0} nơi").format(len(chosen)) if chosen else self.tr("Chưa chọn nơi nào"))
+        self._whole.setEnabled(any(place.kind in (PlaceKind.SCHOOL, PlaceKind.CAMPUS) for place in chosen))

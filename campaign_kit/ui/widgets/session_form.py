@@ -1,0 +1,161 @@
+"""The form of a session: what, when, where in the building, how many, with whom. Places and topics stand beside it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from campaign_kit.model.plan import Campaign, Form, Partner, Session, SessionDraft, SessionStatus, Way
+from campaign_kit.ui.widgets.buttons import Choice
+from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, HourEntry, Line
+from campaign_kit.ui.widgets.partners import PartnersEditor
+from campaign_kit.ui.widgets.texts import label
+from campaign_kit.wording.labels import label as word
+
+_LONGEST_PART = 600
+
+
+class SessionForm(QWidget):
+    """Fields over a `SessionDraft`. `changed` comes whenever an entry is finished."""
+
+    changed = Signal()
+
+    def __init__(self, year: Callable[[], int]) -> None:
+        super().__init__()
+        self._kept: dict[str, object] = {}
+        self._make_fields(year)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addWidget(self.form)
+        column.addLayout(self._row((self.day, 4), (self.starts, 3), (self.ends, 3)))
+        column.addWidget(self.venue)
+        column.addLayout(self._row((self.expected, 1), (self.part, 1)))
+        column.addWidget(self.speakers)
+        column.addLayout(self._row((self.way, 1), (self.campaign, 2)))
+        column.addWidget(label(self.tr("Đơn vị phối hợp"), "label"))
+        column.addWidget(self.partners)
+        column.addStretch(1)
+        self._connect()
+
+    def _make_fields(self, year: Callable[[], int]) -> None:
+        self._title, self._venue, self._speakers = Line(200), Line(200), Line(200)
+        self._form, self._way = Choice(""), Choice("")
+        self._campaign = Choice("")
+        self._form.fill([(form, word(form)) for form in Form])
+        self._way.fill([(way, word(way)) for way in Way])
+        self._day = DayEntry(year)
+        self._starts, self._ends = HourEntry(), HourEntry()
+        self._expected, self._part = CountEntry(), CountEntry()
+        self.title = Field(self.tr("Tên buổi"), self._title)
+        self.form = Field(self.tr("Hình thức"), self._form)
+        self.day = Field(self.tr("Ngày"), self._day)
+        self.starts = Field(self.tr("Bắt đầu"), self._starts)
+        self.ends = Field(self.tr("Kết thúc"), self._ends)
+        self.venue = Field(self.tr("Diễn ra tại"), self._venue)
+        self._venue.setPlaceholderText(self.tr("Sân trường, nhà văn hóa thôn…"))
+        self.expected = Field(self.tr("Dự kiến (người)"), self._expected)
+        self.part = Field(self.tr("Lồng ghép (phút)"), self._part)
+        self._part.setPlaceholderText(self.tr("để trống nếu là buổi riêng"))
+        self.speakers = Field(self.tr("Báo cáo viên"), self._speakers)
+        self.way = Field(self.tr("Cách tổ chức"), self._way)
+        self.campaign = Field(self.tr("Thuộc kế hoạch"), self._campaign)
+        self.partners = PartnersEditor()
+
+    @staticmethod
+    def _row(*fields: tuple[Field, int]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        for column, (field, share) in enumerate(fields):
+            grid.addWidget(field, 0, column)
+            grid.setColumnStretch(column, share)
+        return grid
+
+    def _connect(self) -> None:
+        for line in (self._title, self._venue, self._speakers):
+            line.editingFinished.connect(self.changed)
+        for entry in (self._day, self._starts, self._ends, self._expected, self._part):
+            entry.settled.connect(self.changed)
+        for choice in (self._form, self._way, self._campaign):
+            choice.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self.partners.changed.connect(self.changed)
+
+    def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
+        """The plans a session can belong to; the field is not shown while there is none."""
+        none: list[tuple[int | None, str]] = [(None, self.tr("Không thuộc kế hoạch nào"))]
+        self._campaign.fill([*none, *((campaign.id, campaign.title) for campaign in campaigns)])
+        self.campaign.setVisible(bool(campaigns))
+
+    def show_session(self, session: Session | None, campaign_id: int | None) -> None:
+        """The values of a session; of a new one when None, in the plan given."""
+        self.complain_nothing()
+        self._kept = session.model_dump(include=set(SessionDraft.model_fields)) if session else {}
+        self._title.setText(session.title if session else "")
+        self._form.choose(session.form if session else Form.EXTRACURRICULAR)
+        self._way.choose(session.way if session else Way.IN_PERSON)
+        self._day.show_day(session.day if session else None)
+        self._starts.show_hour(session.starts_at if session else None)
+        self._ends.show_hour(session.ends_at if session else None)
+        self._venue.setText(session.venue if session else "")
+        self._speakers.setText(session.speakers if session else "")
+        self._expected.show_count(session.expected_count if session else None)
+        self._part.show_count(session.integrated_minutes if session else None)
+        self._campaign.choose(campaign_id)
+        self.partners.show_partners(session.partners if session else ())
+
+    def complain_nothing(self) -> None:
+        for field in (self.title, self.day, self.starts, self.ends, self.expected, self.part):
+            field.complain()
+
+    def faults(self) -> list[Field]:
+        """Says under each field what is wrong with it; gives the fields that have a fault, in their order."""
+        self.complain_nothing()
+        if not self._title.words():
+            self.title.complain(self.tr("Hãy ghi tên buổi."))
+        if self._day.day() is None:
+            self.day.complain(self.tr("Hãy ghi ngày, ví dụ 23/11/2026."))
+        for field, hour in ((self.starts, self._starts), (self.ends, self._ends)):
+            if hour.is_wrong():
+                field.complain(self.tr("Giờ, ví dụ 7:15."))
+        if self._expected.is_wrong():
+            self.expected.complain(self.tr("Hãy ghi một số."))
+        part = self._part.count()
+        if self._part.is_wrong() or (part is not None and not 1 <= part <= _LONGEST_PART):
+            self.part.complain(self.tr("Số phút từ 1 đến {0}.").format(_LONGEST_PART))
+        fields = (self.title, self.day, self.starts, self.ends, self.expected, self.part)
+        return [field for field in fields if field.complaint()]
+
+    def draft(self, status: SessionStatus, *, whole_school: bool) -> SessionDraft | None:
+        """The session as written; None while it has no title or no day."""
+        day, title = self._day.day(), self._title.words()
+        if day is None or not title:
+            return None
+        written = {
+            "title": title,
+            "form": self._form.value(),
+            "status": status,
+            "day": day,
+            "starts_at": self._starts.hour(),
+            "ends_at": self._ends.hour(),
+            "whole_school": whole_school,
+            "integrated_minutes": self._part.count() or None,
+            "way": self._way.value(),
+            "venue": self._venue.words(),
+            "speakers": self._speakers.words(),
+            "expected_count": self._expected.count(),
+        }
+        return SessionDraft.model_validate(self._kept | written)
+
+    def campaign_ids(self) -> tuple[int, ...]:
+        chosen: int | None = self._campaign.value()
+        return () if chosen is None else (chosen,)
+
+    def partner_values(self) -> tuple[Partner, ...]:
+        return self.partners.partners()
+
+    def chosen_form(self) -> Form:
+        return Form(self._form.value())
+
+    def title_text(self) -> str:
+        return self._title.text()

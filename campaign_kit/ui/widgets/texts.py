@@ -1,0 +1,49 @@
+"""Labels by role, icons as labels, chips and thin rules: the small type of every page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from campaign_kit.ui.style import icon_pixmap
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, tone: str = "") -> QLabel:
+    """A label that looks as its role in the style sheet: title, heading, label, detail, error, figure, mute, strong."""
+    shown = QLabel(text)
+    shown.setTextFormat(Qt.TextFormat.PlainText)
+    shown.setProperty("role", role)
+    shown.setProperty("tone", tone)
+    shown.setWordWrap(wrap)
+    if wrap:
+        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return shown
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Changes a tone that the style sheet reads."""
+    if widget.property("tone") != tone:
+        widget.setProperty("tone", tone)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def icon_label(name: str, role: str = "ink", size: int = 18) -> QLabel:
+    """An icon that is only seen: its meaning must stand in words beside it."""
+    shown = QLabel()
+    shown.setPixmap(icon_pixmap(name, role, size, shown.devicePixelRatioF()))
+    shown.setFixedSize(size, size)
+    return shown
+
+
+def chip(text: str, tone: str) -> QLabel:
+    """A word on a rounded ground. Tones: done, partly, quiet."""
+    shown = label(text, "chip", tone=tone)
+    shown.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return shown
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    line = QFrame()
+    line.setProperty("kind", "rule")
+    return line

@@ -1,0 +1,53 @@
+"""The bar under the page: smaller, larger, fit; the page before and after, and which of how many it is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from campaign_kit.ui.actions import make_action
+from campaign_kit.ui.widgets.buttons import button, tool_button
+from campaign_kit.ui.widgets.texts import label
+
+
+class ZoomBar(QFrame):
+    """Its actions work on the whole page that owns them. `zoom_asked`: +1, -1, 0 to fit; `turn_asked`: +1, -1."""
+
+    zoom_asked = Signal(int)
+    turn_asked = Signal(int)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("zoombar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 3, 10, 3)
+        row.setSpacing(2)
+        smaller = make_action("view.smaller", owner, lambda: self.zoom_asked.emit(-1), "mute")
+        larger = make_action("view.larger", owner, lambda: self.zoom_asked.emit(1), "mute")
+        fit = make_action("view.fit", owner, lambda: self.zoom_asked.emit(0))
+        self._before = make_action("view.previous", owner, lambda: self.turn_asked.emit(-1), "mute")
+        self._after = make_action("view.next", owner, lambda: self.turn_asked.emit(1), "mute")
+        self._percent = label("100 %")
+        self._page = label("")
+        for shown, width in ((self._percent, 48), (self._page, 92)):
+            shown.setMinimumWidth(width)
+            shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        whole = button(fit.text(), "link")
+        whole.setToolTip(fit.toolTip())
+        whole.clicked.connect(fit.trigger)
+        row.addWidget(tool_button(smaller))
+        row.addWidget(self._percent)
+        row.addWidget(tool_button(larger))
+        row.addWidget(whole)
+        row.addSpacing(8)
+        row.addWidget(tool_button(self._before))
+        row.addWidget(self._page)
+        row.addWidget(tool_button(self._after))
+        self.show_page(0, 1)
+
+    def show_percent(self, percent: int) -> None:
+        self._percent.setText(f"{percent} %")
+
+    def show_page(self, page: int, pages: int) -> None:
+        """`page` counts from 0."""
+        self._page.setText(self.tr("Trang {0}/{1}").format(page + 1, pages))
+        self._before.setEnabled(page > 0)
+        self._after.setEnabled(page + 1 < pages)

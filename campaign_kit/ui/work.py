@@ -1,0 +1,195 @@
+"""The seam between the window and the services: quick verbs at once, all else on one worker thread.
+
+Every page asks for its work here and nowhere else. Knows no page and no verb; shows nothing itself, but says through
+signals what happened: what changed, what was refused, how far a long job is.
+"""
+
+import threading
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+
+from campaign_kit.errors import Refused
+from campaign_kit.services.outcome import Outcome, Step
+from campaign_kit.wording.refusals import sentence
+
+PROGRESS_AFTER_MS = 600
+T = TypeVar("T")
+
+
+@dataclass(eq=False)
+class Job(Generic[T]):
+    """One piece of work on its way. `title` is what the progress shows; a job without a title is never shown.
+
+    A job with a `lane` is dropped as soon as a newer one of the same lane is asked for.
+    """
+
+    verb: Callable[[], Generator[Step, None, T]]
+    then: Callable[[T], None]
+    failed: Callable[[str], None] | None = None
+    title: str = ""
+    lane: str = ""
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True)
+class _Report:
+    job: Job[object]
+    step: Step | None = None
+    value: object = None
+    error: Exception | None = None
+    over: bool = False
+
+
+class _Worker(QThread):
+    """Runs the jobs of its queue one after another; None ends it. Owns no signal: `report` is the seam's."""
+
+    def __init__(self, queue: "SimpleQueue[Job[object] | None]", report: Callable[[_Report], None]) -> None:
+        super().__init__()
+        self._queue = queue
+        self._report = report
+
+    def run(self) -> None:
+        while (job := self._queue.get()) is not None:
+            self._run_one(job)
+
+    def _run_one(self, job: "Job[object]") -> None:
+        try:
+            self._report(_Report(job, value=self._drain(job), over=True))
+        except Exception as error:
+            self._report(_Report(job, error=error, over=True))
+
+    def _drain(self, job: "Job[object]") -> object:
+        if job.cancelled.is_set():
+            return None
+        steps = job.verb()
+        while not job.cancelled.is_set():
+            try:
+                self._report(_Report(job, step=next(steps)))
+            except StopIteration as end:
+                return end.value
+        steps.close()
+        return None
+
+
+class Work(QObject):
+    """The seam. Lives as long as the window and owns all signals; callbacks always come on the window's thread."""
+
+    changed = Signal(object)  # frozenset[str]: the words that changed
+    refused = Signal(str)  # the sentence for the person
+    failed = Signal(object)  # an exception that is a bug
+    started = Signal(object, object)  # Job, Step: a titled job has run for longer than PROGRESS_AFTER_MS
+    stepped = Signal(object, object)  # Job, Step
+    ended = Signal(object)  # Job
+    _reported = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue: SimpleQueue[Job[object] | None] = SimpleQueue()
+        self._worker = _Worker(self._queue, self._reported.emit)
+        self._open: list[Job[object]] = []
+        self._last_step: dict[Job[object], Step] = {}
+        self._reported.connect(self._hear)
+
+    def now(self, verb: Callable[[], T], refuse: Callable[[str], None] | None = None) -> T | None:
+        """Runs a quick verb (one unit of work, at most 50 ms on a normal office) and gives its value.
+
+        A refusal goes to `refuse`, or is shown by the window, and gives None. An `Outcome` tells what changed.
+        """
+        try:
+            value = verb()
+        except Refused as refused:
+            (refuse or self.refused.emit)(sentence(refused))
+            return None
+        self._tell(value)
+        return value
+
+    def start(
+        self,
+        verb: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        failed: Callable[[str], None] | None = None,
+        title: str = "",
+        lane: str = "",
+    ) -> Job[T]:
+        """Runs a slow verb on the worker; `then` gets its value on this thread unless it was cancelled or failed."""
+
+        def steps() -> Generator[Step, None, T]:
+            yield from ()
+            return verb()
+
+        return self.run(steps, then, failed=failed, title=title, lane=lane)
+
+    def run(
+        self,
+        verb: Callable[[], Generator[Step, None, T]],
+        then: Callable[[T], None],
+        *,
+        failed: Callable[[str], None] | None = None,
+        title: str = "",
+        lane: str = "",
+    ) -> Job[T]:
+        """Drains a generator of steps on the worker; a wish to cancel is heard between two steps."""
+        job = Job(verb, then, failed, title, lane)
+        for older in [old for old in self._open if lane and old.lane == lane]:
+            self.cancel(older)
+        erased: Job[object] = job  # type: ignore[assignment]  # the queue carries jobs of every value
+        self._open.append(erased)
+        self._queue.put(erased)
+        if not self._worker.isRunning():
+            self._worker.start()
+        if title:
+            QTimer.singleShot(PROGRESS_AFTER_MS, self, lambda: self._show(erased))
+        return job
+
+    def cancel(self, job: "Job[T]") -> None:
+        """The job's value is dropped; what runs stops after its current step."""
+        job.cancelled.set()
+
+    def is_idle(self) -> bool:
+        return not self._open
+
+    def close(self) -> None:
+        """Cancels everything and waits for the worker's end."""
+        for job in self._open:
+            self.cancel(job)
+        self._queue.put(None)
+        if self._worker.isRunning():
+            self._worker.wait()
+        self._open.clear()
+
+    def _show(self, job: Job[object]) -> None:
+        if job in self._open and not job.cancelled.is_set():
+            self.started.emit(job, self._last_step.get(job, Step(0, 0, "")))
+
+    def _hear(self, report: _Report) -> None:
+        job = report.job
+        if job not in self._open:
+            return
+        if report.step is not None:
+            self._last_step[job] = report.step
+            self.stepped.emit(job, report.step)
+        if report.over:
+            self._open.remove(job)
+            self._last_step.pop(job, None)
+            self.ended.emit(job)
+            self._finish(report)
+
+    def _finish(self, report: _Report) -> None:
+        job, error = report.job, report.error
+        if isinstance(error, Refused):
+            if not job.cancelled.is_set():
+                (job.failed or self.refused.emit)(sentence(error))
+        elif error is not None:
+            self.failed.emit(error)
+        elif not job.cancelled.is_set():
+            self._tell(report.value)
+            job.then(report.value)
+
+    def _tell(self, value: object) -> None:
+        if isinstance(value, Outcome) and value.changed:
+            self.changed.emit(value.changed)
