@@ -7,7 +7,9 @@ import typer
 
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import run_of
+from campaign_kit.cli.reading import unusable
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table
+from campaign_kit.errors import Refused
 from campaign_kit.services.content import ContentService
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
@@ -39,6 +41,8 @@ def _list(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 
 def _check(ctx: typer.Context, folder: Folder = None, as_json: AsJson = False) -> None:
+    if folder is not None and not folder.is_dir():
+        raise unusable(Refused("content.no_folder", folder=str(folder)))
     findings = ContentService(run_of(ctx).paths).check(folder)
     if as_json:
         show_json({"file": each.file, "line": each.line, "message": each.message} for each in findings)

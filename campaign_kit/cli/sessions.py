@@ -75,10 +75,6 @@ def _add(  # noqa: PLR0913 - one argument an option
     expected: Expected = None,
     draft: AsDraft = False,
 ) -> None:
-    partners = tuple(build(Partner, name=name) for name in partner or ())
-    links = build(
-        SessionLinks, campaign_ids=campaign or (), place_ids=place or (), modules=module or (), partners=partners
-    )
     planned = build(
         SessionDraft,
         title=title,
@@ -95,7 +91,14 @@ def _add(  # noqa: PLR0913 - one argument an option
         language=language,
         expected_count=expected,
     )
-    _save(ctx, planned, links)
+    _save(ctx, planned, _links(campaign, place, module, partner))
+
+
+def _links(campaigns: Numbers, places: Numbers, modules: Texts, partners: Texts) -> SessionLinks:
+    named = tuple(build(Partner, name=name) for name in partners or ())
+    return build(
+        SessionLinks, campaign_ids=campaigns or (), place_ids=places or (), modules=modules or (), partners=named
+    )
 
 
 def _save(ctx: typer.Context, draft: SessionDraft, links: SessionLinks) -> None:

@@ -1,5 +1,6 @@
 """Commands on the program itself: `open-copy` and `doctor`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +9,9 @@ import typer
 from campaign_kit.bootstrap import open_copy
 from campaign_kit.cli.helping import Command
 from campaign_kit.cli.opening import run_of
-from campaign_kit.cli.reading import Unusable
+from campaign_kit.cli.reading import unusable
 from campaign_kit.cli.showing import AsJson, say, show_json
+from campaign_kit.errors import Refused
 from campaign_kit.services.upkeep import examine
 from campaign_kit.wording import commands as words
 
@@ -33,7 +35,7 @@ def add_to(app: typer.Typer) -> None:
 
 def _open_copy(ctx: typer.Context, file: CopyFile, code: Code = None) -> None:
     if not file.is_file():
-        raise Unusable(words.NO_FILE.format(name=file))
+        raise unusable(Refused("store.no_file", file=str(file)))
     typed = code if code is not None else str(typer.prompt(words.ASK_RECOVERY_CODE))
     with open_copy(run_of(ctx).paths, file, typed) as kit:
         own = kit.office.file()
@@ -42,7 +44,12 @@ def _open_copy(ctx: typer.Context, file: CopyFile, code: Code = None) -> None:
 
 
 def _doctor(ctx: typer.Context, as_json: AsJson = False) -> None:
-    topics = examine(run_of(ctx).paths)
+    health = examine(run_of(ctx).paths)
+    topics: dict[str, Mapping[str, str | int]] = {
+        "versions": health.versions,
+        "folders": health.folders,
+        "fonts": health.fonts,
+    }
     if as_json:
         items = [(topic, name, value) for topic, found in topics.items() for name, value in found.items()]
         show_json({"topic": topic, "name": name, "value": value} for topic, name, value in items)
@@ -51,5 +58,5 @@ def _doctor(ctx: typer.Context, as_json: AsJson = False) -> None:
             say(words.DOCTOR_TOPICS[topic])
             for name, value in found.items():
                 say(f"  {name}: {value or words.ABSENT}")
-    if not (topics["fonts"] and topics["folders"]["content"] and topics["folders"]["layouts"]):
+    if not health.is_sound:
         raise typer.Exit(1)

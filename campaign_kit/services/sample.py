@@ -20,7 +20,6 @@ from campaign_kit.model.plan import (
     SessionDraft,
     SessionLinks,
     SessionStatus,
-    grades_of,
 )
 from campaign_kit.services.office import OfficeService
 from campaign_kit.services.plan import PlanService
@@ -48,7 +47,7 @@ _UNION = Partner(kind=OfficeKind.YOUTH_UNION, name=YOUTH_UNION)
 
 @dataclass(frozen=True)
 class _Field:
-    """The places of the sample by their keys, with how many children are at each (in a hamlet: who live there)."""
+    """The places of the sample by their keys, and how many children are in each class and school."""
 
     places: Mapping[str, Place]
     children: Mapping[int, int]
@@ -91,8 +90,7 @@ def _add_places(plan: PlanService, draws: Random, year: int) -> _Field:
     classes = {key: draft for school in SCHOOLS for key, draft in _classes(school, by_key[school.key].id, year).items()}
     rooms = dict(zip(classes, plan.add_places(list(classes.values())).value, strict=True))
     counts = [_class_count(place, draws, year) for place in rooms.values()]
-    counts += [_hamlet_count(by_key[key], draws, year) for key in HAMLETS]
-    plan.add_place_counts(counts)
+    plan.add_place_counts([*counts, *(_hamlet_count(by_key[key], draws, year) for key in HAMLETS)])
     children = {count.place_id: count.children or 0 for count in counts}
     for school in SCHOOLS:
         own = [place for key, place in rooms.items() if key.startswith(f"{school.key}/")]
@@ -112,9 +110,7 @@ def _tops() -> dict[str, PlaceDraft]:
 
 def _classes(school: School, school_id: int, year: int) -> dict[str, PlaceDraft]:
     drafts: dict[str, PlaceDraft] = {}
-    level = PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name=school.name, school_level=school.level)
-    lowest = min(grades_of([Place(**level.model_dump(), id=0, uid="")]))
-    for grade, number in enumerate(school.classes, start=lowest):
+    for grade, number in enumerate(school.classes, start=school.lowest):
         for letter in _LETTERS[:number]:
             drafts[f"{school.key}/{grade}{letter}"] = PlaceDraft(
                 office_id=0,
@@ -146,7 +142,7 @@ def _hamlet_count(place: Place, draws: Random, year: int) -> PlaceCountDraft:
         as_of=date(year, 1, 5),
         children=people * draws.randint(24, 31) // 100,
         people=people,
-        source="Sổ hộ khẩu của làng",
+        source="Thống kê của thôn, làng",
     )
 
 

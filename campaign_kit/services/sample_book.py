@@ -20,8 +20,8 @@ OFFICE = OfficeDraft(
 )
 SIGNER = SignerDraft(office_id=0, authority="KT. CHỦ TỊCH", title="PHÓ CHỦ TỊCH", name="Siu H’Liên")
 LOCAL_LINES = (
-    HelpLineDraft(label="Công an xã", child_label="Chú công an xã", number_or_address="0269 000 000", order=10),
-    HelpLineDraft(label="Tư vấn học đường", child_label="Cô tư vấn", number_or_address="cô Hạnh", order=20),
+    HelpLineDraft(label="Công an xã", number_or_address="0269 000 000", order=10),
+    HelpLineDraft(label="Tư vấn học đường", number_or_address="cô Hạnh", order=20),
 )
 CHECKED_BY = "Văn phòng UBND xã"
 CAMPAIGN_TITLE = "Kế hoạch tuyên truyền bảo vệ trẻ em trên môi trường mạng năm {year}"
@@ -31,21 +31,22 @@ HALL = "Hội trường UBND xã"
 
 @dataclass(frozen=True)
 class School:
-    """`classes` is the number of classes in each grade of the level, the lowest grade first."""
+    """`classes` is the number of classes in each grade, from the grade `lowest` up."""
 
     key: str
     name: str
     level: SchoolLevel
+    lowest: int
     classes: tuple[int, ...]
 
 
 SCHOOLS = (
-    School("kd", "Trường Tiểu học Kim Đồng", SchoolLevel.PRIMARY, (3, 3, 3, 3, 3)),
-    School("vts", "Trường Tiểu học Võ Thị Sáu", SchoolLevel.PRIMARY, (3, 3, 3, 3, 3)),
-    School("lvt", "Trường Tiểu học Lê Văn Tám", SchoolLevel.PRIMARY, (2, 2, 2, 2, 2)),
-    School("nd", "Trường THCS Nguyễn Du", SchoolLevel.LOWER_SECONDARY, (3, 3, 3, 3)),
-    School("lqd", "Trường THCS Lê Quý Đôn", SchoolLevel.LOWER_SECONDARY, (4, 4, 4, 4)),
-    School("nt", "Trường THPT Nguyễn Trãi", SchoolLevel.UPPER_SECONDARY, (6, 5, 5)),
+    School("kd", "Trường Tiểu học Kim Đồng", SchoolLevel.PRIMARY, 1, (3, 3, 3, 3, 3)),
+    School("vts", "Trường Tiểu học Võ Thị Sáu", SchoolLevel.PRIMARY, 1, (3, 3, 3, 3, 3)),
+    School("lvt", "Trường Tiểu học Lê Văn Tám", SchoolLevel.PRIMARY, 1, (2, 2, 2, 2, 2)),
+    School("nd", "Trường THCS Nguyễn Du", SchoolLevel.LOWER_SECONDARY, 6, (3, 3, 3, 3)),
+    School("lqd", "Trường THCS Lê Quý Đôn", SchoolLevel.LOWER_SECONDARY, 6, (4, 4, 4, 4)),
+    School("nt", "Trường THPT Nguyễn Trãi", SchoolLevel.UPPER_SECONDARY, 10, (6, 5, 5)),
 )
 HAMLETS = {
     "mook-den": "Làng Mook Đen",
@@ -85,37 +86,94 @@ class Entry:
     with_union: bool = False
 
 
-_MORNING, _FLAG, _NOON, _EVENING = time(8, 0), time(7, 15), time(14, 0), time(19, 0)
+_MORNING, _FLAG, _AFTERNOON, _EVENING = time(8, 0), time(7, 15), time(14, 0), time(19, 0)
 
 HELD = (
     Entry((1, 12), _MORNING, Form.CONFERENCE, "Hội nghị triển khai kế hoạch năm", venue=HALL, expected=36),
     Entry((2, 9), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – thông tin của em", ("kd",), whole=True),
-    Entry((3, 4), _NOON, Form.PARENT_MEETING, "Họp cha mẹ – cùng con lên mạng", ("vts",), ("P1",), expected=85),
-    Entry((3, 15), _EVENING, Form.VILLAGE_MEETING, "Họp làng – cha mẹ đồng hành cùng con", ("mook-trel",), ("P1",)),
+    Entry((3, 4), _AFTERNOON, Form.PARENT_MEETING, "Họp cha mẹ – cùng con lên mạng", ("vts",), ("P1",), expected=85),
+    Entry(
+        (3, 15),
+        _EVENING,
+        Form.VILLAGE_MEETING,
+        "Họp làng – cha mẹ đồng hành cùng con",
+        ("mook-trel",),
+        ("P1",),
+        expected=48,
+    ),
     Entry((4, 6), _MORNING, Form.IN_LESSON, "Mật khẩu là chìa khóa – lớp 3", ("lvt/3A", "lvt/3B")),
-    Entry((4, 19), _EVENING, Form.VILLAGE_MEETING, "Họp làng – giữ an toàn cho con trên mạng", ("bi", "krel"), ("P1",)),
+    Entry(
+        (4, 19),
+        _EVENING,
+        Form.VILLAGE_MEETING,
+        "Họp làng – giữ an toàn cho con trên mạng",
+        ("bi", "krel"),
+        ("P1",),
+        expected=75,
+    ),
     Entry((5, 11), _FLAG, Form.EXTRACURRICULAR, "Ngày hội kỹ năng số", ("vts",), whole=True, with_union=True),
-    Entry((5, 20), _NOON, Form.TRAINING, "Tập huấn cộng tác viên bảo vệ trẻ em", venue=HALL, expected=24),
-    Entry((6, 1), _MORNING, Form.FORUM, "Diễn đàn trẻ em – em an toàn trên mạng", ("doan-ket",), with_union=True),
-    Entry((6, 8), _NOON, Form.SUMMER_ACTIVITY, "Sinh hoạt hè – trò chơi và mua hàng", ("chan", "o"), with_union=True),
-    Entry((6, 22), _NOON, Form.SUMMER_ACTIVITY, "Sinh hoạt hè tại Hoa Pơ Lang", (CARE_KEY,), with_union=True),
-    Entry((7, 6), _NOON, Form.CLUB, "Câu lạc bộ hè – kết bạn an toàn", ("thong-nhat",), ("B3",), with_union=True),
+    Entry((5, 20), _AFTERNOON, Form.TRAINING, "Tập huấn cộng tác viên bảo vệ trẻ em", venue=HALL, expected=24),
+    Entry(
+        (6, 1),
+        _MORNING,
+        Form.FORUM,
+        "Diễn đàn trẻ em – em an toàn trên mạng",
+        ("doan-ket",),
+        with_union=True,
+        expected=80,
+    ),
+    Entry(
+        (6, 8),
+        _AFTERNOON,
+        Form.SUMMER_ACTIVITY,
+        "Sinh hoạt hè – trò chơi và mua hàng",
+        ("chan", "o"),
+        with_union=True,
+        expected=65,
+    ),
+    Entry(
+        (6, 22),
+        _AFTERNOON,
+        Form.SUMMER_ACTIVITY,
+        "Sinh hoạt hè tại Hoa Pơ Lang",
+        (CARE_KEY,),
+        with_union=True,
+        expected=28,
+    ),
+    Entry(
+        (7, 6),
+        _AFTERNOON,
+        Form.CLUB,
+        "Câu lạc bộ hè – kết bạn an toàn",
+        ("thong-nhat",),
+        ("B3",),
+        with_union=True,
+        expected=40,
+    ),
     Entry((8, 10), _EVENING, Form.ASSOCIATION_MEETING, "Sinh hoạt chi hội phụ nữ", ("ia-mut",), ("P1",), expected=32),
     Entry((9, 7), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – dừng, lưu, chặn, báo", ("lqd",), whole=True),
     Entry((9, 14), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – bạn và mạng xã hội", ("nt",), whole=True),
-    Entry((9, 21), _NOON, Form.EXTRACURRICULAR, "Kết bạn an toàn – lớp 6", ("nd/6A", "nd/6B", "nd/6C"), ("B3",)),
-    Entry((9, 28), _NOON, Form.PARENT_MEETING, "Họp cha mẹ đầu năm học", ("nd",), ("P1",), expected=120),
+    Entry((9, 21), _AFTERNOON, Form.EXTRACURRICULAR, "Kết bạn an toàn – lớp 6", ("nd/6A", "nd/6B", "nd/6C"), ("B3",)),
+    Entry((9, 28), _AFTERNOON, Form.PARENT_MEETING, "Họp cha mẹ đầu năm học", ("nd",), ("P1",), expected=120),
     Entry((10, 5), _MORNING, Form.CLASS_MEETING, "Bắt nạt trực tuyến – lớp 7", ("nd/7A", "nd/7B", "nd/7C")),
     Entry((10, 12), _MORNING, Form.IN_LESSON, "Lồng ghép môn Tin học – lớp 5", ("lvt/5A",), ("B3",)),
-    Entry((10, 20), _EVENING, Form.VILLAGE_MEETING, "Họp thôn – dấu hiệu con gặp chuyện", ("hoa-binh",), ("P1",)),
-    Entry((10, 26), _NOON, Form.PERFORMANCE, "Sân khấu hóa – tin giả, quà thật", ("nt",), with_union=True),
-    Entry((11, 9), _NOON, Form.EXTRACURRICULAR, "Kết bạn an toàn – lớp 5", ("kd/5A", "kd/5B", "kd/5C"), ("B3",)),
+    Entry(
+        (10, 20),
+        _EVENING,
+        Form.VILLAGE_MEETING,
+        "Họp thôn – dấu hiệu con gặp chuyện",
+        ("hoa-binh",),
+        ("P1",),
+        expected=52,
+    ),
+    Entry((10, 26), _AFTERNOON, Form.PERFORMANCE, "Sân khấu hóa – tin giả, quà thật", ("nt",), with_union=True),
+    Entry((11, 9), _AFTERNOON, Form.EXTRACURRICULAR, "Kết bạn an toàn – lớp 5", ("kd/5A", "kd/5B", "kd/5C"), ("B3",)),
 )
 PLANNED = (
     Entry(0, _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – lớp 6 đến 9", ("nd",), whole=True, with_union=True),
     Entry(
         0,
-        _NOON,
+        _AFTERNOON,
         Form.EXTRACURRICULAR,
         "Kết bạn an toàn trên mạng – lớp 4, 5",
         ("lvt/4A", "lvt/4B", "lvt/5A", "lvt/5B"),
@@ -135,7 +193,7 @@ PLANNED = (
     ),
     Entry(
         4,
-        _NOON,
+        _AFTERNOON,
         Form.TRAINING,
         "Tập huấn giáo viên chủ nhiệm",
         venue=HALL,
@@ -143,7 +201,7 @@ PLANNED = (
         status=SessionStatus.DRAFT,
     ),
     Entry(8, _MORNING, Form.CLASS_MEETING, "Sinh hoạt lớp – kết bạn an toàn, lớp 6", ("nd/6A",), ("B3",)),
-    Entry(10, _EVENING, Form.VILLAGE_MEETING, "Họp làng – giữ riêng tư cho con", ("ghe",), ("P1",)),
+    Entry(10, _EVENING, Form.VILLAGE_MEETING, "Họp làng – giữ riêng tư cho con", ("ghe",), ("P1",), expected=45),
     Entry(14, _MORNING, Form.IN_LESSON, "Lồng ghép môn Đạo đức – lớp 4", ("lvt/4A",), ("B3",)),
-    Entry(17, _NOON, Form.PARENT_MEETING, "Họp cha mẹ cuối học kỳ I", ("lvt",), ("P1",), expected=70),
+    Entry(17, _AFTERNOON, Form.PARENT_MEETING, "Họp cha mẹ cuối học kỳ I", ("lvt",), ("P1",), expected=70),
 )

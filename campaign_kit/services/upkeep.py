@@ -18,6 +18,7 @@ from campaign_kit.store.database import Database
 from campaign_kit.store.keys import FoundKey
 from campaign_kit.store.recovery import recovery_code
 from campaign_kit.wording.office import KEY_PLACES
+from campaign_kit.wording.program import NOT_THERE_YET
 
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -56,25 +57,34 @@ class UpkeepService:
         """When the newest backup was made; None when there is none."""
         return last_backup(self.paths.backups)
 
-    def doctor(self) -> dict[str, dict[str, str]]:
-        """See `examine`."""
-        return examine(self.paths)
+
+@dataclass(frozen=True)
+class Health:
+    """What helps somebody who helps: versions by name, folders by name (the user's home as ~), fonts with their bytes.
+
+    `is_sound` is false when something that must be there is missing.
+    """
+
+    versions: dict[str, str]
+    folders: dict[str, str]
+    fonts: dict[str, int]
+    is_sound: bool
 
 
-def examine(paths: Paths) -> dict[str, dict[str, str]]:
-    """Versions, folders and fonts of this installation, by topic; works without a database and never names the key."""
-    return {
-        "versions": {"campaign-kit": __version__, "python": platform.python_version(), "system": platform.platform()}
-        | {name: _version(name) for name in _LIBRARIES},
-        "folders": {
-            "data": _folder(paths.data),
-            "content": _folder(paths.content),
-            "own_content": _folder(paths.own_content),
-            "layouts": _folder(paths.layouts),
-            "backups": _folder(paths.backups),
-        },
-        "fonts": {font.stem: str(font.stat().st_size) for font in sorted((paths.layouts / "fonts").glob("*.ttf"))},
+def examine(paths: Paths) -> Health:
+    """The health of this installation; works without a database, tells nothing personal and never the key."""
+    folders = {
+        "data": paths.data,
+        "backups": paths.backups,
+        "content": paths.content,
+        "own_content": paths.own_content,
+        "layouts": paths.layouts,
     }
+    fonts = {font.stem: font.stat().st_size for font in sorted((paths.layouts / "fonts").glob("*.ttf"))}
+    own = {"campaign-kit": __version__, "python": platform.python_version(), "system": platform.platform()}
+    versions = own | {name: _version(name) for name in _LIBRARIES}
+    sound = paths.content.is_dir() and bool(fonts) and all(versions.values())
+    return Health(versions, {name: _told(path) for name, path in folders.items()}, fonts, sound)
 
 
 def _version(name: str) -> str:
@@ -84,5 +94,8 @@ def _version(name: str) -> str:
         return ""
 
 
-def _folder(path: Path) -> str:
-    return str(path) if path.is_dir() else ""
+def _told(path: Path) -> str:
+    """The path without the name of the account it is in; marked when there is no such folder yet."""
+    home = Path.home()
+    told = str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+    return told if path.is_dir() else NOT_THERE_YET.format(path=told)

@@ -37,7 +37,6 @@ BAD_VALUE = "Giá trị của {field} không dùng được. Chưa ghi gì cả.
 NAME_NEEDED = "Thư mục dữ liệu này chưa có cơ quan. Lần đầu khai báo phải ghi tên cơ quan: --name."
 SIGNER_NEEDED = "Ghi chức vụ hoặc quyền hạn người ký thì phải ghi cả họ tên: --signer."
 LABEL_NEEDED = "Thêm địa chỉ hỗ trợ thì phải ghi tên: --label. Sửa địa chỉ đã có thì ghi SỐ của nó."
-NO_FILE = "Không tìm thấy tệp “{name}”. Chưa ghi gì cả. Hãy xem lại đường dẫn."
 NO_COMMAND = "Không có lệnh “{name}”. Xem “{path} --help”."
 NO_COMMAND_NEAR = "Không có lệnh “{name}”. Có phải là “{near}”? Xem “{path} --help”."
 NO_OPTION = "Không có tùy chọn {name}. Xem “{path} --help”."

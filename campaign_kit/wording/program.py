@@ -16,3 +16,5 @@ FILE_TROUBLE = (
     "Không đọc hoặc không ghi được “{name}”. Các tệp đã có giữ nguyên. "
     "Hãy xem đường dẫn có đúng không, ổ đĩa còn chỗ không, và đóng chương trình khác đang mở tệp đó."
 )
+
+NOT_THERE_YET = "{path} (chưa có)"
