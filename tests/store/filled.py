@@ -1,0 +1,81 @@
+"""A database with at least one row in every table, and all its rows as values, for tests of copies and upgrades."""
+
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from campaign_kit.model.materials import Kind, MaterialDraft
+from campaign_kit.model.module import Band
+from campaign_kit.model.office import HelpLineDraft, OfficeDraft, OfficeKind, SignerDraft, compulsory_help_lines
+from campaign_kit.model.plan import (
+    CampaignDraft,
+    Form,
+    Partner,
+    PlaceCountDraft,
+    PlaceDraft,
+    PlaceKind,
+    SchoolLevel,
+    SessionDraft,
+    SessionLinks,
+)
+from campaign_kit.store.database import Database
+from campaign_kit.store.unit import Unit
+
+SIGNER = "Rơ Châm Hương Thảo"
+PHONE = "0260 385 1234"
+TITLE = "Sinh hoạt dưới cờ về kết bạn trên mạng"
+
+
+def fill(database: Database) -> None:
+    """Writes one unit of work."""
+    with database.unit() as unit:
+        own = unit.office.save_own(OfficeDraft(name="UBND xã Ia Dom", document_code="UBND"))
+        old = unit.office.add(OfficeDraft(name="UBND xã Ia Dom cũ"))
+        unit.office.succeed([old.id], [own.id], date(2025, 7, 1))
+        unit.office.save_signers([SignerDraft(office_id=own.id, name=SIGNER, title="PHÓ CHỦ TỊCH")])
+        police = HelpLineDraft(label="Công an xã", number_or_address=PHONE, order=10)
+        unit.office.save_help_lines([*compulsory_help_lines(), police])
+        _plan(unit, own.id)
+        unit.commit()
+
+
+def _plan(unit: Unit, own: int) -> None:
+    level = SchoolLevel.PRIMARY
+    school = PlaceDraft(office_id=own, kind=PlaceKind.SCHOOL, name="Trường Tiểu học Võ Thị Sáu", school_level=level)
+    old_hamlet, hamlet, school_made = unit.plan.add_places(
+        [PlaceDraft(office_id=own, kind=PlaceKind.HAMLET, name=name) for name in ("Mook Đen 1", "Mook Đen")] + [school]
+    )
+    classes = unit.plan.add_places(
+        [
+            PlaceDraft(office_id=own, parent_id=school_made.id, kind=PlaceKind.CLASS, name=f"{grade}A", grade=grade)
+            for grade in (4, 5)
+        ]
+    )
+    unit.plan.succeed([old_hamlet.id], [hamlet.id], date(2025, 7, 1))
+    unit.plan.add_place_counts(
+        [PlaceCountDraft(place_id=each.id, as_of=date(2026, 9, 5), children=30) for each in classes]
+    )
+    campaign = unit.plan.add_campaign(
+        CampaignDraft(office_id=own, title="Kế hoạch năm 2026", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
+    )
+    session = unit.plan.add_session(
+        SessionDraft(title=TITLE, form=Form.FLAG_CEREMONY, day=date(2026, 11, 23), starts_at=time(7, 15), host_id=own),
+        SessionLinks(
+            campaign_ids=(campaign.id,),
+            place_ids=tuple(each.id for each in classes),
+            modules=("B3", "B1"),
+            partners=(Partner(kind=OfficeKind.POLICE, name="Công an xã"), Partner(office_id=own)),
+        ),
+    )
+    unit.materials.add([MaterialDraft(session_id=session.id, kind=Kind.POSTER, band=Band.B, format="pdf", paper="A4")])
+
+
+def rows(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table, as the file holds it."""
+    names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).all()
+    return {
+        name: [tuple(row) for row in connection.execute(text(f'SELECT * FROM "{name}" ORDER BY 1, 2'))]
+        for name in names
+        if not name.startswith("sqlite_") and name != "alembic_version"
+    }
