@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from campaign_kit.cli.app import build
+from campaign_kit.cli.app import build_app
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -54,8 +54,8 @@ def leaves(command: object, path: tuple[str, ...] = ()) -> dict[str, str]:
     return found
 
 
-COMMANDS = leaves(typer.main.get_command(build()))
-ROWS = re.findall(r"^\| `campaign-kit ?([a-z -]*?)`", README, flags=re.MULTILINE)
+COMMANDS = leaves(typer.main.get_command(build_app()))
+ROWS = [row.strip() for row in re.findall(r"^\| `campaign-kit((?: [a-z-]+)*)[^`]*` \|", README, flags=re.MULTILINE)]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
