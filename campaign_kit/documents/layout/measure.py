@@ -5,10 +5,8 @@ Knows no frame, no position and no colour. Widths are in em until a size is give
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from reportlab.pdfbase.ttfonts import TTFontFile
-
+from campaign_kit.documents.fonts import kerning, widths
 from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
 
@@ -68,14 +66,19 @@ def turned(marked: Marked) -> list[Marked]:
 
 
 def measure(marked: Marked, face: FontFace, highlight_face: FontFace) -> Measured:
-    """The text with its widths; Refused "materials.glyph" when a face lacks one of its characters."""
-    plain, strong = _widths(face.file), _widths(highlight_face.file)
+    """The text with its widths; Refused "materials.glyph" when a face lacks one of its characters.
+
+    Neighbours are kerned as Office programs and the painters kern them: both inside a highlight, or both outside.
+    """
     ems = [0.0]
-    for char, mark in zip(marked.text, marked.marks, strict=True):
-        width = (strong if mark else plain).get(ord(char))
+    following = (*zip(marked.text[1:], marked.marks[1:], strict=True), ("", False))
+    for char, mark, (after, mark_after) in zip(marked.text, marked.marks, following, strict=False):
+        file = (highlight_face if mark else face).file
+        width = widths(file).get(ord(char))
         if width is None:
             raise Refused("materials.glyph", char=char, font=face.family, text=marked.text)
-        ems.append(ems[-1] + width)
+        kerned = kerning(file).between(char, after) if after and mark == mark_after else 0.0
+        ems.append(ems[-1] + width + kerned)
     return Measured(marked.text, marked.marks, tuple(ems))
 
 
@@ -138,11 +141,3 @@ def _greedy(text: Measured, width_em: float) -> Lines | None:
         end = space
     lines.append((start, len(text.text)))
     return tuple(lines)
-
-
-@lru_cache(maxsize=32)
-def _widths(file: str) -> dict[int, float]:
-    """Code point → advance width in em, read once per font file."""
-    font = TTFontFile(file)
-    default = font.defaultWidth
-    return {code: font.charWidths.get(code, default) / 1000 for code in font.charToGlyph}

@@ -4,17 +4,17 @@ Owns how a box is written in PDF; must not know where boxes come from, and moves
 same bytes.
 """
 
-from functools import lru_cache
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import BinaryIO
 
-from reportlab.graphics import renderPDF
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from campaign_kit.documents import fonts
 from campaign_kit.documents.page import Bullet, Document, FontFace, Frame, Line, Page, Picture, QrCode, Shape, TextBox
-from campaign_kit.documents.paint.drawings import drawing
+from campaign_kit.documents.paint.drawings import draw, drawing
 from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.units import points, rgb
 
@@ -36,11 +36,15 @@ def write_pdf(document: Document, target: BinaryIO) -> None:
     canvas.save()
 
 
-@lru_cache(maxsize=32)
-def _font(file: str) -> str:
-    """The name under which reportlab knows the font of this file; it is read once in the life of the program."""
-    pdfmetrics.registerFont(TTFont(file, file))
-    return file
+def _kerned(words: str, file: str) -> Iterator[tuple[float, str]]:
+    """The words in pieces with, for each, how far its characters stand from the next beyond their widths, in em."""
+    kerning = fonts.kerning(file)
+    between = [*(kerning.between(left, right) for left, right in pairwise(words)), 0.0]
+    if not any(between):
+        yield 0.0, words
+        return
+    for apart, chars in groupby(zip(words, between, strict=True), key=itemgetter(1)):
+        yield apart, "".join(char for char, _ in chars)
 
 
 class _Painter:
@@ -51,6 +55,7 @@ class _Painter:
         self._colours = {role: rgb(colour) for role, colour in document.palette.items()}
         self._forms: dict[str, str] = {}
         self._page_pt = 0.0
+        self._apart = 0.0
 
     def page(self, page: Page, key: str) -> None:
         canvas = self._canvas
@@ -97,10 +102,14 @@ class _Painter:
         self._words(text, bullet.char, bullet.face, bullet.size_pt, bullet.colour)
 
     def _words(self, text: PDFTextObject, words: str, face: FontFace, size_pt: float, colour: str) -> None:
-        text.setFont(_font(face.file), size_pt)
+        text.setFont(fonts.font(face.file).fontName, size_pt)
         text.setFillColorRGB(*self._colours[colour])
         # the lines stand already: a plain space is found again by searching and copying, a no-break space is not
-        text.textOut(words.replace("\u00a0", " "))
+        for apart, piece in _kerned(words.replace("\u00a0", " "), face.file):
+            if apart != self._apart:
+                text.setCharSpace(apart * size_pt)
+                self._apart = apart
+            text.textOut(piece)
 
     def _shape(self, shape: Shape) -> None:
         canvas = self._canvas
@@ -125,7 +134,7 @@ class _Painter:
                 name = f"picture{len(self._forms)}"
                 picture = drawing(box.file)
                 self._canvas.beginForm(name, 0, 0, picture.width, picture.height)
-                renderPDF.draw(picture, self._canvas, 0, 0)
+                draw(picture, self._canvas)
                 self._canvas.endForm()
                 self._forms[box.file] = name
 

@@ -4,10 +4,9 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.graphics import renderPDF
 from reportlab.pdfgen.canvas import Canvas
 
-from campaign_kit.documents.paint.drawings import drawing
+from campaign_kit.documents.paint.drawings import draw, drawing
 from campaign_kit.documents.paint.png import render_page
 
 
@@ -16,7 +15,7 @@ def _rendered(file: str, px: int, stamp_ns: int) -> bytes:
     picture = drawing(file)
     pdf = BytesIO()
     canvas = Canvas(pdf, pagesize=(picture.width, picture.height), invariant=1)
-    renderPDF.draw(picture, canvas, 0, 0)
+    draw(picture, canvas)
     canvas.save()
     return render_page(pdf.getvalue(), 0, px, clear=True)
 

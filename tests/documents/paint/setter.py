@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import qrcode
-from reportlab.pdfbase.ttfonts import TTFont
 
+from campaign_kit.documents.fonts import kerning as kerning_of
+from campaign_kit.documents.fonts import widths
 from campaign_kit.documents.page import Bullet, FontFace, Frame, Line, Paragraph, QrCode, Run, TextBox
 from campaign_kit.paths import shipped
 
@@ -25,7 +27,6 @@ REGULAR = face("Arimo-Regular", "Arial", bold=False)
 BOLD = face("Arimo-Bold", "Arial", bold=True)
 PRINT = face("BeVietnamPro-Medium", "Be Vietnam Pro", bold=False)
 PRINT_BOLD = face("BeVietnamPro-Black", "Be Vietnam Pro", bold=True)
-_MEASURES = {one.file: TTFont(one.file, one.file) for one in (REGULAR, BOLD, PRINT, PRINT_BOLD)}
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,9 @@ class Style:
 
 
 def width_mm(run: Run) -> float:
-    return float(_MEASURES[run.face.file].stringWidth(run.text, run.size_pt)) * MM
+    known, kerning = widths(run.face.file), kerning_of(run.face.file)
+    em = sum(known[ord(char)] for char in run.text) + sum(kerning.between(*pair) for pair in pairwise(run.text))
+    return em * run.size_pt * MM
 
 
 def _words(text: str, style: Style) -> list[Run]:
