@@ -58,7 +58,7 @@ class Desk:
         else:
             copied = _tr("Sao lưu {0}").format(numbers.day(local_day(backup)))
         if saved is None:
-            return copied
+            return _tr("✓ Đã lưu · {0}").format(copied)
         return _tr("✓ Đã lưu {0} · {1}").format(numbers.clock(saved.astimezone(LOCAL).time()), copied)
 
 

@@ -23,7 +23,7 @@ from campaign_kit.ui.dialogs.open_copy import OpenCopy
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.work import Work
+from campaign_kit.ui.work import UPKEEP, Work
 
 _KEY = "CAMPAIGN_KIT_KEY"
 
@@ -128,7 +128,7 @@ class Opening(QObject):
         last = kit.upkeep.last_backup()
         if last is None or local_day(last) < local_day(kit.clock()):
             # one copy a day without being asked; the page of settings makes more
-            self._work.start(kit.upkeep.backup_now, lambda _done: None)
+            self._work.start(kit.upkeep.backup_now, lambda _done: self._work.changed.emit(UPKEEP))
 
     def _refused(self, words: str) -> None:
         page = QWidget()

@@ -9,10 +9,10 @@ QToolTip { background: $ink; color: $white; border: 0; padding: 4px 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
 
 QFrame#side { background: $side; border: 0; border-right: 1px solid $line; }
-QFrame#sideFoot { background: transparent; border: 0; border-top: 1px solid $line; border-right: 1px solid $line; }
+QFrame#sideFoot { background: transparent; border: 0; border-top: 1px solid $line; }
 QLabel#brand { color: $teal; font-size: 16px; font-weight: 800; }
 QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; border-radius: 8px; color: $text_nav;
-  font-weight: 500; padding: 7px 12px; text-align: left; }
+  font-weight: 500; min-height: 22px; padding: 6px 12px; text-align: left; }
 QPushButton[kind="nav"]:hover { background: $line_soft; }
 QPushButton[kind="nav"]:checked { background: $mint; color: $teal_dark; font-weight: 700; }
 QPushButton[kind="nav"]:focus { border-color: $teal; }
@@ -28,7 +28,8 @@ QLabel[role="error"] { color: $coral_dark; font-size: 13px; font-weight: 500; }
 QLabel[role="figure"] { font-size: 28px; font-weight: 800; }
 QLabel[role="figure"][tone="teal"] { color: $teal; }
 QLabel[role="figure"][tone="coral"] { color: $coral; }
-QLabel[role="code"] { font-size: 18px; font-weight: 700; color: $ink; background: $side; border: 1px solid $line;
+QLabel[role="code"] { font-size: 19px; font-weight: 700; letter-spacing: 1px; color: $ink;
+  background: $side; border: 1px solid $line;
   border-radius: 8px; padding: 12px 16px; }
 
 QFrame[kind="card"] { background: $white; border: 1px solid $line; border-radius: 12px; }
@@ -63,9 +64,9 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { backgro
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $mute; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; border-radius: 6px; color: $teal;
-  font-weight: 700; padding: 2px 4px; text-align: left; }
+  font-weight: 700; margin-left: -2px; padding: 2px 2px 2px 0; text-align: left; }
 QPushButton[kind="link"]:hover { color: $teal_dark; text-decoration: underline; }
-QPushButton[kind="link"]:focus { border-color: $teal; padding: 2px 4px; }
+QPushButton[kind="link"]:focus { border-color: $teal; padding: 2px 2px 2px 0; }
 QPushButton[kind="link"]:disabled { color: $mute; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 3px; }
 QToolButton:hover { background: $line_soft; }
@@ -74,16 +75,16 @@ QFrame#zoombar { background: $white; border: 0; border-radius: 18px; }
 QFrame#zoombar QLabel { color: $mute; font-size: 13px; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: $white; border: 1px solid $line; border-radius: 8px;
-  padding: 6px 11px; min-height: 20px; selection-background-color: $teal; selection-color: $white; }
+  padding: 6px 9px; min-height: 20px; selection-background-color: $teal; selection-color: $white; }
+QComboBox { padding: 6px 28px 6px 11px; }
 QPlainTextEdit { padding: 4px 7px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $teal; padding: 5px 10px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $teal; padding: 5px 8px; }
+QComboBox:focus { padding: 5px 27px 5px 10px; }
 QPlainTextEdit:focus { padding: 3px 6px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $coral;
-  padding: 5px 10px; }
+  padding: 5px 8px; }
 QLineEdit:disabled, QComboBox:disabled { background: $side; color: $mute; }
 QLineEdit:read-only { background: $side; }
-QComboBox { padding-right: 28px; }
-QComboBox:focus { padding-right: 27px; }
 QComboBox::drop-down { border: 0; width: 0; }
 QComboBox QAbstractItemView { background: $white; border: 1px solid $line; padding: 4px; outline: 0;
   selection-background-color: $mint; selection-color: $teal_dark; }

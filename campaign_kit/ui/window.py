@@ -18,7 +18,7 @@ from campaign_kit.ui.memory import Memory
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.widgets.notice import Notice
 from campaign_kit.ui.widgets.sidebar import Sidebar
-from campaign_kit.ui.work import Work
+from campaign_kit.ui.work import UPKEEP, Work
 
 SIZE_PX = (1366, 740)
 LEAST_PX = (1020, 560)
@@ -60,7 +60,10 @@ class Window(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.stack, 1)
-        right.addWidget(self.notice)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(24, 0, 24, 14)
+        strip.addWidget(self.notice)
+        right.addLayout(strip)
         root = QWidget()
         root.setObjectName("root")
         row = QHBoxLayout(root)
@@ -132,6 +135,7 @@ class Window(QMainWindow):
         if item is not None:
             page.show_item(item)
         self.stack.setCurrentWidget(page)
+        page.take_focus()
 
     def tell(self, words: str, then: tuple[str, Callable[[], object]] | None = None) -> None:
         """Says that something is done, with one thing to do next."""
@@ -160,7 +164,8 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _mark(self, changed: frozenset[str]) -> None:
-        self._saved = self._launch.clock()
+        if changed != UPKEEP:
+            self._saved = self._launch.clock()
         for page in self.pages.values():
             page.mark(changed)
         self._refresh_side()

@@ -17,6 +17,7 @@ from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.wording.refusals import sentence
 
 PROGRESS_AFTER_MS = 600
+UPKEEP = frozenset({"upkeep"})  # a backup was made: nothing of the data changed
 T = TypeVar("T")
 
 

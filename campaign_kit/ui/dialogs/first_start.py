@@ -72,7 +72,7 @@ class FirstStart(QWidget):
         for name in names:
             step = label(name, "chip", tone="quiet")
             self._steps.append(step)
-            row.addWidget(step)
+            row.addWidget(step, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 
     @staticmethod

@@ -49,7 +49,7 @@ class MaterialsPage(Page):
         self._make = make_action("materials.make", self, self._make_set, "white")
         self._folder = make_action("materials.folder", self, self._open_folder)
         self._sessions = Choice(self.tr("Buổi"))
-        self._sessions.setFixedWidth(300)
+        self._sessions.setMaximumWidth(520)
         self._sessions.currentIndexChanged.connect(lambda _index: self.show_item(self._sessions.value()))
         self.add_head_widget(self._sessions)
         self.add_head_button(action_button(self._folder))
@@ -131,7 +131,6 @@ class MaterialsPage(Page):
             self._show(chosen)
 
     def _show(self, session: Session) -> None:
-        self.set_title(self.tr("Tài liệu – {0} {1}").format(session.title, f"{session.day:%d/%m}"))
         kit = self._desk.kit
         offers = self._desk.work.now(lambda: kit.materials.offers(session)) or []
         before, kept = self._offers, self._list.key_at(self._view.currentIndex().row())
@@ -151,9 +150,9 @@ class MaterialsPage(Page):
             self._paper_view.show_words(self.tr("Chưa có nội dung cho lứa tuổi của buổi này."))
 
     def _tick(self, key: str, offer: Offer) -> Tick:
-        if len(offer.papers) > 1:
-            return Tick(key, offer.title, f"{offer.paper} · {offer.detail}")
-        return Tick(key, offer.title, offer.detail)
+        formats = " + ".join(offer.formats).upper() if len(offer.formats) > 1 else ""
+        paper = offer.paper if len(offer.papers) > 1 else ""
+        return Tick(key, offer.title, " · ".join(part for part in (formats, paper, offer.detail) if part))
 
     def _current(self) -> Offer | None:
         return self._offers.get(self._list.key_at(self._view.currentIndex().row()))

@@ -18,6 +18,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
 _URGENT_DAYS = 14
+_ROWS = 4
 
 
 class OverviewPage(Page):
@@ -136,7 +137,7 @@ class OverviewPage(Page):
         while (item := self._rows.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
                 row.deleteLater()
-        for upcoming in overview.upcoming:
+        for upcoming in overview.upcoming[:_ROWS]:
             self._rows.addWidget(self._row(upcoming))
         if not overview.upcoming:
             empty = EmptyState(

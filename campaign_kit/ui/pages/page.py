@@ -5,9 +5,9 @@ A page knows its desk (services, work, ways to other pages), never another page.
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from campaign_kit.ui.widgets.texts import label
+from campaign_kit.ui.widgets.texts import Elided
 
 HEAD_PX = 62
 MARGIN = 24
@@ -22,6 +22,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._stale = True
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -32,8 +33,8 @@ class Page(QWidget):
         self._head_row = QHBoxLayout(self._head)
         self._head_row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._head_row.setSpacing(10)
-        self._title = label(title, "title")
-        self._title.setMinimumWidth(120)
+        self._title = Elided(title, "title")
+        self._title.setMinimumWidth(90)
         self._head_row.addWidget(self._title, 1)
         whole.addWidget(self._head)
         self.body = QVBoxLayout()
@@ -50,8 +51,11 @@ class Page(QWidget):
         self._head_row.addWidget(button)
 
     def add_head_widget(self, widget: QWidget) -> None:
-        """Adds a choice before the buttons of the head."""
-        self._head_row.addWidget(widget)
+        """Adds a choice that names what the page shows; it takes the room between the title and the buttons."""
+        self._head_row.setStretch(0, 0)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._head_row.addWidget(widget, 1)
+        self._head_row.addStretch(1)
 
     def mark(self, changed: frozenset[str]) -> None:
         """Hears what changed: reloads at once when seen, else when it is next shown."""
@@ -70,6 +74,10 @@ class Page(QWidget):
 
     def show_item(self, item: int) -> None:
         """Shows the session of that number (0: a new one); a page of no session has nothing to do."""
+
+    def take_focus(self) -> None:
+        """Gives the focus to what a person begins with: the page itself, so that Tab goes on to its first control."""
+        self.setFocus()
 
     def may_leave(self) -> bool:
         """False when there is unsaved work and the person chose to stay."""

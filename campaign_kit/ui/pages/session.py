@@ -87,9 +87,12 @@ class SessionPage(Page):
     def show_item(self, item: int) -> None:
         plan = self._desk.kit.plan
         self._session = self._desk.work.now(lambda: plan.session(str(item))) if item else None
+        self._before = None
         self.refresh()
 
     def reload(self) -> None:
+        if self._before is not None and self._written() != self._before:
+            return
         plan = self._desk.kit.plan
         read = self._desk.work.now(lambda: (plan.places(), plan.campaigns(), self._desk.kit.content.modules()))
         if read is None:
@@ -111,6 +114,9 @@ class SessionPage(Page):
         self._draft.setVisible(session is None or session.status is SessionStatus.DRAFT)
         self._before = self._written()
         self._advise()
+        self.take_focus()
+
+    def take_focus(self) -> None:
         self._form.title.setFocus()
 
     def may_leave(self) -> bool:

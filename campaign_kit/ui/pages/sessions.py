@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QWidget
 
 from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.model.report import calendar_year
@@ -18,11 +18,11 @@ from campaign_kit.ui.tables.sessions import DAY, FORM, PLACES, STATUS, TITLE, TO
 from campaign_kit.ui.widgets.buttons import Choice, action_button, button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.texts import label, rule
+from campaign_kit.ui.widgets.texts import Elided, label, rule
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
-_WIDTHS = {DAY: 108, FORM: 176, STATUS: 152}
+_WIDTHS = {DAY: 118, FORM: 178, STATUS: 156}
 _PLACES_PART = 0.42
 
 
@@ -91,8 +91,7 @@ class SessionsPage(Page):
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
-        self._chosen = label("", "strong")
-        self._chosen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._chosen = Elided("", "strong")
         row.addWidget(self._chosen, 1)
         plan = self._desk.kit.plan
         marks: tuple[tuple[str, Callable[[str], Outcome[Session]], frozenset[SessionStatus]], ...] = (
@@ -138,6 +137,11 @@ class SessionsPage(Page):
         self._table.show_rows(sessions, {place.id: place.name for place in places})
         self._count.setText(self.tr("{0} buổi").format(numbers.count(len(sessions))))
         self._pile.setCurrentWidget(self._view if sessions else self._empty)
+        # the table has its new height only after this turn of the event loop
+        QTimer.singleShot(0, self._view, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        self._view.scrollTo(self._view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _reselect(self) -> None:
         """After a reset: the row chosen before; else the next session to come."""

@@ -21,6 +21,7 @@ from campaign_kit.ui.widgets.help_form import HelpForm, HelpPreview
 from campaign_kit.ui.widgets.office_form import OfficeForm, SignerForm
 from campaign_kit.ui.widgets.recovery import RecoveryCode
 from campaign_kit.ui.widgets.texts import label
+from campaign_kit.ui.work import UPKEEP
 from campaign_kit.wording import numbers
 
 
@@ -105,6 +106,8 @@ class SettingsPage(Page):
         return _column(key, backup, folder)
 
     def reload(self) -> None:
+        if self._before is not None and self._written() != self._before:
+            return
         kit = self._desk.kit
         self._file = file = self._desk.work.now(kit.office.file)
         if file is None:
@@ -125,8 +128,12 @@ class SettingsPage(Page):
         words = self.tr("Những gì vừa sửa trong Thiết lập chưa được lưu.")
         answer = ask(self, self.tr("Lưu thay đổi trước khi rời trang?"), words, answers)
         if answer == 1:
-            self.refresh()
+            self._read_again()
         return self._save() if answer == 0 else answer == 1
+
+    def _read_again(self) -> None:
+        self._before = None
+        self.refresh()
 
     def _written(self) -> object:
         return self._office.written(), self._signer.draft(), self._help.lines()
@@ -147,7 +154,7 @@ class SettingsPage(Page):
 
         saved = self._desk.work.now(save)
         if saved is not None:
-            self.refresh()
+            self._read_again()
             self._desk.tell(self.tr("Đã lưu thiết lập."))
         return saved is not None
 
@@ -164,6 +171,7 @@ class SettingsPage(Page):
     def _back_up(self) -> None:
         def done(outcome: Outcome[Path]) -> None:
             self._show_backup()
+            self._desk.work.changed.emit(UPKEEP)
             self._desk.tell(self.tr("Đã sao lưu vào {0}.").format(outcome.value))
 
         self._desk.work.start(self._desk.kit.upkeep.backup_now, done, title=self.tr("Đang sao lưu"))

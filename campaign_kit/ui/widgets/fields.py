@@ -60,6 +60,11 @@ class Line(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self._tidy)
 
+    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+        """A text that is shown, not typed, is shown from its beginning."""
+        super().setText(text)
+        self.setCursorPosition(0)
+
     def words(self) -> str:
         return clean(self.text())
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import HelpLine
@@ -35,7 +35,8 @@ class OfferCard(Card):
         self._paper.currentIndexChanged.connect(lambda _index: self.paper_chosen.emit(self._paper.value()))
         self.paper = Field(self.tr("Khổ giấy"), self._paper)
         self._formats, self._band = label("", wrap=True), label("", wrap=True)
-        self._content, self._help = label("", wrap=True), label("", wrap=True)
+        self._content = label("", wrap=True)
+        self._help = QGridLayout()
         self._modules: Mapping[str, Module] = {}
         column.addWidget(self._title)
         column.addWidget(self.paper)
@@ -48,7 +49,7 @@ class OfferCard(Card):
         change.clicked.connect(self.content_asked)
         column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(self.tr("Đường dây trợ giúp"), "label"))
-        column.addWidget(self._help)
+        column.addLayout(self._help)
         edit = button(self.tr("Sửa đường dây trợ giúp"), "link")
         edit.clicked.connect(self.help_asked)
         column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
@@ -60,7 +61,14 @@ class OfferCard(Card):
         self._modules = modules
 
     def show_help(self, lines: Sequence[HelpLine]) -> None:
-        self._help.setText("\n".join(f"{line.number_or_address} – {line.label}" for line in lines))
+        while (item := self._help.takeAt(0)) is not None:
+            if (shown := item.widget()) is not None:
+                shown.deleteLater()
+        for row, line in enumerate(lines):
+            self._help.addWidget(label(line.number_or_address, "strong"), 2 * row, 0)
+            self._help.addWidget(label(line.label, "detail", wrap=True), 2 * row + 1, 0)
+            self._help.setRowMinimumHeight(2 * row, 22)
+        self._help.setVerticalSpacing(0)
 
     def show_offer(self, offer: Offer) -> None:
         self._title.setText(offer.title)

@@ -1,6 +1,6 @@
 """The forms of the own office and of who signs: as their people write them on paper."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from campaign_kit.model.office import Letterhead, Office, OfficeDraft, OfficeKind, Signer, SignerDraft, letterhead_of
@@ -56,7 +56,7 @@ class OfficeForm(QWidget):
         grid.addWidget(self.place, 2, 1)
         grid.addWidget(self.code, 2, 2)
         grid.addWidget(self.recipients, 3, 0)
-        grid.addWidget(self.hamlet, 3, 1, 1, 2)
+        grid.addWidget(self.hamlet, 3, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
 
     def show_office(self, office: Office) -> None:
         self._kept = office

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Partner
@@ -50,9 +50,9 @@ class PartnersEditor(QWidget):
 
     def _add(self, partner: Partner) -> Line:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setSpacing(6)
         kind = Choice(self.tr("Loại đơn vị"))
         kind.fill([(each, word(each)) for each in OfficeKind])
         kind.choose(partner.kind)
@@ -65,9 +65,10 @@ class PartnersEditor(QWidget):
         drop.setAccessibleName(self.tr("Bỏ đơn vị này"))
         drop.setToolTip(self.tr("Bỏ đơn vị này"))
         drop.clicked.connect(lambda: self._remove(row))
-        line.addWidget(kind, 2)
-        line.addWidget(name, 3)
-        line.addWidget(drop)
+        grid.addWidget(kind, 0, 0)
+        grid.addWidget(drop, 0, 1)
+        grid.addWidget(name, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
         kind.currentIndexChanged.connect(lambda _index: self.changed.emit())
         name.editingFinished.connect(self.changed)
         self._column.addWidget(row)

@@ -57,7 +57,7 @@ class SessionForm(QWidget):
         self._venue.setPlaceholderText(self.tr("Sân trường, nhà văn hóa thôn…"))
         self.expected = Field(self.tr("Dự kiến (người)"), self._expected)
         self.part = Field(self.tr("Lồng ghép (phút)"), self._part)
-        self._part.setPlaceholderText(self.tr("để trống nếu là buổi riêng"))
+        self._part.setPlaceholderText(self.tr("nếu có"))
         self.speakers = Field(self.tr("Báo cáo viên"), self._speakers)
         self.way = Field(self.tr("Cách tổ chức"), self._way)
         self.campaign = Field(self.tr("Thuộc kế hoạch"), self._campaign)

@@ -9,6 +9,7 @@ from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.texts import icon_label, label
 
 WIDTH_PX = 226
+_AFTER_ICON_PX = 8
 
 
 class Sidebar(QFrame):
@@ -33,10 +34,11 @@ class Sidebar(QFrame):
         whole.addWidget(self._office)
         self._ways = QVBoxLayout()
         self._ways.setContentsMargins(10, 4, 10, 0)
-        self._ways.setSpacing(2)
+        self._ways.setSpacing(4)
         whole.addLayout(self._ways)
         whole.addStretch(1)
-        whole.addWidget(self._foot())
+        self._foot = self._make_foot()
+        whole.addWidget(self._foot)
         self._group = QButtonGroup(self)
         self._buttons = {key: self._way(key) for key in keys}
 
@@ -56,21 +58,19 @@ class Sidebar(QFrame):
     def show_state(self, words: str) -> None:
         """On what was saved and backed up; the encrypted file is open now."""
         self._state.setText(words)
-        self._lock.show()
-        self._lock_words.show()
+        self._foot.show()
 
     def _way(self, key: str) -> QPushButton:
         way = button(text_of(f"go.{key}"), "nav")
         way.setCheckable(True)
-        drawn = icon(icon_of(f"go.{key}"), "text_nav", 20)
-        way.setIcon(drawn)
-        way.setIconSize(QSize(20, 20))
+        way.setIcon(icon(icon_of(f"go.{key}"), "text_nav", 20, after=_AFTER_ICON_PX))
+        way.setIconSize(QSize(20 + _AFTER_ICON_PX, 20))
         way.clicked.connect(lambda: self.picked.emit(key))
         self._group.addButton(way)
         self._ways.addWidget(way)
         return way
 
-    def _foot(self) -> QFrame:
+    def _make_foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("sideFoot")
         column = QVBoxLayout(foot)
@@ -79,12 +79,9 @@ class Sidebar(QFrame):
         self._state = label("", "detail", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._lock = icon_label("lock", "mute", 13)
-        self._lock_words = label(self.tr("Dữ liệu được mã hóa"), "detail")
-        row.addWidget(self._lock)
-        row.addWidget(self._lock_words, 1)
+        row.addWidget(icon_label("lock", "mute", 13))
+        row.addWidget(label(self.tr("Dữ liệu được mã hóa"), "detail"), 1)
         column.addWidget(self._state)
         column.addLayout(row)
-        self._lock.hide()
-        self._lock_words.hide()
+        foot.hide()
         return foot

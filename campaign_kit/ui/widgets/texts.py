@@ -1,6 +1,7 @@
 """Labels by role, icons as labels, chips and thin rules: the small type of every page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from campaign_kit.ui.style import icon_pixmap
@@ -16,6 +17,24 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, tone: str = "")
     if wrap:
         shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return shown
+
+
+class Elided(QLabel):
+    """A line that ends in "…" where there is no room for it; the whole text is its tool tip."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip("" if shown == self.text() else self.text())
+        self.style().drawItemText(
+            painter, self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self.palette(), self.isEnabled(), shown
+        )
 
 
 def set_tone(widget: QWidget, tone: str) -> None:

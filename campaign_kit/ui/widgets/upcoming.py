@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from campaign_kit.ui.style import colour, font
 
-ROW_PX = 56
+ROW_PX = 57
 _TONES = {"done": ("mint", "teal_dark"), "partly": ("sun_pale", "amber_dark"), "quiet": ("line_soft", "mute")}
 
 
