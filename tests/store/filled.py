@@ -75,7 +75,7 @@ def rows(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table, as the file holds it."""
     names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).all()
     return {
-        name: [tuple(row) for row in connection.execute(text(f'SELECT * FROM "{name}" ORDER BY 1, 2'))]
+        name: sorted((tuple(row) for row in connection.execute(text(f'SELECT * FROM "{name}"'))), key=str)
         for name in names
         if not name.startswith("sqlite_") and name != "alembic_version"
     }
