@@ -98,7 +98,6 @@ QHeaderView::section { background: $side; border: 0; border-bottom: 1px solid $l
   font-weight: 600; padding: 7px 12px; }
 QAbstractItemView[framed="true"] { border: 1px solid $line; border-radius: 8px; }
 QAbstractItemView[framed="true"]:focus { border: 2px solid $teal; }
-QFrame[kind="card"] QTableView:focus { border: 2px solid $teal; border-radius: 8px; }
 
 QProgressBar { background: $track; border: 0; border-radius: 5px; max-height: 10px; min-height: 10px;
   color: transparent; }

@@ -130,6 +130,7 @@ class Window(QMainWindow):
             self.side.choose(_LIT_BY.get(self.shown, self.shown))
             return
         self.shown = key
+        self.notice.hide()
         page = self.pages[key]
         self.side.choose(_LIT_BY.get(key, key))
         if item is not None:

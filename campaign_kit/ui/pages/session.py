@@ -46,8 +46,10 @@ class SessionPage(Page):
         row.setSpacing(14)
         row.addWidget(self._form_card(), 13)
         row.addWidget(self._places_card(), 10)
-        row.addLayout(self._topics(), 11)
+        row.addWidget(self._topics_card(), 11)
+        self._advice = Panel("advice", "triangle-alert")
         self.body.addLayout(row, 1)
+        self.body.addWidget(self._advice)
 
     def _form_card(self) -> Card:
         card = Card(margins=(0, 4, 4, 4))
@@ -68,21 +70,14 @@ class SessionPage(Page):
         card.column.addWidget(self._places, 1)
         return card
 
-    def _topics(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(14)
+    def _topics_card(self) -> Card:
         card = Card(self.tr("Nội dung"), margins=(18, 16, 10, 10))
         self._bands = label("", "detail", wrap=True)
         self._topic_list = TickList(self)
         self._topic_list.ticked_changed.connect(self._advice_due.start)
         card.column.addWidget(self._bands)
-        view = tick_view(self.tr("Nội dung của buổi"), self._topic_list)
-        view.setMinimumHeight(110)
-        card.column.addWidget(view, 1)
-        self._advice = Panel("advice", "triangle-alert")
-        column.addWidget(card, 1)
-        column.addWidget(self._advice)
-        return column
+        card.column.addWidget(tick_view(self.tr("Nội dung của buổi"), self._topic_list), 1)
+        return card
 
     def show_item(self, item: int) -> None:
         plan = self._desk.kit.plan

@@ -22,8 +22,8 @@ from campaign_kit.ui.widgets.texts import Elided, label, rule
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
-_WIDTHS = {DAY: 118, FORM: 178, STATUS: 156}
-_PLACES_PART = 0.42
+_WIDTHS = {DAY: 118, STATUS: 156}
+_PARTS = {FORM: 0.23, PLACES: 0.3}
 
 
 class SessionsPage(Page):
@@ -192,9 +192,10 @@ class SessionsPage(Page):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Fixed widths for short columns; names and places share the rest, so that nothing scrolls sideways."""
+        """Fixed widths for short columns; the others share the rest, so that nothing scrolls sideways."""
         for column, width in _WIDTHS.items():
             self._view.setColumnWidth(column, width)
         self._view.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         rest = self.width() - 50 - sum(_WIDTHS.values())
-        self._view.setColumnWidth(PLACES, max(120, int(rest * _PLACES_PART)))
+        for column, part in _PARTS.items():
+            self._view.setColumnWidth(column, int(rest * part))

@@ -28,6 +28,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QTableView, bold: int, tone_role: int) -> None:
         super().__init__(parent)
+        self._view = parent
         self._bold = bold
         self._tone_role = tone_role
 
@@ -40,6 +41,8 @@ class RowDelegate(QStyledItemDelegate):
         selected = option.state & QStyle.StateFlag.State_Selected
         painter.fillRect(box, colour("mint" if selected else "white"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
+        if selected and index.column() == 0 and option.state & QStyle.StateFlag.State_Active and self._view.hasFocus():
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height() - 1), colour("teal"))
         text = str(index.data() or "")
         tone = index.data(self._tone_role)
         if tone:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from campaign_kit.ui.style import ICON_PX, colour, icon
 
 _BOX = 16
+_AFTER_ICON_PX = 4
 
 
 def button(text: str, kind: str = "", icon_name: str = "") -> QPushButton:
@@ -27,8 +28,9 @@ def button(text: str, kind: str = "", icon_name: str = "") -> QPushButton:
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
-        made.setIcon(icon(icon_name, {"primary": "white", "link": "teal"}.get(kind, "ink")))
-        made.setIconSize(QSize(ICON_PX, ICON_PX))
+        role = {"primary": "white", "link": "teal"}.get(kind, "ink")
+        made.setIcon(icon(icon_name, role, after=_AFTER_ICON_PX))
+        made.setIconSize(QSize(ICON_PX + _AFTER_ICON_PX, ICON_PX))
     return made
 
 

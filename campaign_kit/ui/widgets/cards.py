@@ -1,7 +1,9 @@
 """Cards and the panels in them: the white boxes that a page is laid out of."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from campaign_kit.ui.widgets.texts import icon_label, label, set_tone
 
@@ -53,22 +55,41 @@ class Panel(QFrame):
         if icon_name:
             role = "amber_dark" if kind == "advice" else "teal_dark"
             row.addWidget(icon_label(icon_name, role), 0, Qt.AlignmentFlag.AlignTop)
-        self._words: QLabel = label("", wrap=True)
-        row.addWidget(self._words, 1)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(5)
+        row.addLayout(self._lines, 1)
+        self._said: list[str] = []
         self.hide()
 
-    def say(self, sentences: list[str]) -> None:
-        self._words.setText("\n".join(sentences))
-        self.setAccessibleName(self._words.text())
+    def say(self, sentences: Sequence[str]) -> None:
+        """One line a sentence; the panel is hidden while there is none."""
+        if list(sentences) == self._said:
+            return
+        self._said = list(sentences)
+        while (item := self._lines.takeAt(0)) is not None:
+            if (line := item.widget()) is not None:
+                line.deleteLater()
+        for sentence in sentences:
+            self._lines.addWidget(label(sentence, wrap=True))
+        self.setAccessibleName(" ".join(sentences))
         self.setVisible(bool(sentences))
 
     def words(self) -> str:
-        return self._words.text()
+        return "\n".join(self._said)
+
+
+class _UpAndDown(QScrollArea):
+    """Never narrower than what it holds, because nothing scrolls sideways."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        inner = self.widget()
+        wide = inner.minimumSizeHint().width() if inner else 0
+        return QSize(wide + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
 def scrolled(inner: QWidget) -> QScrollArea:
     """The widget in an area that scrolls up and down only."""
-    area = QScrollArea()
+    area = _UpAndDown()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

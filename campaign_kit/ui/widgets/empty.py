@@ -22,7 +22,7 @@ class EmptyState(QWidget):
         for text, role in ((heading, "heading"), (words, "mute")):
             line = label(text, role, wrap=True)
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            line.setMaximumWidth(560)
+            line.setMaximumWidth(680)
             row = QHBoxLayout()
             row.addStretch(1)
             row.addWidget(line, 10)

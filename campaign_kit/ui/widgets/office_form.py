@@ -25,7 +25,7 @@ class OfficeForm(QWidget):
         self._hamlet.fill([(name, name) for name in _HAMLETS])
         self._name, self._short, self._superior = Line(200), Line(60), Line(200)
         self._place, self._code = Line(100), Line(40)
-        self._recipients = Lines(3)
+        self._recipients = Lines(2)
         self.kind = Field(self.tr("Loại cơ quan"), self._kind)
         self.name = Field(self.tr("Tên cơ quan, như in trên giấy"), self._name)
         self.short = Field(self.tr("Tên ngắn"), self._short)
@@ -133,7 +133,7 @@ class SignerForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
-        for column, (field, share) in enumerate(((self.name, 2), (self.authority, 2), (self.title, 1))):
+        for column, (field, share) in enumerate(((self.name, 5), (self.authority, 5), (self.title, 4))):
             grid.addWidget(field, 0, column)
             grid.setColumnStretch(column, share)
 
