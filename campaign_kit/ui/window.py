@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.dialogs.progress import ProgressDialog
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.memory import Memory
 from campaign_kit.ui.pages.page import Page
@@ -45,7 +44,6 @@ class Window(QMainWindow):
         self._describe: Callable[[datetime | None], tuple[str, str]] = lambda _saved: ("", "")
         self._close_data: Callable[[], None] = lambda: None
         self._lay_out()
-        self._progress = ProgressDialog(self.work, self)
         self.work.changed.connect(self._mark)
         self.work.refused.connect(self.tell_trouble)
         self.work.failed.connect(self._fail)
@@ -82,6 +80,7 @@ class Window(QMainWindow):
     def _load(self) -> None:
         """The page table. Opens the data, or begins the first start, and then makes the pages."""
         from campaign_kit.ui.desk import Desk  # noqa: PLC0415 - the page table
+        from campaign_kit.ui.dialogs.progress import ProgressDialog  # noqa: PLC0415 - the page table
         from campaign_kit.ui.opening import Opening  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.materials import MaterialsPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.overview import OverviewPage  # noqa: PLC0415 - the page table
@@ -99,6 +98,7 @@ class Window(QMainWindow):
             self._add("settings", SettingsPage(desk))
             self._settle()
 
+        self._progress: object = ProgressDialog(self.work, self)
         self._opening: object = Opening(self._launch, self.work, self, fill)
 
     def _add(self, key: str, page: Page) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel
-from campaign_kit.ui.widgets.buttons import Choice, button
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word

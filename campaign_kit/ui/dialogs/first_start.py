@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QStacked
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.ui.desk import open_path
-from campaign_kit.ui.widgets.buttons import Check, button
+from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card, scrolled
+from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.help_form import HelpForm, HelpPreview
 from campaign_kit.ui.widgets.office_form import OfficeForm, SignerForm
 from campaign_kit.ui.widgets.recovery import RecoveryCode

@@ -15,8 +15,9 @@ from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, open_path, output_root
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
-from campaign_kit.ui.widgets.buttons import Choice, action_button
+from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
 from campaign_kit.ui.widgets.page_view import PageView

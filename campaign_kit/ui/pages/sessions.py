@@ -15,8 +15,9 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.tables.sessions import DAY, FORM, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable
-from campaign_kit.ui.widgets.buttons import Choice, action_button, button
+from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.texts import Elided, label, rule
 from campaign_kit.wording import numbers

@@ -19,7 +19,7 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from campaign_kit.ui.style import colour, font
-from campaign_kit.ui.widgets.buttons import draw_check
+from campaign_kit.ui.widgets.choices import draw_check
 
 _DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 _BOX = 16

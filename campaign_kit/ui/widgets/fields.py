@@ -97,6 +97,11 @@ class _Written(QLineEdit):
         self._write = write
         self.editingFinished.connect(self._tidy)
 
+    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+        """A value that is shown, not typed, is shown from its beginning."""
+        super().setText(text)
+        self.setCursorPosition(0)
+
     def is_wrong(self) -> bool:
         """True when something is written that cannot be read."""
         return bool(self.text().strip()) and self._read(self.text()) is None
@@ -114,6 +119,7 @@ class DayEntry(_Written):
     def __init__(self, year: Callable[[], int]) -> None:
         super().__init__("dd/mm/yyyy", lambda text: read_day(text, year()), numbers.day)
         self._year = year
+        self.setMinimumWidth(106)
 
     def day(self) -> date | None:
         return read_day(self.text(), self._year())

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import HelpLine
 from campaign_kit.services.materials import Offer
-from campaign_kit.ui.widgets.buttons import Choice, button
+from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card, scrolled
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word

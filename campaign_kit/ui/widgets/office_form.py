@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from campaign_kit.model.office import Letterhead, Office, OfficeDraft, OfficeKind, Signer, SignerDraft, letterhead_of
-from campaign_kit.ui.widgets.buttons import Choice
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field, Line, Lines
 from campaign_kit.wording.labels import label as word
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Partner
 from campaign_kit.ui.style import icon
-from campaign_kit.ui.widgets.buttons import Choice, button
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.wording.labels import label as word
 

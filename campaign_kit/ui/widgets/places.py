@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from campaign_kit.model.plan import Place, PlaceKind
 from campaign_kit.ui.style import colour, font
 from campaign_kit.ui.tables.places import PlacesTree
-from campaign_kit.ui.widgets.buttons import Check, button, draw_check
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.choices import Check, draw_check
 from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.texts import label
 

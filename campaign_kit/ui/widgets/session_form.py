@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Campaign, Form, Partner, Session, SessionDraft, SessionStatus, Way
-from campaign_kit.ui.widgets.buttons import Choice
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, HourEntry, Line
 from campaign_kit.ui.widgets.partners import PartnersEditor
 from campaign_kit.ui.widgets.texts import label
