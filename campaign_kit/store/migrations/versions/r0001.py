@@ -11,7 +11,10 @@ down_revision = None
 
 def upgrade() -> None:
     _offices()
+    _people_of_offices()
     _places()
+    _counts_and_successors_of_places()
+    _campaigns()
     _sessions()
     _session_links()
     _made_files_and_changes()
@@ -64,6 +67,9 @@ def _offices() -> None:
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name="fk_office_successor_office_id"),
         sa.ForeignKeyConstraint(["successor_id"], ["office.id"], name="fk_office_successor_successor_id"),
     )
+
+
+def _people_of_offices() -> None:
     op.create_table(
         "signer",
         *_stamps(),
@@ -114,6 +120,9 @@ def _places() -> None:
     )
     op.create_index("ix_place_kind", "place", ["kind"])
     op.create_index("ix_place_parent_id", "place", ["parent_id"])
+
+
+def _counts_and_successors_of_places() -> None:
     op.create_table(
         "place_successor",
         sa.Column("place_id", sa.Integer, nullable=False),
@@ -142,7 +151,7 @@ def _places() -> None:
     op.create_index("ix_place_count_place_id_as_of", "place_count", ["place_id", "as_of"])
 
 
-def _sessions() -> None:
+def _campaigns() -> None:
     op.create_table(
         "campaign",
         *_stamps(),
@@ -160,6 +169,9 @@ def _sessions() -> None:
         sa.UniqueConstraint("uid", name="uq_campaign_uid"),
         sa.ForeignKeyConstraint(["office_id"], ["office.id"], name="fk_campaign_office_id"),
     )
+
+
+def _sessions() -> None:
     op.create_table(
         "session",
         *_stamps(),
