@@ -73,13 +73,20 @@ def open_kit(
     return assemble(paths, open_database(paths.database, key.key, clock, new_uid), key, clock)
 
 
-def open_copy(paths: Paths, file: Path, code: str) -> Kit:
-    """Takes over a database file from another computer with its recovery code, and opens it here.
+def open_copy(
+    paths: Paths,
+    file: Path,
+    code: str,
+    clock: Callable[[], datetime] = utc_now,
+    new_uid: Callable[[], str] = random_uid,
+) -> Kit:
+    """Takes over a database or backup of another computer with its recovery code, and opens it here.
 
-    Refused("store.recovery_code"), Refused("store.already_here"); the file itself is left as it is.
+    Refused as `store.adopt.adopt_copy` does, among them "store.recovery_code" and "store.already_here"; the file
+    itself is left as it is.
     """
-    adopt_copy(paths, file, code)
-    return open_kit(paths)
+    key = adopt_copy(paths, file, code)
+    return assemble(paths, open_database(paths.database, key.key, clock, new_uid), key, clock)
 
 
 def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[], datetime]) -> Kit:

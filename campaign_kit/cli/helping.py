@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from campaign_kit.cli.reading import Unusable
 from campaign_kit.wording import commands as words
 
-_TYPERS_WORDS = {"[required]": words.REQUIRED, "[OPTIONS]": words.OPTIONS_IN_USAGE}
+_TYPERS_WORDS = {"required]": words.REQUIRED, "[default:": words.DEFAULT, "[OPTIONS]": words.OPTIONS_IN_USAGE}
 
 
 class Command(TyperCommand):

@@ -82,5 +82,5 @@ KIND_HEADS = ("Mã", "Loại tài liệu", "Dạng tệp", "Khổ giấy")
 MATERIAL_HEADS = ("Số", "Loại tài liệu", "Dành cho", "Dạng tệp", "Khổ giấy", "Tình trạng", "Tệp")
 MODULE_HEADS = ("Mã", "Chủ đề", "Dành cho", "Phút", "Gói")
 USAGE, ARGUMENTS, OPTIONS, COMMANDS = "Cách dùng: ", "Đối số", "Tùy chọn", "Lệnh"
-REQUIRED, OPTIONS_IN_USAGE, COMMAND_IN_USAGE = "[bắt buộc]", "[TÙY CHỌN]", "LỆNH …"
+REQUIRED, DEFAULT, OPTIONS_IN_USAGE, COMMAND_IN_USAGE = "bắt buộc]", "[mặc định:", "[TÙY CHỌN]", "LỆNH …"
 HELP_OF_HELP = "Hiện hướng dẫn này rồi thôi."

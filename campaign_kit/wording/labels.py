@@ -142,6 +142,7 @@ LABELS: dict[str, dict[str, str]] = {
         "certificate": "Giấy chứng nhận tham gia",
         "badge": "Huy hiệu",
     },
+    "Action": {"added": "Thêm", "changed": "Sửa", "removed": "Bỏ"},
     "HelpBlock": {"full": "Đầy đủ", "line": "Một dòng", "none": "Không có"},
     "MaterialState": {"draft": "Nháp", "approved": "Đã duyệt", "issued": "Đã phát hành"},
 }

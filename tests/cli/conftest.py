@@ -1,0 +1,91 @@
+"""A command line over a data folder of its own: words in, exit code and both outputs out."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaign_kit.cli.app import run
+from campaign_kit.paths import Paths
+
+ENVIRON = {"CAMPAIGN_KIT_KEY": "5e" * 32}
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """What --json printed."""
+        found = json.loads(self.out)
+        assert isinstance(found, list)
+        return found
+
+
+Campaign = Callable[..., Done]
+
+
+class Windows:
+    """Stands for the window: remembers what it was asked to show. Without a display it shows nothing."""
+
+    def __init__(self) -> None:
+        self.has_display = True
+        self.shown: list[tuple[Paths, datetime, Mapping[str, str]]] = []
+
+    def __call__(self, paths: Paths, clock: Callable[[], datetime], environ: Mapping[str, str]) -> int | None:
+        if not self.has_display:
+            return None
+        assert paths.database.is_file()
+        self.shown.append((paths, clock(), environ))
+        return 0
+
+
+@pytest.fixture
+def windows() -> Windows:
+    return Windows()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def campaign(data: Path, windows: Windows, capsys: pytest.CaptureFixture[str]) -> Campaign:
+    """`campaign("office", "show")` runs the command over this test's data folder."""
+
+    def command(*words: object) -> Done:
+        code = run(["--data", str(data), *map(str, words)], windows, ENVIRON)
+        out, err = capsys.readouterr()
+        return Done(code, out, err)
+
+    return command
+
+
+@pytest.fixture
+def commune(campaign: Campaign) -> Campaign:
+    """The command line of an office with a school of lớp 6 to 9 (1), its class 6A (2) and a hamlet (3)."""
+    school = "Trường THCS Nguyễn Du"
+    for words in (
+        ("office", "set", "--name", "Ủy ban nhân dân xã Ia Dom", "--short-name", "UBND xã Ia Dom"),
+        ("place", "add", "school", school, "--level", "lower_secondary"),
+        ("place", "add", "class", "Lớp 6A", "--in", 1, "--grade", 6, "--children", 30),
+        ("place", "add", "hamlet", "Làng Mook Đen"),
+    ):
+        assert campaign(*words).code == 0
+    return campaign
+
+
+@pytest.fixture
+def lesson(commune: Campaign) -> Campaign:
+    """The same with one session (1): 6A on 23/11/2026."""
+    words = ("session", "add", "Kết bạn an toàn", "--form", "extracurricular", "--day", "23/11/2026", "--place", 2)
+    assert commune(*words, "--module", "B3", "--start", "7:15").code == 0
+    return commune

@@ -1,0 +1,103 @@
+"""The command line as a whole: helps, troubles and how they end."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import typer
+
+from campaign_kit import __version__
+from campaign_kit.cli.app import build_app
+from tests.cli.conftest import Campaign
+
+
+def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - Typer's own
+    """Every command and group by its words."""
+    yield " ".join(path), command
+    for name, each in getattr(command, "commands", {}).items():
+        yield from commands(each, (*path, name))
+
+
+COMMANDS = dict(commands(typer.main.get_command(build_app())))
+PROMISED = {
+    "demo",
+    "office show",
+    "office set",
+    "helpline list",
+    "helpline set",
+    "place add",
+    "place list",
+    "session add",
+    "session list",
+    "session show",
+    "session plan",
+    "session hold",
+    "session cancel",
+    "materials list",
+    "kit",
+    "content check",
+    "content list",
+    "open-copy",
+    "doctor",
+}
+
+
+def test_all_promised_commands_are_there() -> None:
+    assert {name for name, each in COMMANDS.items() if not hasattr(each, "commands")} == PROMISED
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_help_is_vietnamese(campaign: Campaign, name: str) -> None:
+    done = campaign(*name.split(), "--help")
+    assert done.code == 0
+    assert done.out.startswith("Cách dùng: campaign-kit")
+    for english in (
+        "Usage",
+        "Options",
+        "Arguments",
+        "Commands",
+        "required",
+        "default:",
+        "Show this",
+        "TEXT",
+        "INTEGER",
+    ):
+        assert english not in done.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_and_argument_has_a_help_of_its_own(name: str) -> None:
+    for param in COMMANDS[name].params:
+        assert getattr(param, "help", None), f"{name} {param.name}"
+        assert not param.help.isascii()
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name.endswith("list")])
+def test_every_listing_has_json(name: str) -> None:
+    assert "--json" in {option for param in COMMANDS[name].params for option in param.opts}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("offic", "show"), "Không có lệnh “offic”. Có phải là “office”?"),
+        (("office", "xem"), "Không có lệnh “xem”. Xem “campaign-kit office --help”."),
+        (("office", "show", "--jso"), "Không có tùy chọn --jso."),
+        (("place", "list", "--jsn"), "Có phải là --json?"),
+        (("office", "set", "--name"), "Tùy chọn --name cần một giá trị đi sau."),
+        (("place", "add"), "Còn thiếu LOẠI. Xem “campaign-kit place add --help”."),
+        (("session", "add", "Buổi"), "Còn thiếu --form."),
+        (("demo", "out", "--seed", "một"), "Giá trị của --seed không dùng được."),
+        (("demo", "out", "--year", "1999"), "Giá trị của --year không dùng được."),
+        (("doctor", "thừa"), "Dòng lệnh có phần thừa"),
+        (("session",), "Cách dùng: campaign-kit session"),
+    ],
+)
+def test_a_command_line_that_cannot_be_used_ends_with_2(campaign: Campaign, words: tuple[str, ...], said: str) -> None:
+    done = campaign(*words)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_the_version_is_told(campaign: Campaign) -> None:
+    assert (campaign("--version").code, campaign("--version").out) == (0, f"{__version__}\n")

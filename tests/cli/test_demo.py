@@ -1,0 +1,74 @@
+"""`demo`: the same bytes twice, nothing of the data left behind, the window on the sample where there is a display."""
+
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ENVIRON, Campaign, Windows
+
+
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the command puts its temporary data in these tests."""
+    folder = tmp_path / "tam"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_twice_gives_the_same_bytes_and_names_every_file(campaign: Campaign, tmp_path: Path) -> None:
+    first, second = tmp_path / "mot", tmp_path / "hai"
+    done = campaign("demo", first)
+    assert (done.code, campaign("demo", second).code) == (0, 0)
+    assert sorted(map(Path, done.out.splitlines())) == sorted(first.iterdir())
+    assert contents(first) == contents(second)
+    title = "2026-11-23 Kết bạn an toàn trên mạng – lớp 4, 5"
+    assert sorted(contents(first)) == [
+        f"{title} – Bài trình chiếu.pdf",
+        f"{title} – Bài trình chiếu.pptx",
+        f"{title} – Tờ gấp cha mẹ.pdf",
+        f"{title} – Áp phích A4.pdf",
+    ]
+
+
+def test_the_year_moves_the_day(campaign: Campaign, tmp_path: Path) -> None:
+    done = campaign("demo", tmp_path / "out", "--year", 2027)
+    assert all(Path(line).name.startswith("2027-11-22 ") for line in done.out.splitlines())
+
+
+def test_no_data_and_no_key_is_left(campaign: Campaign, tmp_path: Path, data: Path, temporary: Path) -> None:
+    out = tmp_path / "out"
+    campaign("demo", out)
+    assert {file.suffix for file in out.iterdir()} == {".pdf", ".pptx"}
+    assert list(temporary.iterdir()) == []
+    assert not data.exists()
+
+
+def test_the_window_opens_on_the_sample_with_its_own_key_and_day(
+    campaign: Campaign, windows: Windows, tmp_path: Path, temporary: Path
+) -> None:
+    assert campaign("demo", tmp_path / "out", "--open").code == 0
+    ((paths, moment, environ),) = windows.shown
+    assert paths.data.parent == temporary
+    assert moment == datetime(2026, 11, 21, 3, 42, tzinfo=UTC)
+    assert environ["CAMPAIGN_KIT_KEY"] != ENVIRON["CAMPAIGN_KIT_KEY"]
+    assert list(temporary.iterdir()) == []
+
+
+def test_without_a_display_it_says_so_and_is_done(campaign: Campaign, windows: Windows, tmp_path: Path) -> None:
+    windows.has_display = False
+    done = campaign("demo", tmp_path / "out", "--open")
+    assert (done.code, len(done.out.splitlines())) == (0, 4)
+    assert done.err.splitlines()[-1].startswith("Máy này không có màn hình")
+
+
+def test_an_out_that_is_a_file_is_refused(campaign: Campaign, tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("x", encoding="utf-8")
+    done = campaign("demo", tmp_path / "tep")
+    assert (done.code, done.out) == (1, "")

@@ -1,0 +1,128 @@
+"""`office` and `helpline`: the first setting, later changes, and a help block that keeps 111."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from campaign_kit.store.recovery import key_of
+from tests.cli.conftest import ENVIRON, Campaign
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("office", "show"),
+        ("helpline", "list"),
+        ("place", "list"),
+        ("session", "list"),
+        ("session", "show", 1),
+        ("materials", "list"),
+        ("kit", 1, "out"),
+    ],
+)
+def test_commands_that_need_an_office_say_so_and_make_nothing(
+    campaign: Campaign, data: Path, words: tuple[object, ...]
+) -> None:
+    done = campaign(*words)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("Chưa có thông tin cơ quan")
+    assert not data.exists()
+
+
+def test_the_first_setting_makes_the_data_and_prints_the_recovery_code(campaign: Campaign, data: Path) -> None:
+    done = campaign("office", "set", "--name", "UBND xã Ia Dom")
+    assert done.code == 0
+    lines = done.out.splitlines()
+    code = lines[lines.index("Mã khôi phục:") + 1]
+    assert key_of(code).hex() == ENVIRON["CAMPAIGN_KIT_KEY"]
+    assert "nơi an toàn" in lines[-1]
+    assert (data / "campaign_kit.db").is_file()
+    assert "Tên cơ quan: UBND xã Ia Dom" in campaign("office", "show").out
+
+
+def test_nothing_is_made_without_a_name(campaign: Campaign, data: Path) -> None:
+    done = campaign("office", "set", "--kind", "school")
+    assert done.code == 2
+    assert "--name" in done.err
+    assert not data.exists()
+
+
+def test_the_recovery_sheet_is_a_pdf_with_the_code(campaign: Campaign, tmp_path: Path) -> None:
+    sheet = tmp_path / "phieu.pdf"
+    done = campaign("office", "set", "--name", "UBND xã Ia Dom", "--recovery-sheet", sheet)
+    assert done.out.splitlines()[-1] == str(sheet)
+    document = pypdfium2.PdfDocument(sheet)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    lines = done.out.splitlines()
+    code = lines[lines.index("Mã khôi phục:") + 1]
+    assert all(group in text for group in code.split("-"))
+
+
+def test_a_later_setting_changes_only_what_is_given_and_prints_no_code(campaign: Campaign) -> None:
+    campaign("office", "set", "--name", "UBND xã Ia Dom", "--place", "Ia Dom", "--recipients", "Các trường; Lưu: VT")
+    done = campaign("office", "set", "--kind", "youth_union", "--signer", "Siu H’Liên", "--signer-title", "BÍ THƯ")
+    assert (done.code, done.out) == (0, "Đã lưu thông tin cơ quan.\n")
+    shown = campaign("office", "show").out.splitlines()
+    for line in (
+        "Tên cơ quan: UBND xã Ia Dom",
+        "Địa danh: Ia Dom",
+        "Loại: Đoàn TNCS Hồ Chí Minh",
+        "Thể thức: Đoàn TNCS Hồ Chí Minh",
+        "Nơi nhận: Các trường; Lưu: VT",
+        "Người ký: BÍ THƯ, Siu H’Liên",
+    ):
+        assert line in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--kind", "xa"), "commune (Ủy ban nhân dân cấp xã)"),
+        (("--letterhead", "x"), "state (Cơ quan nhà nước"),
+        (("--signer-title", "BÍ THƯ"), "--signer"),
+        (("--name", "x" * 201), "dài quá 200 ký tự"),
+    ],
+)
+def test_what_cannot_be_used_is_named(campaign: Campaign, words: tuple[str, ...], said: str) -> None:
+    done = campaign("office", "set", "--name", "UBND", *words)
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_text_is_kept_in_one_spelling(campaign: Campaign) -> None:
+    campaign("office", "set", "--name", "Uỷ ban  xã\u00a0Ia Dom")
+    assert "Tên cơ quan: Uỷ ban xã Ia Dom\n" in campaign("office", "show").out
+
+
+def test_help_lines_are_added_changed_verified_and_removed(commune: Campaign) -> None:
+    assert commune("helpline", "set", "--label", "Công an xã", "--address", "0269 000 000").code == 0
+    first, police, last = commune("helpline", "list", "--json").rows
+    assert (first["number_or_address"], last["number_or_address"]) == ("111", "vn-cop.vn")
+    assert (police["label"], police["verified_on"]) == ("Công an xã", None)
+
+    assert commune("helpline", "set", police["id"], "--note", "trực cả đêm", "--checked-by", "Hạnh").code == 0
+    changed = commune("helpline", "list", "--json").rows[1]
+    assert (changed["id"], changed["label"], changed["note"]) == (police["id"], "Công an xã", "trực cả đêm")
+    assert changed["verified_on"] and changed["verified_by"] == "Hạnh"
+
+    assert commune("helpline", "set", police["id"], "--remove").code == 0
+    assert len(commune("helpline", "list", "--json").rows) == 2
+
+
+def test_lines_nobody_checked_are_named(commune: Campaign) -> None:
+    assert "chưa được kiểm tra trong 12 tháng" in commune("helpline", "list").out
+
+
+def test_the_compulsory_lines_stay(commune: Campaign) -> None:
+    for line in commune("helpline", "list", "--json").rows:
+        done = commune("helpline", "set", line["id"], "--remove")
+        assert done.code == 1
+        assert "phải có trong mọi tài liệu" in done.err
+    assert len(commune("helpline", "list", "--json").rows) == 2
+
+
+def test_a_line_needs_a_label_or_its_number(commune: Campaign) -> None:
+    assert commune("helpline", "set", "--address", "0269 000 000").code == 2
+    assert commune("helpline", "set", 99, "--note", "x").code == 1

@@ -1,0 +1,119 @@
+"""`place` and `session`: what is read, what is printed, what is refused."""
+
+import pytest
+
+from campaign_kit.model.plan import Place, Session
+from tests.cli.conftest import Campaign
+
+
+def test_places_are_listed_for_people_and_programs(commune: Campaign) -> None:
+    school, room, hamlet = commune("place", "list", "--json").rows
+    assert set(school) == set(Place.model_fields)
+    assert (room["parent_id"], room["grade"], room["kind"]) == (school["id"], 6, "class")
+    assert [row["name"] for row in commune("place", "list", "--kind", "hamlet", "--json").rows] == [hamlet["name"]]
+    lines = commune("place", "list").out.splitlines()
+    assert lines[0].split()[:2] == ["Số", "Loại"]
+    assert lines[2].split() == ["2", "Lớp", "học", "Lớp", "6A", "Trường", "THCS", "Nguyễn", "Du", "6", "30"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("klass", "6B"), 2, "class (Lớp học)"),
+        (("class", "6B", "--in", 99), 1, "Không có địa bàn mang số 99"),
+        (("class", "6B", "--grade", 13), 2, "grade phải từ 12 trở xuống"),
+        (("hamlet", ""), 2, "name không được để trống"),
+        (("hamlet", "Làng Bi", "--as-of", "hôm qua"), 2, "23/11/2026"),
+        (("hamlet", "Làng Bi", "--children", -1), 2, "children phải từ 0 trở lên"),
+    ],
+)
+def test_a_place_that_cannot_be_is_named(commune: Campaign, words: tuple[object, ...], code: int, said: str) -> None:
+    done = commune("place", "add", *words)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert len(commune("place", "list", "--json").rows) == 3
+
+
+def test_a_session_is_added_with_both_ways_of_writing_a_day(commune: Campaign) -> None:
+    for day in ("23/11/2026", "2026-11-23"):
+        words = ("session", "add", "Kết bạn an toàn", "--form", "extracurricular", "--day", day, "--place", 2)
+        done = commune(*words, "--start", "7:15", "--end", "8h00", "--partner", "Đoàn TNCS Hồ Chí Minh xã Ia Dom")
+        assert "Thứ Hai, 23/11/2026" in done.out
+    first, second = commune("session", "list", "--json").rows
+    assert set(first) == set(Session.model_fields)
+    assert (first["day"], first["starts_at"], first["ends_at"]) == ("2026-11-23", "07:15:00", "08:00:00")
+    assert first["partners"][0]["name"] == "Đoàn TNCS Hồ Chí Minh xã Ia Dom"
+    assert {**first, "id": 0, "uid": ""} == {**second, "id": 0, "uid": ""}
+
+
+def test_a_session_of_two_bands_says_so(commune: Campaign) -> None:
+    done = commune("session", "add", "Dưới cờ", "--form", "flag_ceremony", "--day", "30/11/2099", "--place", 1)
+    assert done.code == 0
+    assert "Xem lại: Buổi này có hai lứa tuổi: 9–11 tuổi" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--day", "31/02/2026"), 2, "Ngày “31/02/2026” chưa đúng"),
+        (("--start", "25:00"), 2, "Giờ “25:00” chưa đúng"),
+        (("--form", "flag"), 2, "flag_ceremony (Sinh hoạt dưới cờ)"),
+        (("--way", "zalo"), 2, "online (Trực tuyến)"),
+        (("--expected", "nhiều"), 2, "--expected"),
+        (("--expected", -5), 2, "expected_count phải từ 0 trở lên"),
+        (("--start", "9:00", "--end", "8:00"), 1, "không sau giờ bắt đầu"),
+        (("--place", 77), 1, "Không có địa bàn mang số 77"),
+        (("--module", "Z9"), 1, "Không có chủ đề Z9"),
+    ],
+)
+def test_a_session_that_cannot_be_is_named(commune: Campaign, words: tuple[object, ...], code: int, said: str) -> None:
+    done = commune("session", "add", "Buổi", "--form", "club", "--day", "21/02/2027", *words)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert commune("session", "list", "--json").rows == []
+
+
+def test_sessions_are_found_by_day_status_number_and_uid(lesson: Campaign) -> None:
+    lesson("session", "add", "Nháp", "--form", "training", "--day", "27/11/2026", "--draft")
+    titles = ["Kết bạn an toàn", "Nháp"]
+    assert [row["title"] for row in lesson("session", "list", "--json").rows] == titles
+    assert [row["title"] for row in lesson("session", "list", "--from", "24/11/2026", "--json").rows] == titles[1:]
+    assert [row["title"] for row in lesson("session", "list", "--to", "26/11/2026", "--json").rows] == titles[:1]
+    assert [row["title"] for row in lesson("session", "list", "--status", "draft", "--json").rows] == titles[1:]
+    uid = lesson("session", "list", "--json").rows[0]["uid"]
+    assert lesson("session", "show", uid[:6]).out == lesson("session", "show", "1").out
+    assert lesson("session", "show", uid[:5]).code == 1
+    assert lesson("session", "show", 99).code == 1
+
+
+def test_a_session_is_shown_with_its_materials(lesson: Campaign) -> None:
+    lines = lesson("session", "show", 1).out.splitlines()
+    for line in (
+        "Tên buổi: Kết bạn an toàn",
+        "Ngày: Thứ Hai, 23/11/2026",
+        "Giờ: 7:15",
+        "Địa bàn: Lớp 6A (Trường THCS Nguyễn Du)",
+        "Lứa tuổi: 9–11 tuổi (lớp 4–6)",
+        "Chủ đề: B3",
+    ):
+        assert line in lines
+    assert [line.split(" – ")[0] for line in lines if line.startswith("Tài liệu: ")] == [
+        "Tài liệu: Bài trình chiếu",
+        "Tài liệu: Áp phích",
+        "Tài liệu: Tờ gấp (cha mẹ)",
+    ]
+
+
+def test_a_session_is_marked(commune: Campaign) -> None:
+    commune("session", "add", "Họp làng", "--form", "village_meeting", "--day", "15/03/2026", "--place", 3)
+    assert commune("session", "hold", 1).out == "Buổi số 1 (Họp làng): Đã tổ chức\n"
+    assert commune("session", "cancel", 1).code == 1
+    assert commune("session", "plan", 1).out == "Buổi số 1 (Họp làng): Đã lên kế hoạch\n"
+    assert commune("session", "cancel", 1).out == "Buổi số 1 (Họp làng): Hủy\n"
+
+
+def test_a_session_to_come_cannot_be_held(commune: Campaign) -> None:
+    commune("session", "add", "Họp làng", "--form", "village_meeting", "--day", "15/03/2099", "--place", 3)
+    done = commune("session", "hold", 1)
+    assert done.code == 1
+    assert "Ngày 15/03/2099 chưa đến" in done.err

@@ -1,0 +1,97 @@
+"""What the program says before a session: about bands, grades, days, places and minutes."""
+
+from datetime import date, time
+
+import pytest
+
+from campaign_kit.model.module import Band, Module
+from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel, SessionDraft, SessionStatus
+from campaign_kit.services.advice import advice_on
+
+TODAY = date(2026, 11, 21)
+LOWER = Place(
+    id=1, uid="s", office_id=1, kind=PlaceKind.SCHOOL, name="THCS Nguyễn Du", school_level=SchoolLevel.LOWER_SECONDARY
+)
+
+
+def room(grade: int | None) -> Place:
+    return Place(id=2, uid="c", office_id=1, kind=PlaceKind.CLASS, name=f"Lớp {grade}A", grade=grade)
+
+
+def module(key: str, minutes: int = 40) -> Module:
+    return Module(key=key, title=key, band=Band(key[0]), minutes=minutes, tags=(), sources=(), messages=(), pages=())
+
+
+def said(*places: Place, modules: tuple[Module, ...] = (), **changes: object) -> list[str]:
+    plain = {"title": "Buổi", "form": Form.EXTRACURRICULAR, "day": date(2026, 11, 23)}
+    return advice_on(SessionDraft.model_validate(plain | changes), places, modules, TODAY)
+
+
+def test_a_lesson_for_its_own_band_needs_no_advice() -> None:
+    assert said(room(5), modules=(module("B3"),)) == []
+
+
+def test_two_bands_under_one_flag_are_named() -> None:
+    (sentence,) = said(LOWER, form=Form.FLAG_CEREMONY)
+    assert "9–11 tuổi (lớp 4–6) và 12–15 tuổi (lớp 7–10)" in sentence
+
+
+def test_many_bands_are_named() -> None:
+    (sentence,) = said(room(2), room(5), room(8))
+    assert "6–8 tuổi (lớp 1–3), 9–11 tuổi (lớp 4–6) và 12–15 tuổi (lớp 7–10)" in sentence
+
+
+def test_a_module_of_another_band_is_named() -> None:
+    first, second = said(room(8), modules=(module("B3"),))
+    assert first.startswith("Chủ đề B3 viết cho 9–11 tuổi (lớp 4–6), còn buổi này dành cho 12–15 tuổi")
+    assert "lớp 8" in second
+
+
+def test_grades_that_no_module_speaks_to_are_named() -> None:
+    sentences = said(LOWER, form=Form.FLAG_CEREMONY, modules=(module("B3"),))
+    assert any("buổi này còn có lớp 7, 8 và 9" in sentence for sentence in sentences)
+    assert not any(
+        "còn có lớp" in s for s in said(LOWER, form=Form.FLAG_CEREMONY, modules=(module("B3"), module("C8")))
+    )
+
+
+def test_adults_without_a_module_of_their_own_are_named() -> None:
+    village = Place(id=3, uid="h", office_id=1, kind=PlaceKind.HAMLET, name="Làng Mook Đen")
+    sentences = said(village, form=Form.VILLAGE_MEETING, modules=(module("B3"),))
+    assert any("Chưa chọn chủ đề nào cho Cha mẹ" in sentence for sentence in sentences)
+    assert said(village, form=Form.VILLAGE_MEETING, modules=(module("P1"),)) == []
+
+
+def test_an_unknown_band_is_said_unless_a_module_tells_it() -> None:
+    no_place, unknown = said()
+    assert "chưa chọn địa bàn" in no_place
+    assert "Chưa biết buổi này dành cho lứa tuổi nào" in unknown
+    assert said(modules=(module("B3"),)) == [no_place]
+
+
+def test_a_class_without_its_grade_and_a_preschool_are_named() -> None:
+    level = SchoolLevel.PRESCHOOL
+    nursery = Place(id=4, uid="n", office_id=1, kind=PlaceKind.SCHOOL, name="Mầm non Hoa Mai", school_level=level)
+    sentences = said(room(None), nursery, modules=(module("B3"),))
+    assert [sentence.split(" ")[0] for sentence in sentences] == ["Lớp", "Mầm"]
+
+
+@pytest.mark.parametrize(("status", "warned"), [("planned", True), ("draft", True), ("held", False)])
+def test_a_day_that_is_over_is_named_unless_the_session_was_held(status: str, warned: bool) -> None:
+    sentences = said(room(5), day=date(2026, 11, 20), status=SessionStatus(status))
+    assert [s for s in sentences if "Ngày 20/11/2026 đã qua" in s] == (sentences if warned else [])
+    assert said(room(5), day=TODAY, status=SessionStatus(status)) == []
+
+
+@pytest.mark.parametrize(
+    ("times", "available"),
+    [
+        ({}, 45),
+        ({"starts_at": time(7, 15), "ends_at": time(8, 30)}, 75),
+        ({"integrated_minutes": 15, "starts_at": time(7), "ends_at": time(9)}, 15),
+    ],
+)
+def test_modules_that_do_not_fit_the_time_are_counted(times: dict[str, object], available: int) -> None:
+    (sentence,) = said(room(5), modules=(module("B3"), module("B1")), **times)
+    assert f"khoảng 80 phút, còn buổi chỉ có {available} phút" in sentence
+    assert said(room(5), modules=(module("B3", 20), module("B1", 20)), starts_at=time(7), ends_at=time(8)) == []

@@ -1,0 +1,57 @@
+"""The content there is: shipped and own packs, and what is wrong in a folder of them."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from campaign_kit.errors import Refused
+from campaign_kit.paths import Paths
+from campaign_kit.services.content import ContentService
+
+
+@pytest.fixture
+def service(paths: Paths) -> ContentService:
+    return ContentService(paths)
+
+
+def own_copy(paths: Paths, service: ContentService, key: str) -> Path:
+    """The shipped file of a module, copied into the office's own packs."""
+    source = Path(service.module(key).source_file)
+    target = paths.own_content / source.parent.name / source.name
+    target.parent.mkdir(parents=True)
+    return Path(shutil.copy(source, target))
+
+
+def test_the_shipped_modules_are_there_and_well(service: ContentService) -> None:
+    assert {"B3", "P1"} <= {module.key for module in service.modules()}
+    assert service.check() == []
+
+
+def test_an_own_file_stands_for_the_shipped_one(service: ContentService, paths: Paths) -> None:
+    title = service.module("B3").title
+    file = own_copy(paths, service, "B3")
+    file.write_text(file.read_text(encoding="utf-8").replace(f'"{title}"', '"Bạn mới ở Ia Dom"'), encoding="utf-8")
+    assert service.module("B3").title == "Bạn mới ở Ia Dom"
+    assert len([module for module in service.modules() if module.key == "B3"]) == 1
+
+
+def test_a_key_that_no_module_has_is_refused(service: ContentService) -> None:
+    with pytest.raises(Refused, match=r"content\.no_module"):
+        service.module("Z9")
+
+
+def test_a_fault_is_named_by_file_and_line(service: ContentService, paths: Paths) -> None:
+    file = own_copy(paths, service, "B3")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    wrong = next(number for number, line in enumerate(lines) if line.startswith("hình:"))
+    file.write_text("\n".join([*lines[:wrong], "hình: con-voi-xanh", *lines[wrong + 1 :]]), encoding="utf-8")
+    for found in (service.check(), service.check(paths.own_content)):
+        assert any(
+            each.file == str(file) and each.line == wrong + 1 and "con-voi-xanh" in each.message for each in found
+        )
+
+
+def test_a_folder_that_is_not_there_is_refused(service: ContentService, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"content\.no_folder"):
+        service.check(tmp_path / "không có")

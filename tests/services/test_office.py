@@ -1,0 +1,104 @@
+"""The own office: made once, its signers in turn, its help block never without 111 and vn-cop.vn."""
+
+from datetime import date
+
+import pytest
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.errors import Refused
+from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft, compulsory_help_lines
+from tests.services.conftest import Clock
+
+POLICE = HelpLineDraft(label="Công an xã", number_or_address="0269 000 000", order=10)
+
+
+def test_a_fresh_folder_has_no_office(empty: Kit) -> None:
+    assert empty.office.file() is None
+
+
+def test_setting_up_makes_the_office_its_signer_and_the_compulsory_lines(empty: Kit) -> None:
+    signer = SignerDraft(office_id=99, name="Siu H’Liên")
+    outcome = empty.office.set_up(OfficeDraft(name="UBND xã Ia Dom"), signer)
+    assert outcome.changed == {"office"}
+    assert outcome.value == empty.office.file()
+    assert outcome.value.office.is_own
+    assert [each.office_id for each in outcome.value.signers] == [outcome.value.office.id]
+    assert [line.number_or_address for line in outcome.value.help_lines] == ["111", "vn-cop.vn"]
+
+
+def test_own_lines_stand_between_the_compulsory_ones(empty: Kit) -> None:
+    file = empty.office.set_up(OfficeDraft(name="UBND xã Ia Dom"), None, [POLICE, *compulsory_help_lines()]).value
+    assert [line.number_or_address for line in file.help_lines] == ["111", "0269 000 000", "vn-cop.vn"]
+
+
+def test_an_office_is_set_up_once(kit: Kit) -> None:
+    with pytest.raises(Refused) as refused:
+        kit.office.set_up(OfficeDraft(name="UBND xã khác"))
+    assert (refused.value.code, dict(refused.value.facts)) == ("office.already_set_up", {"name": "UBND xã Ia Dom"})
+
+
+def test_nothing_is_made_without_the_compulsory_lines(empty: Kit) -> None:
+    with pytest.raises(Refused, match=r"office\.help_line_compulsory"):
+        empty.office.set_up(OfficeDraft(name="UBND xã Ia Dom"), None, [POLICE])
+    assert empty.office.file() is None
+
+
+def test_saving_keeps_the_office_it_is(kit: Kit) -> None:
+    before = kit.office.file()
+    after = kit.office.save(OfficeDraft(name="UBND xã Ia Dom", place_name="Ia Dom")).value
+    assert before is not None
+    assert (after.office.id, after.office.uid, after.office.place_name) == (
+        before.office.id,
+        before.office.uid,
+        "Ia Dom",
+    )
+    assert after.office.is_own
+
+
+def test_nothing_is_saved_before_there_is_an_office(empty: Kit) -> None:
+    for save in (
+        lambda: empty.office.save(OfficeDraft(name="UBND")),
+        lambda: empty.office.save_signers([]),
+        lambda: empty.office.save_help_lines(compulsory_help_lines()),
+        lambda: empty.office.verify_help_line(1, "Hạnh"),
+    ):
+        with pytest.raises(Refused, match=r"office\.not_set_up"):
+            save()
+
+
+def test_a_new_signer_signs_from_today_and_the_former_until_yesterday(kit: Kit) -> None:
+    signers = kit.office.appoint(SignerDraft(office_id=0, title="CHỦ TỊCH", name="Rơ Mah Tuấn")).value.signers
+    assert [(each.name, each.starts_on, each.ends_on) for each in signers] == [
+        ("Siu H’Liên", None, date(2026, 11, 20)),
+        ("Rơ Mah Tuấn", date(2026, 11, 21), None),
+    ]
+
+
+def test_appointing_the_same_person_corrects_the_words(kit: Kit) -> None:
+    signers = kit.office.appoint(SignerDraft(office_id=0, title="CHỦ TỊCH", name="Siu H’Liên")).value.signers
+    assert [(each.title, each.authority, each.ends_on) for each in signers] == [("CHỦ TỊCH", "", None)]
+
+
+@pytest.mark.parametrize("dropped", ["111", "vn-cop.vn"])
+def test_the_help_block_keeps_its_compulsory_lines(kit: Kit, dropped: str) -> None:
+    before = kit.office.file()
+    left = [line for line in compulsory_help_lines() if line.number_or_address != dropped]
+    with pytest.raises(Refused, match=r"office\.help_line_compulsory"):
+        kit.office.save_help_lines([*left, POLICE])
+    assert kit.office.file() == before
+
+
+def test_a_line_is_verified_on_the_local_day_by_a_name(kit: Kit, clock: Clock) -> None:
+    lines = kit.office.save_help_lines([*compulsory_help_lines(), POLICE]).value.help_lines
+    clock.now = clock.now.replace(hour=18)  # 01:42 of the next day in Vietnam
+    verified = kit.office.verify_help_line(lines[1].id, "cô Hạnh").value.help_lines
+    assert [(line.id, line.verified_on, line.verified_by) for line in verified] == [
+        (lines[0].id, None, ""),
+        (lines[1].id, date(2026, 11, 22), "cô Hạnh"),
+        (lines[2].id, None, ""),
+    ]
+
+
+def test_a_line_that_is_not_there_cannot_be_verified(kit: Kit) -> None:
+    with pytest.raises(Refused, match=r"office\.no_help_line"):
+        kit.office.verify_help_line(77, "cô Hạnh")

@@ -1,0 +1,89 @@
+"""The first screen's figures: the calendar year, what comes next, the days to the report."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.model.materials import Kind, MaterialDraft
+from campaign_kit.model.plan import Form, Place, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
+
+TODAY = date(2026, 11, 21)
+Lesson = Callable[..., SessionDraft]
+
+
+def test_an_office_that_begins_has_nothing_but_its_deadline(kit: Kit) -> None:
+    overview = kit.plan.overview(TODAY)
+    assert (overview.year, overview.held, overview.planned, overview.in_plan, overview.unreached) == (2026, 0, 0, 0, 0)
+    assert (overview.schools, overview.upcoming) == ((0, 0), ())
+    assert overview.months == ((0, 0),) * 12
+
+
+@pytest.mark.parametrize(
+    ("today", "last_day", "left"),
+    [
+        (date(2026, 11, 21), date(2026, 11, 30), 9),
+        (date(2026, 11, 30), date(2026, 11, 30), 0),
+        (date(2026, 12, 1), date(2027, 11, 30), 364),
+    ],
+)
+def test_the_report_is_counted_to_its_last_day(kit: Kit, today: date, last_day: date, left: int) -> None:
+    overview = kit.plan.overview(today)
+    assert (overview.report_last_day, overview.days_left) == (last_day, left)
+
+
+def test_sessions_are_counted_in_their_month_and_status(kit: Kit, school: Place, lesson: Lesson) -> None:
+    here = SessionLinks(place_ids=(school.id,))
+    held, draft, cancelled = SessionStatus.HELD, SessionStatus.DRAFT, SessionStatus.CANCELLED
+    kit.plan.add_sessions(
+        [
+            (lesson(day=date(2026, 3, 2), status=held), here),
+            (lesson(day=date(2026, 3, 9), status=held), SessionLinks()),
+            (lesson(day=date(2025, 12, 31), status=held), here),
+            (lesson(day=date(2026, 12, 31)), here),
+            (lesson(day=date(2026, 12, 30), status=draft), here),
+            (lesson(day=date(2026, 12, 30), status=cancelled), here),
+        ]
+    )
+    overview = kit.plan.overview(TODAY)
+    assert (overview.held, overview.planned, overview.in_plan) == (2, 1, 3)
+    assert (overview.months[2], overview.months[11]) == ((2, 0), (0, 1))
+    assert overview.schools == (1, 1)
+
+
+def test_places_without_a_held_session_are_unreached(kit: Kit, school: Place, lesson: Lesson) -> None:
+    kit.plan.add_places(
+        [
+            PlaceDraft(office_id=0, kind=PlaceKind.CLASS, name="Lớp 6A", grade=6, parent_id=school.id),
+            PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi"),
+            PlaceDraft(office_id=0, kind=PlaceKind.OTHER, name="Chợ"),
+        ]
+    )
+    assert kit.plan.overview(TODAY).unreached == 3
+    held = lesson(status=SessionStatus.HELD, whole_school=True)
+    kit.plan.add(held, SessionLinks(place_ids=(school.id,)))
+    overview = kit.plan.overview(TODAY)
+    assert (overview.schools, overview.classes, overview.hamlets) == ((1, 1), (1, 1), (0, 1))
+    assert overview.unreached == 1
+
+
+def test_what_comes_next_is_from_today_on_and_says_what_is_missing(kit: Kit, school: Place, lesson: Lesson) -> None:
+    here = SessionLinks(place_ids=(school.id,))
+    flag = kit.plan.add(lesson(title="Dưới cờ", form=Form.FLAG_CEREMONY, day=TODAY), here).value
+    for shift, status in ((-1, SessionStatus.PLANNED), (1, SessionStatus.CANCELLED), (2, SessionStatus.DRAFT)):
+        kit.plan.add(lesson(title=status.value, day=TODAY + timedelta(days=shift), status=status), SessionLinks())
+    first, second = kit.plan.overview(TODAY).upcoming
+    assert (first.session, first.place_names) == (flag, ("Trường THCS Nguyễn Du",))
+    assert first.missing == (Kind.POSTER, Kind.LEAFLET)
+    assert (second.session.title, second.missing) == ("draft", (Kind.DECK, Kind.POSTER, Kind.LEAFLET))
+
+    with kit.database.unit() as unit:
+        unit.materials.add([MaterialDraft(session_id=flag.id, kind=Kind.POSTER, format="pdf")])
+        unit.commit()
+    assert kit.plan.overview(TODAY).upcoming[0].missing == (Kind.LEAFLET,)
+
+
+def test_only_the_next_six_are_shown(kit: Kit, lesson: Lesson) -> None:
+    kit.plan.add_sessions([(lesson(day=TODAY + timedelta(days=n)), SessionLinks()) for n in range(8)])
+    assert [each.session.day.day for each in kit.plan.overview(TODAY).upcoming] == [21, 22, 23, 24, 25, 26]
