@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from pydantic import JsonValue
-from pydantic_core import to_jsonable_python
+from pydantic import JsonValue, TypeAdapter
 from sqlalchemy import Select, insert, select
 from sqlmodel import Session as DbSession
 
@@ -24,6 +23,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
     "material": frozenset({"approver", "path"}),
     "place_count": frozenset({"source"}),
 }
+_FIELDS = TypeAdapter(dict[str, Any])
 _STAMPS = frozenset({"id", "uid", "created_at", "updated_at"})
 
 Values = Mapping[str, Any]
@@ -92,7 +92,9 @@ class ChangeLog:
 def _shown(values: Values | None) -> dict[str, JsonValue] | None:
     if values is None:
         return None
-    return {name: to_jsonable_python(value) for name, value in values.items() if name not in _STAMPS}
+    told = {name: value for name, value in values.items() if name not in _STAMPS}
+    shown: dict[str, JsonValue] = _FIELDS.dump_python(told, mode="json")
+    return shown
 
 
 def _masked(values: dict[str, JsonValue] | None, hidden: frozenset[str]) -> dict[str, JsonValue] | None:
