@@ -1,0 +1,58 @@
+"""LibreOffice as a judge: what it makes of our files."""
+
+import re
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pypdfium2
+
+from campaign_kit.documents.page import Page, TextBox
+
+
+def as_pdf(soffice: str, files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
+    """The files as LibreOffice prints them, in one run with a profile of its own. Names end in .pptx."""
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    subprocess.run(
+        [
+            soffice,
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *(str(folder / name) for name in files),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {name: (folder / name).with_suffix(".pdf").read_bytes() for name in files}
+
+
+def other_breaks(page: Page, pdf: bytes, index: int) -> list[str]:
+    """The printed lines of a page that are not put together from whole set lines of it: empty when all breaks agree."""
+    set_lines = {
+        plain("".join(run.text for run in line.runs))
+        for box in page.boxes
+        if isinstance(box, TextBox)
+        for paragraph in box.paragraphs
+        for line in paragraph.lines
+    }
+    with pypdfium2.PdfDocument(pdf) as document:
+        printed = [plain(line) for line in document[index].get_textpage().get_text_range().splitlines()]
+    return [line for line in printed if not _made_of(line, set_lines)]
+
+
+def plain(text: str) -> str:
+    """A line without bullets, no-break spaces and word joiners."""
+    return re.sub(r"[•\s\u00a0\u2060]+", " ", text).strip()
+
+
+def _made_of(line: str, parts: set[str]) -> bool:
+    """Texts that stand side by side come out as one line; each must be whole."""
+    if not line:
+        return True
+    return any(line.startswith(part) and _made_of(line[len(part) :].strip(), parts) for part in parts if part)
