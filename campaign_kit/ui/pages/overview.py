@@ -96,9 +96,10 @@ class OverviewPage(Page):
     def reload(self) -> None:
         overview = self._desk.work.now(lambda: self._desk.kit.plan.overview(self._desk.today()))
         if overview is not None:
-            self._show(overview)
+            self.show_overview(overview)
 
-    def _show(self, overview: Overview) -> None:
+    def show_overview(self, overview: Overview) -> None:
+        """Puts the figures of a year on the page."""
         self.set_title(self.tr("Tổng quan năm {0}").format(overview.year))
         in_plan = self.tr("kế hoạch năm: {0}").format(numbers.count(overview.in_plan))
         self._held.show_figure(numbers.count(overview.held), in_plan)

@@ -1,0 +1,1 @@
+"""The window's tests: offscreen, each page alone over a real kit."""

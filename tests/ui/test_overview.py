@@ -1,0 +1,75 @@
+"""The first screen over the sample: its figures, what comes next, and where a click leads."""
+
+import dataclasses
+
+from pytestqt.qtbot import QtBot
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.model.plan import SessionStatus
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.overview import OverviewPage
+from campaign_kit.ui.widgets.cards import FigureCard
+from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.upcoming import UpcomingRow
+from tests.ui.conftest import TODAY, Host
+
+
+def shown_page(qtbot: QtBot, desk: Desk) -> OverviewPage:
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1140, 740)
+    page.show()
+    return page
+
+
+def test_figures_are_those_of_the_service(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    page = shown_page(qtbot, desk)
+    overview = kit.plan.overview(TODAY)
+    figures = [card.accessibleName() for card in page.findChildren(FigureCard)]
+    assert figures == [
+        f"Buổi đã tổ chức: {overview.held}",
+        f"Buổi sắp tới: {overview.planned}",
+        "Trường đã tổ chức: 6/6",
+        "Hạn báo cáo năm: còn 9 ngày",
+    ]
+    assert page.findChildren(FigureCard)[3].accessibleDescription() == "hạn cuối 30/11/2026"
+
+
+def test_a_planned_session_leads_to_its_materials_and_a_draft_to_the_editor(
+    qtbot: QtBot, desk: Desk, host: Host, kit: Kit
+) -> None:
+    page = shown_page(qtbot, desk)
+    upcoming = kit.plan.overview(TODAY).upcoming
+    rows = page.findChildren(UpcomingRow)
+    assert [row.text() for row in rows] == [each.session.title for each in upcoming][: len(rows)]
+    for row in rows:
+        row.click()
+    drafts = [each.session.status is SessionStatus.DRAFT for each in upcoming]
+    expected = [("session" if draft else "materials", each.session.id) for each, draft in zip(upcoming, drafts, strict=True)]
+    assert any(drafts[: len(rows)]) and host.went == expected[: len(rows)]
+
+
+def test_a_change_of_the_plan_is_seen_at_once(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    page = shown_page(qtbot, desk)
+    desk.work.changed.connect(page.mark)
+    before = len(kit.plan.overview(TODAY).upcoming)
+    first = kit.plan.overview(TODAY).upcoming[0].session
+    desk.work.now(lambda: kit.plan.cancel(str(first.id)))
+    titles = [row.text() for row in page.findChildren(UpcomingRow) if row.parent() is not None and not row.isHidden()]
+    assert before and first.title not in titles[-4:]
+
+
+def test_a_hidden_page_waits_until_it_is_seen(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.mark(frozenset({"plan"}))
+    assert page.findChildren(UpcomingRow) == []
+
+
+def test_a_year_without_sessions_says_what_to_do_next(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:
+    empty = dataclasses.replace(kit.plan.overview(TODAY), upcoming=())
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.show_overview(empty)
+    page.findChildren(EmptyState)[0].asked.emit()
+    assert host.went == [("session", 0)]

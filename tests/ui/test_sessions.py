@@ -1,0 +1,97 @@
+"""The table of sessions: filters, the next session chosen, marking, and the ways to the editor and the studio."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.sessions import SessionsPage
+from campaign_kit.ui.tables.sessions import SessionsTable
+from campaign_kit.ui.widgets.choices import Choice
+from tests.ui.conftest import TODAY, Host
+
+
+def shown_page(qtbot: QtBot, desk: Desk) -> SessionsPage:
+    page = SessionsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1140, 740)
+    desk.work.changed.connect(page.mark)
+    page.show()
+    return page
+
+
+def parts(page: SessionsPage) -> tuple[QTableView, SessionsTable]:
+    view = page.findChild(QTableView)
+    assert view is not None
+    table = view.model()
+    assert isinstance(table, SessionsTable)
+    return view, table
+
+
+def chosen(page: SessionsPage) -> Session:
+    view, table = parts(page)
+    session = table.session_at(view.currentIndex().row())
+    assert session is not None
+    return session
+
+
+def marks(page: SessionsPage) -> dict[str, QPushButton]:
+    found = {button.text(): button for button in page.findChildren(QPushButton)}
+    return {text: found[text] for text in ("Đưa vào kế hoạch", "Đã tổ chức", "Hoãn", "Hủy buổi")}
+
+
+def test_all_sessions_of_the_year_are_shown_and_the_next_one_is_chosen(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    page = shown_page(qtbot, desk)
+    assert parts(page)[1].rowCount() == len(kit.plan.sessions())
+    assert chosen(page).day >= TODAY
+
+
+def test_the_filter_of_status_leaves_its_sessions(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    page = shown_page(qtbot, desk)
+    status = page.findChildren(Choice)[1]
+    status.choose(SessionStatus.HELD)
+    _, table = parts(page)
+    assert table.rowCount() == len(kit.plan.sessions(status=SessionStatus.HELD)) > 0
+
+
+def test_only_marks_that_fit_the_session_are_shown(qtbot: QtBot, desk: Desk) -> None:
+    page = shown_page(qtbot, desk)
+    assert chosen(page).status is SessionStatus.PLANNED
+    assert [text for text, mark in marks(page).items() if mark.isVisible()] == ["Đã tổ chức", "Hoãn", "Hủy buổi"]
+
+
+def test_a_session_is_cancelled_and_stays_chosen(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:
+    page = shown_page(qtbot, desk)
+    session = chosen(page)
+    marks(page)["Hủy buổi"].click()
+    assert kit.plan.session(str(session.id)).status is SessionStatus.CANCELLED
+    assert chosen(page).id == session.id
+    assert session.title in host.said[0]
+
+
+def test_a_session_to_come_cannot_be_held_and_the_reason_is_said(qtbot: QtBot, desk: Desk, host: Host) -> None:
+    page = shown_page(qtbot, desk)
+    marks(page)["Đã tổ chức"].click()
+    assert "chưa đến" in host.refused[0]
+
+
+def test_enter_opens_the_editor_and_a_key_the_materials(qtbot: QtBot, desk: Desk, host: Host) -> None:
+    page = shown_page(qtbot, desk)
+    view, _ = parts(page)
+    session = chosen(page)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(host.went))
+    page.findChild(object, "session.materials").trigger()  # type: ignore[attr-defined]  # a QAction
+    assert host.went == [("session", session.id), ("materials", session.id)]
+
+
+def test_nothing_scrolls_sideways(qtbot: QtBot, desk: Desk) -> None:
+    page = shown_page(qtbot, desk)
+    view, table = parts(page)
+    for width in (1140, 866):
+        page.resize(width, 560)
+        qtbot.waitUntil(
+            lambda: sum(view.columnWidth(column) for column in range(table.columnCount())) <= view.viewport().width()
+        )

@@ -1,0 +1,121 @@
+"""Item models over values: sorting in the list, ticking, searching without marks."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
+from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
+from campaign_kit.ui.tables.places import PlacesTree
+from campaign_kit.ui.tables.sessions import DAY, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable
+
+CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+def session(number: int, day: int, title: str, **more: object) -> Session:
+    values = {"id": number, "uid": str(number), "title": title, "form": Form.OTHER, "day": date(2026, 11, day)}
+    return Session.model_validate(values | more)
+
+
+def place(number: int, name: str, kind: PlaceKind = PlaceKind.CLASS, parent: int | None = None) -> Place:
+    return Place(id=number, uid=str(number), office_id=1, kind=kind, name=name, parent_id=parent)
+
+
+SCHOOL, OTHER_SCHOOL = place(1, "Trường Tiểu học Lê Văn Tám", PlaceKind.SCHOOL), place(2, "THCS", PlaceKind.SCHOOL)
+PLACES_OF_THE_OFFICE = [
+    place(5, "Làng Mook Đen", PlaceKind.HAMLET),
+    SCHOOL,
+    place(3, "Lớp 4A", parent=1),
+    place(4, "Lớp 5B", parent=1),
+    OTHER_SCHOOL,
+]
+
+
+def column(table: SessionsTable, number: int) -> list[str]:
+    return [str(table.index(row, number).data()) for row in range(table.rowCount())]
+
+
+def test_sessions_are_sorted_by_what_a_column_means(qapp: QObject) -> None:
+    table = SessionsTable(qapp)
+    QAbstractItemModelTester(table)
+    table.show_rows([session(1, 30, "Đi học"), session(2, 2, "Ân cần"), session(3, 9, "An toàn")], {})
+    assert column(table, DAY) == ["02/11/2026", "09/11/2026", "30/11/2026"]
+    table.sort(TITLE, Qt.SortOrder.AscendingOrder)
+    assert column(table, TITLE) == ["Ân cần", "Đi học", "An toàn"], "by the last word, as names are"
+    table.sort(DAY, Qt.SortOrder.DescendingOrder)
+    assert column(table, DAY)[0] == "30/11/2026"
+
+
+def test_a_chosen_row_stays_the_same_session_when_sorted(qapp: QObject) -> None:
+    table = SessionsTable(qapp)
+    table.show_rows([session(1, 1, "Một"), session(2, 2, "Hai")], {})
+    chosen = table.index(0, TITLE)
+    table.sort(DAY, Qt.SortOrder.DescendingOrder)
+    assert table.session_at(table.row_of(1)) is not None
+    assert table.row_of(1) == 1 and chosen.row() == 0
+
+
+def test_many_places_are_told_by_the_first_and_how_many(qapp: QObject) -> None:
+    table = SessionsTable(qapp)
+    names = {number: f"Lớp {number}A" for number in range(1, 5)}
+    table.show_rows(
+        [
+            session(1, 1, "Ba", place_ids=(1, 2, 3)),
+            session(2, 2, "Hai", place_ids=(1, 2)),
+            session(3, 3, "Không", venue="Nhà văn hóa", status=SessionStatus.HELD),
+        ],
+        names,
+    )
+    assert column(table, PLACES) == ["Lớp 1A và 2 nơi khác", "Lớp 1A, Lớp 2A", "Nhà văn hóa"]
+    assert table.index(2, STATUS).data(TONE_ROLE) == "done"
+
+
+def test_space_ticks_and_a_click_beside_the_box_only_chooses(qtbot: QtBot, qapp: QObject) -> None:
+    ticks = TickList(qapp)
+    QAbstractItemModelTester(ticks)
+    ticks.show_rows([Tick("a", "Bài trình chiếu", "PPTX + PDF"), Tick("b", "Áp phích", "A4")], {"a"})
+    view = tick_view("Tài liệu", ticks)
+    qtbot.addWidget(view)
+    view.resize(240, 200)
+    view.show()
+    view.setCurrentIndex(ticks.index(1))
+    with qtbot.waitSignal(ticks.ticked_changed):
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert ticks.ticked() == ["a", "b"]
+    box = view.visualRect(ticks.index(0))
+    centre = box.center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert view.currentIndex().row() == 0 and ticks.ticked() == ["a", "b"]
+    centre.setX(box.left() + 18)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert ticks.ticked() == ["b"]
+
+
+def test_classes_stand_under_their_school_and_tick_it_partly(qapp: QObject) -> None:
+    tree = PlacesTree(qapp)
+    QAbstractItemModelTester(tree)
+    tree.show_places(PLACES_OF_THE_OFFICE, ())
+    assert [tree.index(row, 0).data() for row in range(tree.rowCount())] == [
+        SCHOOL.name,
+        OTHER_SCHOOL.name,
+        "Làng Mook Đen",
+    ]
+    school = tree.index(0, 0)
+    assert tree.setData(tree.index(1, 0, school), None, CHECK)
+    assert tree.ticked() == (4,)
+    assert school.data(CHECK) == Qt.CheckState.PartiallyChecked
+    tree.setData(school, None, CHECK)
+    assert tree.ticked() == (1, 4) and school.data(CHECK) == Qt.CheckState.Checked
+
+
+def test_places_are_found_without_marks_and_ticked_ones_stay(qapp: QObject) -> None:
+    tree = PlacesTree(qapp)
+    tree.show_places(PLACES_OF_THE_OFFICE, {3})
+    tree.search("mook den")
+    names = [tree.index(row, 0).data() for row in range(tree.rowCount())]
+    assert names == [SCHOOL.name, "Làng Mook Đen"]
+    assert tree.rowCount(tree.index(0, 0)) == 1
+    tree.search("le van tam")
+    assert tree.rowCount(tree.index(0, 0)) == 2, "a school is found with its classes"
