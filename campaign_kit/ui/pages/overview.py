@@ -137,6 +137,7 @@ class OverviewPage(Page):
     def _show_upcoming(self, overview: Overview) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
+                row.hide()
                 row.deleteLater()
         for upcoming in overview.upcoming[:_ROWS]:
             self._rows.addWidget(self._row(upcoming))

@@ -50,6 +50,10 @@ class PageView(QAbstractScrollArea):
         self._words = ""
         self.viewport().update()
 
+    def image(self) -> QImage:
+        """The picture that is shown now; a null one while words stand in its place."""
+        return self._image
+
     def show_words(self, words: str) -> None:
         """Words in place of a page: that it is being made, or why it cannot be."""
         self._image = QImage()
