@@ -107,4 +107,4 @@ def _painter(fmt: Format, layouts: Layouts) -> Callable[[Document, BinaryIO], No
     """The painter of a format; its heavy libraries load here, when a file is made for the first time."""
     module, _, function = fmt.painter.partition(":")
     painter: Any = getattr(importlib.import_module(module), function)
-    return partial(painter, master=layouts.file(MASTER)) if fmt.needs_master else painter  # type: ignore[no-any-return]
+    return partial(painter, master=layouts.file(MASTER)) if fmt.needs_master else painter

@@ -34,7 +34,7 @@ _SHOWN_CHARS = 60
 
 
 def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
-    """The manuscript's pages on the paper. Refused "materials.too_long" names the text that cannot fit and the excess."""
+    """The manuscript's pages on the paper. Refused "materials.too_long" names a text that cannot fit."""
     document = Document(
         title=manuscript.title,
         subject=manuscript.subject,
