@@ -49,7 +49,7 @@ class SettingsPage(Page):
 
     def _sections(self) -> Card:
         card = Card(margins=(8, 8, 8, 8))
-        card.setFixedWidth(226)
+        card.setFixedWidth(198)
         card.column.setSpacing(2)
         group = QButtonGroup(self)
         sections = (

@@ -65,7 +65,7 @@ class HelpForm(QWidget):
     def _line(self, name: Line, number: Line, kept: HelpLineDraft) -> HelpLineDraft:
         words = name.words() or self.tr("Địa chỉ tin cậy")
         update: dict[str, object] = {"label": words, "number_or_address": number.words()}
-        if kept.child_label in ("", kept.label):
+        if kept.child_label and kept.child_label == kept.label:
             update["child_label"] = words
         if number.words() != kept.number_or_address:
             update["verified_on"] = self._today

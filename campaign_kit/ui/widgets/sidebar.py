@@ -60,6 +60,9 @@ class Sidebar(QFrame):
         self._state.setText(words)
         self._foot.show()
 
+    def state_words(self) -> str:
+        return self._state.text()
+
     def _way(self, key: str) -> QPushButton:
         way = button(text_of(f"go.{key}"), "nav")
         way.setCheckable(True)

@@ -1,0 +1,127 @@
+"""The settings: what is changed is saved, the help block keeps its compulsory lines, the data is kept safe."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.model.office import Letterhead, OfficeKind
+from campaign_kit.services.office import OfficeFile
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.settings import SettingsPage
+from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.help_form import HelpForm, HelpPreview
+from tests.ui.conftest import TODAY, Host
+from tests.ui.test_session import answer, faults, press, write
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> Iterator[SettingsPage]:
+    made = SettingsPage(desk)
+    qtbot.addWidget(made)
+    desk.work.changed.connect(made.mark)
+    made.resize(1140, 740)
+    made.show()
+    return made
+
+
+def office(kit: Kit) -> OfficeFile:
+    file = kit.office.file()
+    assert file is not None
+    return file
+
+
+def save(page: SettingsPage) -> None:
+    action = page.findChild(QAction, "settings.save")
+    assert action is not None
+    action.trigger()
+
+
+def choice(page: SettingsPage, name: str) -> Choice:
+    return next(each for each in page.findChildren(Choice) if each.accessibleName() == name)
+
+
+def numbers(page: SettingsPage) -> list[QLineEdit]:
+    name = "Số điện thoại hoặc địa chỉ"
+    return [line for line in page.findChildren(QLineEdit) if line.accessibleName() == name and line.isEnabled()]
+
+
+def test_saving_without_a_change_changes_nothing(page: SettingsPage, kit: Kit) -> None:
+    before = office(kit)
+    save(page)
+    after = office(kit)
+    assert after.office == before.office
+    assert [line.model_dump(exclude={"id"}) for line in after.help_lines] == [
+        line.model_dump(exclude={"id"}) for line in before.help_lines
+    ]
+    assert [signer.name for signer in after.signers] == [signer.name for signer in before.signers]
+
+
+def test_the_office_and_its_signer_are_saved(page: SettingsPage, kit: Kit, host: Host) -> None:
+    write(page, "Tên ngắn", "Xã Ia Dom")
+    write(page, "Họ và tên người ký", "Rơ Châm Hoa")
+    save(page)
+    assert office(kit).office.short_name == "Xã Ia Dom"
+    assert office(kit).signers[-1].name == "Rơ Châm Hoa"
+    assert host.said == ["Đã lưu thiết lập."]
+    assert page.may_leave()
+
+
+def test_an_office_without_a_name_is_told_so_under_the_field(page: SettingsPage, kit: Kit) -> None:
+    before = office(kit).office
+    write(page, "Tên cơ quan, như in trên giấy", "")
+    save(page)
+    assert faults(page) == ["Hãy ghi tên cơ quan."]
+    assert office(kit).office == before
+
+
+def test_the_kind_brings_its_letterhead(page: SettingsPage) -> None:
+    choice(page, "Loại cơ quan").choose(OfficeKind.WOMEN_UNION)
+    assert choice(page, "Thể thức giấy tờ").value() is Letterhead.WOMEN_UNION
+
+
+def test_a_new_number_counts_as_checked_today_and_is_seen_in_the_block(page: SettingsPage, kit: Kit) -> None:
+    first = numbers(page)[0]
+    first.setText("0269 111 222")
+    first.editingFinished.emit()
+    preview = page.findChild(HelpPreview)
+    assert preview is not None
+    assert any("0269 111 222" in shown.text() for shown in preview.findChildren(QLabel))
+    save(page)
+    line = next(line for line in office(kit).help_lines if line.number_or_address == "0269 111 222")
+    assert line.verified_on == TODAY
+
+
+def test_a_line_without_a_number_is_not_kept_and_111_always_is(page: SettingsPage, kit: Kit) -> None:
+    for line in numbers(page):
+        line.setText("")
+    save(page)
+    assert [line.number_or_address for line in office(kit).help_lines] == ["111", "vn-cop.vn"]
+
+
+def test_lines_stand_between_111_and_vn_cop(page: SettingsPage, kit: Kit) -> None:
+    form = page.findChild(HelpForm)
+    assert form is not None
+    orders = [(line.number_or_address, line.order) for line in form.lines()]
+    assert orders[0][0] == "111" and orders[-1][0] == "vn-cop.vn"
+    assert [order for _, order in orders] == sorted(order for _, order in orders)
+
+
+def test_a_backup_is_made_and_told_of(page: SettingsPage, kit: Kit, host: Host, settle: Callable[[], None]) -> None:
+    press(page, "Sao lưu ngay")
+    settle()
+    assert len(list(kit.paths.backups.iterdir())) == 1
+    assert "Đã sao lưu" in host.said[0]
+
+
+def test_unsaved_changes_are_asked_about_and_can_be_dropped(page: SettingsPage, kit: Kit) -> None:
+    write(page, "Tên ngắn", "Khác")
+    answer(page, "Ở lại")
+    assert not page.may_leave()
+    answer(page, "Không lưu")
+    assert page.may_leave()
+    assert next(x for x in page.findChildren(QLineEdit) if x.accessibleName() == "Tên ngắn").text() != "Khác"
+    assert office(kit).office.short_name != "Khác"

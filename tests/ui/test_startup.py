@@ -1,0 +1,71 @@
+"""On the way to the first paint: Qt and the ground, nothing else; then the rest comes by itself."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from campaign_kit.paths import shipped
+from campaign_kit.ui.actions import ACTIONS, icon_of
+from campaign_kit.ui.sheet import SHEET
+from campaign_kit.ui.style import LIGHT, icon
+
+ROOT = Path(__file__).parents[2]
+HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "pptx", "reportlab", "typer", "alembic", "pypdfium2", "PIL", "keyring"}
+SCRIPT = """
+import json, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from campaign_kit.paths import find_paths
+from campaign_kit.ui.app import run
+from campaign_kit.ui.window import Window
+
+seen = {}
+
+class Watched(Window):
+    def _load(self):
+        seen["painted"] = sorted({name.split(".")[0] for name in sys.modules})
+        super()._load()
+        seen["loaded"] = sorted({name.split(".")[0] for name in sys.modules})
+        self.work.close()
+        QApplication.quit()
+
+import campaign_kit.ui.app as app
+app.Window = Watched
+code = run(find_paths(Path(sys.argv[1])), [], lambda: datetime(2026, 11, 21, tzinfo=UTC), {})
+print(json.dumps(seen | {"code": code}))
+"""
+
+
+def test_first_paint_needs_qt_and_the_ground_only(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(tmp_path / "data")], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    seen = json.loads(done.stdout)
+    assert HEAVY & set(seen["painted"]) == set()
+    assert {"PySide6", "campaign_kit"} <= set(seen["painted"])
+    assert {"pydantic", "sqlmodel"} <= set(seen["loaded"]), "the page table brings them"
+    assert seen["code"] == 0
+    assert not (tmp_path / "data").exists(), "looking at the first start writes nothing"
+
+
+def test_every_icon_of_an_action_is_shipped(qapp: object) -> None:
+    for entry in ACTIONS:
+        if entry.icon:
+            assert (shipped("layouts") / "icons" / f"{icon_of(entry.id)}.svg").is_file(), entry.id
+    assert not icon("house", "teal", 20, after=8).isNull()
+
+
+def test_no_two_actions_of_the_window_share_a_key() -> None:
+    """Keys may be shared only by actions of different pages (saving a session, saving the settings)."""
+    by_key: dict[str, list[str]] = {}
+    for entry in ACTIONS:
+        for key in entry.keys:
+            by_key.setdefault(key, []).append(entry.id)
+    shared = {key: ids for key, ids in by_key.items() if len(ids) > 1}
+    assert shared == {"Ctrl+S": ["session.save", "settings.save"]}
+
+
+def test_the_style_sheet_uses_tokens_that_exist() -> None:
+    assert "$" not in SHEET.substitute(vars(LIGHT))

@@ -1,0 +1,184 @@
+"""The window from its first paint to its end: the first start, the other ways in, the pages, what it says of itself."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from campaign_kit.bootstrap import open_kit
+from campaign_kit.ui.dialogs.first_start import FirstStart
+from campaign_kit.ui.dialogs.open_copy import OpenCopy
+from campaign_kit.ui.launch import Launch
+from campaign_kit.ui.widgets.choices import Check
+from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.window import LEAST_PX, NAVIGATION, Window
+from tests.ui.conftest import ENVIRON, clock
+from tests.ui.test_session import faults, press, write
+
+
+def opened(qtbot: QtBot, launch: Launch) -> Window:
+    window = Window(launch)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.stack.count() > 0)
+    return window
+
+
+def ended(qtbot: QtBot, window: Window) -> None:
+    """Waits for what is on its way, then closes as a person does."""
+    qtbot.waitUntil(window.work.is_idle, timeout=20_000)
+    assert window.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, launch: Launch, sample_folder: tuple[Path, int]) -> Iterator[Window]:
+    """A window over a copy of the sample."""
+    shutil.copytree(sample_folder[0], launch.paths.data)
+    made = opened(qtbot, launch)
+    qtbot.waitUntil(lambda: made.shown == "overview")
+    yield made
+    ended(qtbot, made)
+
+
+def ways(window: Window) -> list[str]:
+    return [way.text() for way in window.side.findChildren(QPushButton) if way.isVisible()]
+
+
+def start_of(window: Window) -> FirstStart:
+    start = window.stack.currentWidget()
+    assert isinstance(start, FirstStart)
+    return start
+
+
+def test_only_pages_that_work_are_in_the_bar(window: Window) -> None:
+    assert ways(window) == ["Tổng quan", "Buổi tuyên truyền", "Tài liệu", "Thiết lập"]
+
+
+def test_every_page_is_reached_by_its_key(window: Window) -> None:
+    for key in reversed(NAVIGATION):
+        action = window.findChild(QAction, f"go.{key}")
+        assert action is not None and action.shortcuts()
+        action.trigger()
+        assert window.shown == key
+        assert window.stack.currentWidget() is window.pages[key]
+
+
+def test_every_page_fits_the_least_window(qtbot: QtBot, window: Window) -> None:
+    window.resize(*LEAST_PX)
+    for key in (*NAVIGATION, "session"):
+        window.go(key, 0 if key == "session" else None)
+        least = window.stack.currentWidget().minimumSizeHint()
+        assert least.width() <= LEAST_PX[0] - window.side.width(), key
+        assert window.centralWidget().minimumSizeHint().height() <= LEAST_PX[1], key
+
+
+def test_the_bar_tells_what_was_saved_and_backed_up(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: "Sao lưu hôm nay" in window.side.state_words())
+    window.work.changed.emit(frozenset({"plan"}))
+    assert window.side.state_words() == "✓ Đã lưu 10:42 · Sao lưu hôm nay"
+
+
+def test_a_bug_is_told_in_words_without_a_value(window: Window) -> None:
+    window.tell_bug("KeyError", "sessions.py:12")
+    assert "KeyError, sessions.py:12" in window.notice.words()
+    assert "Traceback" not in window.notice.words()
+
+
+def test_a_message_goes_when_another_page_is_shown(window: Window) -> None:
+    window.tell("Đã lưu.")
+    assert window.notice.isVisible()
+    window.go("settings")
+    assert not window.notice.isVisible()
+
+
+def test_unsaved_work_keeps_the_window_on_its_page(qtbot: QtBot, window: Window) -> None:
+    window.go("session", 0)
+    page = window.pages["session"]
+    page.may_leave = lambda: False  # type: ignore[method-assign]  # the person chose to stay
+    window.go("overview")
+    assert window.shown == "session" and not window.close()
+    del page.may_leave
+
+
+def test_a_fresh_machine_becomes_an_office_with_a_recovery_code(qtbot: QtBot, launch: Launch) -> None:
+    window = opened(qtbot, launch)
+    start = start_of(window)
+    assert ways(window) == []
+    press(start, "Tiếp tục")
+    assert faults(start) == ["Hãy ghi tên cơ quan."]
+    write(start, "Tên cơ quan, như in trên giấy", "Ủy ban nhân dân xã Ia Dom")
+    write(start, "Họ và tên người ký", "Siu H’Liên")
+    press(start, "Tiếp tục")
+    write(start, "Số điện thoại hoặc địa chỉ", "0269 000 000")
+    press(start, "Lưu và tạo kho dữ liệu")
+    begin = next(button for button in start.findChildren(QPushButton) if button.property("kind") == "primary")
+    qtbot.waitUntil(lambda: begin.text() == "Bắt đầu làm việc", timeout=20_000)
+    assert not begin.isEnabled()
+    next(check for check in start.findChildren(Check)).click()
+    begin.click()
+    assert window.shown == "overview" and len(ways(window)) == len(NAVIGATION)
+    ended(qtbot, window)
+    with open_kit(launch.paths, environ=ENVIRON) as kit:
+        file = kit.office.file()
+        assert file is not None and file.office.name == "Ủy ban nhân dân xã Ia Dom"
+        assert [line.number_or_address for line in file.help_lines] == ["111", "0269 000 000", "vn-cop.vn"]
+        assert [signer.name for signer in file.signers] == ["Siu H’Liên"]
+
+
+def test_the_sample_leaves_nothing_behind(qtbot: QtBot, launch: Launch) -> None:
+    window = opened(qtbot, launch)
+    press(start_of(window), "Dùng thử với dữ liệu mẫu")
+    qtbot.waitUntil(lambda: window.shown == "overview", timeout=20_000)
+    assert "dữ liệu mẫu" in window.notice.words()
+    ended(qtbot, window)
+    assert not launch.paths.database.exists()
+
+
+def test_data_of_another_computer_is_opened_with_its_code(
+    qtbot: QtBot, launch: Launch, sample_folder: tuple[Path, int], tmp_path: Path
+) -> None:
+    other = replace(launch.paths, data=tmp_path / "other")
+    shutil.copytree(sample_folder[0], other.data)
+    with open_kit(other, environ=ENVIRON) as kit:
+        code = kit.upkeep.recovery_code()
+    window = opened(qtbot, launch)
+    press(start_of(window), "Mở dữ liệu từ máy khác…")
+    dialog = window.findChild(OpenCopy)
+    assert dialog is not None
+    wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
+    write(dialog, "Tệp dữ liệu hoặc tệp sao lưu", str(other.database))
+    write(dialog, "Mã khôi phục trên phiếu", wrong)
+    press(dialog, "Mở dữ liệu")
+    keep = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Mở dữ liệu")
+    qtbot.waitUntil(keep.isEnabled)
+    assert dialog.isVisible() and not launch.paths.database.exists()
+    write(dialog, "Mã khôi phục trên phiếu", code.lower().replace("-", " "))
+    press(dialog, "Mở dữ liệu")
+    qtbot.waitUntil(lambda: window.shown == "overview", timeout=20_000)
+    ended(qtbot, window)
+
+
+def test_data_in_use_is_told_of_and_can_be_tried_again(
+    qtbot: QtBot, launch: Launch, sample_folder: tuple[Path, int]
+) -> None:
+    shutil.copytree(sample_folder[0], launch.paths.data)
+    with open_kit(launch.paths, clock=clock, environ=ENVIRON):
+        window = opened(qtbot, launch)
+        empty = window.stack.currentWidget().findChild(EmptyState)
+        assert empty is not None and window.shown == ""
+    press(empty, "Thử mở lại")
+    assert window.shown == "overview"
+    ended(qtbot, window)
+
+
+def test_the_window_remembers_its_size(qtbot: QtBot, window: Window, launch: Launch) -> None:
+    window.resize(LEAST_PX[0], 640)
+    ended(qtbot, window)
+    again = Window(launch)
+    qtbot.addWidget(again)
+    assert again.height() == 640
