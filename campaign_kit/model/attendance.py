@@ -1,6 +1,17 @@
-"""Who came: the vocabularies of audiences and ages, and the one age rule printed under every table."""
+"""Who came: people on lists and people only counted, and the one age rule printed under every table.
 
+Counting without names is the default; a list of names is opt-in per session. Knows no figure (that is `report.py`).
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
 from enum import StrEnum
+
+from pydantic import BaseModel, Field, field_validator, model_validator
+
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.names import clean
+from campaign_kit.model.plan import Place, grades_of
 
 
 class Audience(StrEnum):
@@ -57,6 +68,18 @@ class AgeGroup(StrEnum):
     UNKNOWN = "unknown"
 
 
+CHILDREN = (AgeGroup.UNDER_6, AgeGroup.FROM_6_TO_10, AgeGroup.FROM_11_TO_15)  # under 16: Luật Trẻ em 2016, art. 1
+
+
+class NoteKind(StrEnum):
+    """What is collected through the year for the words of the report; never what a child tells about a case."""
+
+    DIFFICULTY = "difficulty"
+    PROPOSAL = "proposal"
+    GOOD_MODEL = "good_model"
+    CHILD_VOICE = "child_voice"
+
+
 _LAST_AGES = (
     (5, AgeGroup.UNDER_6),
     (10, AgeGroup.FROM_6_TO_10),
@@ -74,3 +97,148 @@ def age_group(session_year: int, birth_year: int | None, grade: int | None = Non
     if grade is not None and grade >= 1:
         return next((group for last, group in _LAST_GRADES if grade <= last), AgeGroup.UNKNOWN)
     return AgeGroup.UNKNOWN
+
+
+def age_group_of_pupils(places: Sequence[Place]) -> AgeGroup:
+    """The group of uncounted birth years: that of the places' grades when all fall into one, else unknown."""
+    groups = {age_group(0, None, grade) for grade in grades_of(places)}
+    return groups.pop() if len(groups) == 1 else AgeGroup.UNKNOWN
+
+
+class PersonDraft(BaseModel):
+    """Someone on a list of names: all that is asked for. The name is kept as written, in NFC, spaces folded.
+
+    `class_place_id` and `home_place_id` are where the person belongs now; what an attendance says of the place is
+    frozen as it was that day. After `keep_until` the name is due to be erased.
+    """
+
+    full_name: str = Field(min_length=1, max_length=120)
+    sex: Sex = Sex.UNKNOWN
+    birth_year: int | None = Field(default=None, ge=1900, le=2100)
+    class_place_id: int | None = None
+    home_place_id: int | None = None
+    minority: Minority = Minority.UNKNOWN
+    keep_until: date | None = None
+
+    @field_validator("full_name", mode="before")
+    @classmethod
+    def _one_spelling(cls, value: object) -> object:
+        return clean(value) if isinstance(value, str) else value
+
+
+class Person(PersonDraft):
+    """`sort_key` gives the Vietnamese order, `search_key` finds without marks (see `names.py`).
+
+    An erased person stays, without a name and without keys, so that every figure stays as it was.
+    """
+
+    full_name: str = Field(default="", max_length=120)
+    id: int
+    uid: str
+    sort_key: str = ""
+    search_key: str = ""
+    anonymised_at: datetime | None = None
+
+
+class Attendance(BaseModel, frozen=True):
+    """One person at one session: `audience`, `place_id`, `age_group` and `minority` frozen as they were that day.
+
+    `position` is the place in the list, from 0, as entered; `checked_in_at` is UTC, None until somebody marks.
+    """
+
+    session_id: int
+    person_id: int
+    position: int = 0
+    status: AttendanceStatus = AttendanceStatus.REGISTERED
+    audience: Audience
+    place_id: int | None = None
+    age_group: AgeGroup = AgeGroup.UNKNOWN
+    minority: Minority = Minority.UNKNOWN
+    checked_in_at: datetime | None = None
+    method: CheckInMethod = CheckInMethod.LIST
+    import_id: int | None = None
+
+
+class Listed(BaseModel, frozen=True):
+    """A line of a session's list of names."""
+
+    person: Person
+    attendance: Attendance
+
+
+class RosterImport(BaseModel, frozen=True):
+    """One reading of a list into a session, so that one undo takes all of it back; then `undone_at` (UTC) is set."""
+
+    id: int
+    uid: str
+    session_id: int
+    created_at: datetime
+    undone_at: datetime | None = None
+
+
+class HeadCountDraft(BaseModel):
+    """People without names at a session. Parts that nobody counted stay None; nobody is asked for cross-cells.
+
+    `children` are those under 16 among people of mixed ages; where `age_group` is given, it says the same.
+    """
+
+    session_id: int
+    place_id: int | None = None
+    audience: Audience
+    age_group: AgeGroup | None = None
+    total: int = Field(ge=0, le=1_000_000)
+    female: int | None = Field(default=None, ge=0)
+    minority: int | None = Field(default=None, ge=0)
+    minority_female: int | None = Field(default=None, ge=0)
+    children: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _parts_inside(self) -> "HeadCountDraft":
+        """No part is above what it is a part of."""
+        inside = {
+            "female": (self.female, (self.total,)),
+            "minority": (self.minority, (self.total,)),
+            "minority_female": (self.minority_female, (self.total, self.female, self.minority)),
+            "children": (self.children, (self.total,)),
+        }
+        for name, (part, wholes) in inside.items():
+            if part is not None and any(whole is not None and part > whole for whole in wholes):
+                raise ValueError(f"{name} above what it is a part of")
+        return self
+
+
+class HeadCount(HeadCountDraft):
+    id: int
+
+
+class NameListDraft(BaseModel):
+    """That a session has a list of names at all: what it is for, and the day on which its names are deleted."""
+
+    session_id: int
+    purpose: str = Field(min_length=1, max_length=200)
+    keep_until: date
+
+
+class NameList(NameListDraft):
+    id: int
+
+
+class UsedDraft(BaseModel, frozen=True):
+    """What was used up at a session: leaflets handed out, posters put up."""
+
+    session_id: int
+    kind: Kind
+    number: int = Field(ge=0, le=1_000_000)
+
+
+class NoteDraft(BaseModel):
+    """Words for the report, of a session or of a campaign; never a story that points at a child."""
+
+    session_id: int | None = None
+    campaign_id: int | None = None
+    kind: NoteKind
+    text: str = Field(min_length=1, max_length=2000)
+
+
+class Note(NoteDraft):
+    id: int

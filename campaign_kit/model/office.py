@@ -79,6 +79,31 @@ class Signer(SignerDraft):
     id: int
 
 
+class LegalStatus(StrEnum):
+    NOT_YET = "not_yet"
+    IN_FORCE = "in_force"
+    AMENDED = "amended"
+    EXPIRED = "expired"
+    UNKNOWN = "unknown"
+
+
+class LegalBasisDraft(BaseModel):
+    """A law or paper that plans and reports cite ("Căn cứ …"); `checked_on` is when somebody last saw its status."""
+
+    title: str = Field(min_length=1, max_length=300)
+    number: str = Field(default="", max_length=60)
+    issued_on: date | None = None
+    issuer: str = Field(default="", max_length=120)
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+    status: LegalStatus = LegalStatus.UNKNOWN
+    checked_on: date | None = None
+
+
+class LegalBasis(LegalBasisDraft):
+    id: int
+
+
 CHILD_HOTLINE = "111"
 REPORT_SITE = "vn-cop.vn"
 REPORT_URL = "https://vn-cop.vn"

@@ -26,6 +26,13 @@ LABELS: dict[str, dict[str, str]] = {
         "women_union": "Hội Liên hiệp Phụ nữ",
         "front": "Mặt trận Tổ quốc",
     },
+    "LegalStatus": {
+        "not_yet": "Chưa có hiệu lực",
+        "in_force": "Còn hiệu lực",
+        "amended": "Đã sửa đổi, bổ sung",
+        "expired": "Hết hiệu lực",
+        "unknown": "Chưa kiểm tra",
+    },
     "PlaceKind": {
         "school": "Trường học",
         "campus": "Điểm trường",
@@ -105,6 +112,24 @@ LABELS: dict[str, dict[str, str]] = {
         "16_17": "16–17 tuổi",
         "adult": "Từ 18 tuổi",
         "unknown": "Không rõ",
+    },
+    "NoteKind": {
+        "difficulty": "Khó khăn, vướng mắc",
+        "proposal": "Đề xuất, kiến nghị",
+        "good_model": "Cách làm hay",
+        "child_voice": "Ý kiến của trẻ em",
+    },
+    "Part": {
+        "sex": "Giới tính",
+        "age_group": "Nhóm tuổi",
+        "children": "Trẻ em dưới 16 tuổi",
+        "audience": "Đối tượng",
+        "form": "Hình thức",
+        "month": "Tháng",
+        "place": "Địa bàn",
+        "minority": "Dân tộc thiểu số",
+        "reached": "Đã tuyên truyền, theo cấp học",
+        "active": "Đang hoạt động, theo cấp học",
     },
     "Band": {
         "A": "6–8 tuổi (lớp 1–3)",

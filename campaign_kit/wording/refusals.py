@@ -1,13 +1,15 @@
 """Turns a `Refused` into the Vietnamese sentence a person reads: what happened, what was kept, what to do."""
 
 from campaign_kit.errors import Refused
-from campaign_kit.wording import content, materials, office, plan, store
+from campaign_kit.wording import attendance, content, materials, office, plan, report, store
 
 TABLES = {
+    "attendance": attendance.REFUSALS,
     "content": content.REFUSALS,
     "materials": materials.REFUSALS,
     "office": office.REFUSALS,
     "plan": plan.REFUSALS,
+    "report": report.REFUSALS,
     "store": store.REFUSALS,
 }
 

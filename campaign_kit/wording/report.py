@@ -1,0 +1,87 @@
+"""Sentences about the word "report": what each figure is, the rule of ages, the names of periods."""
+
+REFUSALS: dict[str, str] = {
+    "parts_differ": (
+        "Số liệu “{figure}”: các phần chia theo “{part}” cộng lại bằng {found}, khác tổng số {total}, "
+        "nên chưa lập báo cáo. Dữ liệu giữ nguyên. Hãy sao lưu dữ liệu và báo cho người hỗ trợ."
+    ),
+}
+
+AGE_RULE = (
+    "Tuổi tính bằng năm tổ chức buổi trừ năm sinh; khi không có năm sinh của học sinh thì tính theo khối lớp: "
+    "lớp 1–5 là 6–10 tuổi, lớp 6–9 là 11–15 tuổi, lớp 10–12 là 16–17 tuổi. "
+    "Trẻ em là người dưới 16 tuổi (Điều 1 Luật Trẻ em năm 2016), không đồng nghĩa với học sinh."
+)
+
+SEVERAL_PLACES = "Nhiều địa bàn"
+SEVERAL_AUDIENCES = "Nhiều đối tượng"
+
+_HELD = "đã tổ chức, có ngày nằm trong kỳ, do cơ quan này tính; mỗi buổi tính một lần dù có nhiều đối tượng"
+_REACHED = "đang hoạt động vào ngày cuối kỳ, đã có ít nhất một buổi tổ chức trong kỳ"
+
+# key → (title, unit, definition in one line)
+FIGURES: dict[str, tuple[str, str, str]] = {
+    "sessions.held": ("Buổi đã tổ chức", "buổi", f"Số buổi {_HELD}."),
+    "sessions.planned": (
+        "Buổi còn trong kế hoạch",
+        "buổi",
+        "Số buổi đã lên kế hoạch nhưng chưa tổ chức, có ngày nằm trong kỳ, do cơ quan này tính.",
+    ),
+    "sessions.buoi": ("Buổi", "buổi", f"Số buổi {_HELD}; chỉ các hình thức tính bằng buổi."),
+    "sessions.tiet": ("Tiết", "tiết", f"Số tiết {_HELD}; chỉ các hình thức tính bằng tiết."),
+    "sessions.cuoc": ("Cuộc", "cuộc", f"Số cuộc {_HELD}; chỉ các hình thức tính bằng cuộc."),
+    "sessions.lop": ("Lớp", "lớp", f"Số lớp {_HELD}; chỉ các hình thức tính bằng lớp."),
+    "sessions.hoi_nghi": ("Hội nghị", "hội nghị", f"Số hội nghị {_HELD}; chỉ các hình thức tính bằng hội nghị."),
+    "attendances": (
+        "Lượt người tham gia",
+        "lượt",
+        "Số người đếm được cộng số người có mặt trong danh sách của các buổi đã tổ chức; "
+        "danh sách đã nằm trong số đếm thì không cộng thêm.",
+    ),
+    "people": (
+        "Người có danh sách",
+        "người",
+        "Số người khác nhau có mặt theo danh sách trong kỳ; không cộng dồn được giữa các kỳ, nơi hay cơ quan.",
+    ),
+    "people.listed_attendances": (
+        "Lượt có danh sách",
+        "lượt",
+        "Số lượt có mặt theo danh sách trong kỳ, dù danh sách có nằm trong số đếm hay không.",
+    ),
+    "coverage.school": (
+        "Trường đã tuyên truyền",
+        "trường",
+        f"Số trường {_REACHED}, tại trường hoặc tại một lớp của trường.",
+    ),
+    "coverage.school.whole": (
+        "Trường đã tuyên truyền toàn trường",
+        "trường",
+        "Số trường đang hoạt động vào ngày cuối kỳ, trong kỳ đã có buổi toàn trường hoặc mọi lớp đều đã có buổi.",
+    ),
+    "coverage.campus": ("Điểm trường đã tuyên truyền", "điểm trường", f"Số điểm trường {_REACHED}."),
+    "coverage.class": (
+        "Lớp đã tuyên truyền",
+        "lớp",
+        f"Số lớp {_REACHED}; buổi toàn trường tính cho mọi lớp của trường.",
+    ),
+    "coverage.hamlet": ("Thôn, làng đã tuyên truyền", "thôn", f"Số thôn, làng {_REACHED}."),
+    "coverage.care_facility": (
+        "Cơ sở bảo vệ, nuôi dưỡng trẻ em đã tuyên truyền",
+        "cơ sở",
+        f"Số cơ sở bảo vệ, nuôi dưỡng trẻ em {_REACHED}.",
+    ),
+    "coverage.other": ("Nơi khác đã tuyên truyền", "nơi", f"Số nơi khác {_REACHED}."),
+}
+
+PERIODS: dict[str, str] = {
+    "report_year": "Năm báo cáo (01/12–30/11)",
+    "state_year": "Năm báo cáo hành chính (15/12–14/12)",
+    "calendar_year": "Năm dương lịch",
+    "school_year": "Năm học",
+    "term_1": "Học kỳ I",
+    "term_2": "Học kỳ II",
+    "summer": "Hè",
+    "half_year": "6 tháng",
+    "quarter": "Quý",
+    "month": "Tháng",
+}
