@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.fields import Field, Line
@@ -29,17 +30,11 @@ class OpenCopy(QDialog):
         self.code = Field(
             self.tr("Mã khôi phục trên phiếu"), self._code, self.tr("Không phân biệt chữ hoa, chữ thường.")
         )
-        pick = button(self.tr("Chọn tệp…"))
-        pick.clicked.connect(self._pick)
-        pick.setAutoDefault(False)
+        self._trouble = label("", "error", wrap=True)
+        self._trouble.hide()
         self._keep = button(self.tr("Mở dữ liệu"), "primary")
         self._keep.setDefault(True)
         self._keep.clicked.connect(self._try)
-        leave = button(self.tr("Bỏ qua"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        self._trouble = label("", "error", wrap=True)
-        self._trouble.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -47,18 +42,25 @@ class OpenCopy(QDialog):
         words = self.tr("Tệp gốc giữ nguyên. Dữ liệu được chép vào máy này và mở bằng mã in trên phiếu khôi phục.")
         column.addWidget(label(words, "mute", wrap=True))
         column.addWidget(self.file)
-        row = QHBoxLayout()
-        row.addWidget(pick)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self._button(self.tr("Chọn tệp…"), self._pick), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.code)
         column.addWidget(self._trouble)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(leave)
-        foot.addWidget(self._keep)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self._button(self.tr("Bỏ qua"), self.reject))
+        row.addWidget(self._keep)
+        return row
+
+    @staticmethod
+    def _button(text: str, run: Callable[[], object]) -> QPushButton:
+        made = button(text)
+        made.setAutoDefault(False)
+        made.clicked.connect(lambda _checked=False: run())
+        return made
 
     def _pick(self) -> None:
         shown = self.tr("Dữ liệu (*.db);;Mọi tệp (*)")

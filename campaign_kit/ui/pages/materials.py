@@ -1,39 +1,26 @@
 """The studio: pick what to make for a session, see the real page, choose the paper, make the whole set."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from campaign_kit.model.plan import Session
-from campaign_kit.services.materials import Offer, Preview, on_paper
+from campaign_kit.services.materials import Offer, on_paper
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, open_path, output_root
 from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
-from campaign_kit.ui.widgets.page_view import PageView
-from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 
 _SESSIONS_BACK = timedelta(days=30)
-
-
-@dataclass(frozen=True)
-class _Picture:
-    """One page as it was drawn on the worker."""
-
-    pages: int
-    width_mm: float
-    height_mm: float
-    image: QImage
 
 
 class MaterialsPage(Page):
@@ -44,9 +31,6 @@ class MaterialsPage(Page):
         self._desk = desk
         self._session: Session | None = None
         self._offers: dict[str, Offer] = {}
-        self._previews: dict[Offer, Preview] = {}  # touched on the worker only, but for clearing
-        self._page = 0
-        self._pages = 1
         self._make = make_action("materials.make", self, self._make_set, "white")
         self._folder = make_action("materials.folder", self, self._open_folder)
         self._sessions = Choice(self.tr("Buổi"))
@@ -79,21 +63,14 @@ class MaterialsPage(Page):
         self._view = tick_view(self.tr("Tài liệu có thể làm"), self._list)
         self._view.selectionModel().currentRowChanged.connect(self._choose)
         left.column.addWidget(self._view)
-        self._bar = ZoomBar(self)
-        self._paper_view = PageView(self._bar)
-        self._paper_view.setAccessibleName(self.tr("Trang in"))
-        self._paper_view.wanted.connect(self._draw)
-        self._paper_view.zoomed.connect(self._bar.show_percent)
-        self._paper_view.turned.connect(self._turn)
-        self._bar.zoom_asked.connect(self._paper_view.zoom)
-        self._bar.turn_asked.connect(self._turn)
+        self._preview = PreviewPane(self._desk, self)
         self._card = OfferCard()
         self._card.paper_chosen.connect(self._change_paper)
         self._card.content_asked.connect(self._open_session)
         self._card.help_asked.connect(lambda: self._desk.go("settings"))
         self._card.setMinimumWidth(200)
         row.addWidget(left, 25)
-        row.addWidget(self._paper_view, 54)
+        row.addWidget(self._preview, 54)
         row.addWidget(self._card, 27)
         self.setFocusProxy(self._view)
         return studio
@@ -105,11 +82,10 @@ class MaterialsPage(Page):
         found = self._desk.work.now(lambda: plan.session(str(item)))
         if found is not None:
             self._session = found
-            self._page = 0
             self.refresh()
 
     def reload(self) -> None:
-        self._previews = {}
+        self._preview.forget()
         plan = self._desk.kit.plan
         today = self._desk.today()
         near = self._desk.work.now(lambda: plan.sessions(today - _SESSIONS_BACK, None, None)) or []
@@ -148,7 +124,7 @@ class MaterialsPage(Page):
         self._count()
         self._view.setCurrentIndex(self._list.index(max(0, self._list.row_of(kept))))
         if not offers:
-            self._paper_view.show_words(self.tr("Chưa có nội dung cho lứa tuổi của buổi này."))
+            self._preview.show_words(self.tr("Chưa có nội dung cho lứa tuổi của buổi này."))
 
     def _tick(self, key: str, offer: Offer) -> Tick:
         formats = " + ".join(offer.formats).upper() if len(offer.formats) > 1 else ""
@@ -159,16 +135,13 @@ class MaterialsPage(Page):
         return self._offers.get(self._list.key_at(self._view.currentIndex().row()))
 
     def _choose(self, _index: QModelIndex, _before: QModelIndex) -> None:
-        self._page = 0
         self._show_offer()
 
     def _show_offer(self) -> None:
-        offer = self._current()
-        if offer is None:
-            return
-        self._card.show_offer(offer)
-        self._paper_view.show_words(self.tr("Đang dựng trang…"))
-        self._draw(self._paper_view.width_px())
+        offer, session = self._current(), self._session
+        if offer is not None and session is not None:
+            self._card.show_offer(offer)
+            self._preview.show_offer(session, offer)
 
     def _change_paper(self, paper: str) -> None:
         key, offer = self._list.key_at(self._view.currentIndex().row()), self._current()
@@ -176,42 +149,6 @@ class MaterialsPage(Page):
             self._offers[key] = on_paper(offer, paper)
             self._list.rename(self._tick(key, self._offers[key]))
             self._show_offer()
-
-    def _turn(self, step: int) -> None:
-        page = min(max(0, self._page + step), self._pages - 1)
-        if page != self._page:
-            self._page = page
-            self._draw(self._paper_view.width_px())
-
-    def _draw(self, width_px: int) -> None:
-        """Asks the worker for the page; an older wish is dropped."""
-        offer, session, page = self._current(), self._session, self._page
-        if offer is None or session is None or not self.isVisible():
-            return
-        known, materials = self._previews, self._desk.kit.materials
-
-        def picture() -> _Picture:
-            if offer not in known:
-                known[offer] = materials.preview(session, offer)
-            preview = known[offer]
-            index = min(page, preview.pages - 1)
-            width_mm, height_mm = preview.page_mm(index)
-            return _Picture(preview.pages, width_mm, height_mm, QImage.fromData(preview.png(index, width_px)))
-
-        self._desk.work.start(picture, self._show_picture, failed=self._show_fault, lane="preview")
-
-    def _show_picture(self, picture: _Picture) -> None:
-        self._pages = picture.pages
-        self._page = min(self._page, picture.pages - 1)
-        self._bar.show_page(self._page, self._pages)
-        stretched = self._paper_view.width_px()
-        self._paper_view.show_page(picture.width_mm, picture.height_mm)
-        self._paper_view.show_image(picture.image)
-        if stretched != self._paper_view.width_px():
-            self._draw(self._paper_view.width_px())
-
-    def _show_fault(self, words: str) -> None:
-        self._paper_view.show_words(words)
 
     def _count(self) -> None:
         number = len(self._list.ticked())

@@ -59,8 +59,10 @@ class HelpForm(QWidget):
     def lines(self) -> list[HelpLineDraft]:
         """111, the own lines that have a number, vn-cop.vn; a new number counts as checked on the day it was typed."""
         own = [self._line(name, number, kept) for _row, name, number, kept in self._rows if number.words()]
-        ordered = [_bare(self._first), *own, _bare(self._last)]
-        return [line.model_copy(update={"order": place * _STEP}) for place, line in enumerate(ordered)]
+        ordered = [_bare(self._first), *own]
+        placed = [line.model_copy(update={"order": place * _STEP}) for place, line in enumerate(ordered)]
+        end = max(self._last.order, len(ordered) * _STEP)
+        return [*placed, _bare(self._last).model_copy(update={"order": end})]
 
     def _line(self, name: Line, number: Line, kept: HelpLineDraft) -> HelpLineDraft:
         words = name.words() or self.tr("Địa chỉ tin cậy")

@@ -1,0 +1,94 @@
+"""The real page of one document in the studio: asked of the worker, turned and zoomed; an older wish is dropped."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from campaign_kit.model.plan import Session
+from campaign_kit.services.materials import Offer, Preview
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.widgets.page_view import PageView
+from campaign_kit.ui.widgets.zoom_bar import ZoomBar
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """One page as it was drawn on the worker."""
+
+    pages: int
+    width_mm: float
+    height_mm: float
+    image: QImage
+
+
+class PreviewPane(QWidget):
+    """Shows pages of the offer it was given last. `owner` is the page on which the keys of turning and zooming work."""
+
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
+        super().__init__()
+        self._desk = desk
+        self._wanted: tuple[Session, Offer] | None = None
+        # filled on the worker; replaced here, so that what a job still fills is of the old data and is dropped
+        self._previews: dict[Offer, Preview] = {}
+        self._page = 0
+        self._pages = 1
+        self._bar = ZoomBar(owner)
+        self._view = PageView(self._bar)
+        self._view.setAccessibleName(self.tr("Trang in"))
+        self._view.wanted.connect(lambda _width: self._draw())
+        self._view.zoomed.connect(self._bar.show_percent)
+        self._view.turned.connect(self._turn)
+        self._bar.zoom_asked.connect(self._view.zoom)
+        self._bar.turn_asked.connect(self._turn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+
+    def forget(self) -> None:
+        """The data has changed: every page is drawn anew."""
+        self._previews = {}
+
+    def show_offer(self, session: Session, offer: Offer) -> None:
+        """The first page of the offer, as soon as it is drawn."""
+        self._wanted = (session, offer)
+        self._page = 0
+        self._view.show_words(self.tr("Đang dựng trang…"))
+        self._draw()
+
+    def show_words(self, words: str) -> None:
+        """Words in place of a page."""
+        self._wanted = None
+        self._view.show_words(words)
+
+    def _turn(self, step: int) -> None:
+        page = min(max(0, self._page + step), self._pages - 1)
+        if page != self._page:
+            self._page = page
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._wanted is None or not self.isVisible():
+            return
+        (session, offer), page, width_px = self._wanted, self._page, self._view.width_px()
+        known, materials = self._previews, self._desk.kit.materials
+
+        def picture() -> _Picture:
+            if offer not in known:
+                known[offer] = materials.preview(session, offer)
+            preview = known[offer]
+            index = min(page, preview.pages - 1)
+            width_mm, height_mm = preview.page_mm(index)
+            return _Picture(preview.pages, width_mm, height_mm, QImage.fromData(preview.png(index, width_px)))
+
+        self._desk.work.start(picture, self._show, failed=self._view.show_words, lane="preview")
+
+    def _show(self, picture: _Picture) -> None:
+        self._pages = picture.pages
+        self._page = min(self._page, picture.pages - 1)
+        self._bar.show_page(self._page, self._pages)
+        before = self._view.width_px()
+        self._view.show_page(picture.width_mm, picture.height_mm)
+        self._view.show_image(picture.image)
+        if before != self._view.width_px():
+            self._draw()
