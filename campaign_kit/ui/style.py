@@ -3,10 +3,7 @@
 The one place of `ui/` where a colour or a type size is written. Knows no page and no data.
 """
 
-from dataclasses import dataclass
-from pathlib import Path
-
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -19,43 +16,39 @@ BASE_PX = 14
 SMALL_PX = 12
 ICON_PX = 18
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold", "ExtraBold")
-_SCALES = (1.0, 1.25, 1.5, 2.0)
+_SCALES = (1, 2)  # between them Qt scales down
 
 
-@dataclass(frozen=True)
-class Tokens:
-    """Colours by role. Light is the only set today; a dark one is another value of this class."""
-
-    ink: str = "#14213D"
-    teal: str = "#0F766E"
-    teal_dark: str = "#0B5D57"
-    teal_soft: str = "#9AD0C8"
-    mint: str = "#E3F4F0"
-    mint_pale: str = "#F2FAF8"
-    sun_pale: str = "#FFF3D6"
-    coral: str = "#E4572E"
-    coral_dark: str = "#B83A18"
-    coral_pale: str = "#FDECE6"
-    amber: str = "#F0A92B"
-    amber_dark: str = "#8A5A00"
-    line: str = "#D9E2EC"
-    soft_edge: str = "#A9B8C8"
-    line_soft: str = "#EEF2F6"
-    track: str = "#EDF1F5"
-    mute: str = "#5B6B82"
-    white: str = "#FFFFFF"
-    ground: str = "#FBFCFD"
-    side: str = "#F6F8FA"
-    desk: str = "#DCE3EA"
-    text_nav: str = "#33415C"
-
-
-LIGHT = Tokens()
+# colours by role; light is the only set today, a dark one will be another table of the same roles
+LIGHT = {
+    "ink": "#14213D",
+    "teal": "#0F766E",
+    "teal_dark": "#0B5D57",
+    "teal_soft": "#9AD0C8",
+    "mint": "#E3F4F0",
+    "mint_pale": "#F2FAF8",
+    "sun_pale": "#FFF3D6",
+    "coral": "#E4572E",
+    "coral_dark": "#B83A18",
+    "coral_pale": "#FDECE6",
+    "amber": "#F0A92B",
+    "amber_dark": "#8A5A00",
+    "line": "#D9E2EC",
+    "soft_edge": "#A9B8C8",
+    "line_soft": "#EEF2F6",
+    "track": "#EDF1F5",
+    "mute": "#5B6B82",
+    "white": "#FFFFFF",
+    "ground": "#FBFCFD",
+    "side": "#F6F8FA",
+    "desk": "#DCE3EA",
+    "text_nav": "#33415C",
+}
 
 
 def colour(role: str) -> QColor:
     """The colour of a role ("teal", "mute"); an unknown role is a bug."""
-    return QColor(getattr(LIGHT, role))
+    return QColor(LIGHT[role])
 
 
 def font(px: int = BASE_PX, weight: int = 400) -> QFont:
@@ -74,7 +67,7 @@ def dress(app: QApplication) -> None:
     app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette())
-    app.setStyleSheet(SHEET.substitute(vars(LIGHT)))
+    app.setStyleSheet(SHEET.substitute(LIGHT))
 
 
 def icon(name: str, role: str = "ink", size: int = ICON_PX, *, after: int = 0) -> QIcon:
@@ -82,24 +75,26 @@ def icon(name: str, role: str = "ink", size: int = ICON_PX, *, after: int = 0) -
 
     `after` is empty room at its right, where a style leaves too little between icon and text.
     """
-    drawn = QIcon()
+    renderer, drawn = _renderer(name, role), QIcon()
     for scale in _SCALES:
-        file = shipped("layouts") / "icons" / f"{name}.svg"
-        drawn.addPixmap(_pixmap(file, role, round(size * scale), round(after * scale)))
+        drawn.addPixmap(_pixmap(renderer, size * scale, after * scale))
     return drawn
 
 
 def icon_pixmap(name: str, role: str, size: int, scale: float) -> QPixmap:
     """One icon as a pixmap for a label: `size` in logical pixels, `scale` the device pixel ratio of the screen."""
-    pixmap = _pixmap(shipped("layouts") / "icons" / f"{name}.svg", role, round(size * scale))
+    pixmap = _pixmap(_renderer(name, role), round(size * scale))
     pixmap.setDevicePixelRatio(scale)
     return pixmap
 
 
-def _pixmap(file: Path, role: str, px: int, after: int = 0) -> QPixmap:
-    drawing = file.read_text(encoding="utf-8").replace("currentColor", getattr(LIGHT, role))
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    pixmap = QPixmap(QSize(px + after, px))
+def _renderer(name: str, role: str) -> QSvgRenderer:
+    drawing = (shipped("layouts") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", LIGHT[role]).encode()))
+
+
+def _pixmap(renderer: QSvgRenderer, px: int, after: int = 0) -> QPixmap:
+    pixmap = QPixmap(px + after, px)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, px, px))

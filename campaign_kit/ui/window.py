@@ -15,9 +15,9 @@ from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.memory import Memory
 from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.style import icon
 from campaign_kit.ui.widgets.notice import Notice
 from campaign_kit.ui.widgets.sidebar import Sidebar
-from campaign_kit.ui.work import UPKEEP, Work
 
 SIZE_PX = (1366, 740)
 LEAST_PX = (1020, 560)
@@ -36,17 +36,14 @@ class Window(QMainWindow):
         self._launch = launch
         self._memory = Memory(launch.paths.data)
         self._memory.restore(self)
-        self.work = Work(self)
         self.pages: dict[str, Page] = {}
         self.shown = ""
         self._painted = False
         self._saved: datetime | None = None
         self._describe: Callable[[datetime | None], tuple[str, str]] = lambda _saved: ("", "")
+        self._close_work: Callable[[], None] = lambda: None
         self._close_data: Callable[[], None] = lambda: None
         self._lay_out()
-        self.work.changed.connect(self._mark)
-        self.work.refused.connect(self.tell_trouble)
-        self.work.failed.connect(self._fail)
 
     def _lay_out(self) -> None:
         self.side = Sidebar(NAVIGATION)
@@ -58,10 +55,7 @@ class Window(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.stack, 1)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(24, 0, 24, 14)
-        strip.addWidget(self.notice)
-        right.addLayout(strip)
+        right.addWidget(self.notice)
         root = QWidget()
         root.setObjectName("root")
         row = QHBoxLayout(root)
@@ -87,6 +81,7 @@ class Window(QMainWindow):
         from campaign_kit.ui.pages.session import SessionPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.sessions import SessionsPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.settings import SettingsPage  # noqa: PLC0415 - the page table
+        from campaign_kit.ui.work import Work  # noqa: PLC0415 - the page table
 
         def fill(desk: Desk) -> None:
             self._close_data = desk.close
@@ -98,6 +93,11 @@ class Window(QMainWindow):
             self._add("settings", SettingsPage(desk))
             self._settle()
 
+        self.work = Work(self)
+        self._close_work = self.work.close
+        self.work.changed.connect(self._mark)
+        self.work.refused.connect(self.tell_trouble)
+        self.work.failed.connect(self._fail)
         self._progress: object = ProgressDialog(self.work, self)
         self._opening: object = Opening(self._launch, self.work, self, fill)
 
@@ -107,6 +107,7 @@ class Window(QMainWindow):
 
     def _settle(self) -> None:
         """The pages are there: ways to them, and the first one shown."""
+        self.setWindowIcon(icon("shield-check", "teal", 48))
         for key in NAVIGATION:
             make_action(f"go.{key}", self, partial(self.go, key))
         make_action("page.reload", self, self._reload)
@@ -158,14 +159,14 @@ class Window(QMainWindow):
         if leaving is not None and not leaving.may_leave():
             event.ignore()
             return
-        self.work.close()
+        self._close_work()
         if self._launch.paths.data.is_dir():
             self._memory.keep(self)
         self._close_data()
         super().closeEvent(event)
 
     def _mark(self, changed: frozenset[str]) -> None:
-        if changed != UPKEEP:
+        if changed != {"upkeep"}:  # a backup is no change of the data
             self._saved = self._launch.clock()
         for page in self.pages.values():
             page.mark(changed)

@@ -68,4 +68,4 @@ def test_no_two_actions_of_the_window_share_a_key() -> None:
 
 
 def test_the_style_sheet_uses_tokens_that_exist() -> None:
-    assert "$" not in SHEET.substitute(vars(LIGHT))
+    assert "$" not in SHEET.substitute(LIGHT)

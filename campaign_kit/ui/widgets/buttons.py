@@ -13,6 +13,7 @@ def button(text: str, kind: str = "", icon_name: str = "") -> QPushButton:
     """A push button. Kinds: primary (one a screen), link, nav, or plain."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
+    made.setAutoDefault(True)  # Enter presses the button that has the focus, outside of dialogs too
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         role = {"primary": "white", "link": "teal"}.get(kind, "ink")

@@ -3,22 +3,26 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from campaign_kit.ui.style import icon
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.texts import label, set_tone
 
 
-class Notice(QFrame):
+class Notice(QWidget):
     """Hidden until something is said; the newest sentence replaces the one before."""
 
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "notice")
-        row = QHBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(24, 0, 24, 14)
+        self._strip = QFrame()
+        self._strip.setProperty("kind", "notice")
+        around.addWidget(self._strip)
+        row = QHBoxLayout(self._strip)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(8)
         self._words = label("", wrap=True)
@@ -43,7 +47,7 @@ class Notice(QFrame):
         self._run = then[1] if then else None
         self._next.setText(then[0] if then else "")
         self._next.setVisible(then is not None)
-        set_tone(self, "trouble" if trouble else "")
+        set_tone(self._strip, "trouble" if trouble else "")
         set_tone(self._words, "trouble" if trouble else "")
         self.show()
 
