@@ -47,9 +47,10 @@ class _Pairs:
         self._format, coverage, first_value, second_value = struct.unpack_from(">4H", table, start)
         self._covered = dict(_coverage(table, start + coverage))
         self._advance = 2 * (first_value & (_X_ADVANCE - 1)).bit_count() if first_value & _X_ADVANCE else None
-        self._record = 2 * (first_value.bit_count() + second_value.bit_count())
+        self._record: int = 2 * (first_value.bit_count() + second_value.bit_count())
         if self._format == 2:
-            first_classes, second_classes, _, self._across = struct.unpack_from(">4H", table, start + 8)
+            first_classes, second_classes, _, across = struct.unpack_from(">4H", table, start + 8)
+            self._across: int = across
             self._first = _classes(table, start + first_classes)
             self._second = _classes(table, start + second_classes)
 

@@ -2,12 +2,14 @@
 
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pypdfium2
 
-from campaign_kit.documents.page import Page, TextBox
+from campaign_kit.documents.page import Line, Page, TextBox
+
+_SAME_ROW_MM = 3.0
 
 
 def as_pdf(soffice: str, files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
@@ -34,16 +36,20 @@ def as_pdf(soffice: str, files: Mapping[str, bytes], folder: Path) -> dict[str, 
 
 def other_breaks(page: Page, pdf: bytes, index: int) -> list[str]:
     """The printed lines of a page that are not put together from whole set lines of it: empty when all breaks agree."""
-    set_lines = {
-        plain("".join(run.text for run in line.runs))
-        for box in page.boxes
-        if isinstance(box, TextBox)
-        for paragraph in box.paragraphs
-        for line in paragraph.lines
-    }
+    rows: dict[float, set[str]] = {}
+    for line in _lines(page):
+        near = next((y for y in rows if abs(y - line.baseline_mm) < _SAME_ROW_MM), line.baseline_mm)
+        rows.setdefault(near, set()).add(plain("".join(run.text for run in line.runs)))
     with pypdfium2.PdfDocument(pdf) as document:
         printed = [plain(line) for line in document[index].get_textpage().get_text_range().splitlines()]
-    return [line for line in printed if not _made_of(line, set_lines)]
+    return [line for line in printed if not any(_made_of(line, parts) for parts in rows.values())]
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    for box in page.boxes:
+        if isinstance(box, TextBox):
+            for paragraph in box.paragraphs:
+                yield from paragraph.lines
 
 
 def plain(text: str) -> str:

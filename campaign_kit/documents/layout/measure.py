@@ -14,7 +14,6 @@ NO_BREAK = "\u00a0"
 MM_PER_PT = 25.4 / 72
 _BOUND = re.compile(r" (?=[–·—])|(?<=\d) (?=\d)")
 _WORDS_TO_BIND = 3
-_ROUNDING = 0.003  # LibreOffice sets a line up to 0.2 % narrower or wider than the font says, after its size
 _MOTTO = _BOUND.sub(NO_BREAK, "Dừng – Lưu – Chặn – Báo")
 _BALANCE_STEPS = 8
 
@@ -90,15 +89,18 @@ def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | Non
     syllable where that can be helped. Such words are bound by no-break spaces (as wide as a space in our fonts): the
     text that comes back carries them, so that an editing program breaks the lines alike.
     """
-    found = _steady(_bind_motto(text), width_em) or _steady(text, width_em)
-    if found is None:
+    whole = _bind_motto(text)
+    lines = _greedy(whole, width_em)
+    if lines is None:
+        whole, lines = text, _greedy(text, width_em)
+    if lines is None:
         return None
-    whole, lines = found
-    lonely = len(lines) > 1 and " " not in whole.text[slice(*lines[-1])]
+    lonely = len(lines) > 1 and not {" ", NO_BREAK} & set(whole.text[slice(*lines[-1])])
     if lonely and whole.text.count(" ") >= _WORDS_TO_BIND:
         bound = _bind(whole, whole.text.rindex(" "), len(whole.text))
-        return _steady(bound, width_em) or found
-    return found
+        again = _greedy(bound, width_em)
+        return (whole, lines) if again is None else (bound, again)
+    return whole, lines
 
 
 def balance(text: Measured, lines: Lines, width_em: float) -> Lines:
@@ -123,33 +125,6 @@ def _bind(text: Measured, start: int, end: int) -> Measured:
     """The same text with no-break spaces from `start` to `end`."""
     bound = text.text[start:end].replace(" ", NO_BREAK)
     return Measured(text.text[:start] + bound + text.text[end:], text.marks, text.ems)
-
-
-def _steady(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
-    """Lines that an Office program breaks alike though it rounds widths: a word that only just does not fit into a line
-    is bound to its neighbour, so that it cannot be pulled up.
-    """
-    narrow, wide = width_em * (1 - _ROUNDING), width_em * (1 + _ROUNDING)
-    lines = _greedy(text, narrow)
-    while lines is not None:
-        space = _in_doubt(text, lines, wide)
-        bound = text if space is None else _bind(text, space, space + 1)
-        again = None if space is None else _greedy(bound, narrow)
-        if again is None:
-            return text, lines
-        text, lines = bound, again
-    return None
-
-
-def _in_doubt(text: Measured, lines: Lines, wide_em: float) -> int | None:
-    """The space to bind where the first word of a line could stand at the end of the line before it."""
-    for start, end in lines[:-1]:
-        word_end = text.text.find(" ", end + 1)
-        if text.width(start, word_end if word_end >= 0 else len(text.text)) <= wide_em:
-            space = word_end if word_end >= 0 else text.text.rfind(" ", start, end)
-            if space >= 0:
-                return space
-    return None
 
 
 def _greedy(text: Measured, width_em: float) -> Lines | None:

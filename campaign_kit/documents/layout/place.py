@@ -13,6 +13,7 @@ from campaign_kit.documents.layout.pieces import Piece
 from campaign_kit.documents.layout.prepare import prepare, text_of
 from campaign_kit.documents.layout.qr import matrix
 from campaign_kit.documents.layout.scale import scaled_document
+from campaign_kit.documents.layout.steady import steadied
 from campaign_kit.documents.layout.style import (
     At,
     CardsSpec,
@@ -61,7 +62,7 @@ def place_page(sheet: Sheet, style: Style) -> Page:
         background=design.background,
         design=sheet.design,
         title=sheet.title,
-        boxes=tuple(boxes),
+        boxes=tuple(steadied(box) if isinstance(box, TextBox) else box for box in boxes),
         notes=sheet.notes,
     )
 
