@@ -64,7 +64,8 @@ def dress(app: QApplication) -> None:
     fonts = shipped("layouts") / "fonts"
     for weight in _WEIGHTS:
         QFontDatabase.addApplicationFont(str(fonts / f"BeVietnamPro-{weight}.ttf"))
-    app.setStyle("Fusion")
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_palette())
     app.setStyleSheet(SHEET.substitute(LIGHT))
