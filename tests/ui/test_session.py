@@ -211,3 +211,28 @@ def test_links_that_have_no_field_are_kept(page: SessionPage, kit: Kit, shown: S
     press(page, "Lưu buổi")
     assert kit.plan.session(str(shown.id)).campaign_ids == (campaign.id, other.id)
     assert page.findChild(SessionForm) is not None
+
+
+def test_tab_follows_the_eye(page: SessionPage) -> None:
+    """From the title down the form, then the places, then the topics: as they stand from left to right."""
+    names, widget = [], entry(page, "Tên buổi")
+    for _ in range(400):
+        reached = widget.accessibleName()
+        if reached and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and reached not in names:
+            names.append(reached)
+        widget = widget.nextInFocusChain()
+    assert names[:13] == [
+        "Tên buổi",
+        "Hình thức",
+        "Ngày",
+        "Bắt đầu",
+        "Kết thúc",
+        "Diễn ra tại",
+        "Dự kiến (người)",
+        "Lồng ghép (phút)",
+        "Báo cáo viên",
+        "Cách tổ chức",
+        "Thuộc kế hoạch",
+        "Tìm nơi tổ chức",
+        "Nơi tổ chức",
+    ]

@@ -39,7 +39,7 @@ def chosen(page: SessionsPage) -> Session:
 
 def marks(page: SessionsPage) -> dict[str, QPushButton]:
     found = {button.text(): button for button in page.findChildren(QPushButton)}
-    return {text: found[text] for text in ("Đưa vào kế hoạch", "Đã tổ chức", "Hoãn", "Hủy buổi")}
+    return {text: found[text] for text in ("Đưa vào kế hoạch", "Ghi đã tổ chức", "Hoãn", "Hủy buổi")}
 
 
 def test_all_sessions_of_the_year_are_shown_and_the_next_one_is_chosen(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
@@ -59,7 +59,7 @@ def test_the_filter_of_status_leaves_its_sessions(qtbot: QtBot, desk: Desk, kit:
 def test_only_marks_that_fit_the_session_are_shown(qtbot: QtBot, desk: Desk) -> None:
     page = shown_page(qtbot, desk)
     assert chosen(page).status is SessionStatus.PLANNED
-    assert [text for text, mark in marks(page).items() if mark.isVisible()] == ["Đã tổ chức", "Hoãn", "Hủy buổi"]
+    assert [text for text, mark in marks(page).items() if mark.isVisible()] == ["Ghi đã tổ chức", "Hoãn", "Hủy buổi"]
 
 
 def test_a_session_is_cancelled_and_stays_chosen(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:
@@ -73,7 +73,7 @@ def test_a_session_is_cancelled_and_stays_chosen(qtbot: QtBot, desk: Desk, host:
 
 def test_a_session_to_come_cannot_be_held_and_the_reason_is_said(qtbot: QtBot, desk: Desk, host: Host) -> None:
     page = shown_page(qtbot, desk)
-    marks(page)["Đã tổ chức"].click()
+    marks(page)["Ghi đã tổ chức"].click()
     assert "chưa đến" in host.refused[0]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from campaign_kit.model.plan import Session
+from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.services.materials import Offer, on_paper
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
@@ -88,7 +88,8 @@ class MaterialsPage(Page):
         self._preview.forget()
         plan = self._desk.kit.plan
         today = self._desk.today()
-        near = self._desk.work.now(lambda: plan.sessions(today - _SESSIONS_BACK, None, None)) or []
+        every = self._desk.work.now(lambda: plan.sessions(today - _SESSIONS_BACK, None, None)) or []
+        near = [session for session in every if session.status is not SessionStatus.CANCELLED]
         chosen = self._session
         if chosen is not None:
             number = str(chosen.id)

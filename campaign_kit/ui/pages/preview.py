@@ -29,7 +29,7 @@ class PreviewPane(QWidget):
         super().__init__()
         self._desk = desk
         self._wanted: tuple[Session, Offer] | None = None
-        # filled on the worker; replaced here, so that what a job still fills is of the old data and is dropped
+        # filled and emptied on the worker; replaced here, so that what a job still fills is of the old data
         self._previews: dict[Offer, Preview] = {}
         self._page = 0
         self._pages = 1
@@ -47,7 +47,10 @@ class PreviewPane(QWidget):
 
     def forget(self) -> None:
         """The data has changed: every page is drawn anew."""
-        self._previews = {}
+        old, self._previews = self._previews, {}
+        if old:
+            # documents are closed where they are drawn: their library bears no second thread
+            self._desk.work.start(old.clear, lambda _none: None)
 
     def show_offer(self, session: Session, offer: Offer) -> None:
         """The first page of the offer, as soon as it is drawn."""

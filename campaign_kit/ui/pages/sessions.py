@@ -97,7 +97,7 @@ class SessionsPage(Page):
         plan = self._desk.kit.plan
         marks: tuple[tuple[str, Callable[[str], Outcome[Session]], frozenset[SessionStatus]], ...] = (
             (self.tr("Đưa vào kế hoạch"), plan.plan, frozenset(SessionStatus) - {SessionStatus.PLANNED}),
-            (self.tr("Đã tổ chức"), plan.hold, frozenset({SessionStatus.PLANNED, SessionStatus.DRAFT})),
+            (self.tr("Ghi đã tổ chức"), plan.hold, frozenset({SessionStatus.PLANNED, SessionStatus.DRAFT})),
             (self.tr("Hoãn"), plan.postpone, frozenset({SessionStatus.PLANNED})),
             (
                 self.tr("Hủy buổi"),

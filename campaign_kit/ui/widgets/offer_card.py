@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import HelpLine
@@ -30,7 +30,7 @@ class OfferCard(Card):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 8, 12, 12)
-        column.setSpacing(8)
+        column.setSpacing(12)
         self._title = label("", "heading", wrap=True)
         self._paper = Choice("")
         self._paper.currentIndexChanged.connect(lambda _index: self.paper_chosen.emit(self._paper.value()))
@@ -38,22 +38,19 @@ class OfferCard(Card):
         self._formats, self._band = label("", wrap=True), label("", wrap=True)
         self._content = label("", wrap=True)
         self._help = QGridLayout()
+        self._help.setContentsMargins(0, 0, 0, 0)
         self._modules: Mapping[str, Module] = {}
         column.addWidget(self._title)
         column.addWidget(self.paper)
-        for name, shown in ((self.tr("Dạng tệp"), self._formats), (self.tr("Dành cho"), self._band)):
-            column.addWidget(label(name, "label"))
-            column.addWidget(shown)
-        column.addWidget(label(self.tr("Nội dung"), "label"))
-        column.addWidget(self._content)
-        change = button(self.tr("Chọn nội dung khác"), "link")
+        change, edit = button(self.tr("Chọn nội dung khác"), "link"), button(self.tr("Sửa đường dây trợ giúp"), "link")
         change.clicked.connect(self.content_asked)
-        column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(label(self.tr("Đường dây trợ giúp"), "label"))
-        column.addLayout(self._help)
-        edit = button(self.tr("Sửa đường dây trợ giúp"), "link")
         edit.clicked.connect(self.help_asked)
-        column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
+        help_lines = QWidget()
+        help_lines.setLayout(self._help)
+        column.addLayout(_group(self.tr("Dạng tệp"), self._formats))
+        column.addLayout(_group(self.tr("Dành cho"), self._band))
+        column.addLayout(_group(self.tr("Nội dung"), self._content, change))
+        column.addLayout(_group(self.tr("Đường dây trợ giúp"), help_lines, edit))
         column.addStretch(1)
         self.column.addWidget(scrolled(inner))
 
@@ -80,3 +77,15 @@ class OfferCard(Card):
         self._band.setText(word(offer.band))
         taught = [self._modules[key] for key in offer.modules if key in self._modules]
         self._content.setText("\n".join(f"{module.key} · {module.title}" for module in taught))
+
+
+def _group(name: str, *shown: QWidget) -> QVBoxLayout:
+    """A name with what belongs to it close below."""
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    column.addWidget(label(name, "label"))
+    for widget in shown:
+        column.addWidget(
+            widget, 0, Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
+        )
+    return column
