@@ -14,6 +14,7 @@ from campaign_kit.paths import Paths, find_paths
 from campaign_kit.wording.program import NO_DISPLAY, NO_WINDOW, UNEXPECTED
 
 _BUG = 70
+_NOT_LOADED = ("cannot open shared object file", "DLL load failed")  # how Linux and Windows say it
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -62,7 +63,7 @@ def open_window(paths: Paths, clock: Callable[[], datetime], environ: Mapping[st
     try:
         from campaign_kit.ui.app import run  # noqa: PLC0415 - a command never waits for Qt
     except ImportError as missing:
-        if os.environ.get("CAMPAIGN_KIT_DEBUG"):
+        if not any(sign in missing.msg for sign in _NOT_LOADED):
             raise
         sys.stderr.write(NO_WINDOW.format(name=missing.msg.partition(":")[0]) + "\n")
         return 1

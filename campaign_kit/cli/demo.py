@@ -19,7 +19,7 @@ import typer
 from campaign_kit.bootstrap import open_kit
 from campaign_kit.cli.helping import Command
 from campaign_kit.cli.materials import Out, write_kit
-from campaign_kit.cli.opening import run_of
+from campaign_kit.cli.opening import Run, run_of
 from campaign_kit.cli.showing import warn
 from campaign_kit.paths import Paths
 from campaign_kit.services.sample import fill_sample
@@ -61,8 +61,16 @@ def _demo(
             session = fill_sample(kit.office, kit.plan, seed, date(year, 11, 21))
             offers = [offer for offer in kit.materials.offers(session) if offer.suits]
             write_kit(kit, session, out, offers)
-        if show and run.open_window(paths, clock, environ) is None:
-            warn(NO_DISPLAY)
+        if show:
+            _open(run, paths, clock, environ)
+
+
+def _open(run: Run, paths: Paths, clock: Still, environ: Mapping[str, str]) -> None:
+    code = run.open_window(paths, clock, environ)
+    if code is None:
+        warn(NO_DISPLAY)
+    elif code:
+        raise typer.Exit(code)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The own office: made once, its signers in turn, its help block never without 111 and vn-cop.vn."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -56,12 +57,13 @@ def test_saving_keeps_the_office_it_is(kit: Kit) -> None:
 
 
 def test_nothing_is_saved_before_there_is_an_office(empty: Kit) -> None:
-    for save in (
+    saves: list[Callable[[], object]] = [
         lambda: empty.office.save(OfficeDraft(name="UBND")),
         lambda: empty.office.save_signers([]),
         lambda: empty.office.save_help_lines(compulsory_help_lines()),
         lambda: empty.office.verify_help_line(1, "Hạnh"),
-    ):
+    ]
+    for save in saves:
         with pytest.raises(Refused, match=r"office\.not_set_up"):
             save()
 
