@@ -292,3 +292,15 @@ def test_pictures_of_the_design_stand_in_its_layout() -> None:
     slide = changed(1, star, box_of(1, "title"))
     assert next(iter(slide.slide_layout.shapes)).element.tag == qn("p:pic")
     assert [shape.is_placeholder for shape in slide.shapes] == [True]
+
+
+def test_a_layout_takes_the_plain_colour_of_a_highlighted_title(opened: Deck) -> None:
+    title = next(iter(opened.slides[0].slide_layout.placeholders)).element
+    level = next(title.iter(qn("a:lvl1pPr")))
+    assert next(level.iter(qn("a:schemeClr"))).get("val") == "bg1"
+
+
+def test_lower_levels_step_in(opened: Deck) -> None:
+    body = next(holder for holder in opened.slide_layouts[1].placeholders if holder.placeholder_format.idx == 1).element
+    margins = [int(next(body.iter(qn(f"a:lvl{level}pPr"))).get("marL")) for level in range(1, 6)]
+    assert margins == [emu(9 * level) for level in range(1, 6)]

@@ -74,7 +74,7 @@ def _dot(box: TextBox, paragraph: Paragraph) -> Dot | None:
 
 
 def common_look(boxes: Iterable[TextBox]) -> Look | None:
-    """What most of the text in the boxes looks like; None when they hold no text. The earlier wins a tie."""
+    """What most paragraphs of the boxes look like, by how they begin; None without text. The earlier wins a tie."""
     runs: Counter[RunLook] = Counter()
     paragraphs: Counter[ParagraphLook] = Counter()
     gaps: Counter[float] = Counter()
@@ -85,9 +85,8 @@ def common_look(boxes: Iterable[TextBox]) -> Look | None:
         paragraphs[replace(look, before_pt=0.0)] += 1
         if not first:
             gaps[look.before_pt] += 1
-        for line in paragraph.lines:
-            for run in line.runs:
-                runs[run_look(run)] += len(run.text)
+        # a highlight comes later in the sentence, or in the second paragraph of a title
+        runs.update(run_look(run) for line in paragraph.lines[:1] for run in line.runs[:1])
     if not runs:
         return None
     common = replace(_first(paragraphs), before_pt=_first(gaps) if gaps else 0.0)

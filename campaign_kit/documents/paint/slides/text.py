@@ -21,8 +21,8 @@ _FIELD_ID = "{8F5E2D6B-3C41-4E7A-9B0D-51A7C2E94F10}"
 # Office programs break a line after these inside a word ("vn-cop.vn"); the layout does not, so they are glued
 _BREAKABLE = re.compile(r"(?<=\w)([-–](?=\w)|/(?=[^\W\d]))")
 _WORD_JOINER = "\u2060"
-_MASTER_COLOUR = "ink"
 _LOWER_LEVELS = range(2, 6)
+_STEP_MM = 9.0
 
 
 def language_tag(language: str) -> str:
@@ -73,11 +73,13 @@ class TextWriter:
         return f"<p:txBody><a:bodyPr{anchor}/><a:lstStyle/>{self._paragraphs(box, look)}</p:txBody>"
 
     def layout_body(self, look: Look, paragraphs: str) -> str:
-        """The txBody of a placeholder on a slide layout; where text is not dark, neither are its lower levels."""
-        levels = ""
-        if look.run.colour != _MASTER_COLOUR:
-            fill = self._colours.fill(look.run.colour)
-            levels = "".join(f"<a:lvl{n}pPr><a:defRPr>{fill}</a:defRPr></a:lvl{n}pPr>" for n in _LOWER_LEVELS)
+        """The txBody of a placeholder on a slide layout; its lower levels step in from the first, in its colour."""
+        fill = f"<a:defRPr>{self._colours.fill(look.run.colour)}</a:defRPr>"
+        start, step = emu(look.paragraph.indent_mm), emu(_STEP_MM)
+        levels = "".join(
+            f'<a:lvl{level}pPr marL="{start + (level - 1) * step}" indent="{-step}">{fill}</a:lvl{level}pPr>'
+            for level in _LOWER_LEVELS
+        )
         first = self._paragraph_properties(
             "a:lvl1pPr", look.paragraph, None, self._run_properties("a:defRPr", look.run)
         )
