@@ -32,7 +32,6 @@ ACTIONS = (
     Entry("session.save", str(QT_TRANSLATE_NOOP("actions", "Lưu buổi")), ("Ctrl+S",), "save"),
     Entry("session.leave", str(QT_TRANSLATE_NOOP("actions", "Bỏ qua")), ("Esc",), ""),
     Entry("settings.save", str(QT_TRANSLATE_NOOP("actions", "Lưu thay đổi")), ("Ctrl+S",), "save"),
-    Entry("settings.recovery", str(QT_TRANSLATE_NOOP("actions", "Lưu phiếu khôi phục (PDF)…")), (), "key-round"),
     Entry("settings.backup", str(QT_TRANSLATE_NOOP("actions", "Sao lưu ngay")), (), "shield-check"),
     Entry("materials.make", str(QT_TRANSLATE_NOOP("actions", "Tạo cả bộ")), ("Ctrl+Return", "Ctrl+Enter"), "download"),
     Entry("materials.folder", str(QT_TRANSLATE_NOOP("actions", "Mở thư mục")), ("Ctrl+O",), "folder-open"),

@@ -20,7 +20,8 @@ from campaign_kit.ui.widgets.notice import Notice
 from campaign_kit.ui.widgets.sidebar import Sidebar
 
 SIZE_PX = (1366, 740)
-LEAST_PX = (1020, 560)
+LEAST_PX = (1060, 520)
+_FRAME_PX = 40  # what a desktop draws around a window
 NAVIGATION = ("overview", "sessions", "materials", "settings")
 _LIT_BY = {"session": "sessions"}
 
@@ -32,7 +33,8 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle(self.tr("Bộ công cụ tuyên truyền"))
         self.setMinimumSize(*LEAST_PX)
-        self.resize(*SIZE_PX)
+        free = self.screen().availableSize()
+        self.resize(min(SIZE_PX[0], free.width()), min(SIZE_PX[1], free.height() - _FRAME_PX))
         self._launch = launch
         self._memory = Memory(launch.paths.data)
         self._memory.restore(self)

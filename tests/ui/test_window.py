@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import open_kit
+from campaign_kit.ui.actions import ACTIONS
 from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.page_view import PageView
+from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 from campaign_kit.ui.window import LEAST_PX, NAVIGATION, Window
 from tests.ui.conftest import ENVIRON, clock
 from tests.ui.test_session import faults, press, write
@@ -68,6 +71,11 @@ def test_every_page_is_reached_by_its_key(window: Window) -> None:
         assert window.stack.currentWidget() is window.pages[key]
 
 
+def test_every_action_of_the_table_hangs_somewhere(window: Window) -> None:
+    hung = {action.objectName() for action in window.findChildren(QAction)}
+    assert {entry.id for entry in ACTIONS} - hung == set()
+
+
 def test_every_page_fits_the_least_window(qtbot: QtBot, window: Window) -> None:
     window.resize(*LEAST_PX)
     for key in (*NAVIGATION, "session"):
@@ -75,6 +83,10 @@ def test_every_page_fits_the_least_window(qtbot: QtBot, window: Window) -> None:
         least = window.stack.currentWidget().minimumSizeHint()
         assert least.width() <= LEAST_PX[0] - window.side.width(), key
         assert window.centralWidget().minimumSizeHint().height() <= LEAST_PX[1], key
+    bar, pane = window.findChild(ZoomBar), window.findChild(PageView)
+    window.go("materials")
+    assert bar is not None and pane is not None
+    assert bar.sizeHint().width() <= pane.width()
 
 
 def test_the_bar_tells_what_was_saved_and_backed_up(qtbot: QtBot, window: Window) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from campaign_kit.ui.style import colour, font
@@ -107,9 +107,10 @@ class TickDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            focus = option.state & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QPen(colour("teal"), 2) if focus else Qt.PenStyle.NoPen)
             painter.setBrush(colour("mint"))
-            painter.drawRoundedRect(whole, 8, 8)
+            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 8, 8)
         painter.setPen(Qt.PenStyle.SolidLine)
         draw_check(painter, self._box(whole), Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
         room = whole.adjusted(36, 6, -6, -6)

@@ -27,7 +27,7 @@ class PageView(QAbstractScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(260, 240)
+        self.setMinimumSize(foot.sizeHint().width() + 8, 240)
         self.viewport().setAutoFillBackground(False)
         self._foot = foot
         foot.setParent(self)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStyle,
@@ -36,9 +36,10 @@ class _PlaceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            focus = option.state & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QPen(colour("teal"), 2) if focus else Qt.PenStyle.NoPen)
             painter.setBrush(colour("mint"))
-            painter.drawRoundedRect(whole, 6, 6)
+            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 6, 6)
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         draw_check(painter, QRectF(whole.left() + 3, whole.center().y() - 8, 16, 16), state)
         painter.setFont(font(14, 400 if index.parent().isValid() else 500))

@@ -18,7 +18,7 @@ class ZoomBar(QFrame):
         super().__init__()
         self.setObjectName("zoombar")
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 3, 10, 3)
+        row.setContentsMargins(8, 3, 8, 3)
         row.setSpacing(2)
         smaller = make_action("view.smaller", owner, lambda: self.zoom_asked.emit(-1), "mute")
         larger = make_action("view.larger", owner, lambda: self.zoom_asked.emit(1), "mute")
@@ -27,7 +27,7 @@ class ZoomBar(QFrame):
         self._after = make_action("view.next", owner, lambda: self.turn_asked.emit(1), "mute")
         self._percent = label("100 %")
         self._page = label("")
-        for shown, width in ((self._percent, 48), (self._page, 92)):
+        for shown, width in ((self._percent, 44), (self._page, 78)):
             shown.setMinimumWidth(width)
             shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         whole = button(fit.text(), "link")
@@ -37,7 +37,7 @@ class ZoomBar(QFrame):
         row.addWidget(self._percent)
         row.addWidget(tool_button(larger))
         row.addWidget(whole)
-        row.addSpacing(8)
+        row.addSpacing(4)
         row.addWidget(tool_button(self._before))
         row.addWidget(self._page)
         row.addWidget(tool_button(self._after))
