@@ -1,15 +1,17 @@
 """Font files, each read once in the life of the program: for measuring, for kerning and for embedding.
 
+Office programs kern, reportlab does not: measuring and painting with the same pairs keeps a page and its slide alike.
 Knows no face, no size and no page.
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
 
+import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from campaign_kit.documents.kerning import Kerning
+_PAIRS_ONLY = {"kern": True, "liga": False, "clig": False, "calt": False}
 
 
 @lru_cache(maxsize=32)
@@ -27,9 +29,21 @@ def widths(file: str) -> Mapping[int, float]:
     return {code: face.charWidths.get(code, face.defaultWidth) / 1000 for code in face.charToGlyph}
 
 
+def kerns(file: str, text: str) -> list[float]:
+    """For each character of the text what is added to its width before the next one, in em; negative is nearer."""
+    shaper = _shaper(file)
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    uharfbuzz.shape(shaper, buffer, _PAIRS_ONLY)
+    added = [0.0] * len(text)
+    for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        beyond = position.x_advance - shaper.get_glyph_h_advance(glyph.codepoint)
+        added[glyph.cluster] += beyond / shaper.face.upem
+    return added
+
+
 @lru_cache(maxsize=32)
-def kerning(file: str) -> Kerning:
-    """The pair kerning of the font."""
-    face = font(file).face
-    table = face.get_table("GPOS") if "GPOS" in face.table else b""
-    return Kerning(table, face.charToGlyph, face.unitsPerEm)
+def _shaper(file: str) -> uharfbuzz.Font:
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(file)))

@@ -5,8 +5,10 @@ Knows no frame, no position and no colour. Widths are in em until a size is give
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from campaign_kit.documents.fonts import kerning, widths
+from campaign_kit.documents.fonts import kerns, widths
 from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
 
@@ -71,14 +73,14 @@ def measure(marked: Marked, face: FontFace, highlight_face: FontFace) -> Measure
     Neighbours are kerned as Office programs and the painters kern them: both inside a highlight, or both outside.
     """
     ems = [0.0]
-    following = (*zip(marked.text[1:], marked.marks[1:], strict=True), ("", False))
-    for char, mark, (after, mark_after) in zip(marked.text, marked.marks, following, strict=False):
+    for mark, group in groupby(zip(marked.text, marked.marks, strict=True), key=itemgetter(1)):
+        part = "".join(char for char, _ in group)
         file = (highlight_face if mark else face).file
-        width = widths(file).get(ord(char))
-        if width is None:
-            raise Refused("materials.glyph", char=char, font=face.family, text=marked.text)
-        kerned = kerning(file).between(char, after) if after and mark == mark_after else 0.0
-        ems.append(ems[-1] + width + kerned)
+        known = widths(file)
+        for char, kern in zip(part, kerns(file, part), strict=True):
+            if ord(char) not in known:
+                raise Refused("materials.glyph", char=char, font=face.family, text=marked.text)
+            ems.append(ems[-1] + known[ord(char)] + kern)
     return Measured(marked.text, marked.marks, tuple(ems))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from campaign_kit.documents.fonts import kerning, widths
+from campaign_kit.documents.fonts import kerns, widths
 from campaign_kit.documents.layout.measure import MM_PER_PT
 from campaign_kit.documents.page import Frame, Line, Run, TextBox
 
@@ -50,7 +50,7 @@ def _first_word_mm(before: Run, line: Line) -> float:
 def _width_mm(runs: Sequence[Run]) -> float:
     total = 0.0
     for run in runs:
-        known, pairs = widths(run.face.file), kerning(run.face.file)
-        em = sum(known[ord(char)] for char in run.text) + sum(pairs.between(*pair) for pair in pairwise(run.text))
+        known = widths(run.face.file)
+        em = sum(known[ord(char)] for char in run.text) + sum(kerns(run.face.file, run.text))
         total += em * run.size_pt * MM_PER_PT
     return total

@@ -5,7 +5,7 @@ same bytes.
 """
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 from typing import BinaryIO
 
@@ -38,8 +38,7 @@ def write_pdf(document: Document, target: BinaryIO) -> None:
 
 def _kerned(words: str, file: str) -> Iterator[tuple[float, str]]:
     """The words in pieces with, for each, how far its characters stand from the next beyond their widths, in em."""
-    kerning = fonts.kerning(file)
-    between = [*(kerning.between(left, right) for left, right in pairwise(words)), 0.0]
+    between = fonts.kerns(file, words)
     if not any(between):
         yield 0.0, words
         return

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 import qrcode
 
-from campaign_kit.documents.fonts import kerning as kerning_of
-from campaign_kit.documents.fonts import widths
+from campaign_kit.documents.fonts import kerns, widths
 from campaign_kit.documents.page import Bullet, FontFace, Frame, Line, Paragraph, QrCode, Run, TextBox
 from campaign_kit.paths import shipped
 
@@ -43,8 +41,8 @@ class Style:
 
 
 def width_mm(run: Run) -> float:
-    known, kerning = widths(run.face.file), kerning_of(run.face.file)
-    em = sum(known[ord(char)] for char in run.text) + sum(kerning.between(*pair) for pair in pairwise(run.text))
+    known = widths(run.face.file)
+    em = sum(known[ord(char)] for char in run.text) + sum(kerns(run.face.file, run.text))
     return em * run.size_pt * MM
 
 

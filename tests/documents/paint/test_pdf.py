@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from campaign_kit.documents.fonts import kerning, widths
+from campaign_kit.documents.fonts import kerns, widths
 from campaign_kit.documents.page import Document, Frame, Page, Picture, Shape, TextBox
 from campaign_kit.errors import Refused
 from tests.documents.paint.painted import lines_of, pdf_of, with_boxes
@@ -109,7 +109,7 @@ def test_neighbours_are_kerned() -> None:
         origins = [ctypes.c_double() for _ in "111"]
         for place, x in enumerate(origins):
             pypdfium2.raw.FPDFText_GetCharOrigin(words.raw, place, x, ctypes.c_double())
-    em = widths(BOLD.file)[ord("1")] + kerning(BOLD.file).between("1", "1")
+    em = widths(BOLD.file)[ord("1")] + kerns(BOLD.file, "11")[0]
     assert [b.value - a.value for a, b in pairwise(origins)] == pytest.approx([100 * em] * 2, abs=0.1)
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from campaign_kit.documents.fonts import font, kerning, widths
-from campaign_kit.documents.kerning import Kerning
+from campaign_kit.documents.fonts import font, kerns, widths
 from campaign_kit.paths import shipped
 
 ARIMO = str(shipped("layouts") / "fonts" / "Arimo-Regular.ttf")
@@ -14,19 +13,19 @@ PRINT = str(shipped("layouts") / "fonts" / "BeVietnamPro-Black.ttf")
     ("pair", "units"), [("11", -152), ("AV", -152), ("To", -227), ("y.", -152), ("r,", -113), ("nh", 0), ("ữ ", 0)]
 )
 def test_pairs_of_arimo_are_those_of_arial(pair: str, units: int) -> None:
-    assert kerning(ARIMO).between(*pair) == units / 2048
+    assert kerns(ARIMO, pair) == [units / 2048, 0]
 
 
 def test_pairs_of_the_print_face_reach_vietnamese_letters() -> None:
-    assert kerning(PRINT).between("T", "ổ") == kerning(PRINT).between("T", "o") < 0
+    assert kerns(PRINT, "Tổ")[0] == kerns(PRINT, "To")[0] < 0
 
 
 def test_a_character_that_the_font_lacks_has_no_neighbours() -> None:
-    assert kerning(ARIMO).between("1", "\U0001f600") == 0
+    assert kerns(ARIMO, "1\U0001f600") == [0, 0]
 
 
-def test_a_font_without_the_table_kerns_nothing() -> None:
-    assert Kerning(b"", {49: 20}, 1000).between("1", "1") == 0
+def test_every_character_has_its_own_place_even_where_fonts_would_join_them() -> None:
+    assert len(kerns(PRINT, "fi – efﬁ")) == len("fi – efﬁ")
 
 
 def test_a_font_file_is_read_once() -> None:
