@@ -6,6 +6,7 @@ Counting without names is the default; a list of names is opt-in per session. Kn
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import BaseModel, Field, field_validator, model_validator
 
@@ -166,14 +167,46 @@ class Listed(BaseModel, frozen=True):
     attendance: Attendance
 
 
-class RosterImport(BaseModel, frozen=True):
+class RosterImportDraft(BaseModel):
     """One reading of a list into a session, so that one undo takes all of it back; then `undone_at` (UTC) is set."""
 
+    session_id: int
+    undone_at: datetime | None = None
+
+
+class RosterImport(RosterImportDraft):
     id: int
     uid: str
-    session_id: int
     created_at: datetime
-    undone_at: datetime | None = None
+
+
+class Removed(NamedTuple):
+    """What one removal took away: lines of lists, and people who then stood on no other list."""
+
+    attendances: int
+    people: int
+
+
+class Summary(NamedTuple):
+    """What is known of one session's attendance.
+
+    `counted`: people counted without names (None: nobody counted). `listed` are on the list of names, `marked` of
+    them are marked at all, `present` were there.
+    """
+
+    counted: int | None
+    listed: int
+    marked: int
+    present: int
+
+    def attendances(self, list_is_part: bool | None) -> int | None:
+        """Lượt of the session; None when nothing was recorded.
+
+        Names inside the count add nothing. While nobody said whether they are (None), they are taken to be inside.
+        """
+        if self.counted is None:
+            return self.present if self.marked else None
+        return self.counted + (self.present if list_is_part is False else 0)
 
 
 class HeadCountDraft(BaseModel):

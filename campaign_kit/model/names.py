@@ -5,6 +5,7 @@ Knows nothing of people or tables. A given spelling is kept: tone placement (hò
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
@@ -49,6 +50,7 @@ def sort_key(full_name: str) -> str:
     return "\x02".join(_word_key(word) for word in [words[-1], *words[:-1]])
 
 
+@lru_cache(maxsize=4096)  # a list of a thousand names is made of some hundred words
 def _word_key(word: str) -> str:
     read = _read(word)
     letters = "".join(_letter_code(letter) for letter, _ in read)

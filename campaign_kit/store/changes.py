@@ -22,6 +22,8 @@ PERSONAL: Mapping[str, frozenset[str]] = {
     "session": frozenset({"speakers", "venue", "outcome"}),
     "material": frozenset({"approver", "path"}),
     "place_count": frozenset({"source"}),
+    "person": frozenset({"full_name", "sort_key", "search_key", "birth_year", "minority"}),
+    "note": frozenset({"text"}),
 }
 _FIELDS = TypeAdapter(dict[str, Any])
 _STAMPS = frozenset({"id", "uid", "created_at", "updated_at"})

@@ -1,4 +1,4 @@
-"""Named queries about offices, their signers and the lines of the help block.
+"""Named queries about offices, their signers, the lines of the help block and the legal bases they cite.
 
 Does not know which lines are compulsory: that is the services' rule.
 """
@@ -10,9 +10,28 @@ from pydantic import BaseModel
 from sqlalchemy import select
 from sqlmodel import Session as DbSession
 
-from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, OfficeDraft, Signer, SignerDraft
+from campaign_kit.model.office import (
+    HelpLine,
+    HelpLineDraft,
+    LegalBasis,
+    LegalBasisDraft,
+    Office,
+    OfficeDraft,
+    Signer,
+    SignerDraft,
+)
 from campaign_kit.store.records import R, Records, values_of
-from campaign_kit.store.tables import HELP_LINE, OFFICE, OFFICE_SUCCESSOR, SIGNER, HelpLineRow, OfficeRow, SignerRow
+from campaign_kit.store.tables import (
+    HELP_LINE,
+    LEGAL_BASIS,
+    OFFICE,
+    OFFICE_SUCCESSOR,
+    SIGNER,
+    HelpLineRow,
+    LegalBasisRow,
+    OfficeRow,
+    SignerRow,
+)
 
 
 class OfficeStore:
@@ -75,9 +94,20 @@ class OfficeStore:
         _save_list(self._records, HelpLineRow, self.help_lines(), drafts)
         return self.help_lines()
 
+    def legal_bases(self) -> list[LegalBasis]:
+        """What plans and reports may cite, by the day of issue; those without a day last."""
+        order = (LEGAL_BASIS.c.issued_on.nulls_last(), LEGAL_BASIS.c.id)
+        rows = self._db.connection().execute(select(LEGAL_BASIS).order_by(*order)).mappings()
+        return [LegalBasis(**row) for row in rows]
+
+    def save_legal_bases(self, drafts: Sequence[LegalBasisDraft]) -> list[LegalBasis]:
+        """Makes the legal bases these and no others; see `_save_list` for what becomes of the present rows."""
+        _save_list(self._records, LegalBasisRow, self.legal_bases(), drafts)
+        return self.legal_bases()
+
 
 def _save_list(
-    records: Records, kind: type[R], present: Sequence[Signer | HelpLine], drafts: Sequence[BaseModel]
+    records: Records, kind: type[R], present: Sequence[Signer | HelpLine | LegalBasis], drafts: Sequence[BaseModel]
 ) -> None:
     """Turns the present rows into the drafts with the fewest writes.
 

@@ -25,6 +25,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from campaign_kit.store.coverage import coverage
+from campaign_kit.store.freezing import refresh_ages
 from campaign_kit.store.links import read_links, write_links
 from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.tables import (
@@ -144,9 +145,11 @@ class PlanStore:
         return self._with_links(row, links)
 
     def save_session(self, session_id: int, draft: SessionDraft, links: SessionLinks) -> Session:
-        """Refused("plan.no_session")."""
+        """With another year the ages of its list change. Refused("plan.no_session")."""
         row, before = self._session_row(session_id), self.session(session_id)
         self._records.change(row, values_of(SessionRow, draft), _shown(before), _shown(links))
+        if draft.day.year != before.day.year:
+            refresh_ages(self._connection, session_id, draft.day.year)
         return self._with_links(row, links)
 
     def set_status(self, session_id: int, status: SessionStatus) -> Session:

@@ -15,6 +15,7 @@ from campaign_kit.store.changes import ChangeLog, Values, Write
 from campaign_kit.store.tables import METADATA, NamedRow, StampedRow
 
 R = TypeVar("R", bound=StampedRow)
+Plain = int | str | None
 _GIVEN_HERE = {"id", "uid", "created_at", "updated_at"}
 
 
@@ -76,6 +77,22 @@ class Records:
         if rows:
             self._db.connection().execute(insert(table), [dict(row) for row in rows])
             self._log.record([Write(table.name, _ends(table, row), None, row) for row in rows], self._clock())
+
+    def stamps(self, count: int) -> tuple[datetime, list[str]]:
+        """The present moment and that many fresh uids, for rows that are written by the thousand."""
+        return self._clock(), [self._new_uid() for _ in range(count)]
+
+    def insert_plain(self, table: Table, columns: Sequence[str], rows: Sequence[tuple[Plain, ...]]) -> None:
+        """Many rows at the speed of the bare driver: codes as text, and no dates; leaves no Change (see `tell`)."""
+        if rows:
+            connection = self._db.connection()
+            statement = insert(table).compile(dialect=connection.dialect, column_keys=list(columns))
+            given: list[Any] = [*rows] if statement.positional else [dict(zip(columns, r, strict=True)) for r in rows]
+            connection.exec_driver_sql(str(statement), given)
+
+    def tell(self, writes: Sequence[Write]) -> None:
+        """The Changes of what was written without them: one for each row, or one for a verb that wrote many."""
+        self._log.record(writes, self._clock())
 
     def remove(self, row: StampedRow) -> None:
         self._db.delete(row)

@@ -3,8 +3,7 @@
 Knows no query. Rows never leave the store. Each change here needs a migration (a test compares the two).
 """
 
-from datetime import UTC, date, datetime
-from enum import StrEnum
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -12,25 +11,42 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
-    DateTime,
-    Dialect,
-    Enum,
     ForeignKey,
     Index,
     Integer,
     MetaData,
     String,
     Table,
-    TypeDecorator,
     text,
 )
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
+from campaign_kit.model.attendance import (
+    AgeGroup,
+    AttendanceStatus,
+    Audience,
+    CheckInMethod,
+    Minority,
+    NameListDraft,
+    NoteDraft,
+    NoteKind,
+    PersonDraft,
+    RosterImportDraft,
+    Sex,
+)
 from campaign_kit.model.changes import Action, ChangeDraft
 from campaign_kit.model.materials import Kind, MaterialDraft, MaterialState
 from campaign_kit.model.module import Band
-from campaign_kit.model.office import HelpLineDraft, Letterhead, OfficeDraft, OfficeKind, SignerDraft
+from campaign_kit.model.office import (
+    HelpLineDraft,
+    LegalBasisDraft,
+    LegalStatus,
+    Letterhead,
+    OfficeDraft,
+    OfficeKind,
+    SignerDraft,
+)
 from campaign_kit.model.plan import (
     CampaignDraft,
     Form,
@@ -42,36 +58,9 @@ from campaign_kit.model.plan import (
     SessionStatus,
     Way,
 )
+from campaign_kit.store.columns import NAMES, Moment, code
 
-_NAMES = {
-    "pk": "pk_%(table_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-}
-METADATA = MetaData(naming_convention=_NAMES)
-_CODE_LENGTH = 20
-
-
-def _code(vocabulary: type[StrEnum]) -> Any:  # noqa: ANN401 - SQLModel types `sa_type` as a class and takes a value
-    """A column of TEXT that holds the code (SQLModel alone would store the NAME of the member)."""
-    return Enum(vocabulary, values_callable=lambda e: [m.value for m in e], native_enum=False, length=_CODE_LENGTH)
-
-
-class Moment(TypeDecorator[datetime]):
-    """A moment with its zone, stored in UTC; SQLite keeps no zone, so that it is given back here."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment without its zone")
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and (value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC))
+METADATA = MetaData(naming_convention=NAMES)
 
 
 class Row(SQLModel, registry=registry(metadata=METADATA)):
@@ -95,8 +84,8 @@ class OfficeRow(OfficeDraft, NamedRow, table=True):
     __table_args__ = (
         Index("ix_office_own", "is_own", unique=True, sqlite_where=text("is_own"), postgresql_where=text("is_own")),
     )
-    kind: OfficeKind = Field(sa_type=_code(OfficeKind))
-    letterhead: Letterhead = Field(sa_type=_code(Letterhead))
+    kind: OfficeKind = Field(sa_type=code(OfficeKind))
+    letterhead: Letterhead = Field(sa_type=code(Letterhead))
 
 
 class SignerRow(SignerDraft, StampedRow, table=True):
@@ -108,6 +97,11 @@ class HelpLineRow(HelpLineDraft, StampedRow, table=True):
     __tablename__ = "help_line"
 
 
+class LegalBasisRow(LegalBasisDraft, StampedRow, table=True):
+    __tablename__ = "legal_basis"
+    status: LegalStatus = Field(sa_type=code(LegalStatus))
+
+
 class PlaceRow(PlaceDraft, NamedRow, table=True):
     __tablename__ = "place"
     __table_args__ = (
@@ -116,8 +110,8 @@ class PlaceRow(PlaceDraft, NamedRow, table=True):
     )
     office_id: int = Field(foreign_key="office.id")
     parent_id: int | None = Field(foreign_key="place.id", index=True)
-    kind: PlaceKind = Field(sa_type=_code(PlaceKind), index=True)
-    school_level: SchoolLevel | None = Field(sa_type=_code(SchoolLevel))
+    kind: PlaceKind = Field(sa_type=code(PlaceKind), index=True)
+    school_level: SchoolLevel | None = Field(sa_type=code(SchoolLevel))
 
 
 class PlaceCountRow(PlaceCountDraft, StampedRow, table=True):
@@ -141,19 +135,50 @@ class SessionRow(SessionDraft, NamedRow, table=True):
         CheckConstraint("expected_count >= 0", name="expected_count"),
     )
     day: date = Field(index=True)
-    form: Form = Field(sa_type=_code(Form))
-    status: SessionStatus = Field(sa_type=_code(SessionStatus))
-    way: Way = Field(sa_type=_code(Way))
+    form: Form = Field(sa_type=code(Form))
+    status: SessionStatus = Field(sa_type=code(SessionStatus))
+    way: Way = Field(sa_type=code(Way))
     host_id: int | None = Field(foreign_key="office.id")
+
+
+class NameListRow(NameListDraft, StampedRow, table=True):
+    __tablename__ = "name_list"
+    session_id: int = Field(foreign_key="session.id", unique=True)
+
+
+class RosterImportRow(RosterImportDraft, NamedRow, table=True):
+    __tablename__ = "roster_import"
+    session_id: int = Field(foreign_key="session.id", index=True)
+    undone_at: datetime | None = Field(sa_type=Moment)
+
+
+class PersonRow(PersonDraft, NamedRow, table=True):
+    __tablename__ = "person"
+    __table_args__ = (CheckConstraint("birth_year BETWEEN 1900 AND 2100", name="birth_year"),)
+    sex: Sex = Field(sa_type=code(Sex))
+    minority: Minority = Field(sa_type=code(Minority))
+    class_place_id: int | None = Field(foreign_key="place.id", index=True)
+    home_place_id: int | None = Field(foreign_key="place.id", index=True)
+    sort_key: str
+    search_key: str = Field(index=True)
+    anonymised_at: datetime | None = Field(default=None, sa_type=Moment)
+    import_id: int | None = Field(default=None, foreign_key="roster_import.id")
+
+
+class NoteRow(NoteDraft, StampedRow, table=True):
+    __tablename__ = "note"
+    session_id: int | None = Field(foreign_key="session.id", index=True)
+    campaign_id: int | None = Field(foreign_key="campaign.id", index=True)
+    kind: NoteKind = Field(sa_type=code(NoteKind))
 
 
 class MaterialRow(MaterialDraft, StampedRow, table=True):
     __tablename__ = "material"
     session_id: int | None = Field(foreign_key="session.id", index=True)
     campaign_id: int | None = Field(foreign_key="campaign.id", index=True)
-    kind: Kind = Field(sa_type=_code(Kind))
-    band: Band | None = Field(sa_type=_code(Band))
-    state: MaterialState = Field(sa_type=_code(MaterialState))
+    kind: Kind = Field(sa_type=code(Kind))
+    band: Band | None = Field(sa_type=code(Band))
+    state: MaterialState = Field(sa_type=code(MaterialState))
 
 
 class ChangeRow(ChangeDraft, Row, table=True):
@@ -163,7 +188,7 @@ class ChangeRow(ChangeDraft, Row, table=True):
     at: datetime = Field(sa_type=Moment, index=True)
     table: str = Field(max_length=40)
     uid: str = Field(max_length=36)
-    action: Action = Field(sa_type=_code(Action))
+    action: Action = Field(sa_type=code(Action))
     before: Any = Field(sa_type=JSON(none_as_null=True), nullable=True)
     after: Any = Field(sa_type=JSON(none_as_null=True), nullable=True)
 
@@ -207,8 +232,52 @@ SESSION_PARTNER = Table(
     _of_session(),
     _position(key=True),
     Column("office_id", Integer, ForeignKey("office.id")),
-    Column("kind", _code(OfficeKind), nullable=False),
+    Column("kind", code(OfficeKind), nullable=False),
     Column("name", String(200), nullable=False),
+)
+
+# lean rows: written by the thousand, without stamps; what becomes of them stands in one Change for each verb
+ATTENDANCE = Table(
+    "attendance",
+    METADATA,
+    _key("session_id", "session"),
+    _key("person_id", "person"),
+    Column("position", Integer, nullable=False),
+    Column("status", code(AttendanceStatus), nullable=False),
+    Column("audience", code(Audience), nullable=False),
+    Column("place_id", Integer, ForeignKey("place.id")),
+    Column("age_group", code(AgeGroup), nullable=False),
+    Column("minority", code(Minority), nullable=False),
+    Column("checked_in_at", Moment),
+    Column("method", code(CheckInMethod), nullable=False),
+    Column("import_id", Integer, ForeignKey("roster_import.id")),
+    Index(None, "person_id"),
+    sqlite_with_rowid=False,
+)
+HEAD_COUNT = Table(
+    "head_count",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", Integer, ForeignKey("session.id"), nullable=False, index=True),
+    Column("place_id", Integer, ForeignKey("place.id")),
+    Column("audience", code(Audience), nullable=False),
+    Column("age_group", code(AgeGroup)),
+    Column("total", Integer, nullable=False),
+    *(Column(name, Integer) for name in ("female", "minority", "minority_female", "children")),
+    CheckConstraint("total >= 0", name="total"),
+    *(CheckConstraint(f"{name} BETWEEN 0 AND total", name=name) for name in ("female", "minority", "children")),
+    CheckConstraint(
+        "minority_female BETWEEN 0 AND total AND minority_female <= female AND minority_female <= minority",
+        name="minority_female",
+    ),
+)
+USED = Table(
+    "used",
+    METADATA,
+    _key("session_id", "session"),
+    Column("kind", code(Kind), primary_key=True),
+    Column("number", Integer, nullable=False),
+    CheckConstraint("number >= 0", name="number"),
 )
 
 OFFICE = METADATA.tables["office"]
@@ -218,5 +287,10 @@ PLACE = METADATA.tables["place"]
 PLACE_COUNT = METADATA.tables["place_count"]
 CAMPAIGN = METADATA.tables["campaign"]
 SESSION = METADATA.tables["session"]
+LEGAL_BASIS = METADATA.tables["legal_basis"]
+NAME_LIST = METADATA.tables["name_list"]
+ROSTER_IMPORT = METADATA.tables["roster_import"]
+PERSON = METADATA.tables["person"]
+NOTE = METADATA.tables["note"]
 MATERIAL = METADATA.tables["material"]
 CHANGE = METADATA.tables["change"]

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session as DbSession
 
+from campaign_kit.store.attendance import AttendanceStore
 from campaign_kit.store.changes import ChangeLog
 from campaign_kit.store.materials import MaterialStore
 from campaign_kit.store.office import OfficeStore
@@ -34,6 +35,7 @@ class Unit:
         records = Records(self._db, self.changes, clock, new_uid)
         self.office = OfficeStore(self._db, records)
         self.plan = PlanStore(self._db, records)
+        self.attendance = AttendanceStore(self._db, records)
         self.materials = MaterialStore(self._db, records)
 
     def commit(self) -> None:

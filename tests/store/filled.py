@@ -1,13 +1,34 @@
 """A database with at least one row in every table, and all its rows as values, for tests of copies and upgrades."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import Connection, text
 
+from campaign_kit.model.attendance import (
+    AgeGroup,
+    AttendanceStatus,
+    Audience,
+    CheckInMethod,
+    HeadCountDraft,
+    Minority,
+    NameListDraft,
+    NoteDraft,
+    NoteKind,
+    PersonDraft,
+    Sex,
+    UsedDraft,
+)
 from campaign_kit.model.materials import Kind, MaterialDraft
 from campaign_kit.model.module import Band
-from campaign_kit.model.office import HelpLineDraft, OfficeDraft, OfficeKind, SignerDraft, compulsory_help_lines
+from campaign_kit.model.office import (
+    HelpLineDraft,
+    LegalBasisDraft,
+    OfficeDraft,
+    OfficeKind,
+    SignerDraft,
+    compulsory_help_lines,
+)
 from campaign_kit.model.plan import (
     CampaignDraft,
     Form,
@@ -24,6 +45,8 @@ from campaign_kit.store.unit import Unit
 
 SIGNER = "Rơ Châm Hương Thảo"
 PHONE = "0260 385 1234"
+PUPIL = "Ksor H'Nhi"
+NOTE = "Em chưa biết gọi 111 khi bị dọa trên mạng"
 TITLE = "Sinh hoạt dưới cờ về kết bạn trên mạng"
 
 
@@ -36,11 +59,14 @@ def fill(database: Database) -> None:
         unit.office.save_signers([SignerDraft(office_id=own.id, name=SIGNER, title="PHÓ CHỦ TỊCH")])
         police = HelpLineDraft(label="Công an xã", number_or_address=PHONE, order=10)
         unit.office.save_help_lines([*compulsory_help_lines(), police])
-        _plan(unit, own.id)
+        unit.office.save_legal_bases([LegalBasisDraft(title="Luật Trẻ em", number="102/2016/QH13")])
+        session_id, class_ids = _plan(unit, own.id)
+        _list(unit, session_id, class_ids)
+        _counts(unit, session_id, class_ids)
         unit.commit()
 
 
-def _plan(unit: Unit, own: int) -> None:
+def _plan(unit: Unit, own: int) -> tuple[int, list[int]]:
     level = SchoolLevel.PRIMARY
     school = PlaceDraft(office_id=own, kind=PlaceKind.SCHOOL, name="Trường Tiểu học Võ Thị Sáu", school_level=level)
     old_hamlet, hamlet, school_made = unit.plan.add_places(
@@ -69,6 +95,29 @@ def _plan(unit: Unit, own: int) -> None:
         ),
     )
     unit.materials.add([MaterialDraft(session_id=session.id, kind=Kind.POSTER, band=Band.B, format="pdf", paper="A4")])
+    return session.id, [each.id for each in classes]
+
+
+def _list(unit: Unit, session_id: int, class_ids: list[int]) -> None:
+    """One of an import, one typed; one present, one not marked."""
+    attendance = unit.attendance
+    attendance.save_name_list(NameListDraft(session_id=session_id, purpose="Điểm danh", keep_until=date(2027, 5, 31)))
+    brought = attendance.begin_import(session_id)
+    pupil = PersonDraft(full_name=PUPIL, sex=Sex.FEMALE, class_place_id=class_ids[0], minority=Minority.YES)
+    read = attendance.add_people([pupil], brought.id)
+    attendance.register(session_id, read, Audience.CHILD_IN_SCHOOL, import_id=brought.id)
+    typed = attendance.add_people([PersonDraft(full_name="Lò Văn Hặc", birth_year=1990)])
+    attendance.register(session_id, typed, Audience.TEACHER, CheckInMethod.KEYBOARD)
+    moment = datetime(2026, 11, 23, 0, 20, tzinfo=UTC)
+    attendance.mark(session_id, read[0], AttendanceStatus.PRESENT, CheckInMethod.KEYBOARD, moment)
+
+
+def _counts(unit: Unit, session_id: int, class_ids: list[int]) -> None:
+    group = AgeGroup.FROM_6_TO_10
+    count = {"session_id": session_id, "place_id": class_ids[0], "audience": Audience.CHILD_IN_SCHOOL}
+    unit.attendance.save_head_counts(session_id, [HeadCountDraft(**count, age_group=group, total=28, female=15)])
+    unit.attendance.save_used(session_id, [UsedDraft(session_id=session_id, kind=Kind.LEAFLET, number=60)])
+    unit.attendance.add_note(NoteDraft(session_id=session_id, kind=NoteKind.CHILD_VOICE, text=NOTE))
 
 
 def rows(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:

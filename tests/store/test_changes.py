@@ -12,22 +12,26 @@ from campaign_kit.store.changes import MASK, PERSONAL
 from campaign_kit.store.database import Database
 from campaign_kit.store.tables import METADATA
 from tests.store.conftest import START
-from tests.store.filled import PHONE, SIGNER, TITLE, fill
+from tests.store.filled import NOTE, PHONE, PUPIL, SIGNER, TITLE, fill
 
 LINKS = {"session_campaign", "session_place", "session_topic", "session_partner"}
+LEAN = {"attendance", "person"}
 
 
 def test_every_table_that_is_written_leaves_changes(memory: Database) -> None:
-    """Links of a session stand in the session's own Change."""
+    """Links of a session stand in the session's own Change, what an import brought in the import's."""
     fill(memory)
     with memory.unit() as unit:
         changes = unit.changes.since(START)
         rows = {
             table: unit._db.connection().execute(text(f"SELECT count(*) FROM {table}")).scalar_one()
-            for table in set(METADATA.tables) - LINKS - {"change"}
+            for table in set(METADATA.tables) - LINKS - LEAN - {"change"}
         }
     added = [change.table for change in changes if change.action is Action.ADDED]
     assert {table: added.count(table) for table in rows} == rows
+    assert {table: added.count(table) for table in LEAN} == {"attendance": 1, "person": 1}
+    brought = [change.after for change in changes if change.table == "roster_import"]
+    assert brought[1:] == [{"people": 1}, {"attendances": 1}]
     assert {change.actor for change in changes} == {"cán bộ"}
 
 
@@ -90,7 +94,7 @@ def test_an_empty_field_is_seen_to_be_empty(memory: Database) -> None:
     assert (changed.before, changed.after) == ({"number_or_address": ""}, {"number_or_address": MASK})
 
 
-@pytest.mark.parametrize("personal", [SIGNER, PHONE])
+@pytest.mark.parametrize("personal", [SIGNER, PHONE, PUPIL, "Lò Văn Hặc", "lo van hac", "1990", NOTE])
 def test_no_change_holds_a_name_or_a_phone(memory: Database, personal: str) -> None:
     fill(memory)
     with memory.unit() as unit:

@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import Connection, Enum, insert
 from sqlalchemy.exc import IntegrityError, StatementError
 
+from campaign_kit.model.attendance import AgeGroup, AttendanceStatus, Audience, CheckInMethod, Minority, NoteKind, Sex
 from campaign_kit.model.changes import Action
 from campaign_kit.model.materials import Kind, MaterialState
 from campaign_kit.model.module import Band
-from campaign_kit.model.office import Letterhead, OfficeKind
+from campaign_kit.model.office import LegalStatus, Letterhead, OfficeKind
 from campaign_kit.model.plan import Form, PlaceKind, SchoolLevel, SessionStatus, Way
 from campaign_kit.store.connection import memory_engine
 from campaign_kit.store.database import Database
@@ -32,6 +33,18 @@ CODES = {
     "material.band": Band,
     "material.state": MaterialState,
     "change.action": Action,
+    "legal_basis.status": LegalStatus,
+    "person.sex": Sex,
+    "person.minority": Minority,
+    "attendance.status": AttendanceStatus,
+    "attendance.audience": Audience,
+    "attendance.age_group": AgeGroup,
+    "attendance.minority": Minority,
+    "attendance.method": CheckInMethod,
+    "head_count.audience": Audience,
+    "head_count.age_group": AgeGroup,
+    "used.kind": Kind,
+    "note.kind": NoteKind,
 }
 COLUMNS = {str(column): column for table in METADATA.tables.values() for column in table.columns}
 

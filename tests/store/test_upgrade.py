@@ -13,19 +13,21 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
 from campaign_kit.errors import Refused
-from campaign_kit.store.connection import file_engine, memory_engine
+from campaign_kit.model.attendance import Audience, PersonDraft
+from campaign_kit.store.connection import WORKING, connect, file_engine, memory_engine
 from campaign_kit.store.database import Database, open_database
 from campaign_kit.store.migrations import History, shipped_history
 from campaign_kit.store.tables import METADATA
 from tests.store.conftest import KEY, Clock, Uids
 from tests.store.filled import fill, rows
 
+FIRST_FILE = Path(__file__).parents[1] / "data" / "store" / "r0001.sql"
 VERSIONS = shipped_history().folder / "versions"
 SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade():
@@ -57,8 +59,8 @@ def next_history(tmp_path: Path) -> Callable[[str], History]:
     def write(body: str) -> History:
         folder = tmp_path / "migrations"
         shutil.copytree(VERSIONS, folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "r0002.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
-        return History(folder, "0002")
+        (folder / "versions" / "r0003.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
+        return History(folder, "0003")
 
     return write
 
@@ -143,6 +145,35 @@ def test_an_upgrade_keeps_every_row(
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
     engine.dispose()
+
+
+def test_a_file_of_the_first_program_keeps_every_row(file: Path, open_file: Callable[[], Database]) -> None:
+    """Its rows were written by that program; only that all new tables are there and empty is known of them."""
+    file.parent.mkdir()
+    made = connect(str(file), KEY, WORKING)
+    made.executescript(FIRST_FILE.read_text(encoding="utf-8"))
+    made.close()
+    before = rows_of(file)
+    assert all(before.values())
+    database = open_file()
+    after = rows_of(file)
+    assert {name: after[name] for name in before} == before
+    assert [name for name, found in after.items() if name not in before and found] == []
+    with database.unit() as unit:
+        session = unit.plan.sessions()[0]
+        unit.attendance.register(session.id, unit.attendance.add_people([PersonDraft(full_name="An")]), Audience.PARENT)
+        assert len(unit.attendance.people_of(session.id)) == 1
+
+
+def test_attendances_lie_in_the_order_of_their_key(open_file: Callable[[], Database]) -> None:
+    """A table without rowid holds each row once; a million of them is what a shared office has."""
+    made = memory_engine()
+    METADATA.create_all(made)
+    for engine in (open_file()._engine, made):
+        with engine.connect() as connection:
+            listed = connection.exec_driver_sql("SELECT name FROM pragma_table_list WHERE wr").scalars().all()
+        assert listed == ["attendance"]
+    made.dispose()
 
 
 def test_a_backup_is_made_before_the_upgrade(

@@ -1,0 +1,209 @@
+"""Named queries about who came: the list of a session, marked one by one or at once.
+
+With `people.py` and `counts.py` the word "attendance" of a unit. Lean rows: bulk statements, no ORM objects.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import (
+    Attendance,
+    AttendanceStatus,
+    Audience,
+    CheckInMethod,
+    Listed,
+    Person,
+    Removed,
+    Summary,
+)
+from campaign_kit.model.names import fold
+from campaign_kit.store.changes import Write
+from campaign_kit.store.counts import CountStore
+from campaign_kit.store.freezing import freeze, in_slices
+from campaign_kit.store.people import PERSON_COLUMNS, PeopleStore
+from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, PERSON, SESSION
+
+_WRITTEN = (
+    "session_id", "person_id", "position", "status", "audience", "place_id", "age_group", "minority", "method",
+    "import_id",
+)  # fmt: skip
+_LINE = len(ATTENDANCE.columns)
+
+
+class AttendanceStore(PeopleStore, CountStore):
+    """People, lists and counts of one unit of work."""
+
+    def register(
+        self,
+        session_id: int,
+        person_ids: Sequence[int],
+        audience: Audience,
+        method: CheckInMethod = CheckInMethod.LIST,
+        import_id: int | None = None,
+    ) -> list[int]:
+        """Puts people on the session's list, after those who are there, not yet marked; gives who was new to it.
+
+        Place, age group and minority are frozen as they are now. Refused("plan.no_session").
+        """
+        year, listed = self._year(session_id), self._statuses(session_id)
+        fresh = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in listed]
+        start = self._next_position(session_id)
+        status = AttendanceStatus.REGISTERED
+        frozen = freeze(self._connection, year, fresh, audience)
+        rows = [
+            (session_id, each.person_id, position, status.value, audience.value, each.place_id, each.age_group.value,
+             each.minority.value, method.value, import_id)
+            for position, each in enumerate(frozen, start=start)
+        ]  # fmt: skip
+        self._records.insert_plain(ATTENDANCE, _WRITTEN, rows)
+        if import_id is not None:
+            self._tell_import(import_id, "attendances", len(rows))
+        elif rows:
+            self._records.tell(
+                [Write(ATTENDANCE.name, str(session_id), None, {"people": len(rows), "audience": audience})]
+            )
+        return [each.person_id for each in frozen]
+
+    def people_of(self, session_id: int, search: str = "") -> list[Listed]:
+        """The session's list in its own order; `search` keeps whose name holds it, marks and case aside."""
+        statement = (
+            select(ATTENDANCE, *PERSON_COLUMNS)
+            .join(PERSON, PERSON.c.id == ATTENDANCE.c.person_id)
+            .where(ATTENDANCE.c.session_id == session_id)
+            .order_by(ATTENDANCE.c.position, ATTENDANCE.c.person_id)
+        )
+        if search.strip():
+            statement = statement.where(PERSON.c.search_key.contains(fold(search), autoescape=True))
+        return [_listed(tuple(row)) for row in self._connection.execute(statement)]
+
+    def mark(
+        self, session_id: int, person_id: int, status: AttendanceStatus, method: CheckInMethod, at: datetime | None
+    ) -> None:
+        """Marks one of the list; `at` (with its zone) is None when a mark is taken back.
+
+        Refused("attendance.no_person") for somebody who is not on the list.
+        """
+        was = self._statuses(session_id, [person_id]).get(person_id)
+        if was is None:
+            raise Refused("attendance.no_person")
+        self._set(session_id, [person_id], status, method, at)
+        change = {"status": was}, {"status": status}
+        self._records.tell([Write(ATTENDANCE.name, f"{session_id}-{person_id}", *change)])
+
+    def mark_all(
+        self,
+        session_id: int,
+        status: AttendanceStatus,
+        method: CheckInMethod,
+        at: datetime | None,
+        person_ids: Sequence[int] | None = None,
+    ) -> list[int]:
+        """Marks the people given, or all who are not marked yet; gives whose mark changed."""
+        waiting = AttendanceStatus.REGISTERED
+        statuses = self._statuses(session_id, person_ids)
+        due = [who for who, was in statuses.items() if was is not status and (person_ids is not None or was is waiting)]
+        self._set(session_id, due, status, method, at)
+        if due:
+            before = Counter(statuses[who].value for who in due)
+            self._records.tell([Write(ATTENDANCE.name, str(session_id), before, {status: len(due)})])
+        return due
+
+    def remove_people(self, session_id: int, person_ids: Sequence[int]) -> Removed:
+        """Takes people off the session's list; who then stands on no list is removed: no name is kept for nothing."""
+        wanted = list(dict.fromkeys(person_ids))
+        gone = people = 0
+        for some in in_slices(wanted):
+            lines = (ATTENDANCE.c.session_id == session_id) & ATTENDANCE.c.person_id.in_(some)
+            gone += self._connection.execute(delete(ATTENDANCE).where(lines)).rowcount
+        for some in in_slices(wanted):
+            people += self._remove_unlisted(PERSON.c.id.in_(some))
+        if gone:
+            self._records.tell([Write(ATTENDANCE.name, str(session_id), Removed(gone, people)._asdict(), None)])
+        return Removed(gone, people)
+
+    def freeze_again(self, session_id: int, person_ids: Sequence[int]) -> None:
+        """After a correction (not after a move): place, age group and minority of that day are taken anew."""
+        year = self._year(session_id)
+        of_session = select(ATTENDANCE.c.person_id, ATTENDANCE.c.audience).where(ATTENDANCE.c.session_id == session_id)
+        audiences: dict[Audience, list[int]] = {}
+        for some in in_slices(person_ids):
+            for person_id, audience in self._connection.execute(of_session.where(ATTENDANCE.c.person_id.in_(some))):
+                audiences.setdefault(audience, []).append(person_id)
+        rows = [
+            {"who": each.person_id, "place_id": each.place_id, "age_group": each.age_group, "minority": each.minority}
+            for audience, some in audiences.items()
+            for each in freeze(self._connection, year, some, audience)
+        ]
+        if rows:
+            line = (ATTENDANCE.c.session_id == session_id) & (ATTENDANCE.c.person_id == bindparam("who"))
+            values: dict[str, Any] = {name: bindparam(name) for name in ("place_id", "age_group", "minority")}
+            self._connection.execute(update(ATTENDANCE).where(line).values(values), rows)
+            self._records.tell([Write(ATTENDANCE.name, str(session_id), {}, {"frozen_again": len(rows)})])
+
+    def summaries(self, session_ids: Sequence[int]) -> dict[int, Summary]:
+        """What is known of the attendance of each session asked for."""
+        status = ATTENDANCE.c.status
+        lists = select(
+            ATTENDANCE.c.session_id,
+            func.count(),
+            func.count().filter(status != AttendanceStatus.REGISTERED),
+            func.count().filter(status == AttendanceStatus.PRESENT),
+        ).group_by(ATTENDANCE.c.session_id)
+        counts = select(HEAD_COUNT.c.session_id, func.sum(HEAD_COUNT.c.total)).group_by(HEAD_COUNT.c.session_id)
+        counted: dict[int, int] = {}
+        listed: dict[int, tuple[int, int, int]] = {}
+        for some in in_slices(session_ids):
+            counted |= {
+                row[0]: row[1] for row in self._connection.execute(counts.where(HEAD_COUNT.c.session_id.in_(some)))
+            }
+            found = self._connection.execute(lists.where(ATTENDANCE.c.session_id.in_(some)))
+            listed |= {row[0]: (row[1], row[2], row[3]) for row in found}
+        return {each: Summary(counted.get(each), *listed.get(each, (0, 0, 0))) for each in session_ids}
+
+    def _set(
+        self,
+        session_id: int,
+        person_ids: Sequence[int],
+        status: AttendanceStatus,
+        method: CheckInMethod,
+        at: datetime | None,
+    ) -> None:
+        values: dict[str, Any] = {"status": status, "method": method, "checked_in_at": at}
+        for some in in_slices(person_ids):
+            lines = (ATTENDANCE.c.session_id == session_id) & ATTENDANCE.c.person_id.in_(some)
+            self._connection.execute(update(ATTENDANCE).where(lines).values(values))
+
+    def _statuses(self, session_id: int, person_ids: Sequence[int] | None = None) -> dict[int, AttendanceStatus]:
+        """The list's people in its order, or those of them asked for."""
+        statement = (
+            select(ATTENDANCE.c.person_id, ATTENDANCE.c.status)
+            .where(ATTENDANCE.c.session_id == session_id)
+            .order_by(ATTENDANCE.c.position)
+        )
+        if person_ids is None:
+            return {row[0]: row[1] for row in self._connection.execute(statement)}
+        slices = in_slices(person_ids)
+        pages = (self._connection.execute(statement.where(ATTENDANCE.c.person_id.in_(some))) for some in slices)
+        return {row[0]: row[1] for page in pages for row in page}
+
+    def _year(self, session_id: int) -> int:
+        day = self._connection.execute(select(SESSION.c.day).where(SESSION.c.id == session_id)).scalar()
+        if day is None:
+            raise Refused("plan.no_session", ref=session_id)
+        return int(day.year)
+
+    def _next_position(self, session_id: int) -> int:
+        last = select(func.max(ATTENDANCE.c.position)).where(ATTENDANCE.c.session_id == session_id)
+        found: int | None = self._connection.execute(last).scalar()
+        return 0 if found is None else found + 1
+
+
+def _listed(row: tuple[Any, ...]) -> Listed:
+    line = dict(zip(ATTENDANCE.columns.keys(), row[:_LINE], strict=True))
+    person = dict(zip(Person.model_fields, row[_LINE:], strict=True))
+    return Listed(person=Person(**person), attendance=Attendance(**line))

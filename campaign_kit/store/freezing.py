@@ -1,0 +1,68 @@
+"""What an attendance keeps of a person as of the day: place, age group, minority; the one place where it is worked out.
+
+A later move of the person changes no attendance; moving the session to another year changes the ages.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from sqlalchemy import Connection, RowMapping, bindparam, select, update
+
+from campaign_kit.model.attendance import AgeGroup, Audience, Minority, age_group
+from campaign_kit.store.tables import ATTENDANCE, PERSON, PLACE
+
+T = TypeVar("T")
+_MOST_PARAMETERS = 5_000  # of one statement; every database takes as many
+
+
+class Frozen(NamedTuple):
+    """What is kept of one person."""
+
+    person_id: int
+    place_id: int | None
+    age_group: AgeGroup
+    minority: Minority
+
+
+def in_slices(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values in stretches that fit into one statement."""
+    return (values[start : start + _MOST_PARAMETERS] for start in range(0, len(values), _MOST_PARAMETERS))
+
+
+def freeze(connection: Connection, year: int, person_ids: Sequence[int], audience: Audience) -> list[Frozen]:
+    """The people as they are now, for a session of this year, in the order given; a number nobody has is left out.
+
+    A pupil's place is the class, everybody else's the home; where that is not known, the other of the two. The age
+    group comes from the birth year, a pupil's without it from the grade of the class.
+    """
+    found: dict[int, RowMapping] = {}
+    of_class = PERSON.outerjoin(PLACE, PLACE.c.id == PERSON.c.class_place_id)
+    columns = (PERSON.c.id, PERSON.c.birth_year, PERSON.c.class_place_id, PERSON.c.home_place_id, PERSON.c.minority)
+    statement = select(*columns, PLACE.c.grade).select_from(of_class)
+    for some in in_slices(person_ids):
+        rows = connection.execute(statement.where(PERSON.c.id.in_(some))).mappings()
+        found |= {row["id"]: row for row in rows}
+    known = (found[person_id] for person_id in dict.fromkeys(person_ids) if person_id in found)
+    return [_frozen(row, year, audience) for row in known]
+
+
+def refresh_ages(connection: Connection, session_id: int, year: int) -> None:
+    """The age groups of a session's list, when the session is moved to this year; the rest stays frozen."""
+    statement = (
+        select(ATTENDANCE.c.person_id, ATTENDANCE.c.age_group, PERSON.c.birth_year)
+        .join(PERSON, PERSON.c.id == ATTENDANCE.c.person_id)
+        .where(ATTENDANCE.c.session_id == session_id, PERSON.c.birth_year.is_not(None))
+    )
+    ages = [(person_id, kept, age_group(year, born)) for person_id, kept, born in connection.execute(statement)]
+    rows = [{"who": person_id, "now": now} for person_id, kept, now in ages if kept is not now]
+    if rows:
+        line = (ATTENDANCE.c.session_id == session_id) & (ATTENDANCE.c.person_id == bindparam("who"))
+        connection.execute(update(ATTENDANCE).where(line).values(age_group=bindparam("now")), rows)
+
+
+def _frozen(row: RowMapping, year: int, audience: Audience) -> Frozen:
+    at_class, at_home = row["class_place_id"], row["home_place_id"]
+    is_pupil = audience is Audience.CHILD_IN_SCHOOL
+    first, other = (at_class, at_home) if is_pupil else (at_home, at_class)
+    group = age_group(year, row["birth_year"], row["grade"] if is_pupil else None)
+    return Frozen(row["id"], other if first is None else first, group, row["minority"])
