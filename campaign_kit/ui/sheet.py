@@ -92,6 +92,7 @@ QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-rad
 
 QAbstractItemView { background: $white; border: 0; outline: 0; selection-background-color: $mint;
   selection-color: $ink; }
+QListView#strip { background: $desk; border-radius: 12px; padding: 4px; }
 QTableView { gridline-color: transparent; border: 0; }
 QHeaderView { background: $side; border: 0; }
 QHeaderView::section { background: $side; border: 0; border-bottom: 1px solid $line_soft; color: $mute; font-size: 13px;

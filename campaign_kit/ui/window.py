@@ -40,6 +40,7 @@ class Window(QMainWindow):
         self._memory.restore(self)
         self.pages: dict[str, Page] = {}
         self.shown = ""
+        self._alone: list[QWidget] = []
         self._painted = False
         self._saved: datetime | None = None
         self._describe: Callable[[datetime | None], tuple[str, str]] = lambda _saved: ("", "")
@@ -110,6 +111,10 @@ class Window(QMainWindow):
     def _settle(self) -> None:
         """The pages are there: ways to them, and the first one shown."""
         self.setWindowIcon(icon("shield-check", "teal", 48))
+        for alone in self._alone:
+            self.stack.removeWidget(alone)
+            alone.deleteLater()
+        self._alone = []
         for key in NAVIGATION:
             make_action(f"go.{key}", self, partial(self.go, key))
         make_action("page.reload", self, self._reload)
@@ -122,6 +127,7 @@ class Window(QMainWindow):
 
     def show_alone(self, widget: QWidget) -> None:
         """Shows a widget that is not a page: the first start, or why the data cannot be opened."""
+        self._alone.append(widget)
         self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
         widget.setFocus()

@@ -97,6 +97,25 @@ def test_page_keys_turn_and_stop_at_both_ends(qtbot: QtBot, page: MaterialsPage,
     assert bar_words(page)[1].startswith("Trang 1/")
 
 
+def test_a_deck_has_a_strip_of_its_pages_and_a_poster_none(
+    qtbot: QtBot, page: MaterialsPage, settle: Settle, kit: Kit, shown: Session
+) -> None:
+    strip = page.findChild(QListView, "strip")
+    assert strip is not None
+    qtbot.waitUntil(strip.isVisible)
+    pages = kit.materials.preview(shown, kit.materials.offers(shown)[0]).pages
+    assert strip.model().rowCount() == pages
+    strip.setCurrentIndex(strip.model().index(2, 0))
+    settle()
+    assert bar_words(page)[1] == f"Trang 3/{pages}"
+    do(page, "view.next")
+    settle()
+    assert strip.currentIndex().row() == 3
+    choose(page, Kind.POSTER)
+    settle()
+    assert not strip.isVisible()
+
+
 def test_zooming_asks_for_a_sharper_page_and_fits_again(qtbot: QtBot, page: MaterialsPage) -> None:
     drawn = view(page)
     fitted = drawn.percent()

@@ -81,6 +81,8 @@ def test_an_office_without_a_name_is_told_so_under_the_field(page: SettingsPage,
 def test_the_kind_brings_its_letterhead(page: SettingsPage) -> None:
     choice(page, "Loại cơ quan").choose(OfficeKind.WOMEN_UNION)
     assert choice(page, "Thể thức giấy tờ").value() is Letterhead.WOMEN_UNION
+    code = next(line for line in page.findChildren(QLineEdit) if line.accessibleName() == "Ký hiệu văn bản")
+    assert code.text() == "", "a commune's code is not left to another kind"
 
 
 def test_a_new_number_counts_as_checked_today_and_is_seen_in_the_block(page: SettingsPage, kit: Kit) -> None:

@@ -134,6 +134,7 @@ def test_a_fresh_machine_becomes_an_office_with_a_recovery_code(qtbot: QtBot, la
     next(check for check in start.findChildren(Check)).click()
     begin.click()
     assert window.shown == "overview" and len(ways(window)) == len(NAVIGATION)
+    assert window.stack.indexOf(start) == -1, "the recovery code is not kept behind the pages"
     ended(qtbot, window)
     with open_kit(launch.paths, environ=ENVIRON) as kit:
         file = kit.office.file()

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from campaign_kit.model.plan import Session
 from campaign_kit.services.materials import Offer, Preview
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.tables.pages import SMALL_PX, PageList, page_strip
 from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
+
+_STRIP_FROM = 3  # pages: a poster or a leaflet needs no strip
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,13 @@ class PreviewPane(QWidget):
         self._bar.turn_asked.connect(self._turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        column.setSpacing(10)
+        column.addWidget(self._view, 1)
+        self._small = PageList(self)
+        self._strip = page_strip(self.tr("Các trang"), self._small)
+        self._strip.selectionModel().currentRowChanged.connect(lambda now, _before: self._turn_to(now.row()))
+        self._strip.hide()
+        column.addWidget(self._strip)
 
     def forget(self) -> None:
         """The data has changed: every page is drawn anew."""
@@ -56,17 +65,22 @@ class PreviewPane(QWidget):
         """The first page of the offer, as soon as it is drawn."""
         self._wanted = (session, offer)
         self._page = 0
+        self._strip.hide()
+        self._small.show_pages([])
         self._view.show_words(self.tr("Đang dựng trang…"))
         self._draw()
 
     def show_words(self, words: str) -> None:
         """Words in place of a page."""
         self._wanted = None
+        self._strip.hide()
         self._view.show_words(words)
 
     def _turn(self, step: int) -> None:
-        page = min(max(0, self._page + step), self._pages - 1)
-        if page != self._page:
+        self._turn_to(min(max(0, self._page + step), self._pages - 1))
+
+    def _turn_to(self, page: int) -> None:
+        if page >= 0 and page != self._page:
             self._page = page
             self._draw()
 
@@ -95,3 +109,24 @@ class PreviewPane(QWidget):
         self._view.show_image(picture.image)
         if before != self._view.width_px():
             self._draw()
+        elif self._pages >= _STRIP_FROM and not self._small.rowCount():
+            self._draw_strip()
+        self._strip.setCurrentIndex(self._small.index(self._page))
+
+    def _draw_strip(self) -> None:
+        """Asks for all pages in small, once the page itself is seen."""
+        if self._wanted is None:
+            return
+        offer, known = self._wanted[1], self._previews
+        width_px = round(SMALL_PX * self.devicePixelRatioF())
+
+        def pages() -> list[tuple[str, QImage]]:
+            preview = known[offer]
+            return [(preview.title(i), QImage.fromData(preview.png(i, width_px))) for i in range(preview.pages)]
+
+        def show(drawn: list[tuple[str, QImage]]) -> None:
+            self._small.show_pages(drawn)
+            self._strip.setCurrentIndex(self._small.index(self._page))
+            self._strip.show()
+
+        self._desk.work.start(pages, show, lane="preview")

@@ -8,6 +8,7 @@ from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field, Line, Lines
 from campaign_kit.wording.labels import label as word
 
+_CODES = {OfficeKind.COMMUNE: "UBND", OfficeKind.DISTRICT: "UBND", OfficeKind.PROVINCE: "UBND"}
 _HAMLETS = ("thôn", "làng", "bản", "buôn", "ấp", "khóm", "tổ dân phố")
 
 
@@ -39,6 +40,7 @@ class OfficeForm(QWidget):
         self._kind.currentIndexChanged.connect(lambda _index: self._suit())
         for line in (self._name, self._short, self._superior, self._place, self._code):
             line.editingFinished.connect(self.changed)
+        self._code.setText(_CODES[OfficeKind.COMMUNE])
         self._hint()
 
     def _lay_out(self) -> None:
@@ -107,6 +109,8 @@ class OfficeForm(QWidget):
     def _suit(self) -> None:
         kind: OfficeKind = self._kind.value()
         self._letterhead.choose(letterhead_of(kind))
+        if self._code.words() in ("", *_CODES.values()):
+            self._code.setText(_CODES.get(kind, ""))
         self._hint()
         self.changed.emit()
 
@@ -115,7 +119,6 @@ class OfficeForm(QWidget):
         self._name.setPlaceholderText(self.tr("Ủy ban nhân dân xã Ia Dom") if commune else "")
         self._short.setPlaceholderText(self.tr("UBND xã Ia Dom") if commune else "")
         self._place.setPlaceholderText(self.tr("Ia Dom"))
-        self._code.setPlaceholderText(self.tr("UBND") if commune else "")
         self._superior.setPlaceholderText(self.tr("để trống nếu là UBND") if commune else "")
 
 
