@@ -52,27 +52,25 @@ class Desk:
     def _state(self, saved: datetime | None) -> str:
         backup = self.kit.upkeep.last_backup()
         if backup is None:
-            copied = _tr("Chưa sao lưu")
+            copied = QCoreApplication.translate("Desk", "Chưa sao lưu")
         elif local_day(backup) == self.today():
-            copied = _tr("Sao lưu hôm nay")
+            copied = QCoreApplication.translate("Desk", "Sao lưu hôm nay")
         else:
-            copied = _tr("Sao lưu {0}").format(numbers.day(local_day(backup)))
+            copied = QCoreApplication.translate("Desk", "Sao lưu {0}").format(numbers.day(local_day(backup)))
         if saved is None:
-            return _tr("✓ Đã lưu · {0}").format(copied)
-        return _tr("✓ Đã lưu {0} · {1}").format(numbers.clock(saved.astimezone(LOCAL).time()), copied)
+            return QCoreApplication.translate("Desk", "✓ Đã lưu · {0}").format(copied)
+        return QCoreApplication.translate("Desk", "✓ Đã lưu {0} · {1}").format(
+            numbers.clock(saved.astimezone(LOCAL).time()), copied
+        )
 
 
 def output_root(paths: Paths) -> Path:
     """Where the files for people go: the folder chosen in the settings, else one in their Documents."""
     chosen = load_settings(paths.settings).output_folder
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(chosen) if chosen else Path(documents) / _tr("Bộ công cụ tuyên truyền")
+    return Path(chosen) if chosen else Path(documents) / QCoreApplication.translate("Desk", "Bộ công cụ tuyên truyền")
 
 
 def open_path(path: Path) -> None:
     """Opens a file or folder with the program that the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Desk", text)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.model.plan import SessionStatus
 from campaign_kit.services.overview import Overview, Reach, Upcoming
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
@@ -164,7 +164,10 @@ class OverviewPage(Page):
         where = session.venue or ", ".join(upcoming.place_names[:2])
         if not session.venue and len(upcoming.place_names) > 2:
             where = self.tr("{0} và {1} nơi khác").format(where, len(upcoming.place_names) - 2)
-        return " · ".join(part for part in (where, *_time_and_count(session)) if part)
+        starts = numbers.clock(session.starts_at) if session.starts_at else ""
+        people = numbers.count(session.expected_count) if session.expected_count else ""
+        people = self.tr("{0} người").format(people) if people else ""
+        return " · ".join(part for part in (where, starts, people) if part)
 
     def _state(self, upcoming: Upcoming) -> tuple[str, str]:
         if upcoming.session.status is SessionStatus.DRAFT:
@@ -175,9 +178,3 @@ class OverviewPage(Page):
             return self.tr("Thiếu {0} loại tài liệu").format(len(upcoming.missing)), "partly"
         names = numbers.join([word(kind).lower() for kind in upcoming.missing])
         return self.tr("Thiếu {0}").format(names), "partly"
-
-
-def _time_and_count(session: Session) -> tuple[str, str]:
-    starts = numbers.clock(session.starts_at) if session.starts_at else ""
-    people = f"{numbers.count(session.expected_count)} người" if session.expected_count else ""
-    return starts, people
