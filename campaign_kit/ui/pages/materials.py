@@ -57,7 +57,7 @@ class MaterialsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         left = Card(margins=(10, 10, 10, 10))
-        left.setMinimumWidth(208)
+        left.setMinimumWidth(200)
         self._list = TickList(self)
         self._list.ticked_changed.connect(self._count)
         self._view = tick_view(self.tr("Tài liệu có thể làm"), self._list)

@@ -77,7 +77,7 @@ class TickList(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if row.key in self._ticked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{row.title}, {row.detail}"
         return {Qt.ItemDataRole.DisplayRole: row.title, _DETAIL_ROLE: row.detail}.get(role)
 

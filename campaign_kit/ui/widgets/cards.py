@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from campaign_kit.ui.widgets.texts import icon_label, label, set_tone
@@ -85,6 +85,12 @@ class _UpAndDown(QScrollArea):
         inner = self.widget()
         wide = inner.minimumSizeHint().width() if inner else 0
         return QSize(wide + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """What it holds may have become wider; Qt does not say so to the layout around it."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def scrolled(inner: QWidget) -> QScrollArea:

@@ -29,7 +29,7 @@ class OfferCard(Card):
         super().__init__(margins=(0, 4, 4, 4))
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 12, 12)
+        column.setContentsMargins(16, 8, 8, 12)
         column.setSpacing(12)
         self._title = label("", "heading", wrap=True)
         self._paper = Choice("")
@@ -42,7 +42,7 @@ class OfferCard(Card):
         self._modules: Mapping[str, Module] = {}
         column.addWidget(self._title)
         column.addWidget(self.paper)
-        change, edit = button(self.tr("Chọn nội dung khác"), "link"), button(self.tr("Sửa đường dây trợ giúp"), "link")
+        change, edit = button(self.tr("Chọn nội dung khác"), "link"), button(self.tr("Sửa các số này"), "link")
         change.clicked.connect(self.content_asked)
         edit.clicked.connect(self.help_asked)
         help_lines = QWidget()
