@@ -214,6 +214,20 @@ class Figure(BaseModel, frozen=True):
         return self.value or 0
 
 
+class Line(BaseModel, frozen=True):
+    """One line of a table of lượt: a code of what the table is by (for sessions the uid), and what is counted under it.
+
+    `total` is None where sessions were held and nothing is known of any of them. `sessions` are the held sessions of
+    this code: additive by form and month; by place and audience a session stands on each of its lines. `parts` are
+    those of lượt that say who the people are; the lines' totals and parts sum to those of the figure.
+    """
+
+    code: str
+    sessions: int
+    total: int | None
+    parts: dict[str, dict[str, int]] = {}
+
+
 class Explained(BaseModel, frozen=True):
     """A session behind a figure, and what it gives to it; None where its result was not recorded yet.
 

@@ -1,47 +1,123 @@
-"""The one query of "coverage of places of a kind" (data model, Figures); knows no target and no threshold."""
+"""Coverage of places of a kind (data model, Figures): how reach is handed on, and who of the active was reached.
 
-from datetime import date
+Knows no target and no threshold but the share of classes it is given. All statements are asked with `held.days`;
+the expressions they share are kept, since one statement may name each of them once only.
+"""
 
-from sqlalchemy import CTE, Select, and_, func, literal, or_, select, union_all
+from functools import cache
 
-from campaign_kit.model.plan import PlaceKind, SessionStatus
+from sqlalchemy import CTE, ColumnElement, Select, String, and_, func, literal, or_, select, type_coerce, union_all
+
+from campaign_kit.model.plan import PlaceKind
+from campaign_kit.model.report import UNKNOWN, WHOLE_SCHOOL_PERCENT, Part
+from campaign_kit.store.held import LAST, Statement, in_period
 from campaign_kit.store.tables import PLACE, PLACE_SUCCESSOR, SESSION, SESSION_PLACE
 
+Hit = ColumnElement[bool]
 
-def coverage(kind: PlaceKind, first: date, last: date) -> Select[int, int]:
-    """One row (reached, active): the places of the kind active on `last`, and those of them reached since `first`.
+
+def coverage(kind: PlaceKind) -> Select[int, int]:
+    """One row (reached, active): the places of the kind active on the last day, and those of them reached.
 
     A place is reached by a held session of its own or of a predecessor, or by one of a place inside it (a class's
     session reaches its school, as "at least one"); a session of the whole school reaches all that lies inside it.
     """
-    reached = _reached(first, last)
-    active = and_(
+    hit = PLACE.c.id.in_(select(reached().c.place_id))
+    return select(func.count().filter(hit), func.count()).select_from(PLACE).where(active(kind))
+
+
+def coverage_parts(kind: PlaceKind, *, by_level: bool = False) -> Statement:
+    """(part, code, number): both numbers of `coverage`, and with `by_level` each for every level of school."""
+    hit = PLACE.c.id.in_(select(reached().c.place_id))
+    return _told(kind, hit, by_level=by_level)
+
+
+def whole_school_parts(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
+    """As `coverage_parts` of schools, each reached wholly: see `_wholly`."""
+    return _told(PlaceKind.SCHOOL, _wholly(percent), by_level=True)
+
+
+def reached_by_session(kind: PlaceKind) -> Statement:
+    """(session_id, number): how many of the active places of the kind each session reaches."""
+    found = reached(by_session=True)
+    return _by_session(found, active(kind), PLACE.c.id == found.c.place_id)
+
+
+def whole_schools_by_session(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
+    """(session_id, number): to how many of the wholly reached schools each session gave all or some of its classes."""
+    found, inside = reached(by_session=True), _inside()
+    schools = select(inside.c.top_id).where(inside.c.class_id == found.c.place_id)
+    own = and_(PLACE.c.id == found.c.place_id, found.c.whole)
+    wanted = and_(active(PlaceKind.SCHOOL), _wholly(percent))
+    return _by_session(found, wanted, or_(own, PLACE.c.id.in_(schools)))
+
+
+def active(kind: PlaceKind) -> ColumnElement[bool]:
+    """The places of the kind that were there on the last day of the period."""
+    return and_(
         PLACE.c.kind == kind,
-        or_(PLACE.c.active_from.is_(None), PLACE.c.active_from <= last),
-        or_(PLACE.c.active_to.is_(None), PLACE.c.active_to >= last),
+        or_(PLACE.c.active_from.is_(None), PLACE.c.active_from <= LAST),
+        or_(PLACE.c.active_to.is_(None), PLACE.c.active_to >= LAST),
     )
-    hit = PLACE.c.id.in_(select(reached.c.place_id))
-    return select(func.count().filter(hit), func.count()).select_from(PLACE).where(active)
 
 
-def _reached(first: date, last: date) -> CTE:
-    """(place_id, whole): each reached place, and whether all that lies inside it is reached with it."""
+@cache
+def reached(*, by_session: bool = False) -> CTE:
+    """(place_id, whole): each reached place, and whether all that lies inside it is reached with it; once a session."""
     ways = _ways()
-    held = and_(SESSION.c.status == SessionStatus.HELD, SESSION.c.day.between(first, last))
+    own = [SESSION.c.id.label("session_id")] if by_session else []
     start = (
-        select(SESSION_PLACE.c.place_id, SESSION.c.whole_school.label("whole"))
+        select(SESSION_PLACE.c.place_id, SESSION.c.whole_school.label("whole"), *own)
         .join(SESSION, SESSION.c.id == SESSION_PLACE.c.session_id)
-        .where(held)
+        .where(in_period())
     )
-    reached = start.cte("reached", recursive=True)
+    found = start.cte("reached_by_session" if by_session else "reached", recursive=True)
     step = (
-        select(ways.c.target, and_(reached.c.whole, ways.c.keeps_whole))
-        .select_from(reached)
-        .join(ways, and_(ways.c.source == reached.c.place_id, or_(reached.c.whole, ~ways.c.needs_whole)))
+        select(ways.c.target, and_(found.c.whole, ways.c.keeps_whole), *([found.c.session_id] if by_session else []))
+        .select_from(found)
+        .join(ways, and_(ways.c.source == found.c.place_id, or_(found.c.whole, ~ways.c.needs_whole)))
     )
-    return reached.union(step)
+    return found.union(step)
 
 
+def _wholly(percent: int) -> Hit:
+    """A school with a session of the whole school, or with one in at least this share of its active classes."""
+    found, inside = reached(), _inside()
+    hit = inside.c.class_id.in_(select(found.c.place_id))
+    enough = func.count().filter(hit) * 100 >= func.count() * percent
+    by_classes = select(inside.c.top_id).group_by(inside.c.top_id).having(enough)
+    return or_(PLACE.c.id.in_(select(found.c.place_id).where(found.c.whole)), PLACE.c.id.in_(by_classes))
+
+
+@cache
+def _inside() -> CTE:
+    """(class_id, top_id): each active class, with each place around it."""
+    around = PLACE.alias("around")
+    start = select(PLACE.c.id.label("class_id"), PLACE.c.parent_id.label("top_id"))
+    inside = start.where(active(PlaceKind.CLASS), PLACE.c.parent_id.is_not(None)).cte("inside", recursive=True)
+    step = select(inside.c.class_id, around.c.parent_id).join(around, around.c.id == inside.c.top_id)
+    return inside.union(step.where(around.c.parent_id.is_not(None)))
+
+
+def _told(kind: PlaceKind, hit: Hit, *, by_level: bool) -> Statement:
+    """The parts of a coverage; under '' its two numbers."""
+    places = select(func.coalesce(type_coerce(PLACE.c.school_level, String), UNKNOWN).label("level"), hit.label("hit"))
+    found = places.where(active(kind)).cte("places")
+    numbers = {Part.REACHED: func.count().filter(found.c.hit), Part.ACTIVE: func.count()}
+    told = [select(literal(""), literal(part.value), number).select_from(found) for part, number in numbers.items()]
+    if by_level:
+        level = found.c.level
+        told += [select(literal(part.value), level, number).group_by(level) for part, number in numbers.items()]
+    return select(union_all(*told).subquery())
+
+
+def _by_session(found: CTE, wanted: Hit, reaches: Hit) -> Statement:
+    number = func.count(PLACE.c.id.distinct()).label("number")
+    joined = found.join(PLACE, reaches)
+    return select(found.c.session_id, number).select_from(joined).where(wanted).group_by(found.c.session_id)
+
+
+@cache
 def _ways() -> CTE:
     """How reach is handed on: to a successor as it is, up to the place around it as "at least one", down when whole."""
     successor = select(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, extract, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, extract, func, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
@@ -24,13 +24,14 @@ from campaign_kit.model.plan import (
     SessionLinks,
     SessionStatus,
 )
+from campaign_kit.model.report import Period
 from campaign_kit.store.coverage import coverage
 from campaign_kit.store.freezing import refresh_ages
+from campaign_kit.store.held import counted_here, days
 from campaign_kit.store.links import read_links, write_links
 from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.tables import (
     CAMPAIGN,
-    OFFICE,
     PLACE,
     PLACE_COUNT,
     PLACE_SUCCESSOR,
@@ -159,7 +160,7 @@ class PlanStore:
 
     def counts_by_status(self, first: date | None = None, last: date | None = None) -> dict[SessionStatus, int]:
         """How many sessions the own office hosts in each status; every status is there."""
-        statement = select(SESSION.c.status, func.count()).where(*_between(first, last), _counted_here())
+        statement = select(SESSION.c.status, func.count()).where(*_between(first, last), counted_here())
         found = self._counted(statement.group_by(SESSION.c.status))
         return {status: found.get(status, 0) for status in SessionStatus}
 
@@ -173,7 +174,7 @@ class PlanStore:
 
     def reached(self, kind: PlaceKind, first: date, last: date) -> tuple[int, int]:
         """(reached, active): see `coverage`."""
-        reached, active = self._connection.execute(coverage(kind, first, last)).one()
+        reached, active = self._connection.execute(coverage(kind), days(Period(first=first, last=last))).one()
         return reached, active
 
     def _sessions(self, wanted: Sequence[ColumnElement[bool]]) -> list[Session]:
@@ -190,7 +191,7 @@ class PlanStore:
     def _by_month(self, year: int, status: SessionStatus) -> dict[int, int]:
         month = extract("month", SESSION.c.day)
         days = _between(date(year, 1, 1), date(year, 12, 31))
-        statement = select(month, func.count()).where(*days, SESSION.c.status == status, _counted_here())
+        statement = select(month, func.count()).where(*days, SESSION.c.status == status, counted_here())
         found = self._counted(statement.group_by(month))
         return {number: found.get(number, 0) for number in range(1, 13)}
 
@@ -212,12 +213,6 @@ class PlanStore:
 
 def _between(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
     return ([SESSION.c.day >= first] if first else []) + ([SESSION.c.day <= last] if last else [])
-
-
-def _counted_here() -> ColumnElement[bool]:
-    """Another office's sessions are shown and never counted; one without a host is the own office's."""
-    own = select(OFFICE.c.id).where(OFFICE.c.is_own).scalar_subquery()
-    return or_(SESSION.c.host_id.is_(None), SESSION.c.host_id == own)
 
 
 def _shown(links: SessionLinks) -> dict[str, Any]:

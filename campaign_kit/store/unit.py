@@ -18,6 +18,7 @@ from campaign_kit.store.materials import MaterialStore
 from campaign_kit.store.office import OfficeStore
 from campaign_kit.store.plan import PlanStore
 from campaign_kit.store.records import Records
+from campaign_kit.store.report import ReportStore
 from campaign_kit.store.trouble import refusal
 
 
@@ -36,6 +37,7 @@ class Unit:
         self.office = OfficeStore(self._db, records)
         self.plan = PlanStore(self._db, records)
         self.attendance = AttendanceStore(self._db, records)
+        self.report = ReportStore(self._db)
         self.materials = MaterialStore(self._db, records)
 
     def commit(self) -> None:

@@ -9,4 +9,49 @@ REFUSALS: dict[str, str] = {
         "Không tìm thấy người này trong danh sách của buổi. Danh sách giữ nguyên. "
         "Hãy mở lại danh sách của buổi rồi chọn lại."
     ),
+    "inside_count": (
+        "Buổi này vừa có số đếm vừa có danh sách tên, mà chưa rõ người trong danh sách đã nằm trong số đếm hay chưa. "
+        "Dữ liệu giữ nguyên. Hãy trả lời câu này (dòng lệnh: --inside-count yes là đã nằm trong số đếm, "
+        "--inside-count no là tính thêm)."
+    ),
+    "ambiguous_place": (
+        "Có nhiều địa bàn tên “{name}”: {choices}. Chưa nhập ai. "
+        "Hãy chọn đúng địa bàn của danh sách (dòng lệnh: --place SỐ) rồi nhập lại."
+    ),
+    "more_absent": (
+        "{name}: số vắng {absent} không nằm trong sĩ số {enrolled}. Số đã lưu giữ nguyên. "
+        "Hãy sửa số vắng, hoặc gõ thẳng số có mặt."
+    ),
+    "no_total": "{name}: đã ghi số nữ hoặc số khác mà chưa ghi tổng số. Chưa lưu gì cả. Hãy ghi tổng số người có mặt.",
+    "part_above_whole": (
+        "{name}: {part} là {number}, nhiều hơn {whole} là {total}. Chưa lưu gì cả. Hãy sửa một trong hai số."
+    ),
 }
+
+LIST_PURPOSE = "Điểm danh, thống kê buổi tuyên truyền"
+
+_PARTS = {
+    "total": "tổng số",
+    "female": "số nữ",
+    "minority": "số dân tộc thiểu số",
+    "minority_female": "số nữ dân tộc thiểu số",
+    "children": "số trẻ em",
+}
+
+_ADVICE = {
+    "not_yet": (
+        "Ngày {day} chưa đến: kết quả được giữ lại nhưng buổi chưa ghi là đã tổ chức nên chưa tính vào số liệu. "
+        "Nếu buổi đã diễn ra, hãy sửa ngày của buổi."
+    ),
+    "above_enrolled": "{name}: có mặt {total}, nhiều hơn sĩ số {enrolled}. Hãy xem lại hai số này.",
+}
+
+
+def part(field: str) -> str:
+    """What a person reads for a field of a count: "số nữ"."""
+    return _PARTS[field]
+
+
+def advice(code: str, **facts: str | int) -> str:
+    """The whole sentence of an advice; `code` is a key of the table above, `facts` fill its braces."""
+    return _ADVICE[code].format_map(facts)

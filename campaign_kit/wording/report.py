@@ -1,6 +1,10 @@
 """Sentences about the word "report": what each figure is, the rule of ages, the names of periods."""
 
 REFUSALS: dict[str, str] = {
+    "no_figure": (
+        "Không có số liệu nào mang mã “{key}”. Dữ liệu giữ nguyên. "
+        "Hãy xem các mã số liệu bằng lệnh “campaign-kit figures”."
+    ),
     "parts_differ": (
         "Số liệu “{figure}”: các phần chia theo “{part}” cộng lại bằng {found}, khác tổng số {total}, "
         "nên chưa lập báo cáo. Dữ liệu giữ nguyên. Hãy sao lưu dữ liệu và báo cho người hỗ trợ."

@@ -1,0 +1,179 @@
+"""The one registry of figures: for each key of `model.report.DEFINITIONS` its one query.
+
+A query of a figure gives rows (part, code, number); under the part '' stands the value. Nothing is summed outside SQL.
+The period comes as parameters (`held.days`), so that a query is built once.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    String,
+    case,
+    func,
+    literal,
+    null,
+    select,
+    type_coerce,
+    union,
+    union_all,
+)
+
+from campaign_kit.model.plan import FORMS, Form, PlaceKind, SessionStatus, Unit
+from campaign_kit.model.report import (
+    ATTENDANCES,
+    HELD,
+    LISTED,
+    PEOPLE,
+    PLANNED,
+    SEVERAL,
+    UNKNOWN,
+    WHOLE_SCHOOLS,
+    Part,
+    coverage_key,
+    unit_key,
+)
+from campaign_kit.store.coverage import (
+    coverage_parts,
+    whole_school_parts,
+)
+from campaign_kit.store.held import PRESENT, Statement, chosen, people, recorded
+from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, PERSON, PLACE
+
+Asked = Callable[[], Statement]
+Number = ColumnElement[Any]
+_SUMS = {
+    (Part.SEX, "female"): "female",
+    (Part.SEX, "male"): "male",
+    (Part.CHILDREN, "yes"): "children",
+    (Part.CHILDREN, "no"): "older",
+    (Part.MINORITY, "yes"): "minority",
+    (Part.MINORITY, "stated"): "minority_stated",
+}
+_PLAIN = (Part.AGE_GROUP, Part.AUDIENCE, Part.FORM, Part.MONTH)
+_RESTS = {Part.SEX: ("female", "male"), Part.CHILDREN: ("children", "older")}
+
+
+def forms_of(unit: Unit) -> tuple[Form, ...]:
+    """The forms that are counted in this unit."""
+    return tuple(form for form, rule in FORMS.items() if rule.unit is unit)
+
+
+def sessions_of(
+    status: SessionStatus = SessionStatus.HELD, unit: Unit | None = None, audience: bool = False
+) -> Statement:
+    """Each session once; one of several places or audiences stands under SEVERAL."""
+    found = chosen(status, None if unit is None else forms_of(unit))
+    place = case((found.c.places > 1, SEVERAL), else_=func.coalesce(PLACE.c.uid, UNKNOWN))
+    with_place = found.outerjoin(PLACE, PLACE.c.id == found.c.only_place)
+    told = [
+        select(literal(""), literal(""), func.count()).select_from(found),
+        *(_grouped(part, text(found.c[part.value]), func.count()) for part in (Part.FORM, Part.MONTH)),
+        _grouped(Part.PLACE, place, func.count()).select_from(with_place),
+    ]
+    return _told(*told, *([_by_audience(found)] if audience else []))
+
+
+def attendances_of(*, listed_only: bool) -> Statement:
+    """Lượt; NULL where sessions were held and nothing is known of any of them."""
+    found = chosen()
+    counted = people(found, listed_only=listed_only)
+    total = func.sum(counted.c.total)
+    held, known = select(func.count()).select_from(found), recorded(found, listed_only=listed_only)
+    value = case(
+        (held.scalar_subquery() == 0, 0),
+        (held.where(known).scalar_subquery() == 0, null()),
+        else_=func.coalesce(total, 0),
+    )
+    sums = [
+        select(literal(part.value), literal(code), func.sum(counted.c[name])) for (part, code), name in _SUMS.items()
+    ]
+    rests = [
+        select(literal(part.value), literal(UNKNOWN), total - func.sum(counted.c[one]) - func.sum(counted.c[other]))
+        for part, (one, other) in _RESTS.items()
+    ]
+    with_place = counted.outerjoin(PLACE, PLACE.c.id == counted.c.place_id)
+    return _told(
+        select(literal(""), literal(""), value).select_from(counted),
+        *sums,
+        *rests,
+        *(_grouped(part, text(counted.c[part.value]), total) for part in _PLAIN),
+        _grouped(Part.PLACE, func.coalesce(PLACE.c.uid, UNKNOWN), total).select_from(with_place),
+    )
+
+
+def people_of() -> Statement:
+    """Distinct persons with a present row, each under the age group of the last such row; NULL as in lượt."""
+    found = chosen()
+    latest = func.row_number().over(
+        partition_by=ATTENDANCE.c.person_id, order_by=(found.c.day.desc(), found.c.id.desc())
+    )
+    rows = (
+        select(ATTENDANCE.c.person_id, ATTENDANCE.c.age_group, latest.label("back"))
+        .join(found, found.c.id == ATTENDANCE.c.session_id)
+        .where(PRESENT)
+        .subquery("present")
+    )
+    grouped = (
+        select(PERSON.c.sex, rows.c.age_group, func.count().label("total"))
+        .join_from(rows, PERSON, PERSON.c.id == rows.c.person_id)
+        .where(rows.c.back == 1)
+        .group_by(PERSON.c.sex, rows.c.age_group)
+        .cte("people")
+    )
+    total = func.sum(grouped.c.total)
+    held = select(func.count()).select_from(found)
+    value = case(
+        (held.scalar_subquery() == 0, 0),
+        (held.where(recorded(found, listed_only=True)).scalar_subquery() == 0, null()),
+        else_=func.coalesce(total, 0),
+    )
+    return _told(
+        select(literal(""), literal(""), value).select_from(grouped),
+        _grouped(Part.SEX, text(grouped.c.sex), total),
+        _grouped(Part.AGE_GROUP, text(grouped.c.age_group), total),
+    )
+
+
+def _by_audience(found: CTE) -> Statement:
+    counted = select(HEAD_COUNT.c.session_id, text(HEAD_COUNT.c.audience).label("audience")).join(
+        found, found.c.id == HEAD_COUNT.c.session_id
+    )
+    listed = select(ATTENDANCE.c.session_id, text(ATTENDANCE.c.audience)).join(
+        found, found.c.id == ATTENDANCE.c.session_id
+    )
+    there = union(counted.where(HEAD_COUNT.c.total > 0), listed.where(PRESENT, found.c.names_add)).subquery("there")
+    first, last = func.min(there.c.audience), func.max(there.c.audience)
+    single = case((first == last, first), else_=SEVERAL).label("audience")
+    each = select(there.c.session_id, single).group_by(there.c.session_id).subquery("each_session")
+    joined = found.outerjoin(each, each.c.session_id == found.c.id)
+    return _grouped(Part.AUDIENCE, func.coalesce(each.c.audience, UNKNOWN), func.count()).select_from(joined)
+
+
+def text(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A column of codes as plain text, so that codes of several vocabularies can stand in one column of the answer."""
+    return type_coerce(column, String)
+
+
+def _grouped(part: Part, code: Number, number: Number) -> Statement:
+    return select(literal(part.value), code, number).group_by(code)
+
+
+def _told(*selects: Statement) -> Statement:
+    return select(union_all(*selects).subquery("told"))
+
+
+STATEMENTS: Mapping[str, Asked] = {
+    HELD: partial(sessions_of, audience=True),
+    PLANNED: partial(sessions_of, status=SessionStatus.PLANNED),
+    **{unit_key(unit): partial(sessions_of, unit=unit) for unit in Unit},
+    ATTENDANCES: partial(attendances_of, listed_only=False),
+    PEOPLE: people_of,
+    LISTED: partial(attendances_of, listed_only=True),
+    **{coverage_key(kind): partial(coverage_parts, kind) for kind in PlaceKind},
+    coverage_key(PlaceKind.SCHOOL): partial(coverage_parts, PlaceKind.SCHOOL, by_level=True),
+    WHOLE_SCHOOLS: whole_school_parts,
+}

@@ -1,0 +1,150 @@
+"""What the figures count: the sessions of a period that the own office hosts, and the people of held sessions.
+
+Owns the common table expressions that all statements of figures start from, so that each rule stands once: another
+office's sessions are shown and never added; names inside a head count add nothing.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Date,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    extract,
+    func,
+    or_,
+    select,
+    union_all,
+)
+
+from campaign_kit.model.attendance import CHILDREN, AgeGroup, AttendanceStatus, Minority, Sex
+from campaign_kit.model.plan import Form, SessionStatus
+from campaign_kit.model.report import Period
+from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, OFFICE, PERSON, SESSION, SESSION_PLACE
+
+_OLDER = (AgeGroup.FROM_16_TO_17, AgeGroup.ADULT)
+Statement = Select[*tuple[Any, ...]]
+FIRST, LAST = bindparam("first", type_=Date()), bindparam("last", type_=Date())  # of the period, see `days`
+PRESENT = ATTENDANCE.c.status == AttendanceStatus.PRESENT
+
+
+def counted_here() -> ColumnElement[bool]:
+    """Another office's sessions are shown and never counted; one without a host is the own office's."""
+    own = select(OFFICE.c.id).where(OFFICE.c.is_own).scalar_subquery()
+    return or_(SESSION.c.host_id.is_(None), SESSION.c.host_id == own)
+
+
+def days(period: Period) -> dict[str, date]:
+    """The parameters with which a statement is asked for a period; so each statement is built once and kept."""
+    return {"first": period.first, "last": period.last}
+
+
+def in_period(status: SessionStatus = SessionStatus.HELD) -> ColumnElement[bool]:
+    """The sessions of this status that count in the period."""
+    return and_(SESSION.c.status == status, SESSION.c.day.between(FIRST, LAST), counted_here())
+
+
+def chosen(status: SessionStatus = SessionStatus.HELD, forms: Collection[Form] | None = None) -> CTE:
+    """(id, day, form, month, places, only_place, has_counts, names_add): a row for each session that counts.
+
+    `month` is the text 202603; `only_place` is NULL unless the session has exactly one place; `names_add` says that
+    people on its list are not already inside a head count. While nobody was asked (`list_is_part` NULL) they are taken
+    to be inside.
+    """
+    of_session = SESSION_PLACE.c.session_id == SESSION.c.id
+    places = select(func.count()).select_from(SESSION_PLACE).where(of_session).scalar_subquery()
+    only = select(func.min(SESSION_PLACE.c.place_id)).where(of_session).having(func.count() == 1).scalar_subquery()
+    has_counts = exists().where(HEAD_COUNT.c.session_id == SESSION.c.id)
+    month = extract("year", SESSION.c.day) * 100 + extract("month", SESSION.c.day)
+    statement = select(
+        SESSION.c.id,
+        SESSION.c.day,
+        SESSION.c.form,
+        cast(month, String).label("month"),
+        places.label("places"),
+        only.label("only_place"),
+        has_counts.label("has_counts"),
+        or_(~has_counts, SESSION.c.list_is_part.is_(False)).label("names_add"),
+    ).where(in_period(status))
+    if forms is not None:
+        statement = statement.where(SESSION.c.form.in_(forms))
+    return statement.cte("chosen")
+
+
+def marked(session_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Somebody on the session's list was marked: until then the list says who was expected, not who came."""
+    of_session = ATTENDANCE.c.session_id == session_id
+    return exists().where(of_session, ATTENDANCE.c.status != AttendanceStatus.REGISTERED)
+
+
+def recorded(sessions: CTE, *, listed_only: bool) -> ColumnElement[bool]:
+    """A session's attendance is known at all; without this, 0 would stand where nothing is known."""
+    by_list = marked(sessions.c.id)
+    return by_list if listed_only else or_(sessions.c.has_counts, by_list)
+
+
+def people(sessions: CTE, *, listed_only: bool) -> CTE:
+    """(session_id, form, month, place_id, audience, age_group, total, female, …): the people of the sessions, summed.
+
+    With `listed_only` all who were present by a list; else head counts and the names that add to them. Somebody whose
+    place is not known belongs to the session's place where it has only one.
+    """
+    names = _names(sessions, listed_only=listed_only)
+    line = (names if listed_only else union_all(_counts(sessions), names)).subquery("line")
+    place = func.coalesce(line.c.place_id, sessions.c.only_place).label("place_id")
+    rest = [column for column in line.columns if column.name != "place_id"]
+    joined = select(sessions.c.form, sessions.c.month, place, *rest)
+    return joined.join_from(line, sessions, sessions.c.id == line.c.session_id).cte("people")
+
+
+def _counts(sessions: CTE) -> Statement:
+    """What a head count does not know stays unknown: males only where females are known, and so on."""
+    total, group = HEAD_COUNT.c.total, HEAD_COUNT.c.age_group
+    female, minority, children = HEAD_COUNT.c.female, HEAD_COUNT.c.minority, HEAD_COUNT.c.children
+    return select(
+        HEAD_COUNT.c.session_id,
+        HEAD_COUNT.c.place_id,
+        HEAD_COUNT.c.audience,
+        func.coalesce(group, AgeGroup.UNKNOWN).label("age_group"),
+        total.label("total"),
+        func.coalesce(female, 0).label("female"),
+        func.coalesce(total - female, 0).label("male"),
+        case((group.in_(CHILDREN), total), (group.in_(_OLDER), 0), else_=func.coalesce(children, 0)).label("children"),
+        case((group.in_(CHILDREN), 0), (group.in_(_OLDER), total), else_=func.coalesce(total - children, 0)).label(
+            "older"
+        ),
+        func.coalesce(minority, 0).label("minority"),
+        case((minority.is_(None), 0), else_=total).label("minority_stated"),
+    ).join(sessions, sessions.c.id == HEAD_COUNT.c.session_id)
+
+
+def _names(sessions: CTE, *, listed_only: bool) -> Statement:
+    """Who was present by a list, as it was frozen that day; only where the names add, unless all are wanted."""
+    group, minority, number = ATTENDANCE.c.age_group, ATTENDANCE.c.minority, func.count()
+    keys = (ATTENDANCE.c.session_id, ATTENDANCE.c.place_id, ATTENDANCE.c.audience, group)
+    statement = (
+        select(
+            *keys,
+            number.label("total"),
+            number.filter(PERSON.c.sex == Sex.FEMALE).label("female"),
+            number.filter(PERSON.c.sex == Sex.MALE).label("male"),
+            case((group.in_(CHILDREN), number), else_=0).label("children"),
+            case((group.in_(_OLDER), number), else_=0).label("older"),
+            number.filter(minority == Minority.YES).label("minority"),
+            number.filter(minority != Minority.UNKNOWN).label("minority_stated"),
+        )
+        .join(sessions, sessions.c.id == ATTENDANCE.c.session_id)
+        .join(PERSON, PERSON.c.id == ATTENDANCE.c.person_id)
+        .where(PRESENT)
+        .group_by(*keys)
+    )
+    return statement if listed_only else statement.where(sessions.c.names_add)

@@ -1,0 +1,142 @@
+"""The figures of a period as model values: each from its one query, checked so that its parts sum.
+
+Owns no definition (`model.report`) and no SQL (`figures.py`, `explain.py`, `lines.py`).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from sqlmodel import Session as DbSession
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import AgeGroup, Sex
+from campaign_kit.model.report import (
+    DEFINITIONS,
+    UNKNOWN,
+    Coverage,
+    Explained,
+    Figure,
+    Line,
+    Part,
+    Period,
+)
+from campaign_kit.store.explain import EXPLANATIONS, undecided, unrecorded, with_session
+from campaign_kit.store.figures import STATEMENTS, Asked
+from campaign_kit.store.held import Statement, days
+from campaign_kit.store.lines import SUMMED, people_by, sessions_by
+
+# parts whose codes all stand in a figure, also with 0; of the others only those that occur
+_WHOLE: dict[str, tuple[str, ...]] = {
+    Part.SEX: tuple(Sex),
+    Part.AGE_GROUP: tuple(AgeGroup),
+    Part.CHILDREN: ("yes", "no", UNKNOWN),
+    Part.MINORITY: ("yes", "stated"),
+}
+
+
+class ReportStore:
+    """What a report counts, for the office of this database."""
+
+    def __init__(self, db: DbSession) -> None:
+        self._db = db
+
+    def figures(self, period: Period) -> list[Figure]:
+        """Every figure of the registry, in its order. Refused("report.parts_differ")."""
+        return [self.figure(key, period) for key in DEFINITIONS]
+
+    def figure(self, key: str, period: Period) -> Figure:
+        """One figure. Refused("report.no_figure") for a key that is not in the registry, "report.parts_differ"."""
+        figure = _figure(_known(key), self._ask(period, STATEMENTS[key]))
+        figure.check_sums()
+        return figure
+
+    def explain(self, key: str, period: Period) -> list[Explained]:
+        """The sessions behind a figure, by day; see `Explained`. Refused("report.no_figure")."""
+        return self._explained(period, EXPLANATIONS[_known(key)])
+
+    def undecided(self, period: Period) -> list[Explained]:
+        """Sessions with a count and a list, of which nobody said whether the list is inside the count.
+
+        It is taken to be; `value` is what else would be added.
+        """
+        return self._explained(period, undecided)
+
+    def unrecorded(self, period: Period) -> list[Explained]:
+        """Held sessions whose result nobody has entered."""
+        return self._explained(period, unrecorded)
+
+    def breakdown(self, by: Part, period: Period) -> list[Line]:
+        """Lượt by FORM, MONTH, AUDIENCE or PLACE, a line for each code that occurs, ordered by code."""
+        return self._lines(by, period)
+
+    def by_session(self, period: Period) -> list[Line]:
+        """Lượt of each held session; the code is its uid."""
+        return self._lines(None, period)
+
+    def _lines(self, by: Part | None, period: Period) -> list[Line]:
+        people = {row[0]: tuple(row)[1:] for row in self._ask(period, people_by, by)}
+        sessions = {row[0]: (row[1], row[2]) for row in self._ask(period, sessions_by, by)}
+        codes = sorted(people.keys() | sessions.keys())
+        return [_line(_shown(by, code), people.get(code), *sessions.get(code, (0, 0))) for code in codes]
+
+    def _explained(self, period: Period, behind: Asked) -> list[Explained]:
+        names = Explained.model_fields
+        rows = self._ask(period, with_session, behind)
+        return [Explained.model_validate(dict(zip(names, row, strict=True))) for row in rows]
+
+    def _ask(self, period: Period, ask: Callable[..., Statement], *of: Hashable) -> Sequence[Sequence[Any]]:
+        return self._db.connection().execute(_built(ask, *of), days(period)).all()
+
+
+@cache
+def _built(ask: Callable[..., Statement], *of: Hashable) -> Statement:
+    """Building a statement costs more than asking it; none of them holds anything of the data."""
+    return ask(*of)
+
+
+def _known(key: str) -> str:
+    if key not in DEFINITIONS:
+        raise Refused("report.no_figure", key=key)
+    return key
+
+
+def _figure(key: str, rows: Iterable[Any]) -> Figure:
+    told: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for part, code, number in rows:
+        told[part][_shown(part, code)] = number
+    value = told.pop("")
+    if "" not in value:
+        return Figure(key=key, value=Coverage(**value), parts=dict(told))
+    if value[""] is None:
+        return Figure(key=key, value=None)
+    parts = {part.value: _complete(part, told[part]) for part in DEFINITIONS[key].parts}
+    return Figure(key=key, value=value[""], parts=parts)
+
+
+def _complete(part: str, numbers: dict[str, int]) -> dict[str, int]:
+    if part in _WHOLE:
+        return {code: numbers.get(code) or 0 for code in _WHOLE[part]}
+    return {code: number for code, number in numbers.items() if number}
+
+
+def _shown(part: str | None, code: str) -> str:
+    """A month as 2026-03; it comes as 202603."""
+    return f"{code[:4]}-{code[4:]}" if part == Part.MONTH else code
+
+
+def _line(code: str, sums: tuple[Any, ...] | None, sessions: int, known: int) -> Line:
+    if sums is None:
+        return Line(code=code, sessions=sessions, total=0 if known else None)
+    by_name = dict(zip(SUMMED, sums, strict=False))
+    total, female, male = by_name["total"], by_name["female"], by_name["male"]
+    children, older = by_name["children"], by_name["older"]
+    ages = zip(AgeGroup, sums[len(SUMMED) :], strict=True)
+    parts = {
+        Part.SEX.value: {"female": female, "male": male, UNKNOWN: total - female - male},
+        Part.AGE_GROUP.value: {group.value: number or 0 for group, number in ages},
+        Part.CHILDREN.value: {"yes": children, "no": older, UNKNOWN: total - children - older},
+        Part.MINORITY.value: {"yes": by_name["minority"], "stated": by_name["minority_stated"]},
+    }
+    return Line(code=code, sessions=sessions, total=total, parts=parts)
