@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from campaign_kit.documents.blocks import Help, Manuscript
 from campaign_kit.documents.compose.deck import compose_deck
@@ -20,10 +20,12 @@ from campaign_kit.documents.files import write_file
 from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.style import Layouts
 from campaign_kit.documents.page import Document
+from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import HelpBlock, Kind
 
 MASTER = "deck/master.pptx"
+WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,18 @@ def pdf_bytes(document: Document, layouts: Layouts) -> bytes:
     return stream.getvalue()
 
 
+def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
+    """The year's workbook as an Excel file; gives back where it stands (see `files.write_file`)."""
+    return write_file(target, partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
+
+
 def _painter(fmt: Format, layouts: Layouts) -> Callable[[Document, BinaryIO], None]:
-    """The painter of a format; its heavy libraries load here, when a file is made for the first time."""
-    module, _, function = fmt.painter.partition(":")
-    painter: Any = getattr(importlib.import_module(module), function)
+    painter = _loaded(fmt.painter)
     return partial(painter, master=layouts.file(MASTER)) if fmt.needs_master else painter
+
+
+def _loaded(painter: str) -> Callable[..., None]:
+    """The function "module:name"; its heavy libraries load here, when a file is made for the first time."""
+    module, _, function = painter.partition(":")
+    found: Callable[..., None] = getattr(importlib.import_module(module), function)
+    return found

@@ -213,7 +213,7 @@ class Layouts:
             paper=self.paper(spec.paper),
             papers=tuple(self.paper(name) for name in spec.papers),
             fonts=self._fonts(spec.fonts),
-            palette=self._read(f"palette/{spec.palette}.toml")["colours"],
+            palette=self.palette(spec.palette),
             designs=spec.designs,
             pictures=self._pictures(),
             picture_words=self._read("pictures/names.toml"),
@@ -221,6 +221,10 @@ class Layouts:
 
     def paper(self, name: str) -> Paper:
         return Paper(name=name, **self._read(f"paper/{name}.toml"))
+
+    def palette(self, name: str = "teal") -> dict[str, str]:
+        """Role → "#RRGGBB"."""
+        return dict(self._read(f"palette/{name}.toml")["colours"])
 
     def file(self, name: str) -> Path:
         """A file of the layouts by its path inside them; Refused "materials.layout_missing" when no folder has it."""

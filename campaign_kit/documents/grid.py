@@ -1,0 +1,201 @@
+"""Tables of the workbook made ready: running numbers added, every column its kind and width, A4 upright or across.
+
+Owns the guess of how wide a text is on paper; knows no spreadsheet library. Widths are pixels of 1/96 inch.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from math import ceil
+from unicodedata import combining
+
+from campaign_kit.documents.year_book import BookChart, BookTable, Cell, Share, SummaryRow
+from campaign_kit.wording import numbers
+from campaign_kit.wording import workbook as words
+
+TALL_PX, WIDE_PX = 661, 990  # inside the margins of 20 and 15 mm, at full size
+_DIGIT_PX = 8
+_PAD_PX = 24  # with the indent
+_HEAD_PAD_PX = 8
+_NUMBER_PX = 46
+_LONGEST_PX = 420
+_HEAD_LINES = 2
+_INDENT_PX = 18
+# how narrow a column of words may become before the sheet lies across, and before it is printed smaller
+_LEAST_PX = {TALL_PX: 140, WIDE_PX: 150}
+# widths of Times New Roman in digits, rounded up; all other letters and signs are about as wide as a digit
+_WIDTHS = {
+    **dict.fromkeys("fijlrtI.,:;'’!()|/- ", 0.6),
+    **dict.fromkeys("aces“”", 0.9),
+    **dict.fromkeys("mw", 1.6),
+    **dict.fromkeys("MW%…", 1.9),
+    **dict.fromkeys("ABCDEGHKLNOPQRSTUVXY", 1.4),
+    "đ": 1.0,
+    "Đ": 1.4,
+}
+_BOLD = 1.1
+_TOLERANCE = 1e-6
+
+
+class ColumnKind(Enum):
+    NUMBER = "number"  # the running one
+    TEXT = "text"
+    COUNT = "count"
+    SHARE = "share"
+    DAY = "day"
+
+
+_KINDS = ((int, ColumnKind.COUNT), (Share, ColumnKind.SHARE), (date, ColumnKind.DAY))
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with its running numbers in the first column, its shares in words.
+
+    `inside` are the rows that are parts of the row above; `chart` counts columns of the grid.
+    """
+
+    name: str
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    totals: tuple[Cell, ...]
+    notes: tuple[str, ...]
+    chart: BookChart | None
+    inside: frozenset[int]
+    kinds: tuple[ColumnKind, ...]
+    widths: tuple[int, ...]
+
+    @property
+    def wide(self) -> bool:
+        """True for a sheet that lies across."""
+        return sum(self.widths) > TALL_PX
+
+    def head_lines(self) -> int:
+        """How many lines the tallest head needs."""
+        return max(
+            lines(head, width - _HEAD_PAD_PX, _BOLD) for head, width in zip(self.headers, self.widths, strict=True)
+        )
+
+    def lines(self, row: Sequence[Cell], *, total: bool = False, inside: bool = False) -> int:
+        """How many lines the tallest cell of a row needs."""
+        pad, larger = _PAD_PX + _INDENT_PX * inside, _BOLD if total else 1.0
+        texts = ((cell, width) for cell, width in zip(row, self.widths, strict=True) if isinstance(cell, str))
+        return max((lines(cell, width - pad, larger) for cell, width in texts), default=1)
+
+
+def grid_of(table: BookTable) -> Grid:
+    """The table with its rows numbered from 1; under it is said what "no data" looks like, if there is any."""
+    return _grid(table, range(1, len(table.rows) + 1), frozenset())
+
+
+def grid_of_summary(summary: Sequence[SummaryRow]) -> Grid:
+    """The figures of the first sheet; the columns of wholes and rates only where a figure has them."""
+    shares = any(row.whole is not None for row in summary)
+    heads = (words.ITEM, words.UNIT, words.VALUE, *((words.WHOLE, words.RATE) if shares else ()), words.NOTE)
+    rows = tuple((row.label, row.unit, row.value, *(_share(row) if shares else ()), row.note) for row in summary)
+    inside = frozenset(place for place, row in enumerate(summary) if row.inside)
+    counted, count = list[Cell](), 0
+    for row in summary:
+        count += not row.inside
+        counted.append("" if row.inside else count)
+    return _grid(BookTable(words.SUMMARY, words.SUMMARY_TITLE, heads, rows), counted, inside)
+
+
+def shown(cell: Cell) -> str:
+    """A cell in words: 1.234; 84,5 %; 23/11/2026; "…" for no data."""
+    if isinstance(cell, Share):
+        return numbers.percent(cell.part, cell.whole)
+    if isinstance(cell, date):
+        return numbers.day(cell)
+    return words.NO_DATA if cell is None else numbers.count(cell) if isinstance(cell, int) else cell
+
+
+def units(text: str) -> float:
+    """About how wide a text is, in digits of the font."""
+    return sum(_WIDTHS.get(char, 1.0) for char in unicodedata.normalize("NFD", text) if not combining(char))
+
+
+def lines(text: str, room_px: float, larger: float = 1.0) -> int:
+    """How many lines a text needs where a line has this much room, `larger` times the size of the table's text."""
+    room = max(room_px / _DIGIT_PX / larger, 1.0)
+    count, used = 1, 0.0
+    for word in text.split(" "):
+        wide = units(word)
+        if used and used + wide > room:
+            count, used = count + 1, 0.0
+        count += int(wide / room - _TOLERANCE)
+        used += wide % room + _WIDTHS[" "]
+    return count
+
+
+def _share(row: SummaryRow) -> tuple[Cell, Cell]:
+    """The whole and the rate of a figure; nothing where it has no whole, or where the whole is 0."""
+    if row.whole is None:
+        return "", ""
+    return row.whole, Share(row.value, row.whole) if row.whole and row.value is not None else ""
+
+
+def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> Grid:
+    headers = (words.NUMBER, *table.headers)
+    rows = tuple((number, *row) for number, row in zip(counted, table.rows, strict=True))
+    totals: tuple[Cell, ...] = ("", *table.totals) if table.totals else ()
+    kinds = (ColumnKind.NUMBER, *(_kind([row[column] for row in rows]) for column in range(1, len(headers))))
+    unknown = any(cell is None for row in (*rows, totals) for cell in row)
+    chart = table.chart
+    return Grid(
+        name=table.name,
+        title=table.title,
+        headers=headers,
+        rows=rows,
+        totals=totals,
+        notes=(*table.notes, words.NO_DATA_NOTE) if unknown else table.notes,
+        chart=chart and BookChart(chart.form, chart.title, chart.values + 1, chart.labels + 1),
+        inside=inside,
+        kinds=kinds,
+        widths=_widths(headers, [*rows, totals] if totals else rows, kinds),
+    )
+
+
+def _kind(cells: Sequence[Cell]) -> ColumnKind:
+    """What a column holds, by its cells; empty words do not count."""
+    kinds = {
+        next((kind for what, kind in _KINDS if isinstance(cell, what)), ColumnKind.TEXT)
+        for cell in cells
+        if cell not in (None, "")
+    }
+    return kinds.pop() if len(kinds) == 1 else ColumnKind.TEXT
+
+
+def _widths(headers: Sequence[str], rows: Sequence[Sequence[Cell]], kinds: Sequence[ColumnKind]) -> tuple[int, ...]:
+    """As wide as the longest cells, spread over the page; where that is too much, the longest columns give way."""
+    heads = [_NUMBER_PX, *map(_head_px, headers[1:])]
+    bodies = [_NUMBER_PX, *(_body_px(row[column] for row in rows) for column in range(1, len(headers)))]
+    widths = heads
+    for page, least in _LEAST_PX.items():
+        for longest in range(_LONGEST_PX, least - 1, -10):
+            widths = [max(head, min(body, longest)) for head, body in zip(heads, bodies, strict=True)]
+            if sum(widths) <= page:
+                return _spread(widths, kinds, page)
+    return tuple(widths)
+
+
+def _spread(widths: Sequence[int], kinds: Sequence[ColumnKind], page: int) -> tuple[int, ...]:
+    """The whole page taken; columns of words grow three times as much as others, the running number not at all."""
+    shares = [0, *(3 if kind is ColumnKind.TEXT else 1 for kind in kinds[1:])]
+    left = page - sum(widths)
+    return tuple(width + left * share // sum(shares) for width, share in zip(widths, shares, strict=True))
+
+
+def _head_px(header: str) -> int:
+    """Wide enough for the longest word, and for all of the head in two lines."""
+    room = ceil(max(units(word) for word in header.split()) * _BOLD * _DIGIT_PX)
+    while lines(header, room, _BOLD) > _HEAD_LINES:
+        room += 4
+    return room + _HEAD_PAD_PX
+
+
+def _body_px(cells: Iterable[Cell]) -> int:
+    return ceil(max((units(shown(cell)) for cell in cells), default=0.0) * _DIGIT_PX) + _PAD_PX

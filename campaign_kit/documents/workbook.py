@@ -1,0 +1,244 @@
+"""The year's workbook as an Excel file: printable A4 sheets, native charts, the same bytes for the same book.
+
+Owns how the sheets look and print; must not know how a figure is counted. Every text is written as text: what a person
+typed never becomes a formula, a link or a number.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from io import BytesIO
+from typing import BinaryIO
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range
+from xlsxwriter.workbook import Workbook
+
+from campaign_kit.documents.archive import EPOCH, rewrite_archive
+from campaign_kit.documents.grid import ColumnKind, Grid, grid_of, grid_of_summary, lines, shown
+from campaign_kit.documents.year_book import BookChart, Cell, YearBook
+from campaign_kit.wording import numbers
+from campaign_kit.wording import workbook as words
+
+_FONT = "Times New Roman"
+_A4 = 9
+_MARGINS_IN = {"left": 20 / 25.4, "right": 15 / 25.4, "top": 15 / 25.4, "bottom": 18 / 25.4}
+_PAGE_PT = {False: (297 - 33) / 25.4 * 72, True: (210 - 33) / 25.4 * 72}
+# points between thousands whatever the settings of the computer: 1.234, never 1,234
+_COUNT = '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
+_COUNT_SEEN = '[>=1000]0"."000;[=0]"";0'  # over a column of a chart: nothing where it has no height
+_DAY = "dd/mm/yyyy"
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LINE_PT = 15.75
+_PT_PER_PX = 0.75
+_CHARTS_PT = (190, 320)  # the lowest and the highest chart
+_SPARE_PT = 12
+_SQUEEZE = 1.15  # what is this much higher than a page is printed smaller instead of on two
+
+
+def write_workbook(book: YearBook, target: BinaryIO, palette: Mapping[str, str]) -> None:
+    """Writes the workbook to `target`, which stays open. `palette`: role → "#RRGGBB"."""
+    stream = BytesIO()
+    with Workbook(stream, _options()) as workbook:
+        workbook.set_properties(
+            {"title": " ".join(book.titles), "author": book.office, "company": book.office, "created": EPOCH}
+        )
+        looks = _Looks(workbook, palette)
+        for grid in (grid_of_summary(book.summary), *map(grid_of, book.tables)):
+            _Sheet(workbook, looks, book, grid).write()
+        _Sheet(workbook, looks, book, grid_of(book.sessions)).write(filtered=True)
+    rewrite_archive(stream, target)
+
+
+def _options() -> dict[str, object]:
+    """Made anew for each workbook: the library writes into the options it is given."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_format_properties": {"font_name": _FONT, "font_size": 12, "font_scheme": "none"},
+        # what Excel makes of that font: rows of 15.75 points, digits 8 pixels wide
+        "default_row_height": 21,
+        "default_column_width": 72,
+    }
+
+
+class _Looks:
+    """The formats of a workbook, each made once."""
+
+    def __init__(self, workbook: Workbook, palette: Mapping[str, str]) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+        self.palette = palette
+
+    def look(self, **properties: object) -> Format:
+        key = tuple(sorted(properties.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format({"valign": "vcenter", **properties})
+        return self._made[key]
+
+    def cell(self, kind: ColumnKind, *, total: bool = False, indent: int = 0, quoted: bool = False) -> Format:
+        """Of a cell in the table; a `quoted` text stays a text when somebody edits it."""
+        palette = self.palette
+        align = {ColumnKind.TEXT: "left", ColumnKind.COUNT: "right", ColumnKind.SHARE: "right"}.get(kind, "center")
+        known = {ColumnKind.COUNT: _COUNT, ColumnKind.DAY: _DAY}
+        properties: dict[str, object] = {"border": 1, "border_color": palette["mint_line"], "align": align}
+        if kind in known:
+            properties["num_format"] = known[kind]
+        else:
+            properties["text_wrap"] = True
+        if total:
+            properties |= {"bold": True, "bg_color": palette["mint"], "top": 2, "top_color": palette["teal"]}
+        if align != "center":
+            properties["indent"] = 1 + indent
+        if quoted:
+            properties["quote_prefix"] = True
+        return self.look(**properties)
+
+
+class _Sheet:
+    """One worksheet, written from the top down; `_row` is the next free row, `_top_pt` how far down it starts."""
+
+    def __init__(self, workbook: Workbook, looks: _Looks, book: YearBook, grid: Grid) -> None:
+        self._workbook, self._looks, self._book, self._grid = workbook, looks, book, grid
+        self._sheet = workbook.add_worksheet(grid.name)
+        self._last = len(grid.headers) - 1
+        self._row = 0
+        self._top_pt = 0.0
+
+    def write(self, *, filtered: bool = False) -> None:
+        for column, width in enumerate(self._grid.widths):
+            self._sheet.set_column_pixels(column, column, width)
+        self._head()
+        head = self._table()
+        if filtered and self._grid.rows:
+            self._sheet.autofilter(head, 0, head + len(self._grid.rows), self._last)
+        self._foot()
+        if self._grid.chart and self._grid.rows:
+            self._chart(self._grid.chart, head + 1)
+        self._set_up(head)
+
+    def _head(self) -> None:
+        look, colours = self._looks.look, self._looks.palette
+        self._across(self._book.office.upper(), look(bold=True, text_wrap=True), 1.15)
+        title = look(bold=True, font_size=15, align="center", text_wrap=True, font_color=colours["teal_dark"])
+        for line in self._book.titles:
+            self._across(line, title, 1.5)
+        self._across(self._grid.title, look(bold=True, font_size=13, align="center", text_wrap=True), 1.2)
+        period = self._book.period
+        dates = words.PERIOD.format(first=numbers.day(period.first), last=numbers.day(period.last))
+        self._across(dates, look(italic=True, align="center"), 1.0)
+        self._next(6)
+
+    def _table(self) -> int:
+        """The heads, the rows and the totals; gives back the row of the heads."""
+        head = self._row
+        looks, colours = self._looks, self._looks.palette
+        heads = looks.look(
+            bold=True, align="center", text_wrap=True, border=1, border_color=colours["mint_line"],
+            bg_color=colours["mint"], font_color=colours["teal_dark"],
+        )  # fmt: skip
+        for column, header in enumerate(self._grid.headers):
+            self._sheet.write_string(head, column, header, heads)
+        self._next(_LINE_PT * self._grid.head_lines() + 10)
+        for place, row in enumerate(self._grid.rows):
+            self._cells(row, inside=place in self._grid.inside)
+        if self._grid.totals:
+            self._cells(self._grid.totals, total=True)
+        # "84,5 %" is a text on purpose: Excel shall not ask to turn it into a number
+        self._sheet.ignore_errors({"number_stored_as_text": xl_range(head, 0, self._row, self._last)})
+        return head
+
+    def _cells(self, row: Sequence[Cell], *, total: bool = False, inside: bool = False) -> None:
+        for column, cell in enumerate(row):
+            kind = self._grid.kinds[column]
+            self._cell(column, cell, kind, total=total, indent=2 if inside and column == 1 else 0)
+        self._next(_LINE_PT * self._grid.lines(row, total=total, inside=inside) + 6)
+
+    def _cell(self, column: int, cell: Cell, kind: ColumnKind, *, total: bool, indent: int) -> None:
+        sheet, row, looks = self._sheet, self._row, self._looks
+        if isinstance(cell, int):
+            sheet.write_number(row, column, cell, looks.cell(kind, total=total))
+        elif isinstance(cell, date):
+            sheet.write_datetime(row, column, cell, looks.cell(kind, total=total))
+        else:
+            text = shown(cell)
+            quoted = text.startswith(_STARTS_FORMULA)
+            sheet.write_string(row, column, text, looks.cell(kind, total=total, indent=indent, quoted=quoted))
+
+    def _foot(self) -> None:
+        small = self._looks.look(
+            italic=True, font_size=11, text_wrap=True, font_color=self._looks.palette["mute"], valign="top"
+        )
+        self._next(4)
+        for note in (*self._grid.notes, words.AGE_RULE.format(rule=self._book.age_rule)):
+            self._across(note, small, 0.95)
+
+    def _chart(self, chart: BookChart, first: int) -> None:
+        """A native chart as wide as the table, under it; on the next page where this one is full."""
+        last, name = first + len(self._grid.rows) - 1, self._grid.name
+        colours = self._looks.palette
+        font = {"name": _FONT, "size": 11, "color": colours["ink"]}
+        drawn = self._workbook.add_chart({"type": chart.form})
+        drawn.add_series(
+            {
+                "name": [name, first - 1, chart.values],
+                "categories": [name, first, chart.labels, last, chart.labels],
+                "values": [name, first, chart.values, last, chart.values],
+                "fill": {"color": colours["teal"]},
+                "gap": 55,
+                "data_labels": {"value": True, "font": {**font, "bold": True}, "num_format": _COUNT_SEEN},
+            }
+        )
+        labels = {
+            "num_font": {**font, "size": 9 if chart.form == "column" else 11},
+            "line": {"color": colours["mute"]},
+            "major_tick_mark": "none",
+        }
+        scale = {"num_font": font, "num_format": _COUNT, "min": 0, "line": {"none": True}}
+        grid = {"visible": True, "line": {"color": colours["line"], "width": 0.75}}
+        if chart.form == "bar":
+            drawn.set_y_axis({**labels, "reverse": True})
+            drawn.set_x_axis({**scale, "visible": False, "major_gridlines": {"visible": False}})
+        else:
+            drawn.set_x_axis(labels)
+            drawn.set_y_axis({**scale, "major_gridlines": grid})
+        drawn.set_title({"name": chart.title, "name_font": {**font, "size": 13, "bold": True}, "overlay": False})
+        drawn.set_legend({"none": True})
+        drawn.set_chartarea({"border": {"color": colours["mint_line"]}})
+        self._next(10)
+        page = _PAGE_PT[self._grid.wide]
+        left = page - self._top_pt % page - _SPARE_PT
+        if left < _CHARTS_PT[0]:
+            self._sheet.set_h_pagebreaks([self._row])
+            left = page
+        drawn.set_size({"width": sum(self._grid.widths) - 4, "height": min(left, _CHARTS_PT[1]) / _PT_PER_PX})
+        self._sheet.insert_chart(self._row, 0, drawn, {"object_position": 2, "x_offset": 2, "description": chart.title})
+
+    def _set_up(self, head: int) -> None:
+        """A4, one page wide, heads repeated, page numbers and the rule of ages at the foot of every page."""
+        sheet, period = self._sheet, self._book.period
+        sheet.set_paper(_A4)
+        if self._grid.wide:
+            sheet.set_landscape()
+        sheet.set_margins(**_MARGINS_IN)
+        sheet.center_horizontally()
+        sheet.fit_to_pages(1, 1 if self._top_pt <= _PAGE_PT[self._grid.wide] * _SQUEEZE else 0)
+        sheet.repeat_rows(head)
+        sheet.freeze_panes(head + 1, 0)
+        sheet.hide_gridlines(2)
+        rule = words.AGE_RULE.format(rule=self._book.foot_rule)
+        dates = words.PERIOD.format(first=numbers.day(period.first), last=numbers.day(period.last))
+        left = f"{rule}\n{dates}".replace("&", "&&")
+        page = words.PAGE.format(page="&P", pages="&N")
+        sheet.set_footer(f'&L&"{_FONT},Regular"&9{left}&R&"{_FONT},Regular"&9{page}')
+
+    def _across(self, text: str, look: Format, larger: float) -> None:
+        """A text over the whole width, as high as its lines; written as text even where it starts like a formula."""
+        self._sheet.merge_range(self._row, 0, self._row, self._last, "", look)
+        self._sheet.write_string(self._row, 0, text, look)
+        self._next(_LINE_PT * larger * lines(text, sum(self._grid.widths) - 8, larger) + 3)
+
+    def _next(self, height_pt: float) -> None:
+        self._sheet.set_row(self._row, height_pt)
+        self._row += 1
+        self._top_pt += height_pt
