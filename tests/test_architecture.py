@@ -33,6 +33,7 @@ LIBRARIES = [
     (("typer", "rich"), {"cli"}),
     (("sqlmodel", "sqlalchemy", "alembic", "sqlcipher3", "keyring", "filelock"), {"store"}),
     (("pptx", "reportlab", "svglib", "pypdfium2", "qrcode", "PIL", "uharfbuzz", "xlsxwriter"), {"documents"}),
+    (("python_calamine", "xlrd"), {"exchange"}),
     (("pydantic",), ROOMS - GROUND),
     (("platformdirs",), GROUND),
 ]

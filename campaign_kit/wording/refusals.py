@@ -1,7 +1,7 @@
 """Turns a `Refused` into the Vietnamese sentence a person reads: what happened, what was kept, what to do."""
 
 from campaign_kit.errors import Refused
-from campaign_kit.wording import attendance, content, materials, office, plan, report, store
+from campaign_kit.wording import attendance, content, materials, office, plan, report, roster, store
 
 TABLES = {
     "attendance": attendance.REFUSALS,
@@ -10,6 +10,7 @@ TABLES = {
     "office": office.REFUSALS,
     "plan": plan.REFUSALS,
     "report": report.REFUSALS,
+    "roster": roster.REFUSALS,
     "store": store.REFUSALS,
 }
 

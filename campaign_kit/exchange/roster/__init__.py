@@ -1,0 +1,1 @@
+"""Reads lists of people as schools, hamlets and unions keep them. What is private is dropped before it leaves here."""

@@ -1,0 +1,145 @@
+"""Chooses from a table's headed columns those that are taken, by their headings and by what stands in them.
+
+All other headed columns are dropped here: no reader of people ever looks at them.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from campaign_kit.exchange.roster import values
+from campaign_kit.exchange.roster.headers import PLACES, Column
+from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
+from campaign_kit.exchange.roster.tables import Table
+
+_SAID_WITHOUT_WORDS = (Column.NUMBER, Column.SIGNATURE)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The columns that are taken. `names` are joined from left to right; of the others one, a pair, or none."""
+
+    names: tuple[int, ...]
+    number: int | None
+    sex: int | None
+    male: int | None
+    female: int | None
+    birth: int | None
+    birth_male: int | None
+    birth_female: int | None
+    people: int | None
+    kinh: int | None
+    minority: int | None
+    place: int | None
+
+    @property
+    def telling(self) -> tuple[int, ...]:
+        """The columns that tell more of a person than the name."""
+        others = (self.sex, self.male, self.female, self.birth, self.birth_male, self.birth_female, self.people)
+        return tuple(column for column in (*others, self.kinh, self.minority, self.place) if column is not None)
+
+
+def choose(sheet: Sheet, table: Table) -> Taken:
+    """The columns to take; of several for one thing the first that holds something of its kind."""
+    look = _Look(sheet, table)
+    sex = look.first((Column.SEX,), lambda cell: values.sex(cell) is not None or values.code(cell) != "")
+    male, female = look.first((Column.MALE,)), look.first((Column.FEMALE,))
+    birth = look.first((Column.BIRTH,), lambda cell: values.birth_year(cell) is not None)
+    birth_male, birth_female = look.first((Column.BIRTH_MALE,)), look.first((Column.BIRTH_FEMALE,))
+    if birth is None and birth_male is None and look.has_years(male, female):
+        birth_male, birth_female, male, female = male, female, None, None
+    sexed = sex is not None and look.holds(sex, lambda cell: values.sex(cell) is not None or values.code(cell) != "")
+    if not sexed and (male is not None or female is not None):
+        sex = None
+    elif sex is not None:
+        male = female = None
+    people = look.first((Column.PEOPLE,), lambda cell: not _is_number(cell))
+    kinh, minority = look.first((Column.KINH,)), look.first((Column.MINORITY,))
+    if people is not None and (look.holds(people) or minority is None):
+        kinh = minority = None
+    else:
+        people = None
+    return Taken(
+        look.names(), look.first((Column.NUMBER,)), sex, male, female, birth, birth_male, birth_female,
+        people, kinh, minority, look.first(PLACES),
+    )  # fmt: skip
+
+
+def dropped(table: Table, taken: Taken) -> list[str]:
+    """The titles of the headed columns that are not taken, but for the running number and the signature."""
+    kept = {taken.number, *taken.names, *taken.telling}
+    titles = [
+        heading.title
+        for heading in table.headings
+        if heading.column not in kept and heading.meaning not in _SAID_WITHOUT_WORDS
+    ]
+    shown = {heading.title for heading in table.headings if heading.column in kept}
+    return [title for title in dict.fromkeys(titles) if title not in shown]
+
+
+def _is_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return any(char.isdigit() for char in cell)
+    return cell != EMPTY
+
+
+class _Look:
+    """Looks into the columns of one table."""
+
+    def __init__(self, sheet: Sheet, table: Table) -> None:
+        self._sheet = sheet
+        self._table = table
+
+    def cells(self, column: int) -> list[Cell]:
+        return self._sheet.column(column, self._table.first, self._table.last)
+
+    def holds(self, column: int, wanted: Callable[[Cell], bool] = lambda _: True) -> bool:
+        """Whether some filled cell of the column is as wanted."""
+        return any(wanted(cell) for cell in self.cells(column) if not _is_blank(cell))
+
+    def first(self, meanings: Sequence[Column], wanted: Callable[[Cell], bool] = lambda _: True) -> int | None:
+        """The first column of these meanings that holds something as wanted, else one that holds nothing at all."""
+        columns = self._table.columns(*meanings)
+        if len(columns) == 1 and not self.holds(columns[0]):
+            return columns[0]
+        filled = (column for column in columns if self.holds(column, wanted))
+        return next(filled, next((column for column in columns if not self.holds(column)), None))
+
+    def has_years(self, *columns: int | None) -> bool:
+        """Whether the columns hold years where an x would stand."""
+        return any(
+            self.holds(column, lambda cell: not values.is_mark(cell) and values.birth_year(cell) is not None)
+            for column in columns
+            if column is not None
+        )
+
+    def names(self) -> tuple[int, ...]:
+        """The columns of the name: one, or its parts from left to right."""
+        table = self._table
+        if whole := table.columns(Column.NAME):
+            return self._with_neighbours(whole)
+        if family := table.columns(Column.FAMILY):
+            parts = [family[0], *table.columns(Column.MIDDLE)[:1], *table.columns(Column.GIVEN)[:1]]
+            return tuple(sorted(parts))
+        only = table.columns(Column.GIVEN) or table.columns(Column.RELATIVE, Column.PERSON)
+        return self._with_neighbours(only[:1])
+
+    def _with_neighbours(self, columns: Sequence[int]) -> tuple[int, ...]:
+        """A name under one merged heading, or beside a column without a heading that holds the given names."""
+        parts = [columns[0]]
+        title = {heading.column: heading.title for heading in self._table.headings}
+        while parts[-1] + 1 in columns and title[parts[-1] + 1] == title[parts[0]]:
+            parts.append(parts[-1] + 1)
+        beside = parts[-1] + 1
+        if len(parts) == 1 and beside not in self._table.headed and self._are_given_names(beside):
+            parts.append(beside)
+        return tuple(parts)
+
+    def _are_given_names(self, column: int) -> bool:
+        filled = [cell for cell in self.cells(column) if not _is_blank(cell)]
+        words = [cell for cell in filled if isinstance(cell, str) and " " not in cell.strip() and not _is_number(cell)]
+        rows = sum(not _is_blank(cell) for cell in self.cells(column - 1))
+        return len(words) * 5 >= rows * 3 > 0 and not any(map(values.is_mark, words))
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell == EMPTY or (isinstance(cell, str) and not cell.strip())

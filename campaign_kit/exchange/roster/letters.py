@@ -1,0 +1,160 @@
+"""Finds in which letters a list is stored and reads its texts: by the font where it is known, else by what makes words.
+
+A text in Unicode stays as written but for its form (NFC, spaces folded, unseen characters gone). Knows no header.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from campaign_kit.exchange.roster.old_letters import DECODERS
+from campaign_kit.exchange.roster.syllables import is_syllable
+from campaign_kit.model.names import clean
+from campaign_kit.model.roster import Encoding
+
+_FONTS = ((".vn", Encoding.TCVN3), ("vni-", Encoding.VNI), ("vps", Encoding.VPS))
+_CAPITALS = "h"
+_WORD = re.compile(r"[^\s\d.,;:()/\\\"'’ʼ+\-_=?!&%#@*]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_SOFT_HYPHEN = "\u00ad"
+_LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPCTYXaeopcyx")  # Cyrillic, from keyboards and scans
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_FEW = 4
+_PLAINLY = 0.7
+
+
+def find_encoding(texts: Iterable[str], raw: bool) -> Encoding | None:
+    """The letters that make the most words of the texts; nothing where no letters make words of half of them.
+
+    `raw`: the characters are bytes, so they cannot be Unicode. Texts without marked letters are Unicode, and so are
+    those with letters that no byte stands for.
+    """
+    words = {word for text in texts for word in _marked_words(text)}
+    if not words:
+        return Encoding.UNICODE
+    if not raw and _score(words, Encoding.UNICODE) > len(words) * _PLAINLY and any(map(_beyond_bytes, words)):
+        return Encoding.UNICODE
+    scores = {encoding: _score(words, encoding) for encoding in _candidates(raw)}
+    best = max(scores, key=lambda encoding: scores[encoding])
+    if len(words) >= _FEW and scores[best] * 2 < len(words):
+        return Encoding.UNICODE if not raw and any(map(_beyond_bytes, words)) else None
+    return best
+
+
+def _candidates(raw: bool) -> tuple[Encoding, ...]:
+    return tuple(DECODERS) if raw else (Encoding.UNICODE, *DECODERS)
+
+
+def _marked_words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text) if not word.isascii()]
+
+
+def _score(words: Iterable[str], encoding: Encoding) -> int:
+    """How many of the words are Vietnamese when read in these letters."""
+    if encoding is Encoding.UNICODE:
+        return sum(is_syllable(clean(word)) for word in words)
+    decode = DECODERS[encoding]
+    return sum(is_syllable(decode(word)) for word in words if not _beyond_bytes(word))
+
+
+def _beyond_bytes(word: str) -> bool:
+    """Whether the word holds a letter that no byte stands for, neither in Latin-1 nor in windows-1252."""
+    far = "".join(char for char in word if char > "\u00ff")
+    return far != far.encode("cp1252", errors="ignore").decode("cp1252")
+
+
+class Letters:
+    """Reads the texts of one list, each in its own letters where they differ from the rest, and remembers which."""
+
+    def __init__(self, encoding: Encoding, raw: bool = False) -> None:
+        self._encoding = encoding
+        self._raw = raw
+        self._seen: Counter[Encoding] = Counter()
+        self._known: dict[tuple[str, str], str] = {}
+
+    @property
+    def encoding(self) -> Encoding:
+        """The letters of all that was read; MIXED where they were not the same."""
+        if len(self._seen) > 1:
+            return Encoding.MIXED
+        return next(iter(self._seen), Encoding.UNICODE)
+
+    @property
+    def are_plain(self) -> bool:
+        """Whether the list as a whole needs no decoding."""
+        return self._encoding is Encoding.UNICODE and not self._raw
+
+    def read(self, text: str, font: str = "") -> str:
+        """The text in Unicode, NFC, without unseen characters, its spaces folded."""
+        if (known := self._known.get((text, font))) is None:
+            known = self._known[text, font] = self._read(text, font)
+        return known
+
+    def read_all(self, texts: Sequence[str]) -> list[str]:
+        """Each text read; quick where all of them are plainly Unicode."""
+        whole = "\n".join(texts)
+        if not self.are_plain or self._has_strange_words(whole):
+            return [self.read(text) for text in texts]
+        if not whole.isascii():
+            self._seen[Encoding.UNICODE] += 1
+        if _UNSEEN.search(whole) or not unicodedata.is_normalized("NFC", whole):
+            return [clean(text.replace(_SOFT_HYPHEN, "")) for text in texts]
+        return [" ".join(text.split()) for text in texts]
+
+    def _has_strange_words(self, whole: str) -> bool:
+        """Whether some word may be of other letters than Unicode's, or of another script's look-alikes."""
+        words = {word for word in whole.split() if not word.isascii()}
+        return any(
+            _CYRILLIC.search(word) or not (_beyond_bytes(word) or all(map(is_syllable, _marked_words(word))))
+            for word in words
+        )
+
+    def _read(self, text: str, font: str) -> str:
+        if text.isascii():
+            return clean(text.upper() if _is_capital(font) else text)
+        encoding = self._encoding_of(text, font)
+        self._seen[encoding] += 1
+        if encoding is Encoding.UNICODE:
+            return clean(_without_look_alikes(text.replace(_SOFT_HYPHEN, "")))
+        decoded = clean(DECODERS[encoding](text))
+        if encoding is Encoding.TCVN3:
+            return decoded.upper() if _is_capital(font) else _capitals(decoded)
+        return decoded
+
+    def _encoding_of(self, text: str, font: str) -> Encoding:
+        words = _marked_words(text)
+        if not self._raw and any(map(_beyond_bytes, words)):
+            return Encoding.UNICODE
+        if named := next((encoding for start, encoding in _FONTS if font.lower().startswith(start)), None):
+            return named
+        scores = {encoding: _score(words, encoding) for encoding in _candidates(self._raw)}
+        best = max(scores, key=lambda encoding: (scores[encoding], encoding is self._encoding))
+        least = 1 if self._encoding is Encoding.UNICODE else scores[self._encoding] + 2
+        own_fails = self._encoding is not Encoding.UNICODE or scores[self._encoding] == 0
+        return best if own_fails and scores[best] == len(words) >= least else self._encoding
+
+
+def _is_capital(font: str) -> bool:
+    """Whether the font draws small letters as capitals: TCVN3 has no codes for capitals with a tone."""
+    return font.lower().startswith(".vn") and font.lower().endswith(_CAPITALS)
+
+
+def _capitals(text: str) -> str:
+    """Gives the capitals back that TCVN3 has no code for: "NGUYễN" → "NGUYỄN", "Lê Thị ánh" → "Lê Thị Ánh"."""
+    words = text.split(" ")
+    named = sum(word[:1].isupper() for word in words) * 2 >= len(words)
+    return " ".join(_capital_word(word, named) for word in words)
+
+
+def _capital_word(word: str, named: bool) -> str:
+    plain = [char for char in word if char.isascii() and char.isalpha()]
+    if plain and "".join(plain).isupper() and (len(plain) > 1 or len(word) == len(plain)):
+        return word.upper()
+    if plain and plain[0].isupper() and len(plain) == 1 and word[1:].isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if named and word[:1] and not word[0].isascii() else word
+
+
+def _without_look_alikes(text: str) -> str:
+    return text.translate(_LOOK_ALIKE) if _CYRILLIC.search(text) else text

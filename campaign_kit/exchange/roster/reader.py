@@ -1,0 +1,110 @@
+"""Reads a list of people: from a file, or from pasted text. The one door of this room."""
+
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from campaign_kit.errors import Refused
+from campaign_kit.exchange.roster import values
+from campaign_kit.exchange.roster.choose import choose, dropped
+from campaign_kit.exchange.roster.files import read_sheets
+from campaign_kit.exchange.roster.letters import Letters, find_encoding
+from campaign_kit.exchange.roster.pasted import read_lines
+from campaign_kit.exchange.roster.people import Reading, Told, read_people
+from campaign_kit.exchange.roster.sheet import Sheet
+from campaign_kit.exchange.roster.tables import Table, find_tables
+from campaign_kit.exchange.roster.text import read_text
+from campaign_kit.model.roster import Roster, RosterPerson, SkippedRow
+from campaign_kit.wording import roster as wording
+
+_PEOPLE = TypeAdapter(tuple[RosterPerson, ...])
+_SAMPLE_ROWS = 100
+_SAMPLE_CELLS = 100
+
+
+def read_roster(file: Path) -> Roster:
+    """The people of a list in .xlsx, .xlsm, .xls, .ods, .csv, .tsv or .txt, in the order of the file.
+
+    All visible sheets that hold a list are read, one after the other. Columns that an attendance does not need are
+    dropped before anything leaves this room; the exact people is reduced to minority yes or no. A row that is no person
+    stands among the skipped rows with its number in Excel. Refused "roster.…" when the file is no list, cannot be read
+    whole, or is beyond the bounds of `sheet.py`; nothing else is raised.
+    """
+    return _read(read_sheets(file), file.name)
+
+
+def read_pasted(text: str) -> Roster:
+    """The people of a pasted text: a table cut by tabs with or without headings, or a name a line.
+
+    Rows are the lines, from 1. Refused "roster.no_pasted_names" when no line holds a name.
+    """
+    sheet = read_text(text)
+    try:
+        return _read([sheet], "")
+    except Refused as refused:
+        if refused.code not in {"roster.no_list", "roster.no_people"}:
+            raise
+    letters = _letters([sheet], "")
+    reading = read_lines(sheet.rows, letters)
+    if not reading.people:
+        raise Refused("roster.no_pasted_names")
+    return _roster([(sheet, reading)], [], letters)
+
+
+def _read(sheets: Sequence[Sheet], file: str) -> Roster:
+    letters = _letters(sheets, file)
+    readings: list[tuple[Sheet, Reading]] = []
+    columns: list[str] = []
+    for sheet in sheets:
+        for table in find_tables(sheet, letters):
+            taken = choose(sheet, table)
+            columns += dropped(table, taken)
+            readings.append((sheet, read_people(sheet, table, taken, letters, _class_of(sheet, table, letters))))
+    if not readings:
+        raise Refused("roster.no_list", file=file)
+    if not any(reading.people for _, reading in readings):
+        raise Refused("roster.no_people", file=file)
+    return _roster(readings, columns, letters)
+
+
+def _letters(sheets: Sequence[Sheet], file: str) -> Letters:
+    """Reads texts in the letters that the first rows of the sheets are stored in."""
+    raw = any(sheet.raw for sheet in sheets)
+    rows = (row for sheet in sheets for row in islice(sheet.rows, _SAMPLE_ROWS))
+    encoding = find_encoding([cell for row in rows for cell in row[:_SAMPLE_CELLS] if isinstance(cell, str)], raw)
+    if encoding is None:
+        raise Refused("roster.letters", file=file)
+    return Letters(encoding, raw)
+
+
+def _class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:
+    """The class in the sheet's name or in the titles above its first table."""
+    if found := values.sheet_class(sheet.name):
+        return found
+    for row in sheet.rows[: min(table.first, _SAMPLE_ROWS)]:
+        for cell in row[:_SAMPLE_CELLS]:
+            if isinstance(cell, str) and (found := values.title_class(letters.read(cell))):
+                return found
+    return None
+
+
+def _roster(readings: Sequence[tuple[Sheet, Reading]], columns: Sequence[str], letters: Letters) -> Roster:
+    people: list[Told] = [person for _, reading in readings for person in reading.people]
+    several = len({sheet.name for sheet, reading in readings if reading.people}) > 1
+    return Roster(
+        people=_PEOPLE.validate_python(people),
+        dropped_columns=tuple(dict.fromkeys(columns)),
+        skipped_rows=tuple(
+            SkippedRow(row=row + 1, reason=wording.skipped(reason, sheet.name if several else ""))
+            for sheet, reading in readings
+            for row, reason in sorted(reading.reasons.items())
+        ),
+        doubtful_rows=tuple(
+            SkippedRow(row=row + 1, reason=wording.doubtful(reason, sheet.name if several else ""))
+            for sheet, reading in readings
+            for row, reason in sorted(reading.doubts.items())
+        ),
+        encoding=letters.encoding,
+    )

@@ -1,0 +1,205 @@
+"""Tells which rows of a table are people and why the others are not: totals, signatures, headings, numbers alone.
+
+A row is a person by its name, its running number and what else it tells; never by a name alone after a signature.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from campaign_kit.exchange.roster import footers, headers, values
+from campaign_kit.exchange.roster.choose import Taken
+from campaign_kit.exchange.roster.letters import Letters
+from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
+from campaign_kit.exchange.roster.tables import Table
+from campaign_kit.model.attendance import Sex
+from campaign_kit.model.names import fold
+from campaign_kit.model.roster import LONGEST_NAME
+
+_PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGITS = re.compile(r"\d{1,5}[.)]?(?:0)?")
+_MOST_READ = 40
+"""So many cells of a row that is no person are looked at for a word that says what it is."""
+
+
+@dataclass
+class Sorted:
+    """The rows of a table: the names of the people by row, the reasons of the others, the classes that titles name."""
+
+    names: dict[int, str] = field(default_factory=dict)
+    reasons: dict[int, str] = field(default_factory=dict)
+    classes: dict[int, str] = field(default_factory=dict)
+    """The class from this row on."""
+
+
+def sort_rows(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> Sorted:
+    """Every row from `table.first` on is a person or has a reason; blank rows have one only between people."""
+    judge = _Judge(sheet, table, taken, letters)
+    names = _names(sheet, table, taken, letters)
+    numbered = taken.number is not None
+    numbers = sheet.column(taken.number, table.first, table.last) if taken.number is not None else names
+    is_plain, is_odd = _PLAIN_NAME.fullmatch, judge.may_be_footer
+    for row, (name, number) in enumerate(zip(names, numbers, strict=True), table.first):
+        usual = isinstance(number, int | float) if numbered else not judge.ended and not is_odd(name)
+        if usual and is_plain(name) and len(name) <= LONGEST_NAME and row not in table.again:
+            judge.take(row, name)
+        else:
+            judge.decide(row, name)
+    return judge.done()
+
+
+def _names(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> list[str]:
+    """The name of each row, its parts joined."""
+    parts = []
+    for column in taken.names:
+        texts = [_text(cell) for cell in sheet.column(column, table.first, table.last)]
+        if sheet.fonts:
+            fonts = (sheet.fonts.get((row, column), "") for row in range(table.first, table.last))
+            parts.append([letters.read(text, font) for text, font in zip(texts, fonts, strict=True)])
+        else:
+            parts.append(letters.read_all(texts))
+    if len(parts) == 1:
+        return parts[0]
+    return [" ".join(filter(None, whole)) for whole in zip(*parts, strict=True)]
+
+
+def _text(cell: Cell) -> str:
+    return cell if isinstance(cell, str) else values.word_of(cell)
+
+
+class _Judge:
+    """Decides the rows that are not plainly people, one after the other, and remembers where the list has ended."""
+
+    def __init__(self, sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> None:
+        self._sheet, self._table, self._taken, self._letters = sheet, table, taken, letters
+        self._sorted = Sorted()
+        self._first_words: dict[str, bool] = {}
+        self.ended = False
+
+    def may_be_footer(self, name: str) -> bool:
+        """Whether the first word of the name also begins footers or headings."""
+        word = name.partition(" ")[0]
+        if (known := self._first_words.get(word)) is None:
+            known = self._first_words[word] = fold(word).strip(".:()") in footers.FIRST_WORDS
+        return known
+
+    def take(self, row: int, name: str) -> None:
+        self._sorted.names[row] = name
+        self.ended = False
+
+    def decide(self, row: int, name: str) -> None:
+        """Takes the row as a person, or keeps the reason why it is none."""
+        reason = self._reason(row, name)
+        if reason:
+            self._sorted.reasons[row] = reason
+            self.ended = self.ended or reason in {"total", "signature"}
+        elif reason is None:
+            self.take(row, name)
+
+    def done(self) -> Sorted:
+        """What was sorted, without the blank rows before the first and after the last person."""
+        people = self._sorted.names.keys()
+        first, last = min(people, default=0), max(people, default=0)
+        self._sorted.reasons = {
+            row: reason for row, reason in self._sorted.reasons.items() if reason != "blank" or first < row < last
+        }
+        return self._sorted
+
+    def _reason(self, row: int, name: str) -> str | None:
+        """Why the row is no person; nothing when it is one."""
+        if row in self._table.again:
+            return "headings"
+        if not name:
+            return self._reason_without_name(row)
+        numbered = self._has_number(row)
+        if reason := _no_name_at_all(name) or self._by_words(row, name, numbered):
+            return reason
+        return None if numbered or self._is_known(row) else self._by_standing(row, name)
+
+    def _reason_without_name(self, row: int) -> str:
+        filled = [cell for cell in self._sheet.rows[row] if not _is_blank(cell)]
+        if not filled:
+            return "blank"
+        if any(values.is_fault(self._sheet.cell(row, column)) for column in self._taken.names):
+            return "fault"
+        texts = [self._letters.read(cell) for cell in filled[:_MOST_READ] if isinstance(cell, str)]
+        if reason := self._footer_or_title(row, texts):
+            return reason
+        if self.ended:
+            return "after_end"
+        return "only_number" if len(filled) == 1 and self._has_number(row) else "no_name"
+
+    def _footer_or_title(self, row: int, texts: Iterable[str]) -> str:
+        for text in texts:
+            if footers.is_total(text):
+                return "total"
+            if footers.is_signature(text):
+                return "signature"
+            if self._taken.place is None and (found := values.title_class(text) or values.sheet_class(text)):
+                self._sorted.classes[row] = found
+                return "group"
+        return ""
+
+    def _by_words(self, row: int, name: str, numbered: bool) -> str:
+        """The reason that the words of the name cell give; a numbered row needs the very words of a total."""
+        if numbered:
+            return "total" if fold(name).strip(" :.") in footers.TOTALS else ""
+        if self._is_known(row) and not footers.is_total(name):
+            return ""
+        if reason := self._footer_or_title(row, [name]):
+            return reason
+        if headers.meaning(name) not in {None, headers.Column.OTHER}:
+            return "headings"
+        return "group" if footers.is_group(name) else ""
+
+    def _by_standing(self, row: int, name: str) -> str | None:
+        """Of a name alone: where it stands decides."""
+        if self.ended:
+            return "after_end"
+        if self._taken.number is None:
+            return None if _PLAIN_NAME.fullmatch(name) or not self._taken.telling else "not_name"
+        alone = not any(self._is_filled(row, column) for column in self._taken.telling)
+        words = name.split(" ")
+        like_a_name = _PLAIN_NAME.fullmatch(name) and len(words) > 1 and all(word[:1].isupper() for word in words)
+        return None if like_a_name or not alone else "group"
+
+    def _has_number(self, row: int) -> bool:
+        if self._taken.number is None:
+            return False
+        cell = self._sheet.cell(row, self._taken.number)
+        if isinstance(cell, str):
+            return _DIGITS.fullmatch(cell.strip()) is not None
+        return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+    def _is_known(self, row: int) -> bool:
+        """Whether the row tells a year of birth or a sex: no footer does."""
+        taken = self._taken
+        births = (taken.birth, taken.birth_male, taken.birth_female)
+        marks = (taken.male, taken.female)
+        return (
+            any(values.birth_year(self._sheet.cell(row, column)) is not None for column in births if column is not None)
+            or any(values.is_mark(self._sheet.cell(row, column)) for column in marks if column is not None)
+            or (taken.sex is not None and bool(self._word(row, taken.sex)))
+        )
+
+    def _word(self, row: int, column: int) -> bool:
+        cell = self._sheet.cell(row, column)
+        read = self._letters.read(cell) if isinstance(cell, str) else cell
+        return values.sex(read) in {Sex.MALE, Sex.FEMALE}
+
+    def _is_filled(self, row: int, column: int) -> bool:
+        return not _is_blank(self._sheet.cell(row, column))
+
+
+def _no_name_at_all(text: str) -> str:
+    """Why the text can be nobody's name, wherever it stands."""
+    if values.is_fault(text):
+        return "fault"
+    if not _LETTER.search(text) or text.endswith(":"):
+        return "not_name"
+    return "long_name" if len(text) > LONGEST_NAME else ""
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell == EMPTY or (isinstance(cell, str) and cell.isspace())
