@@ -43,6 +43,10 @@ _ADVICE = {
         "Ngày {day} chưa đến: kết quả được giữ lại nhưng buổi chưa ghi là đã tổ chức nên chưa tính vào số liệu. "
         "Nếu buổi đã diễn ra, hãy sửa ngày của buổi."
     ),
+    "counted_twice": (
+        "{name} vừa có số đếm cả trường vừa có số đếm từng lớp, hai số này đang cộng vào nhau. "
+        "Hãy để trống một trong hai."
+    ),
     "above_enrolled": "{name}: có mặt {total}, nhiều hơn sĩ số {enrolled}. Hãy xem lại hai số này.",
 }
 

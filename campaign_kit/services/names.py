@@ -1,0 +1,193 @@
+"""Work on a session's list of names inside an open unit of work: opening it, reading it, bringing people onto it.
+
+Knows no clock and commits nothing; the verbs are `attendance.py`'s.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from campaign_kit.model.attendance import (
+    Attendance,
+    AttendanceStatus,
+    Audience,
+    CheckInMethod,
+    NameList,
+    NameListDraft,
+    Person,
+    PersonDraft,
+    Summary,
+)
+from campaign_kit.model.names import fold
+from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.model.report import report_year
+from campaign_kit.model.roster import Roster
+from campaign_kit.services.arrivals import Arrival, read_arrivals
+from campaign_kit.services.places import place_title
+from campaign_kit.store.unit import Unit
+from campaign_kit.wording.attendance import LIST_PURPOSE
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a session's list: its number from 1, the person, the attendance, and the name of the place."""
+
+    number: int
+    person: Person
+    attendance: Attendance
+    place: str
+
+
+@dataclass(frozen=True)
+class ImportChoices:
+    """What a person decided about a list that is read into a session.
+
+    `place_id`: where its people belong. `audience`: theirs; None: by form, place and age. `inside_count`: whether they
+    are inside the counts of the session. `present`: whether they were there; None: when the session is held already.
+    `joined`: the lines (from 0) whose person is the one proposed; None: where that is sure.
+    """
+
+    place_id: int | None = None
+    audience: Audience | None = None
+    inside_count: bool | None = None
+    present: bool | None = None
+    joined: frozenset[int] | None = None
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What a list brought: `added` new people, `known` who were known at their places, `already` on this list before.
+
+    `doubtful` are names that may be somebody known and were taken for new; `twice` stand there more than once;
+    `unknown_places` name no place of the office. `is_marked`: they were marked as present.
+    """
+
+    session: Session
+    name_list: NameList
+    added: int
+    known: int
+    already: int
+    doubtful: tuple[str, ...]
+    twice: tuple[str, ...]
+    unknown_places: tuple[str, ...]
+    is_marked: bool
+    summary: Summary
+
+
+def usual_terms(session: Session) -> NameListDraft:
+    """What a list is for and until when it is kept, unless somebody says otherwise: 12 months after the reporting year.
+
+    The length is a proposal, not a rule of law.
+    """
+    end = report_year(session.day).last
+    return NameListDraft(session_id=session.id, purpose=LIST_PURPOSE, keep_until=end.replace(year=end.year + 1))
+
+
+def opened_list(unit: Unit, session: Session) -> NameList:
+    """The session's list, opened on the usual terms where nobody opened it."""
+    return unit.attendance.name_list(session.id) or unit.attendance.save_name_list(usual_terms(session))
+
+
+def read_lines(unit: Unit, session_id: int) -> tuple[Line, ...]:
+    """The list in its own order."""
+    known = {place.id: place for place in unit.plan.places()}
+    return tuple(
+        Line(
+            number,
+            each.person,
+            each.attendance,
+            place_title(known[each.attendance.place_id], known) if each.attendance.place_id in known else "",
+        )
+        for number, each in enumerate(unit.attendance.people_of(session_id), start=1)
+    )
+
+
+def matching(lines: Iterable[Line], search: str) -> tuple[Line, ...]:
+    """The lines whose names hold every word of the search, each as the beginning of a word; marks and case aside.
+
+    "nguyen lan" finds "Nguyễn Thị Ngọc Lan", "hbia" finds "Rơ Châm H’Bia"; nothing searched for finds all.
+    """
+    wanted = _words(fold(search))
+    return tuple(line for line in lines if _holds(_words(line.person.search_key), wanted))
+
+
+def bring(unit: Unit, session: Session, roster: Roster, choices: ImportChoices, now: datetime) -> ImportReport:
+    """Reads the people of a list into the session as one import, which one undo takes back.
+
+    Who is on the list already stays as marked. A list that brings nobody leaves no import.
+    """
+    arrivals = read_arrivals(unit, session, roster.people, choices.place_id, choices.audience)
+    name_list = opened_list(unit, session)
+    same = [_joined(index, line, choices) for index, line in enumerate(arrivals.lines)]
+    before = {each.person.id for each in unit.attendance.people_of(session.id)}
+    fresh = [person is None or person.id not in before for person in same]
+    present = session.status is SessionStatus.HELD if choices.present is None else choices.present
+    if any(fresh):
+        batch = unit.attendance.begin_import(session.id)
+        ids = _people(unit, arrivals.lines, same, name_list.keep_until, batch.id)
+        coming = [(who, line.audience) for who, line, is_new in zip(ids, arrivals.lines, fresh, strict=True) if is_new]
+        _register(unit, session.id, coming, batch.id)
+        if present:
+            arrived = [who for who, _ in coming]
+            unit.attendance.mark_all(session.id, AttendanceStatus.PRESENT, CheckInMethod.LIST, now, arrived)
+    return ImportReport(
+        session=session,
+        name_list=name_list,
+        added=same.count(None),
+        known=sum(person is not None and is_new for person, is_new in zip(same, fresh, strict=True)),
+        already=fresh.count(False),
+        doubtful=_doubtful(arrivals.lines, same),
+        twice=arrivals.twice,
+        unknown_places=arrivals.unknown_places,
+        is_marked=present,
+        summary=unit.attendance.summaries([session.id])[session.id],
+    )
+
+
+def _joined(index: int, line: Arrival, choices: ImportChoices) -> Person | None:
+    accepted = line.is_sure if choices.joined is None else index in choices.joined
+    return line.same if accepted else None
+
+
+def _doubtful(lines: Sequence[Arrival], same: Sequence[Person | None]) -> tuple[str, ...]:
+    pairs = zip(lines, same, strict=True)
+    return tuple(line.person.full_name for line, person in pairs if line.same is not None and person is None)
+
+
+def _people(
+    unit: Unit, lines: Sequence[Arrival], same: Sequence[Person | None], keep_until: date, import_id: int
+) -> list[int]:
+    """The ids of the people of the lines; new ones are added, what a list newly says of known ones is filled in."""
+    drafts = [line.draft() for line, person in zip(lines, same, strict=True) if person is None]
+    kept = [draft.model_copy(update={"keep_until": keep_until}) for draft in drafts]
+    new = iter(unit.attendance.add_people(kept, import_id))
+    for line, person in zip(lines, same, strict=True):
+        if person is not None:
+            _fill_in(unit, person, line.draft(), keep_until)
+    return [next(new) if person is None else person.id for person in same]
+
+
+def _fill_in(unit: Unit, person: Person, told: PersonDraft, keep_until: date) -> None:
+    """Blanks of a known person get what the list says; a name on two lists is kept as long as the longer one."""
+    known = PersonDraft(**person.model_dump(include=set(PersonDraft.model_fields)))
+    blanks = known.model_dump(exclude_defaults=True)
+    values = told.model_dump(exclude_defaults=True) | blanks
+    values["keep_until"] = max(keep_until, person.keep_until or keep_until)
+    filled = PersonDraft.model_validate(values)
+    if filled != known:
+        unit.attendance.save_person(person.id, filled)
+
+
+def _register(unit: Unit, session_id: int, people: Sequence[tuple[int, Audience]], import_id: int | None) -> None:
+    """Puts the people on the list in their order, whatever their audiences."""
+    for audience, run in groupby(people, key=lambda pair: pair[1]):
+        unit.attendance.register(session_id, [who for who, _ in run], audience, CheckInMethod.LIST, import_id)
+
+
+def _words(key: str) -> list[str]:
+    return key.replace("'", "").split()
+
+
+def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    return all(any(word.startswith(each) for word in words) for each in wanted)

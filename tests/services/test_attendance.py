@@ -1,0 +1,415 @@
+"""Lists of names: brought into their places, marked, closed, taken back; beside counts only when somebody says how."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import (
+    AgeGroup,
+    AttendanceStatus,
+    Audience,
+    CheckInMethod,
+    HeadCountDraft,
+    Minority,
+    PersonDraft,
+    Sex,
+)
+from campaign_kit.model.plan import (
+    Form,
+    Place,
+    PlaceDraft,
+    PlaceKind,
+    Session,
+    SessionDraft,
+    SessionLinks,
+    SessionStatus,
+)
+from campaign_kit.model.roster import Roster, RosterPerson
+from campaign_kit.services.names import ImportChoices, matching
+from campaign_kit.services.result import CountRow, Entries
+from tests.services.conftest import Clock
+
+Lesson = Callable[..., SessionDraft]
+PRESENT, WAITING = AttendanceStatus.PRESENT, AttendanceStatus.REGISTERED
+NAMES = ("Ngô Thị Mỹ Trang", "Vàng A Páo", "Rơ Châm H’Bia", "Đinh Văn Đức")
+
+
+def roster(names: Sequence[str] = NAMES, place: str | None = "6A", born: int | None = 2015) -> Roster:
+    return Roster(people=tuple(RosterPerson(full_name=name, birth_year=born, place=place) for name in names))
+
+
+def people(*people: RosterPerson) -> Roster:
+    return Roster(people=people)
+
+
+@pytest.fixture
+def room(kit: Kit, school: Place) -> Place:
+    return six(kit, school)
+
+
+def six(kit: Kit, school: Place, **changes: object) -> Place:
+    draft = PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 6A", grade=6)
+    return kit.plan.add_place(draft.model_copy(update=changes)).value
+
+
+@pytest.fixture
+def other_school(kit: Kit) -> Place:
+    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lê Quý Đôn")).value
+
+
+@pytest.fixture
+def hamlet(kit: Kit) -> Place:
+    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mook Đen")).value
+
+
+@pytest.fixture
+def talk(kit: Kit, room: Place, lesson: Lesson) -> Session:
+    """A talk with 6A today, still planned."""
+    return kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
+
+
+@pytest.fixture
+def meeting(kit: Kit, hamlet: Place, lesson: Lesson) -> Session:
+    """A held meeting of the hamlet with 63 people counted."""
+    draft = lesson(form=Form.VILLAGE_MEETING, title="Họp làng", status=SessionStatus.HELD)
+    session = kit.plan.add(draft, SessionLinks(place_ids=(hamlet.id,))).value
+    kit.attendance.count(HeadCountDraft(session_id=session.id, audience=Audience.COMMUNITY, total=63))
+    return kit.plan.session(str(session.id))
+
+
+def names(kit: Kit, session: Session, search: str = "") -> list[str]:
+    return [line.person.full_name for line in kit.attendance.people(session.id, search)]
+
+
+def test_a_list_is_opened_on_the_usual_terms_and_says_who_is_expected(kit: Kit, talk: Session, room: Place) -> None:
+    outcome = kit.attendance.import_roster(talk.id, roster())
+    report = outcome.value
+    assert outcome.changed == {"attendance", "plan"}
+    assert (report.added, report.known, report.already, report.is_marked) == (4, 0, 0, False)
+    assert (report.name_list.purpose, report.name_list.keep_until) == (
+        "Điểm danh, thống kê buổi tuyên truyền",
+        date(2027, 11, 30),
+    )
+    assert names(kit, talk) == list(NAMES)
+    first = kit.attendance.people(talk.id)[0]
+    assert (first.number, first.place, first.person.keep_until) == (
+        1,
+        "Lớp 6A (Trường THCS Nguyễn Du)",
+        date(2027, 11, 30),
+    )
+    kept = first.attendance
+    assert (kept.status, kept.audience, kept.place_id) == (WAITING, Audience.CHILD_IN_SCHOOL, room.id)
+    assert kept.age_group is AgeGroup.FROM_11_TO_15
+    assert report.session.status is SessionStatus.PLANNED
+
+
+def test_a_list_for_a_session_in_december_is_kept_a_year_longer(kit: Kit, clock: Clock, lesson: Lesson) -> None:
+    session = kit.plan.add(lesson(day=date(2026, 12, 1)), SessionLinks()).value
+    assert kit.attendance.names(session.id).terms.keep_until == date(2028, 11, 30)
+
+
+def test_the_terms_of_a_list_are_chosen(kit: Kit, talk: Session) -> None:
+    assert kit.attendance.names(talk.id).name_list is None
+    opened = kit.attendance.open_list(talk.id, "Cấp giấy chứng nhận", date(2026, 12, 31)).value
+    report = kit.attendance.import_roster(talk.id, roster()).value
+    sheet = kit.attendance.names(talk.id)
+    assert opened == report.name_list == sheet.name_list == sheet.terms
+    assert {line.person.keep_until for line in sheet.lines} == {date(2026, 12, 31)}
+    assert (sheet.summary.listed, sheet.summary.marked) == (4, 0)
+
+
+def test_a_list_of_a_held_session_says_who_was_there(kit: Kit, clock: Clock, talk: Session) -> None:
+    kit.plan.hold(str(talk.id))
+    report = kit.attendance.import_roster(talk.id, roster()).value
+    assert (report.is_marked, report.summary.present) == (True, 4)
+    first = kit.attendance.people(talk.id)[0].attendance
+    assert (first.method, first.checked_in_at) == (CheckInMethod.LIST, clock.now)
+
+
+@pytest.mark.parametrize(("present", "status"), [(True, SessionStatus.HELD), (False, SessionStatus.PLANNED)])
+def test_whether_they_were_there_can_be_said(kit: Kit, talk: Session, present: bool, status: SessionStatus) -> None:
+    report = kit.attendance.import_roster(talk.id, roster(), ImportChoices(present=present)).value
+    assert (report.session.status, report.summary.present) == (status, 4 * present)
+
+
+def test_a_class_is_looked_for_in_the_sessions_places_first(
+    kit: Kit, talk: Session, room: Place, other_school: Place
+) -> None:
+    """Two schools both have a 6A."""
+    six(kit, other_school)
+    kit.attendance.import_roster(talk.id, roster())
+    assert {line.attendance.place_id for line in kit.attendance.people(talk.id)} == {room.id}
+
+
+def test_a_class_of_two_schools_is_never_guessed(
+    kit: Kit, lesson: Lesson, school: Place, room: Place, other_school: Place
+) -> None:
+    other = six(kit, other_school)
+    both = kit.plan.add(lesson(), SessionLinks(place_ids=(school.id, other_school.id))).value
+    with pytest.raises(Refused) as refused:
+        kit.attendance.import_roster(both.id, roster())
+    assert refused.value.code == "attendance.ambiguous_place"
+    assert refused.value.facts == {
+        "name": "6A",
+        "choices": f"{room.id} – Lớp 6A (Trường THCS Nguyễn Du); {other.id} – Lớp 6A (Trường THCS Lê Quý Đôn)",
+    }
+    assert kit.attendance.names(both.id).name_list is None
+    kit.attendance.import_roster(both.id, roster(), ImportChoices(place_id=other_school.id))
+    assert {line.attendance.place_id for line in kit.attendance.people(both.id)} == {other.id}
+
+
+def test_neighbours_and_strangers_at_a_meeting(kit: Kit, meeting: Session, hamlet: Place) -> None:
+    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi"))
+    came = people(
+        RosterPerson(full_name="Siu Blơi", place="Mook Đen"),
+        RosterPerson(full_name="Kpă Thuyên", place="làng Bi"),
+        RosterPerson(full_name="Y Thịnh", place="Đức Cơ"),
+        RosterPerson(full_name="Lò Văn Hặc"),
+    )
+    report = kit.attendance.import_roster(meeting.id, came, ImportChoices(inside_count=True)).value
+    assert report.unknown_places == ("Đức Cơ",)
+    places = [line.place for line in kit.attendance.people(meeting.id)]
+    assert places == ["Làng Mook Đen", "Làng Bi", "", "Làng Mook Đen"]
+
+
+def test_with_a_place_given_all_others_belong_there(kit: Kit, meeting: Session, hamlet: Place) -> None:
+    choices = ImportChoices(place_id=hamlet.id, inside_count=True)
+    kit.attendance.import_roster(meeting.id, roster(place="Thôn 5"), choices)
+    assert {line.place for line in kit.attendance.people(meeting.id)} == {"Làng Mook Đen"}
+
+
+def test_children_at_a_village_meeting_stay_in_the_order_of_the_list(kit: Kit, meeting: Session) -> None:
+    born = {"Siu Blơi": 1980, "Ksor H’Nhi": 2014, "Kpă Thuyên": None, "A Lưới": 2011, "Y Thịnh": 2010}
+    came = people(*(RosterPerson(full_name=name, birth_year=year) for name, year in born.items()))
+    kit.attendance.import_roster(meeting.id, came, ImportChoices(inside_count=True))
+    lines = kit.attendance.people(meeting.id)
+    assert [line.person.full_name for line in lines] == list(born)
+    pupil, villager = Audience.CHILD_IN_SCHOOL, Audience.COMMUNITY
+    assert [line.attendance.audience for line in lines] == [villager, pupil, villager, pupil, villager]
+    assert [line.attendance.age_group.value for line in lines] == ["adult", "11_15", "unknown", "11_15", "16_17"]
+    assert {line.person.home_place_id for line in lines} == set(meeting.place_ids)
+
+
+def test_an_audience_that_is_named_is_that_of_all(kit: Kit, talk: Session) -> None:
+    kit.attendance.import_roster(talk.id, roster(born=1990), ImportChoices(audience=Audience.TEACHER))
+    assert {line.attendance.audience for line in kit.attendance.people(talk.id)} == {Audience.TEACHER}
+
+
+def test_names_and_counts_together_need_an_answer(kit: Kit, meeting: Session) -> None:
+    with pytest.raises(Refused, match=r"attendance\.inside_count"):
+        kit.attendance.import_roster(meeting.id, roster(place=None, born=None))
+    assert kit.attendance.names(meeting.id).lines == ()
+    report = kit.attendance.import_roster(meeting.id, roster(place=None), ImportChoices(inside_count=True)).value
+    assert report.session.list_is_part is True
+    assert report.summary.attendances(report.session.list_is_part) == 63
+    kit.attendance.import_roster(meeting.id, roster(("Nay H’Lê",), place=None))
+    assert kit.plan.session(str(meeting.id)).list_is_part is True
+
+
+def test_a_count_beside_a_list_needs_an_answer_too(kit: Kit, talk: Session) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    teachers = HeadCountDraft(session_id=talk.id, audience=Audience.TEACHER, total=2)
+    form = kit.attendance.result(talk.id)
+    with pytest.raises(Refused, match=r"attendance\.inside_count"):
+        kit.attendance.count(teachers)
+    with pytest.raises(Refused, match=r"attendance\.inside_count"):
+        kit.attendance.save_result(talk.id, Entries((CountRow("Lớp", Audience.TEACHER, total=2),)))
+    assert kit.attendance.result(talk.id) == form
+    counted = kit.attendance.count(teachers, inside_count=False).value
+    assert (counted.session.list_is_part, counted.asks_inside) == (False, False)
+    assert counted.summary.attendances(counted.session.list_is_part) == 2
+
+
+def test_three_lessons_with_the_same_pupils_stay_the_same_people(kit: Kit, room: Place, lesson: Lesson) -> None:
+    pupils = roster([f"Nguyễn Văn {letter}" for letter in "ABCDEFGHIJ"])
+    for day in (2, 3, 4):
+        draft = lesson(day=date(2026, 11, day), status=SessionStatus.HELD)
+        session = kit.plan.add(draft, SessionLinks(place_ids=(room.id,))).value
+        report = kit.attendance.import_roster(session.id, pupils).value
+        assert (report.added, report.known) == ((10, 0) if day == 2 else (0, 10))
+    assert len(people_at(kit, room)) == 10
+
+
+def people_at(kit: Kit, place: Place) -> list[str]:
+    with kit.database.unit() as unit:
+        return [person.full_name for person in unit.attendance.people_at(place.id)]
+
+
+def test_the_same_list_twice_changes_nothing(kit: Kit, talk: Session) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    kit.attendance.mark(talk.id, kit.attendance.people(talk.id)[1].person.id, PRESENT)
+    before = kit.attendance.names(talk.id)
+    report = kit.attendance.import_roster(talk.id, roster(), ImportChoices(present=True)).value
+    assert (report.added, report.known, report.already) == (0, 0, 4)
+    assert kit.attendance.names(talk.id).lines == before.lines
+    kit.attendance.undo_import()
+    assert names(kit, talk) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "proposed", "sure"),
+    [
+        ({}, {}, True, True),
+        ({"sex": Sex.MALE}, {}, True, True),
+        ({}, {"sex": Sex.MALE}, True, False),
+        ({"sex": Sex.FEMALE}, {"sex": Sex.MALE}, False, False),
+        ({"birth_year": None}, {}, True, False),
+        ({"birth_year": 2014}, {}, False, False),
+        ({"full_name": "Vàng A Pảo"}, {}, True, False),
+        ({"minority": Minority.YES}, {"minority": Minority.NO}, True, False),
+    ],
+)
+def test_somebody_is_proposed_only_when_nothing_speaks_against_it(
+    kit: Kit, talk: Session, known: dict[str, object], told: dict[str, object], proposed: bool, sure: bool
+) -> None:
+    here = {"full_name": "Vàng A Páo", "birth_year": 2015, "place": "6A"}
+    kit.attendance.import_roster(talk.id, people(RosterPerson.model_validate(here | known)))
+    (line,) = kit.attendance.arrivals(talk.id, people(RosterPerson.model_validate(here | told))).lines
+    assert (line.same is not None, line.is_sure) == (proposed, sure)
+
+
+def test_nobody_is_proposed_across_two_schools(kit: Kit, talk: Session, other_school: Place) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    six(kit, other_school)
+    lines = kit.attendance.arrivals(talk.id, roster(), other_school.id).lines
+    assert [line.same for line in lines] == [None] * 4
+
+
+def test_a_proposal_is_taken_or_left(kit: Kit, room: Place, talk: Session, lesson: Lesson) -> None:
+    kit.attendance.import_roster(talk.id, roster(("Vàng A Páo",), born=None))
+    again = kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
+    report = kit.attendance.import_roster(again.id, roster(("Vàng A Páo",))).value
+    assert (report.added, report.doubtful) == (1, ("Vàng A Páo",))
+    kit.attendance.undo_import()
+    report = kit.attendance.import_roster(again.id, roster(("Vàng A Páo",)), ImportChoices(joined=frozenset({0}))).value
+    assert (report.added, report.known, report.doubtful) == (0, 1, ())
+    assert [line.person.birth_year for line in kit.attendance.people(talk.id)] == [2015]
+
+
+def test_a_name_that_stands_twice_is_two_people_and_said(kit: Kit, talk: Session) -> None:
+    report = kit.attendance.import_roster(talk.id, roster(("Y Thịnh", "Vàng A Páo", "Y Thịnh"))).value
+    assert (report.added, report.twice) == (3, ("Y Thịnh",))
+    lines = kit.attendance.arrivals(talk.id, roster(("Y Thịnh", "Y Thịnh", "Y Thịnh"))).lines
+    assert [line.same is not None for line in lines] == [True, True, False]
+
+
+def test_one_undo_takes_a_whole_import_back(kit: Kit, meeting: Session, talk: Session, room: Place) -> None:
+    kit.attendance.import_roster(talk.id, roster(NAMES[:2]))
+    kit.attendance.import_roster(meeting.id, roster(place="6A"), ImportChoices(inside_count=False))
+    assert kit.plan.session(str(meeting.id)).list_is_part is False
+    undone = kit.attendance.undo_import()
+    assert undone.changed == {"attendance", "plan"}
+    assert (undone.value.session.id, undone.value.removed) == (meeting.id, (4, 2))
+    assert undone.value.session.list_is_part is None
+    assert kit.attendance.result(meeting.id).summary.counted == 63
+    assert people_at(kit, room) == ["Vàng A Páo", "Ngô Thị Mỹ Trang"]
+    kit.attendance.undo_import()
+    assert people_at(kit, room) == []
+    with pytest.raises(Refused, match=r"attendance\.no_import"):
+        kit.attendance.undo_import()
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("", list(NAMES)),
+        ("vang", ["Vàng A Páo"]),
+        ("ngo trang", ["Ngô Thị Mỹ Trang"]),
+        ("TRANG ngô", ["Ngô Thị Mỹ Trang"]),
+        ("hbia", ["Rơ Châm H’Bia"]),
+        ("H'B", ["Rơ Châm H’Bia"]),
+        ("đuc", ["Đinh Văn Đức"]),
+        ("ang", []),
+    ],
+)
+def test_names_are_found_without_marks_by_the_beginnings_of_their_words(
+    kit: Kit, talk: Session, search: str, found: list[str]
+) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    assert names(kit, talk, search) == found
+    assert [line.person.full_name for line in matching(kit.attendance.names(talk.id).lines, search)] == found
+
+
+def test_marks_are_given_and_taken_back(kit: Kit, clock: Clock, talk: Session) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    who = kit.attendance.people(talk.id)[2].person.id
+    outcome = kit.attendance.mark(talk.id, who, PRESENT)
+    assert (outcome.changed, outcome.value.present, outcome.value.marked) == ({"attendance"}, 1, 1)
+    marked = kit.attendance.people(talk.id)[2].attendance
+    assert (marked.status, marked.checked_in_at, marked.method) == (PRESENT, clock.now, CheckInMethod.KEYBOARD)
+    assert kit.attendance.mark(talk.id, who, WAITING).value.marked == 0
+    assert kit.attendance.people(talk.id)[2].attendance.checked_in_at is None
+    with pytest.raises(Refused, match=r"attendance\.no_person"):
+        kit.attendance.mark(talk.id, 99, PRESENT)
+
+
+def test_closing_makes_the_rest_absent_and_the_session_held(kit: Kit, talk: Session) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    ids = [line.person.id for line in kit.attendance.people(talk.id)]
+    kit.attendance.mark(talk.id, ids[0], AttendanceStatus.EXCUSED)
+    assert kit.attendance.mark_all(talk.id, PRESENT, ids[1:3]).value.present == 2
+    form = kit.attendance.close(talk.id).value
+    assert form.session.status is SessionStatus.HELD
+    statuses = [line.attendance.status for line in kit.attendance.people(talk.id)]
+    assert statuses == [AttendanceStatus.EXCUSED, PRESENT, PRESENT, AttendanceStatus.ABSENT]
+
+
+def test_a_list_is_not_closed_before_its_day(kit: Kit, lesson: Lesson) -> None:
+    session = kit.plan.add(lesson(day=date(2026, 11, 22)), SessionLinks()).value
+    kit.attendance.import_roster(session.id, roster(place=None))
+    with pytest.raises(Refused, match=r"plan\.held_in_future"):
+        kit.attendance.close(session.id)
+    assert kit.attendance.names(session.id).summary.marked == 0
+
+
+def test_one_more_person_at_the_door(kit: Kit, talk: Session, room: Place, lesson: Lesson) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    line = kit.attendance.add_person(talk.id, RosterPerson(full_name="Ksor  H'Nhi", sex=Sex.FEMALE)).value
+    assert (line.number, line.person.full_name, line.place) == (5, "Ksor H'Nhi", "Lớp 6A (Trường THCS Nguyễn Du)")
+    assert (line.attendance.status, line.attendance.age_group) == (PRESENT, AgeGroup.FROM_11_TO_15)
+    kit.attendance.undo_import()
+    assert names(kit, talk) == ["Ksor H'Nhi"]
+    later = kit.plan.add(lesson(day=date(2026, 12, 2)), SessionLinks(place_ids=(room.id,))).value
+    assert kit.attendance.add_person(later.id, RosterPerson(full_name="A Lưới")).value.attendance.status is WAITING
+    teacher = kit.attendance.add_person(talk.id, RosterPerson(full_name="Lê Thị Lan"), audience=Audience.TEACHER).value
+    assert (teacher.attendance.audience, teacher.person.home_place_id) == (Audience.TEACHER, room.id)
+
+
+def test_a_person_is_mended_on_this_list_only(kit: Kit, room: Place, talk: Session, lesson: Lesson) -> None:
+    earlier = kit.plan.add(lesson(day=date(2026, 11, 2)), SessionLinks(place_ids=(room.id,))).value
+    for session in (earlier, talk):
+        kit.attendance.import_roster(session.id, roster(("Vàng A Páo",)))
+    (line,) = kit.attendance.people(talk.id)
+    mended = PersonDraft(full_name="Vàng A Pó", birth_year=2009, class_place_id=room.id, sex=Sex.MALE)
+    changed = kit.attendance.correct_person(talk.id, line.person.id, mended).value
+    assert (changed.person.full_name, changed.attendance.age_group) == ("Vàng A Pó", AgeGroup.FROM_16_TO_17)
+    assert changed.person.keep_until == line.person.keep_until
+    (before,) = kit.attendance.people(earlier.id)
+    assert (before.person.full_name, before.attendance.age_group) == ("Vàng A Pó", AgeGroup.FROM_11_TO_15)
+
+
+def test_a_person_is_taken_off_and_kept_nowhere(kit: Kit, talk: Session, room: Place) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    who = kit.attendance.people(talk.id)[0].person.id
+    assert kit.attendance.remove_person(talk.id, who).value == (1, 1)
+    assert names(kit, talk) == list(NAMES[1:])
+    with pytest.raises(Refused, match=r"attendance\.no_person"):
+        kit.attendance.remove_person(talk.id, who)
+
+
+def test_a_pupil_who_moves_on_stays_in_the_class_of_that_day(
+    kit: Kit, talk: Session, school: Place, room: Place
+) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    seven = kit.plan.add_place(
+        PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 7A", grade=7)
+    ).value
+    with kit.database.unit() as unit:
+        unit.attendance.move_class([line.person.id for line in kit.attendance.people(talk.id)], seven.id)
+        unit.commit()
+    assert {line.attendance.place_id for line in kit.attendance.people(talk.id)} == {room.id}
+    assert kit.attendance.arrivals(talk.id, roster()).lines[0].same is None
+    assert kit.attendance.arrivals(talk.id, roster(place="7A")).lines[0].is_sure
