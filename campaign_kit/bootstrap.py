@@ -98,7 +98,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         settings=load_settings(paths.settings),
         clock=clock,
         office=OfficeService(database, clock),
-        plan=PlanService(database, clock, frozenset(info.kind for info in materials.kinds())),
+        plan=PlanService(database, clock, materials.suiting),
         materials=materials,
         content=content,
         upkeep=UpkeepService(database, paths, key, clock),

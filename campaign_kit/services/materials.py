@@ -80,6 +80,12 @@ class MaterialsService:
             places = [unit.plan.place(place_id) for place_id in session.place_ids]
         return offers_for(session, places, self.content.modules(), {info.kind: info for info in self.kinds()})
 
+    def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
+        """For each session with its places the kinds that suit its form and can be made of what the library has."""
+        library, kinds = self.content.modules(), {info.kind: info for info in self.kinds()}
+        offered = (offers_for(session, places, library, kinds) for session, places in sessions)
+        return [tuple(dict.fromkeys(offer.kind for offer in offers if offer.suits)) for offers in offered]
+
     def made(self, session: Session) -> list[Material]:
         """The files made for the session, oldest first."""
         with self.database.unit() as unit:

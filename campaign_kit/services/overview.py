@@ -3,18 +3,20 @@
 Owns the shape of the overview; every figure is a query of the store.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.plan import FORMS, Place, PlaceKind, Session, SessionStatus
+from campaign_kit.model.plan import Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import Period, calendar_year, report_year
 from campaign_kit.store.unit import Unit
 
 _UPCOMING = frozenset({SessionStatus.PLANNED, SessionStatus.DRAFT})
 _SHOWN = 6
+_COVERED = (PlaceKind.SCHOOL, PlaceKind.CLASS, PlaceKind.HAMLET, PlaceKind.CARE_FACILITY)
+Makeable = Callable[[Sequence[tuple[Session, Sequence[Place]]]], Sequence[Sequence[Kind]]]
 
 
 class Reach(NamedTuple):
@@ -33,7 +35,7 @@ class Month(NamedTuple):
 
 @dataclass(frozen=True)
 class Upcoming:
-    """A session to come; `missing` are the kinds that suit its form, can be made today and are not made yet."""
+    """A session to come; `missing` are the kinds that it asks for, can have and does not have yet."""
 
     session: Session
     place_names: tuple[str, ...]
@@ -70,7 +72,13 @@ class Overview:
         return sum(reach.active - reach.reached for reach in (self.schools, self.classes, self.hamlets, self.care))
 
 
-def read_overview(unit: Unit, today: date, makeable: frozenset[Kind]) -> Overview:
+def read_unreached(unit: Unit, today: date) -> list[Place]:
+    """The places of the four kinds without a held session in the calendar year that holds `today`."""
+    year = calendar_year(today.year)
+    return [place for kind in _COVERED for place in unit.plan.unreached(kind, year.first, year.last)]
+
+
+def read_overview(unit: Unit, today: date, makeable: Makeable) -> Overview:
     """The overview of the calendar year that holds `today`."""
     year = calendar_year(today.year)
     last_day = report_year(today).last
@@ -95,19 +103,16 @@ def _reach(unit: Unit, kind: PlaceKind, period: Period) -> Reach:
     return Reach(*unit.plan.reached(kind, period.first, period.last))
 
 
-def _upcoming(unit: Unit, today: date, makeable: frozenset[Kind]) -> tuple[Upcoming, ...]:
+def _upcoming(unit: Unit, today: date, makeable: Makeable) -> tuple[Upcoming, ...]:
     sessions = [each for each in unit.plan.sessions(today, None, None) if each.status in _UPCOMING][:_SHOWN]
-    names = _names(unit.plan.places()) if sessions else {}
+    known = {place.id: place for place in unit.plan.places()} if sessions else {}
+    pairs = [(session, [known[place_id] for place_id in session.place_ids]) for session in sessions]
     made = unit.materials.kinds_made([session.id for session in sessions])
     return tuple(
         Upcoming(
             session,
-            tuple(names[place_id] for place_id in session.place_ids),
-            tuple(k for k in FORMS[session.form].kinds if k in makeable and k not in made.get(session.id, set())),
+            tuple(place.name for place in places),
+            tuple(kind for kind in kinds if kind not in made.get(session.id, set())),
         )
-        for session in sessions
+        for (session, places), kinds in zip(pairs, makeable(pairs) if pairs else (), strict=True)
     )
-
-
-def _names(places: Sequence[Place]) -> dict[int, str]:
-    return {place.id: place.name for place in places}

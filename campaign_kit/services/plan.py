@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import (
     Campaign,
@@ -29,7 +28,7 @@ from campaign_kit.model.report import local_day
 from campaign_kit.services.advice import advice_on
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.overview import Overview, read_overview
+from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 from campaign_kit.wording import numbers
@@ -42,12 +41,13 @@ _NOT_AFTER_HELD = frozenset({SessionStatus.CANCELLED, SessionStatus.POSTPONED})
 class PlanService:
     """Places, campaigns and sessions of the own office.
 
-    `clock` gives the present moment with its zone; `makeable` are the kinds of material that can be made today.
+    `clock` gives the present moment with its zone; `makeable` tells of sessions and their places which kinds of
+    material they ask for and can have.
     """
 
     database: Database
     clock: Callable[[], datetime]
-    makeable: frozenset[Kind]
+    makeable: Makeable
 
     def places(self, kind: PlaceKind | None = None) -> list[Place]:
         """All places, or those of a kind."""
@@ -170,6 +170,11 @@ class PlanService:
         """How far the calendar year of `today` has come, what comes next, and the days to the yearly report."""
         with self.database.unit() as unit:
             return read_overview(unit, today, self.makeable)
+
+    def unreached(self, today: date) -> list[Place]:
+        """The places that the overview counts as not reached yet, kind by kind."""
+        with self.database.unit() as unit:
+            return read_unreached(unit, today)
 
     def _check(self, draft: SessionDraft) -> None:
         if draft.starts_at is not None and draft.ends_at is not None and draft.ends_at <= draft.starts_at:

@@ -26,6 +26,12 @@ def coverage(kind: PlaceKind) -> Select[int, int]:
     return select(func.count().filter(hit), func.count()).select_from(PLACE).where(active(kind))
 
 
+def unreached(kind: PlaceKind) -> Statement:
+    """The places of the kind active on the last day that `coverage` does not count as reached, as they were added."""
+    hit = PLACE.c.id.in_(select(reached().c.place_id))
+    return select(PLACE).where(active(kind), ~hit).order_by(PLACE.c.id)
+
+
 def coverage_parts(kind: PlaceKind, *, by_level: bool = False) -> Statement:
     """(part, code, number): both numbers of `coverage`, and with `by_level` each for every level of school."""
     hit = PLACE.c.id.in_(select(reached().c.place_id))

@@ -25,7 +25,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from campaign_kit.model.report import Period
-from campaign_kit.store.coverage import coverage
+from campaign_kit.store.coverage import coverage, unreached
 from campaign_kit.store.freezing import refresh_ages
 from campaign_kit.store.held import counted_here, days
 from campaign_kit.store.links import read_links, write_links
@@ -176,6 +176,11 @@ class PlanStore:
         """(reached, active): see `coverage`."""
         reached, active = self._connection.execute(coverage(kind), days(Period(first=first, last=last))).one()
         return reached, active
+
+    def unreached(self, kind: PlaceKind, first: date, last: date) -> list[Place]:
+        """The active places of the kind that `reached` does not count as reached, as they were added."""
+        asked = unreached(kind), days(Period(first=first, last=last))
+        return [Place.model_validate(dict(row)) for row in self._connection.execute(*asked).mappings()]
 
     def _sessions(self, wanted: Sequence[ColumnElement[bool]]) -> list[Session]:
         order = (SESSION.c.day, SESSION.c.starts_at.nulls_first(), SESSION.c.id)

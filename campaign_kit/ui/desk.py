@@ -18,7 +18,7 @@ from campaign_kit.wording import numbers
 
 
 class Go(Protocol):
-    """Shows the page of that key; `item` is the number of a session, 0 a new one, None whatever the page shows."""
+    """Shows the page of that key; `item` as in `Page.show_item`, None whatever the page shows."""
 
     def __call__(self, key: str, item: int | None = None) -> None: ...
 

@@ -133,7 +133,7 @@ class Window(QMainWindow):
         widget.setFocus()
 
     def go(self, key: str, item: int | None = None) -> None:
-        """Shows the page; `item` is the session it should show (0: a new one). A page with unsaved work may stay."""
+        """Shows the page; `item` as in `Page.show_item`. A page with unsaved work may stay."""
         leaving = self.pages.get(self.shown)
         if leaving is not None and key != self.shown and not leaving.may_leave():
             self.side.choose(_LIT_BY.get(self.shown, self.shown))

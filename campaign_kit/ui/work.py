@@ -5,7 +5,7 @@ signals what happened: what changed, what was refused, how far a long job is.
 """
 
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Generic, TypeVar
@@ -95,15 +95,22 @@ class Work(QObject):
         self._last_step: dict[Job[object], Step] = {}
         self._reported.connect(self._hear)
 
-    def now(self, verb: Callable[[], T], refuse: Callable[[str], None] | None = None) -> T | None:
+    def now(
+        self,
+        verb: Callable[[], T],
+        refuse: Callable[[str], None] | None = None,
+        *,
+        at: Mapping[str, Callable[[str], object]] | None = None,
+    ) -> T | None:
         """Runs a quick verb (one unit of work, at most 50 ms on a normal office) and gives its value.
 
-        A refusal goes to `refuse`, or is shown by the window, and gives None. An `Outcome` tells what changed.
+        A refusal gives None and is said where it belongs: `at` has places by the code of the refusal, `refuse` takes
+        all others, without both the window shows it. An `Outcome` tells what changed.
         """
         try:
             value = verb()
         except Refused as refused:
-            (refuse or self.refused.emit)(sentence(refused))
+            ((at or {}).get(refused.code) or refuse or self.refused.emit)(sentence(refused))
             return None
         self._tell(value)
         return value

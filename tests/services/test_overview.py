@@ -61,11 +61,23 @@ def test_places_without_a_held_session_are_unreached(kit: Kit, school: Place, le
         ]
     )
     assert kit.plan.overview(TODAY).unreached == 3
+    assert [place.name for place in kit.plan.unreached(TODAY)] == [school.name, "Lớp 6A", "Làng Bi"]
     held = lesson(status=SessionStatus.HELD, whole_school=True)
     kit.plan.add(held, SessionLinks(place_ids=(school.id,)))
     overview = kit.plan.overview(TODAY)
     assert (overview.schools, overview.classes, overview.hamlets) == ((1, 1), (1, 1), (0, 1))
     assert overview.unreached == 1
+    assert [place.name for place in kit.plan.unreached(TODAY)] == ["Làng Bi"]
+
+
+def test_only_what_the_library_can_give_is_missing(kit: Kit, lesson: Lesson) -> None:
+    """There is no module for teachers yet: nothing is said to be missing that nobody can make."""
+    kit.plan.add(lesson(form=Form.TRAINING, day=TODAY), SessionLinks())
+    kit.plan.add(lesson(form=Form.PARENT_MEETING, day=TODAY), SessionLinks())
+    training, parents = kit.plan.overview(TODAY).upcoming
+    offered = {offer.kind for offer in kit.materials.offers(training.session)}
+    assert set(training.missing) <= offered
+    assert Kind.LEAFLET in parents.missing and Kind.LEAFLET not in training.missing
 
 
 def test_what_comes_next_is_from_today_on_and_says_what_is_missing(kit: Kit, school: Place, lesson: Lesson) -> None:

@@ -48,6 +48,16 @@ def test_only_held_sessions_inside_the_period_reach(memory: Database, own: Offic
         assert reached(unit, SCHOOL) == (0, 0)
 
 
+def test_the_unreached_are_the_active_ones_that_are_not_reached(memory: Database, own: Office) -> None:
+    with memory.unit() as unit:
+        hamlets = [place(unit, own, HAMLET) for _ in range(3)]
+        place(unit, own, HAMLET, active_to=date(2026, 12, 30))
+        hold(unit, hamlets[1])
+        hold(unit, hamlets[2], held=False)
+        assert [each.id for each in unit.plan.unreached(HAMLET, FIRST, LAST)] == [hamlets[0], hamlets[2]]
+        assert unit.plan.unreached(SCHOOL, FIRST, LAST) == []
+
+
 def test_active_on_the_closing_day(memory: Database, own: Office) -> None:
     with memory.unit() as unit:
         for first, last in [

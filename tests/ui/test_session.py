@@ -13,15 +13,17 @@ from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Form, Partner, Place, PlaceKind, Session, SessionLinks, SessionStatus
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.add_place import AddPlace
+from campaign_kit.ui.pages.page import NEW_UNREACHED
 from campaign_kit.ui.pages.session import SessionPage
 from campaign_kit.ui.tables.checks import TickList
+from campaign_kit.ui.tables.places import PlacesTree
 from campaign_kit.ui.widgets.cards import Panel
 from campaign_kit.ui.widgets.choices import Check, Choice
 from campaign_kit.ui.widgets.fields import Field
 from campaign_kit.ui.widgets.partners import PartnersEditor
 from campaign_kit.ui.widgets.places import PlacesPicker
 from campaign_kit.ui.widgets.session_form import SessionForm
-from tests.ui.conftest import Host
+from tests.ui.conftest import TODAY, Host
 
 
 @pytest.fixture
@@ -124,14 +126,33 @@ def test_every_fault_stands_under_its_field_and_nothing_is_saved(page: SessionPa
     assert len(kit.plan.sessions()) == before and host.went == []
 
 
-def test_a_refusal_keeps_the_page_and_what_is_written(page: SessionPage, host: Host) -> None:
+def test_an_end_before_the_start_is_told_under_its_field_and_what_is_written_stays(
+    page: SessionPage, host: Host
+) -> None:
     write(page, "Tên buổi", "Buổi")
     write(page, "Ngày", "30/11")
     write(page, "Bắt đầu", "9:00")
     write(page, "Kết thúc", "8:00")
     press(page, "Lưu buổi")
-    assert "8:00" in host.refused[0]
+    assert ["8:00" in fault for fault in faults(page)] == [True]
+    assert entry(page, "Kết thúc").property("wrong") and host.refused == []
     assert host.went == [] and entry(page, "Tên buổi").text() == "Buổi"
+
+
+def test_a_session_for_the_places_not_reached_yet_offers_those(page: SessionPage, kit: Kit) -> None:
+    unreached = kit.plan.unreached(TODAY)
+    page.show_item(NEW_UNREACHED)
+    only = next(
+        check for check in page.findChildren(Check) if check.text() == f"Chỉ hiện {len(unreached)} nơi chưa đến"
+    )
+    tree = picker(page).findChild(PlacesTree)
+    assert tree is not None and only.isChecked()
+    tops = [tree.index(row, 0) for row in range(tree.rowCount())]
+    inside = [tree.index(row, 0, top) for top in tops for row in range(tree.rowCount(top))]
+    outside = [top for top in tops if not tree.rowCount(top)]
+    assert {index.data() for index in [*inside, *outside]} == {place.name for place in unreached}
+    only.click()
+    assert tree.rowCount() == len([place for place in kit.plan.places() if place.parent_id is None])
 
 
 def test_a_session_opened_and_saved_unchanged_is_the_same(page: SessionPage, kit: Kit, shown: Session) -> None:
@@ -162,8 +183,7 @@ def test_two_bands_are_advised_of_while_places_are_ticked(qtbot: QtBot, page: Se
 
 
 def test_the_whole_school_can_be_chosen_only_with_a_school(page: SessionPage, kit: Kit) -> None:
-    whole = picker(page).findChild(Check)
-    assert whole is not None
+    whole = next(check for check in picker(page).findChildren(Check) if "Toàn trường" in check.text())
     assert not whole.isEnabled()
     picker(page).tick(first_place(kit, PlaceKind.SCHOOL).id)
     whole.click()

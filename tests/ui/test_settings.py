@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -127,3 +127,25 @@ def test_unsaved_changes_are_asked_about_and_can_be_dropped(page: SettingsPage, 
     assert page.may_leave()
     assert next(x for x in page.findChildren(QLineEdit) if x.accessibleName() == "Tên ngắn").text() != "Khác"
     assert office(kit).office.short_name != "Khác"
+
+
+def test_a_line_called_today_is_noted_without_editing_it(page: SettingsPage, kit: Kit) -> None:
+    called = [each for each in page.findChildren(QPushButton) if each.text() == "Đã gọi thử hôm nay"]
+    assert len(called) == 2
+    called[0].click()
+    before, after = office(kit).help_lines[1], office(kit).help_lines[2]
+    assert (before.verified_on, before.verified_by) == (TODAY, "UBND xã Ia Dom")
+    assert after.verified_on != TODAY
+    assert page.may_leave()
+
+
+def test_noting_a_call_keeps_what_is_being_written(page: SettingsPage, kit: Kit) -> None:
+    numbers(page)[1].setText("0269 111 222")
+    called = [each for each in page.findChildren(QPushButton) if each.text() == "Đã gọi thử hôm nay"]
+    assert [each.isVisibleTo(page.findChild(HelpForm)) for each in called] == [True, False], "not of an unsaved number"
+    called[0].click()
+    assert numbers(page)[1].text() == "0269 111 222"
+    save(page)
+    lines = office(kit).help_lines
+    assert [line.number_or_address for line in lines][2] == "0269 111 222"
+    assert lines[1].verified_on == TODAY

@@ -11,7 +11,7 @@ from campaign_kit.services.materials import Offer, on_paper
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, open_path, output_root
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.widgets.buttons import action_button
@@ -47,7 +47,7 @@ class MaterialsPage(Page):
             self.tr("Lập một buổi trước; chương trình chọn tài liệu hợp với hình thức và lứa tuổi của buổi."),
             self.tr("Lập buổi mới"),
         )
-        empty.asked.connect(lambda: desk.go("session", 0))
+        empty.asked.connect(lambda: desk.go("session", NEW))
         self._pile.addWidget(empty)
         self.body.addWidget(self._pile, 1)
 

@@ -7,7 +7,7 @@ from campaign_kit.model.plan import SessionStatus
 from campaign_kit.services.overview import Overview, Reach, Upcoming
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import NEW, NEW_UNREACHED, Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
 from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
@@ -27,7 +27,7 @@ class OverviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Tổng quan"))
         self._desk = desk
-        new = make_action("session.new", self, lambda: desk.go("session", 0), "white")
+        new = make_action("session.new", self, lambda: desk.go("session", NEW), "white")
         self.add_head_button(action_button(new, "primary", "plus"))
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -70,7 +70,7 @@ class OverviewPage(Page):
         covered.column.addLayout(grid)
         covered.column.addStretch(1)
         self._unreached = button("", "link")
-        self._unreached.clicked.connect(lambda: self._desk.go("session", 0))
+        self._unreached.clicked.connect(lambda: self._desk.go("session", NEW_UNREACHED))
         covered.column.addWidget(self._unreached, 0, Qt.AlignmentFlag.AlignLeft)
         months = Card()
         top = QHBoxLayout()
@@ -148,7 +148,7 @@ class OverviewPage(Page):
                 self.tr("Lập buổi tuyên truyền, chương trình sẽ chuẩn bị bài trình chiếu, áp phích và tờ gấp."),
                 self.tr("Lập buổi mới"),
             )
-            empty.asked.connect(lambda: self._desk.go("session", 0))
+            empty.asked.connect(lambda: self._desk.go("session", NEW))
             self._rows.addWidget(empty)
 
     def _row(self, upcoming: Upcoming) -> UpcomingRow:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from campaign_kit.ui.widgets.texts import Elided
 
+NEW = 0  # as the item of a page: a new session
+NEW_UNREACHED = -1  # a new session for the places that nobody has been to yet
 HEAD_PX = 62
 MARGIN = 24
 
@@ -73,7 +75,7 @@ class Page(QWidget):
         """Asks the services and shows their values; a page that shows none has nothing to do."""
 
     def show_item(self, item: int) -> None:
-        """Shows the session of that number (0: a new one); a page of no session has nothing to do."""
+        """Shows the session of that number (NEW, NEW_UNREACHED: a new one); a page of no session has nothing to do."""
 
     def take_focus(self) -> None:
         """Gives the focus to what a person begins with: the page itself, so that Tab goes on to its first control."""

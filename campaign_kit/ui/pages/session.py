@@ -9,7 +9,7 @@ from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.add_place import AddPlace
 from campaign_kit.ui.dialogs.ask import ask
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import NEW, NEW_UNREACHED, Page
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
@@ -23,7 +23,7 @@ _ADVICE_AFTER_MS = 120
 
 
 class SessionPage(Page):
-    """Shows the session that `show_item` names; 0 begins a new one."""
+    """Shows the session that `show_item` names, or begins a new one."""
 
     words = frozenset({"office"})
 
@@ -33,6 +33,7 @@ class SessionPage(Page):
         self._session: Session | None = None
         self._modules: list[Module] = []
         self._before: object = None
+        self._for_unreached = False
         leave = make_action("session.leave", self, lambda: desk.go("sessions"))
         save = make_action("session.save", self, lambda: self._save(draft=False), "white")
         self._draft = button(self.tr("Lưu nháp"))
@@ -81,7 +82,8 @@ class SessionPage(Page):
 
     def show_item(self, item: int) -> None:
         plan = self._desk.kit.plan
-        self._session = self._desk.work.now(lambda: plan.session(str(item))) if item else None
+        self._session = self._desk.work.now(lambda: plan.session(str(item))) if item > NEW else None
+        self._for_unreached = item == NEW_UNREACHED
         self._before = None
         self.refresh()
 
@@ -89,19 +91,20 @@ class SessionPage(Page):
         if self._before is not None and self._written() != self._before:
             return
         plan = self._desk.kit.plan
-        read = self._desk.work.now(lambda: (plan.places(), plan.campaigns(), self._desk.kit.content.modules()))
+        today, content = self._desk.today(), self._desk.kit.content
+        read = self._desk.work.now(lambda: (plan.places(), plan.unreached(today), plan.campaigns(), content.modules()))
         if read is None:
             return
-        places, campaigns, self._modules = read
+        places, unreached, campaigns, self._modules = read
         session = self._session
         self.set_title(self.tr("Sửa buổi – {0}").format(session.title) if session else self.tr("Buổi mới"))
-        today = self._desk.today()
         current = [campaign.id for campaign in campaigns if campaign.starts_on <= today <= campaign.ends_on]
         self._form.show_campaigns(campaigns)
         held_in = session.campaign_ids if session else tuple(current)
         self._form.show_session(session, held_in[0] if held_in else None)
         ticked = session.place_ids if session else ()
         self._places.show_places(places, ticked, whole_school=session.whole_school if session else False)
+        self._places.offer_unreached([place.id for place in unreached], only=self._for_unreached)
         self._topic_list.show_rows(
             [Tick(m.key, f"{m.key} · {m.title}", self._about(m)) for m in self._modules],
             set(session.modules) if session else set(),
@@ -202,7 +205,7 @@ class SessionPage(Page):
             return None
         known = self._session
         verb = (lambda: plan.save(known.id, written, links)) if known else (lambda: plan.add(written, links))
-        outcome = self._desk.work.now(verb)
+        outcome = self._desk.work.now(verb, at=self._form.refusals())
         if outcome is None:
             return None
         self._session = outcome.value

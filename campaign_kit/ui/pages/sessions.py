@@ -12,7 +12,7 @@ from campaign_kit.model.report import calendar_year
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.tables.sessions import DAY, FORM, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable
 from campaign_kit.ui.widgets.buttons import action_button, button
@@ -36,7 +36,7 @@ class SessionsPage(Page):
         self._shown_id = 0
         self._edit = make_action("session.edit", self, self._open_editor)
         self._materials = make_action("session.materials", self, self._open_materials)
-        new = make_action("session.new", self, lambda: desk.go("session", 0), "white")
+        new = make_action("session.new", self, lambda: desk.go("session", NEW), "white")
         self.add_head_button(action_button(self._materials))
         self.add_head_button(action_button(self._edit))
         self.add_head_button(action_button(new, "primary", "plus"))
@@ -84,7 +84,7 @@ class SessionsPage(Page):
             self.tr("Lập một buổi, hoặc chọn năm và trạng thái khác ở trên."),
             self.tr("Lập buổi mới"),
         )
-        empty.asked.connect(lambda: self._desk.go("session", 0))
+        empty.asked.connect(lambda: self._desk.go("session", NEW))
         return empty
 
     def _foot(self) -> QWidget:

@@ -25,10 +25,16 @@ class PlacesTree(QAbstractItemModel):
         self._below: dict[int, list[Place]] = {}
         self._ticked: set[int] = set()
         self._words = ""
+        self._only: set[int] | None = None
 
     def show_places(self, places: Sequence[Place], ticked: Collection[int]) -> None:
         self._places = list(places)
         self._ticked = set(ticked)
+        self.search(self._words)
+
+    def show_only(self, place_ids: Collection[int] | None) -> None:
+        """Leaves these places (None: all of them), the places around them and the ticked ones."""
+        self._only = None if place_ids is None else set(place_ids)
         self.search(self._words)
 
     def search(self, words: str) -> None:
@@ -38,6 +44,8 @@ class PlacesTree(QAbstractItemModel):
         self.beginResetModel()
         fits = {p.id for p in self._places if wanted in fold(p.name) or p.id in self._ticked}
         fits |= {p.id for p in self._places if p.parent_id in fits and wanted in fold(self._name(p.parent_id))}
+        if self._only is not None:
+            fits &= self._only | self._ticked
         fits |= {p.parent_id for p in self._places if p.id in fits and p.parent_id is not None}
         shown = [place for place in self._places if place.id in fits]
         self._below = {}
@@ -61,10 +69,11 @@ class PlacesTree(QAbstractItemModel):
 
     def tops_to_open(self) -> list[QModelIndex]:
         """The first-floor places that have something ticked or found below."""
+        is_narrowed = bool(self._words) or self._only is not None
         open_rows = [
             row
             for row, top in enumerate(self._tops)
-            if any(self._words or place.id in self._ticked for place in self._below.get(top.id, ()))
+            if any(is_narrowed or place.id in self._ticked for place in self._below.get(top.id, ()))
         ]
         return [self.index(row, 0) for row in open_rows]
 

@@ -41,8 +41,8 @@ class RowDelegate(QStyledItemDelegate):
         selected = option.state & QStyle.StateFlag.State_Selected
         painter.fillRect(box, colour("mint" if selected else "white"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
-        if selected and index.column() == 0 and option.state & QStyle.StateFlag.State_Active and self._view.hasFocus():
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height() - 1), colour("teal"))
+        if selected and self._view.hasFocus():
+            self._frame(painter, box, index.column())
         text = str(index.data() or "")
         tone = index.data(self._tone_role)
         if tone:
@@ -55,6 +55,17 @@ class RowDelegate(QStyledItemDelegate):
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.restore()
+
+    def _frame(self, painter: QPainter, box: QRectF, column: int) -> None:
+        """The part of the frame around the whole row that this cell has."""
+        last = self._view.model().columnCount() - 1
+        sides = [QRectF(box.left(), box.top(), box.width(), 2), QRectF(box.left(), box.bottom() - 2, box.width(), 2)]
+        if column == 0:
+            sides.append(QRectF(box.left(), box.top(), 3, box.height()))
+        if column == last:
+            sides.append(QRectF(box.right() - 2, box.top(), 2, box.height()))
+        for side in sides:
+            painter.fillRect(side, colour("teal"))
 
     @staticmethod
     def _chip(painter: QPainter, box: QRectF, text: str, ground: str, ink: str) -> None:
@@ -78,7 +89,7 @@ def row_table(name: str) -> QTableView:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)  # whole rows under the head
     table.setTabKeyNavigation(False)
     table.setSortingEnabled(True)
     table.verticalHeader().hide()

@@ -10,7 +10,7 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from campaign_kit.model.names import clean
 from campaign_kit.ui.widgets.texts import label
@@ -18,9 +18,9 @@ from campaign_kit.wording import numbers
 
 
 class Field(QWidget):
-    """An entry with its name above and its fault below."""
+    """An entry with its name above and its fault below; a narrow one may have its fault in a wider place, `below`."""
 
-    def __init__(self, name: str, entry: QWidget, hint: str = "") -> None:
+    def __init__(self, name: str, entry: QWidget, hint: str = "", below: QLabel | None = None) -> None:
         super().__init__()
         self.entry = entry
         self._hint = hint
@@ -30,10 +30,12 @@ class Field(QWidget):
         column.setSpacing(4)
         self._name = label(name, "label")
         self._name.setBuddy(entry)
-        self._below = label(hint, "detail", wrap=True)
+        self._below = below or label(hint, "detail", wrap=True)
         self._below.setVisible(bool(hint))
-        for widget in (self._name, entry, self._below):
-            column.addWidget(widget)
+        column.addWidget(self._name)
+        column.addWidget(entry)
+        if below is None:
+            column.addWidget(self._below)
         self.setFocusProxy(entry)
 
     def complain(self, words: str = "") -> None:

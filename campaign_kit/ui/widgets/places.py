@@ -88,6 +88,10 @@ class PlacesPicker(QWidget):
         self._view.setIndentation(20)
         self._view.setMinimumHeight(120)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._only = Check("")
+        self._only.hide()
+        self._unreached: frozenset[int] = frozenset()
+        self._only.toggled.connect(self._narrow)
         self._whole = Check(self.tr("Toàn trường (tất cả các lớp)"))
         self._chosen = label("", "detail")
         add = button(self.tr("Thêm nơi…"), "link")
@@ -96,6 +100,7 @@ class PlacesPicker(QWidget):
         foot.addWidget(self._chosen, 1)
         foot.addWidget(add)
         column.addWidget(self._search)
+        column.addWidget(self._only)
         column.addWidget(self._view, 1)
         column.addWidget(self._whole)
         column.addLayout(foot)
@@ -109,6 +114,14 @@ class PlacesPicker(QWidget):
         self._open()
         self._count()
 
+    def offer_unreached(self, place_ids: Collection[int], *, only: bool) -> None:
+        """Lets a person see only the places that nobody has been to this year; `only`: begins with them."""
+        self._unreached = frozenset(place_ids)
+        self._only.setText(self.tr("Chỉ hiện {0} nơi chưa đến").format(len(self._unreached)))
+        self._only.setVisible(bool(self._unreached))
+        self._only.setChecked(only and bool(self._unreached))
+        self._narrow()
+
     def tick(self, place_id: int) -> None:
         self._tree.tick(place_id)
         self._open()
@@ -118,6 +131,10 @@ class PlacesPicker(QWidget):
 
     def whole_school(self) -> bool:
         return self._whole.isChecked() and self._whole.isEnabled()
+
+    def _narrow(self) -> None:
+        self._tree.show_only(self._unreached if self._only.isChecked() else None)
+        self._open()
 
     def _find(self, words: str) -> None:
         self._tree.search(words)

@@ -29,7 +29,9 @@ class SessionForm(QWidget):
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addWidget(self.form)
-        column.addLayout(self._row((self.day, 4), (self.starts, 3), (self.ends, 3)))
+        when = self._row((self.day, 4), (self.starts, 3), (self.ends, 3))
+        when.addWidget(self._ends_fault, 1, 0, 1, 3)
+        column.addLayout(when)
         column.addWidget(self.venue)
         column.addLayout(self._row((self.expected, 1), (self.part, 1)))
         column.addWidget(self.speakers)
@@ -52,7 +54,8 @@ class SessionForm(QWidget):
         self.form = Field(self.tr("Hình thức"), self._form)
         self.day = Field(self.tr("Ngày"), self._day)
         self.starts = Field(self.tr("Bắt đầu"), self._starts)
-        self.ends = Field(self.tr("Kết thúc"), self._ends)
+        self._ends_fault = label("", "error", wrap=True)
+        self.ends = Field(self.tr("Kết thúc"), self._ends, below=self._ends_fault)
         self.venue = Field(self.tr("Diễn ra tại"), self._venue)
         self._venue.setPlaceholderText(self.tr("Sân trường, nhà văn hóa thôn…"))
         self.expected = Field(self.tr("Dự kiến (người)"), self._expected)
@@ -125,6 +128,18 @@ class SessionForm(QWidget):
             self.part.complain(self.tr("Số phút từ 1 đến {0}.").format(_LONGEST_PART))
         fields = (self.title, self.day, self.starts, self.ends, self.expected, self.part)
         return [field for field in fields if field.complaint()]
+
+    def refusals(self) -> dict[str, Callable[[str], None]]:
+        """Where a refusal of these codes is shown: under the field that it is about."""
+
+        def under(field: Field) -> Callable[[str], None]:
+            def complain(words: str) -> None:
+                field.complain(words)
+                field.setFocus()
+
+            return complain
+
+        return {"plan.ends_before_starts": under(self.ends), "plan.held_in_future": under(self.day)}
 
     def draft(self, status: SessionStatus, *, whole_school: bool) -> SessionDraft | None:
         """The session as written; None while it has no title or no day."""
