@@ -88,9 +88,12 @@ class _Look:
     def __init__(self, sheet: Sheet, table: Table) -> None:
         self._sheet = sheet
         self._table = table
+        self._cells: dict[int, list[Cell]] = {}
 
     def cells(self, column: int) -> list[Cell]:
-        return self._sheet.column(column, self._table.first, self._table.last)
+        if column not in self._cells:
+            self._cells[column] = self._sheet.column(column, self._table.first, self._table.last)
+        return self._cells[column]
 
     def holds(self, column: int, wanted: Callable[[Cell], bool] = lambda _: True) -> bool:
         """Whether some filled cell of the column is as wanted."""

@@ -78,6 +78,7 @@ _NAME = re.compile(
     r"ho( va)?( chu)?( dem| lot)?( va)? ten( dem| lot| lot va ten| dem va ten)?|hoten|ten day du|full name|name"
 )
 _BIRTH = re.compile(r"(ngay|nam|ngay thang nam|ngay thang|ntn)( thang)?( nam)? sinh|sinh (ngay|nam)")
+_SEX = re.compile(r"(gioi tinh )?(nam|nu)( la)?( \d| x)? (nam|nu)( la)?( \d| x)?")
 _MINORITY = re.compile(r"\b(dtts|dan toc thieu so|dan toc it nguoi)\b")
 _SIGNATURE = re.compile(r"(ky|chu ky|nguoi ky)\b")
 _PERSONS = re.compile(
@@ -117,6 +118,8 @@ def meaning(heading: str) -> Column | None:
 
 
 def _by_pattern(key: str) -> Column:
+    if _SIGNATURE.match(key):
+        return Column.SIGNATURE
     words = _NOT_RELATIONS.sub(" ", key).split()
     related = not _RELATIONS.isdisjoint(words)
     if found := _NAME.match(key):
@@ -131,8 +134,8 @@ def _by_pattern(key: str) -> Column:
 def _by_words(key: str, words: list[str]) -> Column:
     if _MINORITY.search(key):
         return Column.OTHER if "nu" in words else Column.MINORITY
-    if _SIGNATURE.match(key):
-        return Column.SIGNATURE
+    if _SEX.fullmatch(key):
+        return Column.SEX
     if _PERSONS.fullmatch(key):
         return Column.PERSON
     starts = (("gioi tinh ", Column.SEX), ("dan toc ", Column.PEOPLE), ("lop ", Column.CLASS))
@@ -156,7 +159,6 @@ def _says_whom(rest: str) -> bool:
 _BELOW: dict[tuple[Column, Column], Column] = {
     (Column.BIRTH, Column.MALE): Column.BIRTH_MALE,
     (Column.BIRTH, Column.FEMALE): Column.BIRTH_FEMALE,
-    (Column.PEOPLE, Column.OTHER): Column.MINORITY,
 }
 _WHOLE = {"kinh": Column.KINH, "khac": Column.MINORITY, "dan toc khac": Column.MINORITY, "thieu so": Column.MINORITY}
 
@@ -165,27 +167,30 @@ def meaning_below(above: str, heading: str) -> Column | None:
     """What a heading means that stands under another, as "Nam" under "Giới tính" or under "Năm sinh"."""
     over, under = meaning(above), meaning(heading)
     if over is None or under is None:
-        return over if under is None else under
-    if over is Column.OTHER and not _RELATIONS.isdisjoint(_NOT_RELATIONS.sub(" ", key_of(above)).split()):
+        return over or under
+    if over is Column.RELATIVE or (over is Column.OTHER and _is_of_relation(above)):
         return Column.RELATIVE if under in NAMES else Column.OTHER
-    if over is Column.RELATIVE and under in NAMES:
-        return Column.RELATIVE
-    if over is Column.BIRTH and key_of(heading) == "nam" and _is_year(heading):
+    if over is Column.BIRTH and _is_year(heading):
         return Column.BIRTH
     if over is Column.PEOPLE and (whole := _WHOLE.get(key_of(heading))):
         return whole
-    if found := _BELOW.get((over, under)):
-        return found
-    return over if under is Column.OTHER and _keeps(over, heading) else under
+    kept = over if under is Column.OTHER and _adds_nothing(heading) else under
+    return _BELOW.get((over, under), kept)
+
+
+def _is_of_relation(heading: str) -> bool:
+    """ "Cha", "Thông tin phụ huynh": what stands below is not about the people of the list."""
+    return not _RELATIONS.isdisjoint(_NOT_RELATIONS.sub(" ", key_of(heading)).split())
 
 
 def _is_year(heading: str) -> bool:
-    return "ă" in clean(heading).lower()
+    """ "Năm", which without its mark reads as "Nam"."""
+    return key_of(heading) == "nam" and "ă" in clean(heading).lower()
 
 
-def _keeps(over: Column, heading: str) -> bool:
-    """Whether a lower heading adds nothing: "(dd/mm/yyyy)" under "Ngày sinh", "(3)"."""
-    return over is not Column.OTHER and (heading.strip().startswith("(") or bool(_INDEX.fullmatch(heading.strip())))
+def _adds_nothing(heading: str) -> bool:
+    """ "(dd/mm/yyyy)", "(3)"."""
+    return heading.strip().startswith("(") or is_index(heading)
 
 
 def is_index(heading: str) -> bool:

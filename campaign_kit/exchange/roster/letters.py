@@ -16,7 +16,8 @@ from campaign_kit.model.roster import Encoding
 _FONTS = ((".vn", Encoding.TCVN3), ("vni-", Encoding.VNI), ("vps", Encoding.VPS))
 _CAPITALS = "h"
 _WORD = re.compile(r"[^\s\d.,;:()/\\\"'’ʼ+\-_=?!&%#@*]+")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_UNCLEAN = re.compile(r"[\t\r\v\f\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]")
+_LOOSE = ("  ", " \n", "\n ")
 _SOFT_HYPHEN = "\u00ad"
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPCTYXaeopcyx")  # Cyrillic, from keyboards and scans
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -98,13 +99,16 @@ class Letters:
             return [self.read(text) for text in texts]
         if not whole.isascii():
             self._seen[Encoding.UNICODE] += 1
-        if _UNSEEN.search(whole) or not unicodedata.is_normalized("NFC", whole):
+        if _UNCLEAN.search(whole) or not unicodedata.is_normalized("NFC", whole):
             return [clean(text.replace(_SOFT_HYPHEN, "")) for text in texts]
-        return [" ".join(text.split()) for text in texts]
+        loose = whole[:1] == " " or whole[-1:] == " " or any(spaces in whole for spaces in _LOOSE)
+        if loose or whole.count("\n") >= len(texts):
+            return [" ".join(text.split()) for text in texts]
+        return list(texts)
 
     def _has_strange_words(self, whole: str) -> bool:
         """Whether some word may be of other letters than Unicode's, or of another script's look-alikes."""
-        words = {word for word in whole.split() if not word.isascii()}
+        words = {word for word in set(whole.split()) if not word.isascii()}
         return any(
             _CYRILLIC.search(word) or not (_beyond_bytes(word) or all(map(is_syllable, _marked_words(word))))
             for word in words

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from campaign_kit.exchange.roster import footers, values
 from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.people import Reading, Told
-from campaign_kit.exchange.roster.sheet import Row
 from campaign_kit.model.attendance import Minority, Sex
 from campaign_kit.model.names import fold
 from campaign_kit.model.roster import LONGEST_NAME
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,4}\s*[.)/:\-]\s*|[-–•*+]\s+|\d{1,4}\s+(?=\D))")
+_SIGN = re.compile(r"[\t;|,]")
 _LAST_YEAR = re.compile(r"[\s,;(\-]+((?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:19|20)\d\d)\)?$")
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*\.?")
 _PLACE = re.compile(r"(thon|lang|ban|buon|ap|xom|lop|truong|to dan pho|tdp|khu|plei|thcs|thpt|th)\b")
@@ -21,13 +21,13 @@ _NAMES_OF_PEOPLES = """kinh|tay|thai|muong|khmer|hoa|nung|mong|h'mong|hmong|dao|
 _PEOPLES = frozenset(people.strip() for people in _NAMES_OF_PEOPLES.split("|"))
 
 
-def read_lines(rows: Sequence[Row], letters: Letters) -> Reading:
+def read_lines(lines: Sequence[str], letters: Letters) -> Reading:
     """Each line that holds a name is a person; the others have a reason."""
     people: list[Told] = []
     reasons: dict[int, str] = {}
     doubts: dict[int, str] = {}
-    for row, cells in enumerate(rows):
-        texts = [text for cell in cells if (text := letters.read(str(cell)))]
+    for row, line in enumerate(lines):
+        texts = [text for cell in _SIGN.split(line) if (text := letters.read(cell))]
         if not texts:
             continue
         person, reason, doubt = _person(texts)

@@ -11,7 +11,7 @@ from campaign_kit.exchange.roster import values
 from campaign_kit.exchange.roster.choose import Taken
 from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.rows import sort_rows
-from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
+from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet, column_of
 from campaign_kit.exchange.roster.tables import Table
 from campaign_kit.model.attendance import Minority, Sex
 
@@ -42,9 +42,8 @@ def read_people(sheet: Sheet, table: Table, taken: Taken, letters: Letters, titl
     years = rows.years(taken)
     minorities = rows.minorities(taken)
     places = rows.places(taken, _classes(rows.numbers, found.classes, title))
-    for row, name in found.names.items():
-        if not name.isascii() and _STRANGE.search(name):
-            rows.doubts[row] = "letters"
+    if _STRANGE.search("\n".join(names)):
+        rows.doubts |= {row: "letters" for row, name in found.names.items() if _STRANGE.search(name)}
     people: list[Told] = [
         {"full_name": name, "sex": sex, "birth_year": year, "minority": minority, "place": place}
         for name, sex, year, minority, place in zip(names, sexes, years, minorities, places, strict=True)
@@ -70,6 +69,7 @@ class _Rows:
 
     def __init__(self, sheet: Sheet, numbers: list[int], letters: Letters) -> None:
         self._sheet, self._letters = sheet, letters
+        self._rows = [sheet.rows[row] for row in numbers]
         self.numbers = numbers
         self.doubts: dict[int, str] = {}
 
@@ -77,8 +77,7 @@ class _Rows:
         """The cells of a column by person, texts in their letters."""
         if column is None:
             return [EMPTY] * len(self.numbers)
-        rows = self._sheet.rows
-        cells = [rows[row][column] if column < len(rows[row]) else EMPTY for row in self.numbers]
+        cells = column_of(self._rows, column)
         if not self._sheet.fonts:
             return self._each(cells, lambda cell: self._letters.read(cell) if isinstance(cell, str) else cell)
         fonts = [self._sheet.fonts.get((row, column), "") for row in self.numbers]
@@ -93,8 +92,9 @@ class _Rows:
         if taken.sex is None:
             return self._by_marks(self._marked(taken.male, Sex.MALE), self._marked(taken.female, Sex.FEMALE))
         cells = self.cells(taken.sex)
-        codes = _meaning_of_codes(cells, names)
-        read = self._each(cells, lambda cell: codes.get(values.code(cell)) or values.sex(cell))
+        codes = self._each(cells, values.code)
+        meanings = _meaning_of_codes(codes, names) if any(codes) else {}
+        read = self._each(cells, lambda cell: meanings.get(values.code(cell)) or values.sex(cell))
         self._doubt("sex", [sex is None for sex in read])
         return [sex or Sex.UNKNOWN for sex in read]
 
@@ -154,14 +154,19 @@ class _Rows:
         return [sexes[pair] for pair in zip(male, female, strict=True)]
 
     def _fill_down(self, column: int, cells: list[Cell]) -> None:
-        index = {row: place for place, row in enumerate(self.numbers)}
-        for (top, left), (bottom, right) in self._sheet.merged[:_MOST_MERGED]:
-            if left <= column <= right and top < bottom:
-                shown = self._sheet.cell(top, left)
-                shown = self._letters.read(shown) if isinstance(shown, str) else shown
-                for row in range(top, min(bottom, len(self._sheet.rows)) + 1):
-                    if row in index and cells[index[row]] == EMPTY:
-                        cells[index[row]] = shown
+        """Writes what stands in a merged cell into all rows that it goes over."""
+        tall = [
+            (top, left, bottom)
+            for (top, left), (bottom, right) in self._sheet.merged[:_MOST_MERGED]
+            if left <= column <= right and top < bottom
+        ]
+        index = {row: place for place, row in enumerate(self.numbers)} if tall else {}
+        for top, left, bottom in tall:
+            shown = self._sheet.cell(top, left)
+            shown = self._letters.read(shown) if isinstance(shown, str) else shown
+            for row in range(top, min(bottom, len(self._sheet.rows)) + 1):
+                if row in index and cells[index[row]] == EMPTY:
+                    cells[index[row]] = shown
 
     def _doubt(self, what: str, doubtful: list[bool]) -> None:
         if any(doubtful):
@@ -175,8 +180,8 @@ def _minority_mark(cell: Cell) -> Minority:
     return Minority.YES if values.says_yes(cell) else Minority.NO
 
 
-def _meaning_of_codes(cells: list[Cell], names: list[str]) -> dict[str, Sex]:
+def _meaning_of_codes(codes: list[str], names: list[str]) -> dict[str, Sex]:
     """What 1, 0 and 2 mean: 1 is male by custom, unless more people with "Thị" in their name have the 1."""
-    women = Counter(values.code(cell) for cell, name in zip(cells, names, strict=True) if _FEMALE_NAME.search(name))
+    women = Counter(code for code, name in zip(codes, names, strict=True) if _FEMALE_NAME.search(name))
     one, other = (Sex.FEMALE, Sex.MALE) if women["1"] > women["0"] + women["2"] else (Sex.MALE, Sex.FEMALE)
     return {"1": one, "0": other, "2": other}

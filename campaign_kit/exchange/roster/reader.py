@@ -4,22 +4,19 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.roster import values
 from campaign_kit.exchange.roster.choose import choose, dropped
 from campaign_kit.exchange.roster.files import read_sheets
 from campaign_kit.exchange.roster.letters import Letters, find_encoding
 from campaign_kit.exchange.roster.pasted import read_lines
-from campaign_kit.exchange.roster.people import Reading, Told, read_people
+from campaign_kit.exchange.roster.people import Reading, read_people
 from campaign_kit.exchange.roster.sheet import Sheet
 from campaign_kit.exchange.roster.tables import Table, find_tables
 from campaign_kit.exchange.roster.text import read_text
-from campaign_kit.model.roster import Roster, RosterPerson, SkippedRow
+from campaign_kit.model.roster import Roster, SkippedRow
 from campaign_kit.wording import roster as wording
 
-_PEOPLE = TypeAdapter(tuple[RosterPerson, ...])
 _SAMPLE_ROWS = 100
 _SAMPLE_CELLS = 100
 
@@ -47,7 +44,7 @@ def read_pasted(text: str) -> Roster:
         if refused.code not in {"roster.no_list", "roster.no_people"}:
             raise
     letters = _letters([sheet], "")
-    reading = read_lines(sheet.rows, letters)
+    reading = read_lines(text.splitlines(), letters)
     if not reading.people:
         raise Refused("roster.no_pasted_names")
     return _roster([(sheet, reading)], [], letters)
@@ -91,20 +88,22 @@ def _class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:
 
 
 def _roster(readings: Sequence[tuple[Sheet, Reading]], columns: Sequence[str], letters: Letters) -> Roster:
-    people: list[Told] = [person for _, reading in readings for person in reading.people]
     several = len({sheet.name for sheet, reading in readings if reading.people}) > 1
-    return Roster(
-        people=_PEOPLE.validate_python(people),
-        dropped_columns=tuple(dict.fromkeys(columns)),
-        skipped_rows=tuple(
-            SkippedRow(row=row + 1, reason=wording.skipped(reason, sheet.name if several else ""))
-            for sheet, reading in readings
-            for row, reason in sorted(reading.reasons.items())
-        ),
-        doubtful_rows=tuple(
-            SkippedRow(row=row + 1, reason=wording.doubtful(reason, sheet.name if several else ""))
-            for sheet, reading in readings
-            for row, reason in sorted(reading.doubts.items())
-        ),
-        encoding=letters.encoding,
+    names = {sheet.name: sheet.name if several else "" for sheet, _ in readings}
+    return Roster.model_validate(
+        {
+            "people": [person for _, reading in readings for person in reading.people],
+            "dropped_columns": list(dict.fromkeys(columns)),
+            "skipped_rows": [
+                SkippedRow(row=row + 1, reason=wording.skipped(reason, names[sheet.name]))
+                for sheet, reading in readings
+                for row, reason in sorted(reading.reasons.items())
+            ],
+            "doubtful_rows": [
+                SkippedRow(row=row + 1, reason=wording.doubtful(reason, names[sheet.name]))
+                for sheet, reading in readings
+                for row, reason in sorted(reading.doubts.items())
+            ],
+            "encoding": letters.encoding,
+        }
     )

@@ -19,6 +19,7 @@ from campaign_kit.model.roster import LONGEST_NAME
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d{1,5}[.)]?(?:0)?")
+_NUMBERS = (int, float)
 _MOST_READ = 40
 """So many cells of a row that is no person are looked at for a word that says what it is."""
 
@@ -39,11 +40,12 @@ def sort_rows(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> Sor
     names = _names(sheet, table, taken, letters)
     numbered = taken.number is not None
     numbers = sheet.column(taken.number, table.first, table.last) if taken.number is not None else names
-    is_plain, is_odd = _PLAIN_NAME.fullmatch, judge.may_be_footer
+    people, is_plain, may_be_footer = judge.sorted.names, _PLAIN_NAME.fullmatch, judge.may_be_footer
     for row, (name, number) in enumerate(zip(names, numbers, strict=True), table.first):
-        usual = isinstance(number, int | float) if numbered else not judge.ended and not is_odd(name)
+        usual = type(number) in _NUMBERS if numbered else not (judge.ended or may_be_footer(name))
         if usual and is_plain(name) and len(name) <= LONGEST_NAME and row not in table.again:
-            judge.take(row, name)
+            people[row] = name
+            judge.ended = False
         else:
             judge.decide(row, name)
     return judge.done()
@@ -53,7 +55,8 @@ def _names(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> list[s
     """The name of each row, its parts joined."""
     parts = []
     for column in taken.names:
-        texts = [_text(cell) for cell in sheet.column(column, table.first, table.last)]
+        cells = sheet.column(column, table.first, table.last)
+        texts = [cell if isinstance(cell, str) else values.word_of(cell) for cell in cells]
         if sheet.fonts:
             fonts = (sheet.fonts.get((row, column), "") for row in range(table.first, table.last))
             parts.append([letters.read(text, font) for text, font in zip(texts, fonts, strict=True)])
@@ -64,16 +67,12 @@ def _names(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> list[s
     return [" ".join(filter(None, whole)) for whole in zip(*parts, strict=True)]
 
 
-def _text(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else values.word_of(cell)
-
-
 class _Judge:
     """Decides the rows that are not plainly people, one after the other, and remembers where the list has ended."""
 
     def __init__(self, sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> None:
         self._sheet, self._table, self._taken, self._letters = sheet, table, taken, letters
-        self._sorted = Sorted()
+        self.sorted = Sorted()
         self._first_words: dict[str, bool] = {}
         self.ended = False
 
@@ -84,27 +83,24 @@ class _Judge:
             known = self._first_words[word] = fold(word).strip(".:()") in footers.FIRST_WORDS
         return known
 
-    def take(self, row: int, name: str) -> None:
-        self._sorted.names[row] = name
-        self.ended = False
-
     def decide(self, row: int, name: str) -> None:
         """Takes the row as a person, or keeps the reason why it is none."""
         reason = self._reason(row, name)
         if reason:
-            self._sorted.reasons[row] = reason
+            self.sorted.reasons[row] = reason
             self.ended = self.ended or reason in {"total", "signature"}
-        elif reason is None:
-            self.take(row, name)
+        else:
+            self.sorted.names[row] = name
+            self.ended = False
 
     def done(self) -> Sorted:
         """What was sorted, without the blank rows before the first and after the last person."""
-        people = self._sorted.names.keys()
+        people = self.sorted.names.keys()
         first, last = min(people, default=0), max(people, default=0)
-        self._sorted.reasons = {
-            row: reason for row, reason in self._sorted.reasons.items() if reason != "blank" or first < row < last
+        self.sorted.reasons = {
+            row: reason for row, reason in self.sorted.reasons.items() if reason != "blank" or first < row < last
         }
-        return self._sorted
+        return self.sorted
 
     def _reason(self, row: int, name: str) -> str | None:
         """Why the row is no person; nothing when it is one."""
@@ -137,7 +133,7 @@ class _Judge:
             if footers.is_signature(text):
                 return "signature"
             if self._taken.place is None and (found := values.title_class(text) or values.sheet_class(text)):
-                self._sorted.classes[row] = found
+                self.sorted.classes[row] = found
                 return "group"
         return ""
 

@@ -42,4 +42,12 @@ class Sheet:
 
     def column(self, column: int, first: int, last: int) -> list[Cell]:
         """The cells of a column from row `first` up to, without, row `last`."""
-        return [row[column] if column < len(row) else EMPTY for row in self.rows[first:last]]
+        return column_of(self.rows[first:last], column)
+
+
+def column_of(rows: Sequence[Row], column: int) -> list[Cell]:
+    """The cells of a column of the rows, "" where a row is shorter."""
+    try:
+        return [row[column] for row in rows]
+    except IndexError:
+        return [row[column] if column < len(row) else EMPTY for row in rows]

@@ -172,7 +172,7 @@ class _Search:
         for left, right in self._spans.get(row, ()):
             for column in range(left + 1, right + 1):
                 wide.setdefault(column, texts.get(left, ""))
-        for column in sorted(lower):
+        for column in sorted(lower) if row not in self._spans else ():
             if column not in wide and column - 1 in wide and column - 1 in lower:
                 wide[column] = wide[column - 1]
         return {column: text for column, text in wide.items() if text}

@@ -13,6 +13,7 @@ _FIRST_SERIAL, _LAST_SERIAL = 2_200, 73_415  # 1906 to 2100: what is below is a 
 _YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d|2100)(?!\d)")
 _SHORT_DATE = re.compile(r"\d{1,2}\s*[./\-\s]\s*\d{1,2}\s*[./\-\s]\s*(\d{2})")
 _RUN_TOGETHER = re.compile(r"\d{2}\d{2}((?:19|20)\d\d)")
+_RUN_BACKWARDS = re.compile(r"((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _NUMBER = re.compile(r"\d{1,5}(?:[.,]\d+)?")
 _THIS_CENTURY = 30  # "05/01/15" is 2015, "05/01/81" is 1981
 
@@ -70,7 +71,7 @@ def _year_of_number(number: float) -> int | None:
 
 
 def _year_of_text(text: str) -> int | None:
-    if found := _RUN_TOGETHER.fullmatch(text) or _YEAR.search(text):
+    if found := _RUN_TOGETHER.fullmatch(text) or _RUN_BACKWARDS.fullmatch(text) or _YEAR.search(text):
         return int(found[1])
     if found := _SHORT_DATE.fullmatch(text):
         short = int(found[1])

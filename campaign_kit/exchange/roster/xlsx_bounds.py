@@ -22,8 +22,9 @@ _START = 64
 _LETTERS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NEAR = rb'"[A-C]?[A-Z](?:[0-9]{1,4}|1[0-9]{4})"'  # up to column CZ and row 19999: at most 2,080,000 cells
 _MOST_UNCOUNTED_SHEETS = 2  # one is often the chain of calculation
-_FAR_CELL = re.compile(rb"<c(?! r=" + _NEAR + rb")[\s/>]|:c[\s/>]")
-_ODD_CELL = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]|:c[\s/>]')
+_FAR_CELL = re.compile(rb"<c(?! r=" + _NEAR + rb")[\s/>]")
+_ODD_CELL = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]')
+_PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _EMPTY_CELL = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]+")?/>')
 _MOST_BYTES_A_TAG = 400
 
@@ -75,7 +76,7 @@ def _usual(archive: zipfile.ZipFile) -> bool:
         before = cells
         for piece in pieces:
             tags = piece.count(b"<")
-            if b"\0" in piece or len(piece) > tags * _MOST_BYTES_A_TAG + _PIECE // 16 or _FAR_CELL.search(piece):
+            if b"\0" in piece or len(piece) > tags * _MOST_BYTES_A_TAG + _PIECE // 16 or _has(_FAR_CELL, piece):
                 return False
             cells += piece.count(b"<c ")
             if b"<si" in piece or b":si" in piece:
@@ -84,8 +85,13 @@ def _usual(archive: zipfile.ZipFile) -> bool:
     return sheets <= _MOST_UNCOUNTED_SHEETS and longest * cells <= MOST_CHARACTERS
 
 
+def _has(unusual: re.Pattern[bytes], piece: bytes) -> bool:
+    """Whether the piece has a cell that is unusual, or one whose tag has a prefix: two searches are faster than one."""
+    return unusual.search(piece) is not None or _PREFIXED_CELL.search(piece) is not None
+
+
 def _count(name: str, archive: zipfile.ZipFile) -> None:
-    odd = any(_ODD_CELL.search(piece) for pieces in _markup(archive) for piece in pieces)
+    odd = any(_has(_ODD_CELL, piece) for pieces in _markup(archive) for piece in pieces)
     tally = _Tally()
     for pieces in _markup(archive):
         part = _Part(name, tally)
