@@ -64,8 +64,26 @@ class Help:
     site: str
     url: str
 
+    @property
+    def line(self) -> str:
+        """The help block of a paper that has room for one line: "111 · vn-cop.vn"."""
+        return f"{self.hotline} · {self.site}"
 
-Block = Text | Points | Pictures | Cards | Help
+
+@dataclass(frozen=True)
+class Table:
+    """A ruled table that takes as many pages as it needs, its heads repeated on each.
+
+    A row has a cell for each head; empty cells are room to write. `page` says which page it is: "Trang {page}/{pages}"
+    fills the slot "page" of every page.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    page: str
+
+
+Block = Text | Points | Pictures | Cards | Help | Table
 
 
 @dataclass(frozen=True)

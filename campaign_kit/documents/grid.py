@@ -141,7 +141,7 @@ def _share(row: SummaryRow) -> tuple[Cell, Cell]:
 def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> Grid:
     headers = (words.NUMBER, *table.headers)
     rows = tuple((number, *row) for number, row in zip(counted, table.rows, strict=True))
-    totals: tuple[Cell, ...] = ("", *table.totals) if table.totals else ()
+    totals: tuple[Cell, ...] = ("", table.totals[0] or words.TOTAL, *table.totals[1:]) if table.totals else ()
     kinds = (ColumnKind.NUMBER, *(_kind([row[column] for row in rows]) for column in range(1, len(headers))))
     unknown = any(cell is None for row in (*rows, totals) for cell in row)
     chart = table.chart

@@ -16,6 +16,7 @@ from campaign_kit.documents.compose.deck import compose_deck
 from campaign_kit.documents.compose.leaflet import compose_leaflet
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.poster import compose_poster
+from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
 from campaign_kit.documents.files import write_file
 from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.style import Layouts
@@ -42,7 +43,10 @@ class Format:
 FORMATS = (
     Format("pptx", ".pptx", frozenset({Kind.DECK}), "campaign_kit.documents.paint.pptx:write_pptx", needs_master=True),
     Format(
-        "pdf", ".pdf", frozenset({Kind.DECK, Kind.POSTER, Kind.LEAFLET}), "campaign_kit.documents.paint.pdf:write_pdf"
+        "pdf",
+        ".pdf",
+        frozenset({Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET}),
+        "campaign_kit.documents.paint.pdf:write_pdf",
     ),
 )
 
@@ -60,6 +64,7 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.DECK: Recipe(compose_deck, "deck", HelpBlock.FULL),
     Kind.POSTER: Recipe(compose_poster, "poster", HelpBlock.FULL),
     Kind.LEAFLET: Recipe(compose_leaflet, "leaflet", HelpBlock.FULL),
+    Kind.SIGN_IN_SHEET: Recipe(compose_sign_in_sheet, "sign_in_sheet", HelpBlock.LINE),
 }
 
 
@@ -74,11 +79,15 @@ def papers_of(kind: Kind, layouts: Layouts) -> tuple[str, ...]:
 
 
 def compose(kind: Kind, occasion: Occasion) -> Manuscript:
-    """What the document says. Refused "materials.no_help_line" when the help block that is due is not in it (R14)."""
+    """What the document says. Refused "materials.no_help_line" when the help block that is due is not in it (R14).
+
+    The full block stands once in a document, the line "111 · vn-cop.vn" at the foot of every sheet.
+    """
     recipe = RECIPES[kind]
     manuscript = recipe.compose(occasion)
-    blocks = (block for sheet in manuscript.sheets for block in sheet.slots.values())
-    if recipe.help is HelpBlock.FULL and not any(isinstance(block, Help) for block in blocks):
+    carried = [any(isinstance(block, Help) for block in sheet.slots.values()) for sheet in manuscript.sheets]
+    due = {HelpBlock.FULL: any(carried), HelpBlock.LINE: all(carried) and bool(carried), HelpBlock.NONE: True}
+    if not due[recipe.help]:
         raise Refused("materials.no_help_line")
     return manuscript
 

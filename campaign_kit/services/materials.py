@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.documents.compose.occasion import NameSheet, Occasion
 from campaign_kit.documents.compose.recovery import compose_recovery
 from campaign_kit.documents.layout.style import Layouts
 from campaign_kit.documents.page import Document
@@ -26,6 +26,7 @@ from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.offers import KindInfo, Offer, offers_for
 from campaign_kit.services.outcome import Outcome, Step
+from campaign_kit.services.sheet_names import names_of
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 from campaign_kit.wording import materials as words
@@ -78,7 +79,9 @@ class MaterialsService:
         """What can be made for the session; those that suit its form first."""
         with self.database.unit() as unit:
             places = [unit.plan.place(place_id) for place_id in session.place_ids]
-        return offers_for(session, places, self.content.modules(), {info.kind: info for info in self.kinds()})
+            listed = len(names_of(unit, session).people)
+        kinds = {info.kind: info for info in self.kinds()}
+        return offers_for(session, places, self.content.modules(), kinds, listed)
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit its form and can be made of what the library has."""
@@ -155,6 +158,7 @@ class MaterialsService:
             partners = tuple(each.name or names.get(each.office_id or 0, "") for each in session.partners)
             places = _places(unit, session)
             help_lines = tuple(unit.office.help_lines())
+            listed = names_of(unit, session)
         return [
             Occasion(
                 office=office,
@@ -164,6 +168,7 @@ class MaterialsService:
                 help_lines=help_lines,
                 band=offer.band,
                 modules=_chosen(offer, modules),
+                names=listed if offer.kind is Kind.SIGN_IN_SHEET else NameSheet(),
             )
             for offer in offers
         ]
@@ -189,7 +194,7 @@ def file_stem(session: Session, offer: Offer) -> str:
     """A name people find again: "2026-11-23 Sinh hoạt dưới cờ – Áp phích A3"; no sign that Windows refuses."""
     kind = label(offer.kind)
     if len(offer.papers) > 1:
-        kind = f"{kind} {offer.paper}"
+        kind = f"{kind} {words.PAPERS.get(offer.paper, offer.paper)}"
     pattern = words.FILE_NAME if offer.title == label(offer.kind) else words.FILE_NAME_BAND
     title = _NOT_IN_FILE_NAMES.sub(" ", session.title)[:_LONGEST_NAME]
     named = pattern.format(day=session.day.isoformat(), title=title, kind=kind, band=words.SHORT_BANDS[offer.band])

@@ -1,12 +1,14 @@
 """What can be made for a session: kinds by its form, bands by its places and modules. Values in, offers out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from campaign_kit.documents.compose.sign_in_sheet import SPARE
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CHILD_BANDS, Band, Module
 from campaign_kit.model.plan import FORMS, Place, Session, bands_of
 from campaign_kit.wording import materials as words
+from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
 
@@ -41,32 +43,46 @@ class Offer:
 
 
 def offers_for(
-    session: Session, places: Sequence[Place], library: Sequence[Module], kinds: Mapping[Kind, KindInfo]
+    session: Session,
+    places: Sequence[Place],
+    library: Sequence[Module],
+    kinds: Mapping[Kind, KindInfo],
+    listed: int = 0,
 ) -> list[Offer]:
     """The offers, those that suit the form first and in its order, each kind once for every band that it speaks to.
 
     A leaflet for children's sessions is the parents' one, to take home (R52); the children's own is offered beside it.
+    The sign-in sheet is one for the whole session and needs no content; `listed` is how many names it shows.
     """
-    by_band = _modules_by_band(session, places, library)
+    bands = _bands(session, places, library)
+    by_band = _modules_by_band(session, bands, library)
     suiting = [kind for kind in FORMS[session.form].kinds if kind in kinds]
-    others = [kind for kind in kinds if kind not in suiting]
-    made = [offer for kind in suiting for offer in _of_kind(kinds[kind], by_band, library, suits=True)]
-    made += [offer for kind in others for offer in _of_kind(kinds[kind], by_band, library, suits=False)]
+    made = []
+    for kind in [*suiting, *(kind for kind in kinds if kind not in suiting)]:
+        if kind is Kind.SIGN_IN_SHEET:
+            made.append(_sheet(kinds[kind], bands[0] if bands else Band.P, listed, suits=kind in suiting))
+        else:
+            made += _of_kind(kinds[kind], by_band, library, suits=kind in suiting)
     return sorted(made, key=lambda offer: not offer.suits)
 
 
-def _modules_by_band(
-    session: Session, places: Sequence[Place], library: Sequence[Module]
-) -> dict[Band, tuple[Module, ...]]:
-    """For each band of the session the modules chosen for it, else the first one there is for that band.
+def _bands(session: Session, places: Sequence[Place], library: Sequence[Module]) -> list[Band]:
+    """Those of the form or the places, then of the modules chosen; else the first children's band of the library."""
+    chosen = [module.band for module in _chosen(session, library)]
+    bands = list(dict.fromkeys([*bands_of(session.form, places), *chosen]))
+    return bands or [module.band for module in library if module.band in CHILD_BANDS][:1]
 
-    When neither places nor choice tell a band, the first children's band of the library.
-    """
+
+def _chosen(session: Session, library: Sequence[Module]) -> list[Module]:
     known = {module.key: module for module in library}
-    chosen = [known[key] for key in session.modules if key in known]
-    bands = list(dict.fromkeys([*bands_of(session.form, places), *(module.band for module in chosen)]))
-    if not bands:
-        bands = [module.band for module in library if module.band in CHILD_BANDS][:1]
+    return [known[key] for key in session.modules if key in known]
+
+
+def _modules_by_band(
+    session: Session, bands: Sequence[Band], library: Sequence[Module]
+) -> dict[Band, tuple[Module, ...]]:
+    """For each band the modules chosen for it, else the first one there is; a band without any is left out."""
+    chosen = _chosen(session, library)
     found = {band: tuple(module for module in chosen if module.band is band) or _first(library, band) for band in bands}
     return {band: modules for band, modules in found.items() if modules}
 
@@ -95,6 +111,12 @@ def _has(kind: Kind, modules: Sequence[Module]) -> bool:
     return any(getattr(module, parts.get(kind, "pages")) for module in modules)
 
 
+def _sheet(info: KindInfo, band: Band, listed: int, *, suits: bool) -> Offer:
+    offer = _offer(info, band, (), suits=suits, named=False)
+    pattern = words.SHEET_DETAIL_NAMES if listed else words.SHEET_DETAIL
+    return replace(offer, detail=pattern.format(names=numbers.count(listed), spare=SPARE))
+
+
 def _offer(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: bool, named: bool) -> Offer:
     kind = label(info.kind)
     return Offer(
@@ -114,4 +136,4 @@ def _offer(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: bo
 def _detail(kind: Kind, modules: Sequence[Module]) -> str:
     if kind is Kind.DECK:
         return words.DECK_DETAIL.format(pages=2 + sum(len(module.pages) for module in modules))
-    return {Kind.POSTER: words.POSTER_DETAIL, Kind.LEAFLET: words.LEAFLET_DETAIL}[kind]
+    return {Kind.POSTER: words.POSTER_DETAIL, Kind.LEAFLET: words.LEAFLET_DETAIL}.get(kind, "")

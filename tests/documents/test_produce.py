@@ -8,8 +8,8 @@ import pytest
 import zxingcpp
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.blocks import Manuscript
-from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.documents.blocks import Manuscript, Sheet
+from campaign_kit.documents.compose.occasion import Occasion, help_block
 from campaign_kit.documents.files import write_file
 from campaign_kit.documents.layout.style import Layouts
 from campaign_kit.errors import Refused
@@ -51,14 +51,26 @@ def test_every_qr_code_reads_from_a_150_dpi_raster(kind: Kind, paper: str, tmp_p
 
 
 def test_every_kind_carries_the_help_block_that_is_due() -> None:
-    assert all(recipe.help is HelpBlock.FULL for recipe in produce.RECIPES.values())
+    due = {kind: recipe.help for kind, recipe in produce.RECIPES.items()}
+    assert due.pop(Kind.SIGN_IN_SHEET) is HelpBlock.LINE
+    assert set(due.values()) == {HelpBlock.FULL}
 
 
-def test_a_kind_that_drops_its_help_block_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def silent(_: Occasion) -> Manuscript:
-        return Manuscript("Tên", "", "", ())
+@pytest.mark.parametrize(
+    ("due", "carried"),
+    [(HelpBlock.FULL, ()), (HelpBlock.FULL, (False,)), (HelpBlock.LINE, ()), (HelpBlock.LINE, (True, False))],
+)
+def test_a_kind_that_drops_its_help_block_is_refused(
+    due: HelpBlock, carried: tuple[bool, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The full block once in a document; the line on every sheet, because sheets are handed round one by one."""
+    helping = {"help": help_block(occasion(), "GỌI")}
+    sheets = tuple(Sheet("five_rules", "Tên", helping if has else {}) for has in carried)
 
-    monkeypatch.setitem(produce.RECIPES, Kind.POSTER, produce.Recipe(silent, "poster", HelpBlock.FULL))
+    def forgetful(_: Occasion) -> Manuscript:
+        return Manuscript("Tên", "", "", sheets)
+
+    monkeypatch.setitem(produce.RECIPES, Kind.POSTER, produce.Recipe(forgetful, "poster", due))
     with pytest.raises(Refused, match=r"materials\.no_help_line"):
         produce.compose(Kind.POSTER, occasion())
 

@@ -1,9 +1,11 @@
 """What every document of a session is made from, and the words that all of them share: head, foot, help block."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from campaign_kit.documents.blocks import Help, HelpEntry
 from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import Sex
 from campaign_kit.model.module import CHILD_BANDS, Band, Module
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
 from campaign_kit.model.plan import FORMS, Place, PlaceKind, Session
@@ -13,10 +15,33 @@ from campaign_kit.wording.labels import label
 
 
 @dataclass(frozen=True)
+class SheetName:
+    """Somebody already on the list, as the sign-in sheet shows them: never a phone, a birth date or the minority.
+
+    `class_name` and `home` (a hamlet, a school, another unit) are names of places, empty when not known.
+    """
+
+    full_name: str
+    sex: Sex = Sex.UNKNOWN
+    class_name: str = ""
+    home: str = ""
+
+
+@dataclass(frozen=True)
+class NameSheet:
+    """The names of a session with what the list is for and the day on which it is deleted, when there is a list."""
+
+    people: tuple[SheetName, ...] = ()
+    purpose: str = ""
+    keep_until: date | None = None
+
+
+@dataclass(frozen=True)
 class Occasion:
     """A session as its documents need it: who invites, where, for which band, about what.
 
-    `places` are the session's places with the schools of its classes; `partners` are whole names as printed (R46).
+    `places` are the session's places with the schools of its classes; `partners` are whole names as printed (R46);
+    `names` are for the sign-in sheet alone.
     """
 
     office: Office
@@ -26,6 +51,7 @@ class Occasion:
     help_lines: tuple[HelpLine, ...]
     band: Band
     modules: tuple[Module, ...]
+    names: NameSheet = NameSheet()
 
 
 def is_for_children(band: Band) -> bool:

@@ -4,7 +4,7 @@ Positions are worked out on the paper that the design is written for and then sc
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from campaign_kit.documents.blocks import Block, Cards, Manuscript, Pictures, Sheet, Text
@@ -16,6 +16,7 @@ from campaign_kit.documents.layout.scale import scaled_document
 from campaign_kit.documents.layout.steady import steadied
 from campaign_kit.documents.layout.style import (
     At,
+    BoxSpec,
     CardsSpec,
     ColumnSpec,
     DesignSpec,
@@ -26,6 +27,7 @@ from campaign_kit.documents.layout.style import (
     Style,
     TextSpec,
 )
+from campaign_kit.documents.layout.table import leaves, table_of
 from campaign_kit.documents.page import Box, Document, Frame, Page, QrCode, Shape, TextBox
 from campaign_kit.errors import Refused
 
@@ -36,22 +38,33 @@ _SHOWN_CHARS = 60
 
 def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
     """The manuscript's pages on the paper. Refused "materials.too_long" names a text that cannot fit."""
+    style = style.for_paper(paper)
     document = Document(
         title=manuscript.title,
         subject=manuscript.subject,
         author=manuscript.author,
         language=manuscript.language,
         palette=style.palette,
-        pages=tuple(place_page(sheet, style) for sheet in manuscript.sheets),
+        pages=tuple(page for sheet in manuscript.sheets for page in place_sheet(sheet, style)),
         frames={name: _placeholder_frames(design) for name, design in style.designs.items()},
     )
     return scaled_document(document, paper.w_mm / style.paper.w_mm)
 
 
-def place_page(sheet: Sheet, style: Style) -> Page:
-    """One page on the paper that the design is written for."""
+def place_sheet(sheet: Sheet, style: Style) -> Iterator[Page]:
+    """The pages of a sheet on the paper that the design is written for: one, or as many as its table needs."""
+    spec = table_of(sheet, style)
+    if spec is None:
+        yield place_page(sheet, style)
+        return
+    for leaf in leaves(sheet, spec, style):
+        yield place_page(leaf.sheet, style, (*leaf.boxes, *_parts(leaf.close, sheet.slots, style, leaf.origin)))
+
+
+def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = ()) -> Page:
+    """One page on the paper that the design is written for; `more` stands in front of what the design says."""
     design = style.designs[sheet.design]
-    parts = list(_parts(design.boxes, sheet.slots, style, (0.0, 0.0)))
+    parts = [*_parts(design.boxes, sheet.slots, style, (0.0, 0.0)), *more]
     grown = _growths(part for part in parts if isinstance(part, Column))
     boxes: list[Box] = []
     for part in parts:
@@ -67,9 +80,7 @@ def place_page(sheet: Sheet, style: Style) -> Page:
     )
 
 
-def _parts(
-    specs: Iterable[ShapeSpec | ColumnSpec | QrSpec | CardsSpec], slots: Slots, style: Style, origin: Origin
-) -> Iterable[Box | Column]:
+def _parts(specs: Iterable[BoxSpec], slots: Slots, style: Style, origin: Origin) -> Iterable[Box | Column]:
     """The boxes whose place is settled, and the columns that must still be fitted, from back to front."""
     for spec in specs:
         if isinstance(spec, ShapeSpec):
@@ -81,7 +92,7 @@ def _parts(
             yield QrCode(_frame(spec.at, origin), url, f"Mã QR mở trang {url}", matrix(url), spec.dark, spec.light)
         elif isinstance(spec, CardsSpec):
             yield from _cards(spec, slots, style)
-        else:
+        elif isinstance(spec, ColumnSpec):
             pieces = prepare(spec, slots, style)
             if pieces:
                 yield _checked(Column(spec, _frame(spec.at, origin), pieces), slots)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from campaign_kit.documents.blocks import Block, Help, Pictures, Points, Text
+from campaign_kit.documents.layout.faces import face_of
 from campaign_kit.documents.layout.measure import measure, parse, turned
 from campaign_kit.documents.layout.pieces import (
     CalloutPiece,
@@ -63,7 +64,7 @@ def _text(spec: TextSpec, width: float, slots: Slots, style: Style) -> TextPiece
     words = spec.text or text_of(slots, spec.slot)
     if not words:
         return None
-    ink = _ink(spec, style)
+    ink = _ink(spec, style, words)
     parts = [part for line in words.split("\n") for part in ([parse(line)] if not spec.turn else turned(parse(line)))]
     measured = tuple(measure(part, ink.face, ink.highlight_face) for part in parts)
     return TextPiece(spec, measured, width, ink)
@@ -101,11 +102,11 @@ def _pictures(spec: PicturesSpec, width: float, slots: Slots, style: Style) -> P
     return PicturesPiece(spec, files, width)
 
 
-def _ink(spec: TextSpec, style: Style) -> Ink:
-    face = style.fonts.faces[spec.face]
+def _ink(spec: TextSpec, style: Style, words: str) -> Ink:
+    face = face_of(style.fonts, spec.face, words)
     return Ink(
         face=face,
-        highlight_face=style.fonts.faces[spec.highlight_face] if spec.highlight_face else face,
+        highlight_face=face_of(style.fonts, spec.highlight_face, words) if spec.highlight_face else face,
         colour=spec.colour,
         highlight=spec.highlight or spec.colour,
         pitch=spec.pitch or style.fonts.pitch,

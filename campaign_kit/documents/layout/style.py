@@ -6,7 +6,7 @@ Knows nothing of blocks' words and sets no text. Lengths are millimetres of the 
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -145,7 +145,42 @@ class CardsSpec(Spec):
     boxes: tuple["ShapeSpec | ColumnSpec", ...]
 
 
-BoxSpec = Annotated[ShapeSpec | ColumnSpec | QrSpec | CardsSpec, Field(discriminator="type")]
+class TableColumnSpec(Spec):
+    width: float
+    align: Literal["left", "center", "right"] = "left"
+    face: str = "regular"
+
+
+class TableSpec(Spec):
+    """A ruled table that flows over pages: at `at` on the first, at `at_more` on the others, whose design is `more`.
+
+    `row` is the height of a row, smallest and largest: the rows grow as far as they take no further page; one with a
+    long text is higher. The boxes of the design `close` stand under the last row, relative to its left end, and take
+    `close_height`. `line_width` is in millimetres.
+    """
+
+    type: Literal["table"]
+    slot: str
+    at: At
+    at_more: At
+    more: str
+    close: str
+    close_height: float
+    columns: tuple[TableColumnSpec, ...]
+    row: Range
+    pad: float
+    size: Range
+    colour: str = "ink"
+    head_height: float
+    head_size: Range
+    head_face: str
+    head_fill: str
+    head_colour: str
+    line: str
+    line_width: float
+
+
+BoxSpec = Annotated[ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec, Field(discriminator="type")]
 
 
 class DesignSpec(Spec):
@@ -154,13 +189,17 @@ class DesignSpec(Spec):
 
 
 class KindSpec(Spec):
-    """A kind's file: the paper its positions are written for, its fonts, the papers it can be made on, its designs."""
+    """A kind's file: the paper its positions are written for, its fonts, the papers it can be made on, its designs.
+
+    `on` has other designs of the same names for papers of another shape.
+    """
 
     paper: str
     papers: tuple[str, ...]
     fonts: str
     palette: str = "teal"
     designs: dict[str, DesignSpec]
+    on: dict[str, dict[str, DesignSpec]] = {}
 
 
 @dataclass(frozen=True)
@@ -191,6 +230,12 @@ class Style:
     designs: dict[str, DesignSpec]
     pictures: dict[str, Path]
     picture_words: dict[str, str]
+    on: dict[str, dict[str, DesignSpec]] = field(default_factory=dict)
+
+    def for_paper(self, paper: Paper) -> "Style":
+        """The style with the designs that are written for this very paper, where there are any."""
+        designs = self.on.get(paper.name)
+        return self if designs is None else replace(self, paper=paper, designs=designs)
 
 
 class Layouts:
@@ -217,6 +262,7 @@ class Layouts:
             designs=spec.designs,
             pictures=self._pictures(),
             picture_words=self._read("pictures/names.toml"),
+            on=spec.on,
         )
 
     def paper(self, name: str) -> Paper:

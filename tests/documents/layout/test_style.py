@@ -16,10 +16,10 @@ def own(folder: Path, name: str, text: str) -> Layouts:
     return Layouts([folder, LAYOUTS])
 
 
-@pytest.mark.parametrize("kind", ["deck", "poster", "leaflet", "recovery"])
+@pytest.mark.parametrize("kind", ["deck", "poster", "leaflet", "recovery", "sign_in_sheet"])
 def test_every_shipped_design_uses_known_colours_and_faces(kind: str) -> None:
     style = Layouts([LAYOUTS]).style(kind)
-    for design in style.designs.values():
+    for design in [*style.designs.values(), *(design for on in style.on.values() for design in on.values())]:
         assert design.background in style.palette
         for word in _colours(design.model_dump()):
             assert word in style.palette
