@@ -12,10 +12,12 @@ from types import TracebackType
 from uuid import uuid4
 
 from campaign_kit.paths import Paths
+from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.office import OfficeService
 from campaign_kit.services.plan import PlanService
+from campaign_kit.services.report import ReportService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.settings import Settings, load_settings
 from campaign_kit.store.adopt import adopt_copy
@@ -42,6 +44,8 @@ class Kit:
     clock: Callable[[], datetime]
     office: OfficeService
     plan: PlanService
+    attendance: AttendanceService
+    report: ReportService
     materials: MaterialsService
     content: ContentService
     upkeep: UpkeepService
@@ -99,6 +103,8 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         clock=clock,
         office=OfficeService(database, clock),
         plan=PlanService(database, clock, materials.suiting),
+        attendance=AttendanceService(database, clock),
+        report=ReportService(database, paths),
         materials=materials,
         content=content,
         upkeep=UpkeepService(database, paths, key, clock),

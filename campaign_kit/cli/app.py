@@ -14,7 +14,20 @@ from typing import Annotated
 import typer
 
 from campaign_kit import __version__
-from campaign_kit.cli import content, demo, helplines, materials, office, places, sessions, upkeep
+from campaign_kit.cli import (
+    attendance,
+    content,
+    demo,
+    figures,
+    helplines,
+    materials,
+    office,
+    places,
+    report,
+    roster,
+    sessions,
+    upkeep,
+)
 from campaign_kit.cli.helping import group, sentence_of
 from campaign_kit.cli.opening import OpenWindow, Run
 from campaign_kit.cli.reading import Unusable
@@ -69,6 +82,10 @@ def build_app() -> typer.Typer:
     app.add_typer(helplines.build_group(), name="helpline")
     app.add_typer(places.build_group(), name="place")
     app.add_typer(sessions.build_group(), name="session")
+    app.add_typer(roster.build_group(), name="roster")
+    app.add_typer(attendance.build_group(), name="attendance")
+    app.add_typer(figures.build_group(), name="figures")
+    app.add_typer(report.build_group(), name="report")
     materials.add_to(app)
     app.add_typer(content.build_group(), name="content")
     upkeep.add_to(app)

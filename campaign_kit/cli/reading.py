@@ -12,12 +12,14 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.names import clean
+from campaign_kit.model.names import clean, fold
+from campaign_kit.model.report import PRESETS, Period
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.refusals import sentence
 
 _DAYS = ("%d/%m/%Y", "%Y-%m-%d")
+_ANSWERS = {"yes": True, "co": True, "no": False, "khong": False}
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -49,6 +51,30 @@ def read_clock(text: str) -> time:
     if found and int(found[1]) < 24 and int(found[2]) < 60:
         return time(int(found[1]), int(found[2]))
     raise Unusable(words.BAD_CLOCK.format(text=text))
+
+
+def read_answer(text: str) -> bool:
+    """yes, no; có, không."""
+    answer = _ANSWERS.get(fold(text))
+    if answer is None:
+        raise Unusable(words.BAD_ANSWER.format(text=text))
+    return answer
+
+
+def read_period(first: str | None, last: str | None, preset: str | None, today: date) -> Period:
+    """From one day to another, both inside; else the named period as it stands today, else the reporting year."""
+    if first is None and last is None:
+        name = preset or "report_year"
+        if name not in PRESETS:
+            known = ", ".join(f"{each.name} ({each.label})" for each in PRESETS.values())
+            raise Unusable(words.BAD_CODE.format(text=name, codes=known))
+        return PRESETS[name].period(today)
+    if first is None or last is None or preset is not None:
+        raise Unusable(words.BOTH_DAYS)
+    begins, ends = read_day(first), read_day(last)
+    if ends < begins:
+        raise Unusable(words.BAD_PERIOD.format(first=first, last=last))
+    return Period(first=begins, last=ends)
 
 
 def read_code(vocabulary: type[Code], text: str) -> Code:

@@ -7,20 +7,21 @@ the day on which its names are deleted. What a child tells about a case of abuse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.roster.reader import read_pasted, read_roster
 from campaign_kit.model.attendance import (
     AttendanceStatus,
     Audience,
     CheckInMethod,
-    HeadCountDraft,
     NameList,
     NameListDraft,
     PersonDraft,
     Removed,
     Summary,
 )
-from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.model.plan import Session
 from campaign_kit.model.report import local_day
 from campaign_kit.model.roster import Roster, RosterPerson
 from campaign_kit.services.arrivals import Arrivals, read_arrivals
@@ -35,8 +36,8 @@ from campaign_kit.services.names import (
     usual_terms,
 )
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.result import Entries, ResultForm
-from campaign_kit.services.result_form import read_form, save_count, save_entries
+from campaign_kit.services.result import CountRow, Entries, ResultForm
+from campaign_kit.services.result_form import read_form, save_count, save_entries, settle
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 from campaign_kit.wording import numbers
@@ -47,7 +48,7 @@ _UNDECIDED = ImportChoices()
 
 
 @dataclass(frozen=True)
-class NameSheet:
+class Roll:
     """A session's list of names with what is known of the attendance; `name_list` is None while nobody opened one.
 
     `terms` are those of the list, or the usual ones that are proposed for it.
@@ -92,34 +93,35 @@ class AttendanceService:
         with self.database.unit() as unit:
             session = unit.plan.session(session_id)
             save_entries(unit, session_id, entries)
-            settled = self._settled(unit, session, entries.inside_count)
-            form = read_form(unit, settled, self._today())
+            form = read_form(unit, settle(unit, session, entries.inside_count, self._today()), self._today())
             unit.commit()
         return Outcome(form, _CHANGED_SESSION)
 
-    def count(self, draft: HeadCountDraft, inside_count: bool | None = None) -> Outcome[ResultForm]:
+    def count(self, session_id: int, row: CountRow, inside_count: bool | None = None) -> Outcome[ResultForm]:
         """Notes one count, in the place of one of the same place, audience and age group; refuses as `save_result`.
 
         Without a place it is that of the session's only place. The session is held when its day has come.
         """
         with self.database.unit() as unit:
-            session = unit.plan.session(draft.session_id)
-            if _known(unit, draft.place_id) is None and len(session.place_ids) == 1:
-                draft = draft.model_copy(update={"place_id": session.place_ids[0]})
+            session = unit.plan.session(session_id)
+            if _known(unit, row.place_id) is None and len(session.place_ids) == 1:
+                row = replace(row, place_id=session.place_ids[0])
+            draft = row.draft(session_id)
+            if draft is None:
+                raise Refused("attendance.no_total", name=row.name)
             save_count(unit, draft)
-            settled = self._settled(unit, session, inside_count)
-            form = read_form(unit, settled, self._today())
+            form = read_form(unit, settle(unit, session, inside_count, self._today()), self._today())
             unit.commit()
         return Outcome(form, _CHANGED_SESSION)
 
-    def names(self, session_id: int) -> NameSheet:
+    def names(self, session_id: int) -> Roll:
         """The session's list of names, whole."""
         with self.database.unit() as unit:
             session = unit.plan.session(session_id)
             name_list = unit.attendance.name_list(session_id)
             summary = unit.attendance.summaries([session_id])[session_id]
             terms = name_list or usual_terms(session)
-            return NameSheet(session, name_list, terms, read_lines(unit, session_id), summary)
+            return Roll(session, name_list, terms, read_lines(unit, session_id), summary)
 
     def people(self, session_id: int, search: str = "") -> tuple[Line, ...]:
         """The lines of the list whose names fit the search (see `names.matching`), in the list's order."""
@@ -135,6 +137,16 @@ class AttendanceService:
             name_list = unit.attendance.save_name_list(draft)
             unit.commit()
         return Outcome(name_list, _CHANGED)
+
+    @staticmethod
+    def read_file(file: Path) -> Roster:
+        """The people of a spreadsheet or text file, without what is private; touches no data. Refused("roster.…")."""
+        return read_roster(file)
+
+    @staticmethod
+    def read_text(text: str) -> Roster:
+        """The people of a list that was pasted or typed, one a line; as `read_file`."""
+        return read_pasted(text)
 
     def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
         """The people of a list beside what the office knows, before anything is stored. Refused as `import_roster`."""
@@ -153,7 +165,7 @@ class AttendanceService:
             session = unit.plan.session(session_id)
             _known(unit, choices.place_id)
             report = bring(unit, session, roster, choices, self.clock())
-            settled = self._settled(unit, session, choices.inside_count, holds=report.is_marked)
+            settled = settle(unit, session, choices.inside_count, self._today(), holds=report.is_marked)
             unit.commit()
         return Outcome(replace(report, session=settled), _CHANGED_SESSION)
 
@@ -169,7 +181,7 @@ class AttendanceService:
             removed = unit.attendance.remove_import(last.uid)
             session = unit.plan.session(last.session_id)
             if session.list_is_part is not None and not _summary(unit, session.id).listed:
-                session = _changed(unit, session, list_is_part=None)
+                session = unit.plan.save_session(session.id, session.model_copy(update={"list_is_part": None}), session)
             unit.commit()
         return Outcome(Undone(session, removed), _CHANGED_SESSION)
 
@@ -239,7 +251,7 @@ class AttendanceService:
             if session.day > self._today():
                 raise Refused("plan.held_in_future", day=numbers.day(session.day))
             self._mark(unit, session_id, None, AttendanceStatus.ABSENT)
-            form = read_form(unit, self._settled(unit, session, inside_count), self._today())
+            form = read_form(unit, settle(unit, session, inside_count, self._today()), self._today())
             unit.commit()
         return Outcome(form, _CHANGED_SESSION)
 
@@ -252,19 +264,6 @@ class AttendanceService:
             unit.attendance.mark_all(session_id, status, CheckInMethod.KEYBOARD, at, person_ids)
         else:
             unit.attendance.mark(session_id, person_ids[0], status, CheckInMethod.KEYBOARD, at)
-
-    def _settled(self, unit: Unit, session: Session, inside_count: bool | None, *, holds: bool = True) -> Session:
-        """The session with the answer about its names, and held when its day has come; refuses to guess the answer."""
-        is_part = session.list_is_part if inside_count is None else inside_count
-        summary = _summary(unit, session.id)
-        if is_part is None and summary.listed and summary.counted is not None:
-            raise Refused("attendance.inside_count")
-        has_come = holds and session.day <= self._today()
-        return _changed(unit, session, list_is_part=is_part, status=SessionStatus.HELD if has_come else session.status)
-
-
-def _changed(unit: Unit, session: Session, **values: object) -> Session:
-    return unit.plan.save_session(session.id, session.model_copy(update=values), session)
 
 
 def _summary(unit: Unit, session_id: int) -> Summary:

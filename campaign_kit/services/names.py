@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import (
     Attendance,
     AttendanceStatus,
@@ -45,7 +46,8 @@ class ImportChoices:
 
     `place_id`: where its people belong. `audience`: theirs; None: by form, place and age. `inside_count`: whether they
     are inside the counts of the session. `present`: whether they were there; None: when the session is held already.
-    `joined`: the lines (from 0) whose person is the one proposed; None: where that is sure.
+    `joined`: the lines (from 0) whose person is the one proposed; None: where that is sure. `purpose`, `keep_until`:
+    terms of the list; None: as it has them, else the usual ones.
     """
 
     place_id: int | None = None
@@ -53,6 +55,8 @@ class ImportChoices:
     inside_count: bool | None = None
     present: bool | None = None
     joined: frozenset[int] | None = None
+    purpose: str | None = None
+    keep_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -84,9 +88,19 @@ def usual_terms(session: Session) -> NameListDraft:
     return NameListDraft(session_id=session.id, purpose=LIST_PURPOSE, keep_until=end.replace(year=end.year + 1))
 
 
-def opened_list(unit: Unit, session: Session) -> NameList:
-    """The session's list, opened on the usual terms where nobody opened it."""
-    return unit.attendance.name_list(session.id) or unit.attendance.save_name_list(usual_terms(session))
+def opened_list(unit: Unit, session: Session, purpose: str | None = None, keep_until: date | None = None) -> NameList:
+    """The session's list on these terms; what is not given is as it was, or usual where nobody opened the list."""
+    present = unit.attendance.name_list(session.id)
+    if present is not None and purpose is None and keep_until is None:
+        return present
+    terms = present or usual_terms(session)
+    return unit.attendance.save_name_list(
+        NameListDraft(
+            session_id=session.id,
+            purpose=purpose or terms.purpose,
+            keep_until=keep_until or terms.keep_until,
+        )
+    )
 
 
 def read_lines(unit: Unit, session_id: int) -> tuple[Line, ...]:
@@ -112,13 +126,28 @@ def matching(lines: Iterable[Line], search: str) -> tuple[Line, ...]:
     return tuple(line for line in lines if _holds(_words(line.person.search_key), wanted))
 
 
+def find_line(lines: Sequence[Line], word: str) -> Line:
+    """The line with that number, else the only one whose name fits (see `matching`).
+
+    Refused("attendance.not_on_list", name=…), Refused("attendance.several_on_list", name=…, choices=…).
+    """
+    by_number = [line for line in lines if str(line.number) == word.strip()]
+    found = by_number or (matching(lines, word) if word.strip() else ())
+    if not found:
+        raise Refused("attendance.not_on_list", name=word)
+    if len(found) > 1:
+        choices = "; ".join(f"{line.number} – {line.person.full_name}" for line in found)
+        raise Refused("attendance.several_on_list", name=word, choices=choices)
+    return found[0]
+
+
 def bring(unit: Unit, session: Session, roster: Roster, choices: ImportChoices, now: datetime) -> ImportReport:
     """Reads the people of a list into the session as one import, which one undo takes back.
 
     Who is on the list already stays as marked. A list that brings nobody leaves no import.
     """
     arrivals = read_arrivals(unit, session, roster.people, choices.place_id, choices.audience)
-    name_list = opened_list(unit, session)
+    name_list = opened_list(unit, session, choices.purpose, choices.keep_until)
     same = [_joined(index, line, choices) for index, line in enumerate(arrivals.lines)]
     before = {each.person.id for each in unit.attendance.people_of(session.id)}
     fresh = [person is None or person.id not in before for person in same]

@@ -142,13 +142,15 @@ class ResultForm:
     """The one-minute form of a session, with what is saved in it.
 
     `grid` has a row for each class (or school, hamlet, care facility), `counters` one for each audience beside it.
-    `by_class` says whether schools are shown class by class. `used` and `notes` as in `Entries`.
+    `by_class` says whether schools are shown class by class, `can_be_by_class` whether they could. `used` and
+    `notes` as in `Entries`.
     """
 
     session: Session
     grid: tuple[CountRow, ...]
     counters: tuple[CountRow, ...]
     by_class: bool
+    can_be_by_class: bool
     used: Mapping[Kind, int | None]
     notes: tuple[tuple[NoteKind, str], ...]
     name_list: NameList | None

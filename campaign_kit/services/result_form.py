@@ -6,10 +6,11 @@ Knows no clock and commits nothing; the values are `result.py`'s.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, HeadCount, HeadCountDraft, NoteDraft, NoteKind, UsedDraft
 from campaign_kit.model.audience import usual_audience, usual_beside
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.plan import Form, Place, PlaceCount, PlaceKind, Session
+from campaign_kit.model.plan import Form, Place, PlaceCount, PlaceKind, Session, SessionStatus
 from campaign_kit.services.places import active_on, inside, place_title
 from campaign_kit.services.result import CountRow, Entries, ResultForm, advice_on_result
 from campaign_kit.store.unit import Unit
@@ -49,6 +50,8 @@ def read_form(unit: Unit, session: Session, today: date, by_class: bool | None =
         grid=tuple(grid),
         counters=rows[len(grid) :],
         by_class=by_class,
+        can_be_by_class=main is Audience.CHILD_IN_SCHOOL
+        and any(_rooms(place, known.values(), session.day) != [place] for place in places),
         used=dict.fromkeys(USED_KINDS) | {each.kind: each.number for each in unit.attendance.used(session.id)},
         notes=tuple((note.kind, note.text) for note in unit.attendance.notes(session.id)),
         name_list=unit.attendance.name_list(session.id),
@@ -150,6 +153,20 @@ def save_count(unit: Unit, draft: HeadCountDraft) -> None:
     """Adds one count to the session's, in the place of one of the same place, audience and age group."""
     others = [each for each in unit.attendance.head_counts(draft.session_id) if not _is_of_same(draft, each)]
     unit.attendance.save_head_counts(draft.session_id, [*others, draft])
+
+
+def settle(unit: Unit, session: Session, inside_count: bool | None, today: date, *, holds: bool = True) -> Session:
+    """The session with the answer about its names, and held when its day has come and the result `holds`.
+
+    Refused("attendance.inside_count") where names and counts both exist and nobody ever answered.
+    """
+    is_part = session.list_is_part if inside_count is None else inside_count
+    summary = unit.attendance.summaries([session.id])[session.id]
+    if is_part is None and summary.listed and summary.counted is not None:
+        raise Refused("attendance.inside_count")
+    status = SessionStatus.HELD if holds and session.day <= today else session.status
+    values = {"list_is_part": is_part, "status": status}
+    return unit.plan.save_session(session.id, session.model_copy(update=values), session)
 
 
 def _is_of_same(draft: HeadCountDraft, other: HeadCount) -> bool:

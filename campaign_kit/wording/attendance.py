@@ -18,6 +18,13 @@ REFUSALS: dict[str, str] = {
         "Có nhiều địa bàn tên “{name}”: {choices}. Chưa nhập ai. "
         "Hãy chọn đúng địa bàn của danh sách (dòng lệnh: --place SỐ) rồi nhập lại."
     ),
+    "not_on_list": (
+        "Không thấy “{name}” trong danh sách của buổi. Danh sách giữ nguyên. "
+        "Hãy gõ số thứ tự hoặc một phần tên, không cần dấu."
+    ),
+    "several_on_list": (
+        "Có nhiều người trong danh sách hợp với “{name}”: {choices}. Danh sách giữ nguyên. Hãy gõ số thứ tự."
+    ),
     "more_absent": (
         "{name}: số vắng {absent} không nằm trong sĩ số {enrolled}. Số đã lưu giữ nguyên. "
         "Hãy sửa số vắng, hoặc gõ thẳng số có mặt."

@@ -20,12 +20,44 @@ FINDING_IN_FILE = "{file}: {message}"
 COPY_OPENED = "Đã mở trên máy này dữ liệu của {name}."
 COPY_OPENED_EMPTY = "Đã mở dữ liệu trên máy này; trong đó chưa khai báo cơ quan."
 ASK_RECOVERY_CODE = "Mã khôi phục"
+COUNTED = "Đã ghi {total} người ({audience}) vào buổi số {id} ({title})."
+IMPORTED = "Đã nhập {people} người vào danh sách của buổi số {id} ({title})."
+IMPORTED_NOBODY = "Không có ai mới: danh sách của buổi số {id} ({title}) giữ nguyên."
+KNOWN_PEOPLE = (
+    "Trong đó {people} người đã có ở cùng địa bàn (cùng tên, không có gì khác) nên được nhận là cùng một người. "
+    "Nếu không phải: attendance undo, rồi nhập lại với --new."
+)
+LISTED_BEFORE = "{people} người đã có trong danh sách từ trước, giữ nguyên."
+LIST_TERMS = "Danh sách dùng để: {purpose}. Tên được giữ đến hết ngày {day}."
+ALL_PRESENT = "Những người mới nhập được ghi có mặt."
+NOT_MARKED = "Những người mới nhập chưa điểm danh. Ghi có mặt: attendance mark {id} --rest."
+DOUBTFUL_PEOPLE = "Có thể là người đã có ở cùng địa bàn nhưng chưa chắc, đang tính là người mới: {names}."
+TWICE = "Có tên nhiều lần trong danh sách, đang tính là những người khác nhau: {names}."
+UNKNOWN_PLACES = "Không có địa bàn nào mang tên: {names}. Những người này chưa rõ thuộc địa bàn nào."
+UNDONE = (
+    "Đã lấy lại lần nhập gần nhất: bỏ {lines} dòng khỏi danh sách của buổi số {id} ({title}), "
+    "xóa {people} người không còn trong danh sách nào."
+)
+DROPPED_COLUMNS = "Cột không lấy: {columns}."
+SKIPPED_ROW = "Bỏ qua dòng {row}: {reason}"
+DOUBTFUL_ROW = "Xem lại dòng {row}: {reason}"
+MARKED = "{number}. {name}: {status}"
+PRESENT = "Có mặt {present}/{listed}."
+ATTENDANCES = "Cả buổi: {attendances} lượt người."
+NOBODY_NAMED = "Chưa ghi ai cần điểm danh. Hãy gõ số thứ tự hoặc tên, hay dùng --rest cho tất cả người chưa điểm danh."
+PERIOD = "Kỳ: từ ngày {first} đến hết ngày {last}"
+OF_WHOLE = "{reached}/{active}"
+NO_DATA = "…"
+EXPLAINED = "{title}: {value} {unit}. {definition}"
 ABSENT = "không có"
 DOCTOR_TOPICS = {"versions": "Phiên bản", "folders": "Thư mục", "fonts": "Phông chữ (số byte)"}
 
 # a command line that cannot be used
 BAD_DAY = "Ngày “{text}” chưa đúng. Hãy viết như 23/11/2026 hoặc 2026-11-23."
 BAD_CLOCK = "Giờ “{text}” chưa đúng. Hãy viết như 7:15 hoặc 19:00."
+BAD_ANSWER = "Câu trả lời “{text}” chưa rõ. Hãy viết yes hoặc no."
+BAD_PERIOD = "Ngày cuối {last} trước ngày đầu {first}. Hãy đổi lại."
+BOTH_DAYS = "Kỳ phải có cả --from và --to, hoặc chỉ có --period."
 BAD_CODE = "Không có mã “{text}”. Các mã dùng được: {codes}."
 BAD_VALUES = {
     "string_too_short": "Giá trị của {field} không được để trống. Chưa ghi gì cả.",
@@ -78,6 +110,10 @@ SESSION_LINES = {
     "partners": "Đơn vị phối hợp",
     "expected_count": "Số người dự kiến",
 }
+ROSTER_HEADS = ("STT", "Họ và tên", "Năm sinh", "Giới tính", "Lớp / thôn")
+LIST_HEADS = ("STT", "Họ và tên", "Năm sinh", "Giới tính", "Lớp / thôn", "Trạng thái")
+FIGURE_HEADS = ("Chỉ tiêu", "Số liệu", "Đơn vị", "Mã")
+EXPLAINED_HEADS = ("Số", "Ngày", "Tên buổi", "Hình thức", "Số liệu")
 KIND_HEADS = ("Mã", "Loại tài liệu", "Dạng tệp", "Khổ giấy")
 MATERIAL_HEADS = ("Số", "Loại tài liệu", "Dành cho", "Dạng tệp", "Khổ giấy", "Tình trạng", "Tệp")
 MODULE_HEADS = ("Mã", "Chủ đề", "Dành cho", "Phút", "Gói")

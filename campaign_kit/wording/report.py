@@ -89,3 +89,57 @@ PERIODS: dict[str, str] = {
     "quarter": "Quý",
     "month": "Tháng",
 }
+
+SHORT_AGE_RULE = "tuổi = năm tổ chức buổi − năm sinh; trẻ em là dưới 16 tuổi."
+MONTH = "Tháng {month}/{year}"
+UNKNOWN_LINE = "Không rõ địa bàn"
+
+BOOK_TITLES = ("SỐ LIỆU TUYÊN TRUYỀN", "BẢO VỆ TRẺ EM TRÊN MÔI TRƯỜNG MẠNG")
+BY_PLACE = "Kết quả theo địa bàn"
+BY_AUDIENCE = "Kết quả theo đối tượng"
+BY_FORM = "Kết quả theo hình thức"
+BY_FORM_SHEET = "Theo hình thức"
+BY_MONTH = "Kết quả theo tháng"
+SESSIONS = "Các buổi đã tổ chức"
+PLACE, KIND, AUDIENCE, FORM, MONTH_HEAD, REACH = "Địa bàn", "Loại", "Đối tượng", "Hình thức", "Tháng", "Kết quả"
+LINE_HEADS = (
+    "Số buổi",
+    "Lượt người",
+    "Nữ",
+    "Nam",
+    "Không rõ giới tính",
+    "Trẻ em dưới 16 tuổi",
+    "Từ 16 tuổi",
+    "Không rõ tuổi",
+    "Dân tộc thiểu số",
+    "Trong số đã ghi dân tộc",
+)
+SESSION_HEADS = (
+    "Ngày",
+    "Tên buổi",
+    "Hình thức",
+    "Tính bằng",
+    "Địa bàn",
+    "Lượt người",
+    "Nữ",
+    "Trẻ em dưới 16 tuổi",
+    "Dân tộc thiểu số",
+    "Ghi chú",
+)
+INSIDE = "– {name}"
+REACHED, NOT_REACHED = "Đã tổ chức", "Chưa tổ chức"
+MONTH_CHART, AUDIENCE_CHART = "Số buổi theo tháng", "Lượt người theo đối tượng"
+CHILDREN = "Trẻ em dưới 16 tuổi"
+OF_AGE = "Nhóm tuổi: {group}"
+SEX_UNKNOWN = "Không rõ giới tính"
+OF_STATED = "Trong số {stated} lượt đã ghi"
+NOT_ADDITIVE = "Không cộng dồn giữa các kỳ, các nơi"
+SHARED_SESSIONS = (
+    "Một buổi có nhiều địa bàn hoặc nhiều đối tượng nằm ở nhiều dòng nên cột “Số buổi” không cộng dọc được; "
+    "dòng tổng ghi số buổi thật."
+)
+UNRECORDED = "Trong đó {sessions} buổi chưa nhập kết quả"
+UNDECIDED = "{sessions} buổi chưa rõ danh sách có nằm trong số đếm không: tính là đã nằm trong"
+UNDECIDED_SESSION = "Chưa rõ danh sách có nằm trong số đếm không"
+NO_RESULT = "Chưa nhập kết quả"
+LIST_INSIDE = "Danh sách tên nằm trong số đếm"

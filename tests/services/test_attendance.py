@@ -12,7 +12,6 @@ from campaign_kit.model.attendance import (
     AttendanceStatus,
     Audience,
     CheckInMethod,
-    HeadCountDraft,
     Minority,
     PersonDraft,
     Sex,
@@ -76,7 +75,7 @@ def meeting(kit: Kit, hamlet: Place, lesson: Lesson) -> Session:
     """A held meeting of the hamlet with 63 people counted."""
     draft = lesson(form=Form.VILLAGE_MEETING, title="Họp làng", status=SessionStatus.HELD)
     session = kit.plan.add(draft, SessionLinks(place_ids=(hamlet.id,))).value
-    kit.attendance.count(HeadCountDraft(session_id=session.id, audience=Audience.COMMUNITY, total=63))
+    kit.attendance.count(session.id, CountRow("Người dân", Audience.COMMUNITY, total=63))
     return kit.plan.session(str(session.id))
 
 
@@ -211,14 +210,14 @@ def test_names_and_counts_together_need_an_answer(kit: Kit, meeting: Session) ->
 
 def test_a_count_beside_a_list_needs_an_answer_too(kit: Kit, talk: Session) -> None:
     kit.attendance.import_roster(talk.id, roster())
-    teachers = HeadCountDraft(session_id=talk.id, audience=Audience.TEACHER, total=2)
+    teachers = CountRow("Giáo viên", Audience.TEACHER, total=2)
     form = kit.attendance.result(talk.id)
     with pytest.raises(Refused, match=r"attendance\.inside_count"):
-        kit.attendance.count(teachers)
+        kit.attendance.count(talk.id, teachers)
     with pytest.raises(Refused, match=r"attendance\.inside_count"):
-        kit.attendance.save_result(talk.id, Entries((CountRow("Lớp", Audience.TEACHER, total=2),)))
+        kit.attendance.save_result(talk.id, Entries((teachers,)))
     assert kit.attendance.result(talk.id) == form
-    counted = kit.attendance.count(teachers, inside_count=False).value
+    counted = kit.attendance.count(talk.id, teachers, inside_count=False).value
     assert (counted.session.list_is_part, counted.asks_inside) == (False, False)
     assert counted.summary.attendances(counted.session.list_is_part) == 2
 

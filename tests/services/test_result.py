@@ -8,7 +8,7 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import AgeGroup, Audience, HeadCountDraft, NoteKind
+from campaign_kit.model.attendance import AgeGroup, Audience, NoteKind
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import (
     Form,
@@ -252,12 +252,11 @@ def test_parts_that_cannot_be_are_named_and_nothing_is_saved(
 
 
 def test_a_count_by_itself_replaces_one_of_its_kind(kit: Kit, rooms: list[Place], flag: Session) -> None:
-    six = {"session_id": flag.id, "place_id": rooms[2].id, "audience": Audience.CHILD_IN_SCHOOL}
-    kit.attendance.count(HeadCountDraft(**six, total=28))
-    form = kit.attendance.count(HeadCountDraft(**six, total=29, female=15)).value
+    six = CountRow("Lớp 6A", Audience.CHILD_IN_SCHOOL, rooms[2].id, total=28)
+    kit.attendance.count(flag.id, six)
+    form = kit.attendance.count(flag.id, replace(six, total=29, female=15)).value
     assert (form.grid[0].total, form.grid[0].female, form.session.status) == (29, 15, SessionStatus.HELD)
-    teachers = HeadCountDraft(session_id=flag.id, audience=Audience.TEACHER, total=2)
-    form = kit.attendance.count(teachers).value
+    form = kit.attendance.count(flag.id, CountRow("Giáo viên", Audience.TEACHER, total=2)).value
     assert [(row.audience, row.total) for row in form.rows if row.total is not None] == [
         (Audience.CHILD_IN_SCHOOL, 29),
         (Audience.TEACHER, 2),
@@ -268,9 +267,7 @@ def test_a_count_by_itself_replaces_one_of_its_kind(kit: Kit, rooms: list[Place]
 def test_counts_of_two_age_groups_stand_side_by_side(kit: Kit, lesson: Lesson) -> None:
     session = meeting(kit, lesson)
     for group in (AgeGroup.UNDER_6, AgeGroup.ADULT):
-        kit.attendance.count(
-            HeadCountDraft(session_id=session.id, audience=Audience.COMMUNITY, age_group=group, total=9)
-        )
+        kit.attendance.count(session.id, CountRow("Người dân", Audience.COMMUNITY, age_group=group, total=9))
     rows = [row for row in kit.attendance.result(session.id).rows if row.total is not None]
     assert [(row.name, row.age_group) for row in rows] == [
         ("Làng Mook Đen", AgeGroup.UNDER_6),
@@ -284,7 +281,9 @@ def test_counts_of_two_age_groups_stand_side_by_side(kit: Kit, lesson: Lesson) -
 
 def test_a_count_at_a_place_nobody_knows_is_refused(kit: Kit, flag: Session) -> None:
     with pytest.raises(Refused, match=r"plan\.no_place"):
-        kit.attendance.count(HeadCountDraft(session_id=flag.id, place_id=99, audience=Audience.TEACHER, total=1))
+        kit.attendance.count(flag.id, CountRow("Giáo viên", Audience.TEACHER, 99, total=1))
+    with pytest.raises(Refused, match=r"attendance\.no_total"):
+        kit.attendance.count(flag.id, CountRow("Giáo viên", Audience.TEACHER))
     for verb in (lambda: kit.attendance.result(99), lambda: kit.attendance.save_result(99, Entries())):
         with pytest.raises(Refused, match=r"plan\.no_session"):
             verb()

@@ -1,0 +1,131 @@
+"""A whole report as values: the figures of a period, and its tables with a name for each line. Reads, writes nothing.
+
+Owns the order of lines; every number is a query of the store.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from campaign_kit.model.attendance import Audience
+from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
+from campaign_kit.model.report import UNKNOWN, Explained, Figure, Line, Part, Period
+from campaign_kit.services.office import own_office
+from campaign_kit.services.places import place_title
+from campaign_kit.store.unit import Unit
+from campaign_kit.wording.labels import label
+from campaign_kit.wording.report import MONTH, UNKNOWN_LINE
+
+
+@dataclass(frozen=True)
+class NamedLine:
+    """A line of a table with what a person reads for its code; `place` where the table is by place."""
+
+    name: str
+    line: Line
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """A held session with the names of its places and what is counted of it."""
+
+    session: Session
+    places: str
+    line: Line
+
+
+@dataclass(frozen=True)
+class Report:
+    """The figures of a period by key, and its tables. `by_month` has every month of the period.
+
+    `by_place` has every place where a held session was or whose people came, and the `unreached` active ones, each
+    school followed by its classes. `undecided` and `unrecorded` are sessions to look at before the report is sent: a
+    list of which nobody said whether it is inside the count; a held session without a result.
+    """
+
+    office: str
+    period: Period
+    figures: Mapping[str, Figure]
+    by_form: tuple[NamedLine, ...]
+    by_audience: tuple[NamedLine, ...]
+    by_month: tuple[NamedLine, ...]
+    by_place: tuple[NamedLine, ...]
+    sessions: tuple[SessionLine, ...]
+    unreached: frozenset[int]
+    undecided: tuple[Explained, ...]
+    unrecorded: tuple[Explained, ...]
+
+
+def read_report(unit: Unit, period: Period) -> Report:
+    """Refused("office.not_set_up"), Refused("report.parts_differ")."""
+    known = {place.id: place for place in unit.plan.places()}
+    unreached = [place for kind in PlaceKind for place in unit.plan.unreached(kind, period.first, period.last)]
+    figures = {figure.key: figure for figure in unit.report.figures(period)}
+    by_form = {line.code: line for line in unit.report.breakdown(Part.FORM, period)}
+    by_audience = {line.code: line for line in unit.report.breakdown(Part.AUDIENCE, period)}
+    by_month = {line.code: line for line in unit.report.breakdown(Part.MONTH, period)}
+    return Report(
+        office=own_office(unit).name,
+        period=period,
+        figures=figures,
+        by_form=tuple(NamedLine(label(code), by_form[code]) for code in Form if code in by_form),
+        by_audience=tuple(NamedLine(label(code), by_audience[code]) for code in Audience if code in by_audience),
+        by_month=tuple(_month(first, by_month) for first in _months(period)),
+        by_place=tuple(_by_place(unit.report.breakdown(Part.PLACE, period), unreached, known)),
+        sessions=tuple(_sessions(unit, period, known)),
+        unreached=frozenset(place.id for place in unreached),
+        undecided=tuple(unit.report.undecided(period)),
+        unrecorded=tuple(unit.report.unrecorded(period)),
+    )
+
+
+def _months(period: Period) -> Iterable[date]:
+    """The first days of the months that the period touches."""
+    first = period.first.replace(day=1)
+    while first <= period.last:
+        yield first
+        first = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+
+
+def _month(first: date, lines: Mapping[str, Line]) -> NamedLine:
+    code = f"{first:%Y-%m}"
+    name = MONTH.format(month=first.month, year=first.year)
+    return NamedLine(name, lines.get(code, Line(code=code, sessions=0, total=0)))
+
+
+def _by_place(lines: Sequence[Line], unreached: Sequence[Place], known: Mapping[int, Place]) -> Iterable[NamedLine]:
+    found = {line.code: line for line in lines}
+    found |= {place.uid: Line(code=place.uid, sessions=0, total=0) for place in unreached if place.uid not in found}
+    for place in _in_order(known.values()):
+        if place.uid in found:
+            yield NamedLine(place.name, found[place.uid], place)
+    if UNKNOWN in found:
+        yield NamedLine(UNKNOWN_LINE, found[UNKNOWN])
+
+
+def _in_order(places: Iterable[Place]) -> Iterable[Place]:
+    """Schools before hamlets and all else, as they were added; what lies in a place follows it, by grade and name."""
+    children: dict[int | None, list[Place]] = {}
+    for place in places:
+        children.setdefault(place.parent_id, []).append(place)
+    kinds = list(PlaceKind)
+
+    def walk(parent_id: int | None) -> Iterable[Place]:
+        here = children.get(parent_id, [])
+        by_name = [] if parent_id is None else [(place.grade or 0, place.name, place.id) for place in here]
+        order = by_name or [(kinds.index(place.kind), "", place.id) for place in here]
+        for _, place in sorted(zip(order, here, strict=True), key=lambda pair: pair[0]):
+            yield place
+            yield from walk(place.id)
+
+    return walk(None)
+
+
+def _sessions(unit: Unit, period: Period, known: Mapping[int, Place]) -> Iterable[SessionLine]:
+    """The held sessions that this office counts, by day."""
+    lines = {line.code: line for line in unit.report.by_session(period)}
+    for session in unit.plan.sessions(period.first, period.last, SessionStatus.HELD):
+        if session.uid in lines:
+            places = "; ".join(place_title(known[place_id], known) for place_id in session.place_ids)
+            yield SessionLine(session, places, lines[session.uid])
