@@ -32,6 +32,7 @@ def test_twice_gives_the_same_bytes_and_names_every_file(campaign: Campaign, tmp
     assert sorted(contents(first)) == [
         f"{title} – Bài trình chiếu.pdf",
         f"{title} – Bài trình chiếu.pptx",
+        f"{title} – Danh sách ký tên A4.pdf",
         f"{title} – Tờ gấp cha mẹ.pdf",
         f"{title} – Áp phích A4.pdf",
     ]
@@ -64,7 +65,7 @@ def test_the_window_opens_on_the_sample_with_its_own_key_and_day(
 def test_without_a_display_it_says_so_and_is_done(campaign: Campaign, windows: Windows, tmp_path: Path) -> None:
     windows.has_display = False
     done = campaign("demo", tmp_path / "out", "--open")
-    assert (done.code, len(done.out.splitlines())) == (0, 4)
+    assert (done.code, len(done.out.splitlines())) == (0, 5)
     assert done.err.splitlines()[-1].startswith("Máy này không có màn hình")
 
 

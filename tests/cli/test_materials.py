@@ -14,13 +14,13 @@ def test_the_whole_kit_is_written_and_recorded(lesson: Campaign, tmp_path: Path)
     assert done.code == 0
     files = [Path(line) for line in done.out.splitlines()]
     assert sorted(files) == sorted(out.iterdir())
-    assert [file.suffix for file in files] == [".pptx", ".pdf", ".pdf", ".pdf"]
-    assert done.err.splitlines()[-1].startswith("4/4")
+    assert [file.suffix for file in files] == [".pptx", ".pdf", ".pdf", ".pdf", ".pdf"]
+    assert done.err.splitlines()[-1].startswith("5/5")
 
     made = lesson("materials", "list", 1, "--json").rows
     assert all(set(row) == set(Material.model_fields) for row in made)
     assert [(row["kind"], row["path"]) for row in made] == list(
-        zip(("deck", "deck", "poster", "leaflet"), map(str, files), strict=True)
+        zip(("deck", "deck", "poster", "leaflet", "sign_in_sheet"), map(str, files), strict=True)
     )
     assert "Áp phích" in lesson("materials", "list", 1).out
 

@@ -101,6 +101,7 @@ def test_a_session_is_shown_with_its_materials(lesson: Campaign) -> None:
         "Tài liệu: Bài trình chiếu",
         "Tài liệu: Áp phích",
         "Tài liệu: Tờ gấp (cha mẹ)",
+        "Tài liệu: Danh sách ký tên",
     ]
 
 

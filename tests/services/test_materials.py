@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import Audience, Minority, NameListDraft, PersonDraft, Sex
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, compulsory_help_lines
@@ -81,9 +82,10 @@ def test_a_session_becomes_its_kit(service: MaterialsService, meeting: Session, 
         "2026-11-23 Kết bạn an toàn – Bài trình chiếu.pdf",
         "2026-11-23 Kết bạn an toàn – Áp phích A4.pdf",
         "2026-11-23 Kết bạn an toàn – Tờ gấp cha mẹ.pdf",
+        "2026-11-23 Kết bạn an toàn – Danh sách ký tên A4.pdf",
     ]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(path.name for path in files)
-    assert [(step.done, step.total) for step in steps] == [(n, 4) for n in range(5)]
+    assert [(step.done, step.total) for step in steps] == [(n, 5) for n in range(6)]
 
 
 def test_what_was_made_is_recorded(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
@@ -93,6 +95,7 @@ def test_what_was_made_is_recorded(service: MaterialsService, meeting: Session, 
         (Kind.DECK, "pdf"),
         (Kind.POSTER, "pdf"),
         (Kind.LEAFLET, "pdf"),
+        (Kind.SIGN_IN_SHEET, "pdf"),
     ]
     assert [each.path for each in made] == [str(path) for path in files]
     assert all(len(each.fingerprint) == 64 for each in made)
@@ -111,16 +114,47 @@ def test_stopping_between_two_steps_keeps_and_records_what_is_written(
     assert not list(tmp_path.glob("*.part"))
 
 
+def text_of(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
 def test_the_local_lines_stand_in_the_foot_of_every_document(
     service: MaterialsService, meeting: Session, tmp_path: Path
 ) -> None:
     _, files = run(service, meeting, tmp_path, "pdf")
-    for path in files:
-        with pypdfium2.PdfDocument(path) as document:
-            text = "\n".join(page.get_textpage().get_text_range() for page in document)
-        assert "111" in text
-        assert "vn-cop.vn" in text
-        assert "0269 000 000" in text
+    *full, sheet = files
+    for path in full:
+        assert {"111", "vn-cop.vn", "0269 000 000"} == {
+            each for each in ("111", "vn-cop.vn", "0269 000 000") if each in text_of(path)
+        }
+    assert "111 · vn-cop.vn" in text_of(sheet)
+
+
+def test_the_sign_in_sheet_has_the_names_of_the_list_and_no_other_paper_has(
+    service: MaterialsService, meeting: Session, database: Database, tmp_path: Path
+) -> None:
+    (pupils,) = meeting.place_ids
+    people = [
+        PersonDraft(full_name="Nguyễn Thị Lan", sex=Sex.FEMALE, birth_year=2015, class_place_id=pupils),
+        PersonDraft(full_name="Siu Blih", minority=Minority.YES, class_place_id=pupils),
+    ]
+    with database.unit() as unit:
+        ids = unit.attendance.add_people(people)
+        unit.attendance.register(meeting.id, ids, Audience.CHILD_IN_SCHOOL)
+        unit.attendance.save_name_list(
+            NameListDraft(session_id=meeting.id, purpose="theo dõi buổi học", keep_until=date(2027, 11, 30))
+        )
+        unit.commit()
+    sheet = next(offer for offer in service.offers(meeting) if offer.kind is Kind.SIGN_IN_SHEET)
+    assert sheet.detail == "2 tên, 20 dòng trống"
+    *others, signed = run(service, meeting, tmp_path, "pdf")[1]
+    lines = text_of(signed).splitlines()
+    first = lines.index("STT Họ và tên Lớp Giới tính Ký tên") + 1
+    assert lines[first : first + 3] == ["1 Nguyễn Thị Lan 5A Nữ", "2 Siu Blih 5A", "3"]
+    assert "Danh sách dùng để: theo dõi buổi học. Tên được xóa sau ngày 30/11/2027." in lines
+    assert not any("2015" in line or "thiểu số" in line for line in lines)
+    assert not any("Siu Blih" in text_of(path) for path in others)
 
 
 def test_the_preview_shows_the_pages(service: MaterialsService, meeting: Session) -> None:

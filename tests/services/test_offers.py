@@ -16,6 +16,7 @@ KINDS = {
     Kind.POSTER: KindInfo(Kind.POSTER, ("pdf",), ("A4", "A3"), ("five_rules",)),
     Kind.LEAFLET: KindInfo(Kind.LEAFLET, ("pdf",), ("A4-landscape",), ("outside",)),
 }
+SHEET = {Kind.SIGN_IN_SHEET: KindInfo(Kind.SIGN_IN_SHEET, ("pdf",), ("A4", "A4-landscape"), ("list",))}
 LIBRARY = [module("B1", Band.B), module("B3", Band.B), module("C8", Band.C), module("P1", Band.P)]
 CLASS_5 = Place(id=2, uid="c", office_id=1, kind=PlaceKind.CLASS, name="5A", grade=5)
 
@@ -63,6 +64,28 @@ def test_without_places_and_choice_the_first_band_of_children_is_offered() -> No
 def test_a_band_without_content_offers_nothing() -> None:
     young = Place(id=3, uid="d", office_id=1, kind=PlaceKind.CLASS, name="1A", grade=1)
     assert offers_for(session(Form.IN_LESSON), [young], LIBRARY, KINDS) == []
+
+
+def test_one_sign_in_sheet_for_the_whole_session_and_the_last_of_its_papers() -> None:
+    """A session of two bands lies one sheet on the table, not two."""
+    kinds = KINDS | SHEET
+    lesson = offers_for(session(Form.EXTRACURRICULAR), [SCHOOL], LIBRARY, kinds, listed=63)
+    assert [offer.kind for offer in lesson if offer.suits][-1] is Kind.SIGN_IN_SHEET
+    sheets = [offer for offer in lesson if offer.kind is Kind.SIGN_IN_SHEET]
+    assert [(sheet.band, sheet.modules, sheet.title) for sheet in sheets] == [(Band.B, (), "Danh sách ký tên")]
+    assert sheets[0].detail == "63 tên, 20 dòng trống"
+    ceremony = offers_for(session(Form.FLAG_CEREMONY), [SCHOOL], LIBRARY, kinds)
+    assert [(o.suits, o.detail) for o in ceremony if o.kind is Kind.SIGN_IN_SHEET] == [(False, "20 dòng trống")]
+
+
+def test_a_sign_in_sheet_needs_no_content() -> None:
+    (sheet,) = offers_for(session(Form.IN_LESSON), [], [], KINDS | SHEET)
+    assert (sheet.kind, sheet.suits) == (Kind.SIGN_IN_SHEET, True)
+
+
+def test_a_sheet_across_says_so_in_its_file_name() -> None:
+    (sheet,) = offers_for(session(Form.IN_LESSON), [], [], SHEET)
+    assert file_stem(session(), on_paper(sheet, "A4-landscape")).endswith("– Danh sách ký tên A4 ngang")
 
 
 def one(kind: Kind) -> Offer:

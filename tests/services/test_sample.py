@@ -48,11 +48,11 @@ def test_the_next_days_are_those_of_the_pictures(empty: Kit, shown: Session) -> 
     assert drafts == ["Tập huấn giáo viên chủ nhiệm"]
 
 
-def test_the_shown_session_becomes_a_deck_a_poster_and_a_leaflet(empty: Kit, shown: Session) -> None:
+def test_the_shown_session_becomes_a_deck_a_poster_a_leaflet_and_a_sheet_to_sign(empty: Kit, shown: Session) -> None:
     assert shown.day == date(2026, 11, 23)
     assert empty.plan.bands(shown.form, shown.place_ids) == (Band.B,)
     suiting = [offer.kind for offer in empty.materials.offers(shown) if offer.suits]
-    assert suiting == [Kind.DECK, Kind.POSTER, Kind.LEAFLET]
+    assert suiting == [Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET]
 
 
 def test_every_module_of_the_sample_is_in_the_library(empty: Kit, shown: Session) -> None:
