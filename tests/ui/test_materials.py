@@ -157,7 +157,12 @@ def test_the_whole_set_is_made_and_its_folder_named(
     files = sorted(file.suffix for file in (tmp_path / "ra").rglob("*.*"))
     assert files.count(".pptx") == 1 and files.count(".pdf") >= 3
     assert str(tmp_path / "ra") in host.said[0]
-    assert {material.kind for material in kit.materials.made(shown)} == {Kind.DECK, Kind.POSTER, Kind.LEAFLET}
+    assert {material.kind for material in kit.materials.made(shown)} == {
+        Kind.DECK,
+        Kind.POSTER,
+        Kind.LEAFLET,
+        Kind.SIGN_IN_SHEET,
+    }
 
 
 def test_the_button_counts_the_ticks_and_rests_without_any(page: MaterialsPage) -> None:

@@ -19,6 +19,7 @@ from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
+from campaign_kit.wording.materials import PAPERS
 
 _SESSIONS_BACK = timedelta(days=30)
 
@@ -129,7 +130,7 @@ class MaterialsPage(Page):
 
     def _tick(self, key: str, offer: Offer) -> Tick:
         formats = " + ".join(offer.formats).upper() if len(offer.formats) > 1 else ""
-        paper = offer.paper if len(offer.papers) > 1 else ""
+        paper = PAPERS.get(offer.paper, offer.paper) if len(offer.papers) > 1 else ""
         return Tick(key, offer.title, " · ".join(part for part in (formats, paper, offer.detail) if part))
 
     def _current(self) -> Offer | None:

@@ -14,6 +14,7 @@ from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
+from campaign_kit.wording.materials import PAPERS
 
 _FORMATS = {"pptx": "PowerPoint (PPTX)", "pdf": "PDF"}
 
@@ -70,13 +71,13 @@ class OfferCard(Card):
 
     def show_offer(self, offer: Offer) -> None:
         self._title.setText(offer.title)
-        self._paper.fill([(paper, paper) for paper in offer.papers])
+        self._paper.fill([(paper, PAPERS.get(paper, paper)) for paper in offer.papers])
         self._paper.choose(offer.paper)
         self.paper.setVisible(len(offer.papers) > 1)
         self._formats.setText(" + ".join(_FORMATS.get(name, name.upper()) for name in offer.formats))
         self._band.setText(word(offer.band))
         taught = [self._modules[key] for key in offer.modules if key in self._modules]
-        self._content.setText("\n".join(f"{module.key} · {module.title}" for module in taught))
+        self._content.setText("\n".join(f"{module.key} · {module.title}" for module in taught) or offer.detail)
 
 
 def _group(name: str, *shown: QWidget) -> QVBoxLayout:
