@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from campaign_kit.exchange.roster import values
 from campaign_kit.exchange.roster.headers import PLACES, Column
+from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
 from campaign_kit.exchange.roster.tables import Table
 
@@ -38,9 +39,9 @@ class Taken:
         return tuple(column for column in (*others, self.kinh, self.minority, self.place) if column is not None)
 
 
-def choose(sheet: Sheet, table: Table) -> Taken:
+def choose(sheet: Sheet, table: Table, letters: Letters) -> Taken:
     """The columns to take; of several for one thing the first that holds something of its kind."""
-    look = _Look(sheet, table)
+    look = _Look(sheet, table, letters)
     sex = look.first((Column.SEX,), lambda cell: values.sex(cell) is not None or values.code(cell) != "")
     male, female = look.first((Column.MALE,)), look.first((Column.FEMALE,))
     birth = look.first((Column.BIRTH,), lambda cell: values.birth_year(cell) is not None)
@@ -85,14 +86,14 @@ def _is_number(cell: Cell) -> bool:
 class _Look:
     """Looks into the columns of one table."""
 
-    def __init__(self, sheet: Sheet, table: Table) -> None:
-        self._sheet = sheet
-        self._table = table
+    def __init__(self, sheet: Sheet, table: Table, letters: Letters) -> None:
+        self._sheet, self._table, self._letters = sheet, table, letters
         self._cells: dict[int, list[Cell]] = {}
 
     def cells(self, column: int) -> list[Cell]:
         if column not in self._cells:
-            self._cells[column] = self._sheet.column(column, self._table.first, self._table.last)
+            cells = self._sheet.column(column, self._table.first, self._table.last)
+            self._cells[column] = self._letters.read_cells(cells)
         return self._cells[column]
 
     def holds(self, column: int, wanted: Callable[[Cell], bool] = lambda _: True) -> bool:

@@ -9,18 +9,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from campaign_kit.exchange.roster.old_letters import DECODERS
+from campaign_kit.exchange.roster.sheet import Cell
 from campaign_kit.exchange.roster.syllables import is_syllable
 from campaign_kit.model.names import clean
 from campaign_kit.model.roster import Encoding
 
 _FONTS = ((".vn", Encoding.TCVN3), ("vni-", Encoding.VNI), ("vps", Encoding.VPS))
-_CAPITALS = "h"
 _WORD = re.compile(r"[^\s\d.,;:()/\\\"'’ʼ+\-_=?!&%#@*]+")
 _UNCLEAN = re.compile(r"[\t\r\v\f\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]")
 _LOOSE = ("  ", " \n", "\n ")
 _SOFT_HYPHEN = "\u00ad"
 _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPCTYXaeopcyx")  # Cyrillic, from keyboards and scans
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_STRANGE = re.compile(r"[\x80-\x9f¡-¬®¯µ-¿×÷äåæëïðöøûüþÿçîßÄÅÆËÏÖØÛÜÞÇÎ\ufffd]")
+"""Signs that no language of Vietnam is written with; the soft hyphen is none, being unseen."""
+_USUAL = "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh | thị văn"
+_FAMILIES, _MIDDLES = (frozenset(words.split()) for words in _USUAL.split("|"))
 _FEW = 4
 _PLAINLY = 0.7
 
@@ -92,6 +96,11 @@ class Letters:
             known = self._known[text, font] = self._read(text, font)
         return known
 
+    def read_cells(self, cells: Sequence[Cell]) -> list[Cell]:
+        """The cells with their texts read, each text once."""
+        known = {cell: self.read(cell) if isinstance(cell, str) else cell for cell in set(cells)}
+        return [known[cell] for cell in cells]
+
     def read_all(self, texts: Sequence[str]) -> list[str]:
         """Each text read; quick where all of them are plainly Unicode."""
         whole = "\n".join(texts)
@@ -132,32 +141,37 @@ class Letters:
             return Encoding.UNICODE
         if named := next((encoding for start, encoding in _FONTS if font.lower().startswith(start)), None):
             return named
-        scores = {encoding: _score(words, encoding) for encoding in _candidates(self._raw)}
-        best = max(scores, key=lambda encoding: (scores[encoding], encoding is self._encoding))
-        least = 1 if self._encoding is Encoding.UNICODE else scores[self._encoding] + 2
-        own_fails = self._encoding is not Encoding.UNICODE or scores[self._encoding] == 0
-        return best if own_fails and scores[best] == len(words) >= least else self._encoding
+        candidates = _candidates(self._raw)
+        fits = {encoding: _fit(text, words, encoding) for encoding in candidates}
+        best = max(candidates, key=lambda encoding: (fits[encoding], encoding is self._encoding))
+        strange = not fits[self._encoding][1]
+        read_whole = fits[best][0] >= len(words) > 0 and fits[best][0] > fits[self._encoding][0]
+        return best if strange or read_whole else self._encoding
+
+
+def _fit(text: str, words: Sequence[str], encoding: Encoding) -> tuple[float, bool]:
+    """How well the text reads in these letters: its Vietnamese words, more where they are what names are made of; and
+    whether all signs in it are letters."""
+    decoded = clean(text) if encoding is Encoding.UNICODE else clean(DECODERS[encoding](text))
+    first, *others = decoded.lower().split(" ")
+    usual = (first in _FAMILIES) + any(word in _MIDDLES for word in others[:-1])
+    return _score(words, encoding) + usual / 2, _STRANGE.search(decoded) is None
 
 
 def _is_capital(font: str) -> bool:
     """Whether the font draws small letters as capitals: TCVN3 has no codes for capitals with a tone."""
-    return font.lower().startswith(".vn") and font.lower().endswith(_CAPITALS)
+    return font.lower().startswith(".vn") and font.lower().endswith("h")
 
 
 def _capitals(text: str) -> str:
-    """Gives the capitals back that TCVN3 has no code for: "NGUYễN" → "NGUYỄN", "Lê Thị ánh" → "Lê Thị Ánh"."""
+    """Gives the capitals back that TCVN3 has no code for: "NGUYễN Hà" → "NGUYỄN HÀ", "Lê Thị ánh" → "Lê Thị Ánh"."""
+    plain = [re.sub("[^A-Za-z]", "", part) for part in re.split(r"[ '’ʼ.\-]", text)]
+    if "".join(plain).isupper() and max(map(len, plain)) > 1:
+        return text.upper()
     words = text.split(" ")
-    named = sum(word[:1].isupper() for word in words) * 2 >= len(words)
-    return " ".join(_capital_word(word, named) for word in words)
-
-
-def _capital_word(word: str, named: bool) -> str:
-    plain = [char for char in word if char.isascii() and char.isalpha()]
-    if plain and "".join(plain).isupper() and (len(plain) > 1 or len(word) == len(plain)):
-        return word.upper()
-    if plain and plain[0].isupper() and len(plain) == 1 and word[1:].isupper():
-        return word.upper()
-    return word[:1].upper() + word[1:] if named and word[:1] and not word[0].isascii() else word
+    if sum(word[:1].isupper() for word in words) * 2 < len(words):
+        return text
+    return " ".join(word if word[:1].isascii() else word[:1].upper() + word[1:] for word in words)
 
 
 def _without_look_alikes(text: str) -> str:

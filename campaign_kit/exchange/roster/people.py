@@ -79,7 +79,7 @@ class _Rows:
             return [EMPTY] * len(self.numbers)
         cells = column_of(self._rows, column)
         if not self._sheet.fonts:
-            return self._each(cells, lambda cell: self._letters.read(cell) if isinstance(cell, str) else cell)
+            return self._letters.read_cells(cells)
         fonts = [self._sheet.fonts.get((row, column), "") for row in self.numbers]
         return [
             self._letters.read(cell, font) if isinstance(cell, str) else cell

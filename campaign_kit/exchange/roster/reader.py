@@ -19,6 +19,7 @@ from campaign_kit.wording import roster as wording
 
 _SAMPLE_ROWS = 100
 _SAMPLE_CELLS = 100
+_SAMPLE_CHARACTERS = 500
 
 
 def read_roster(file: Path) -> Roster:
@@ -56,7 +57,7 @@ def _read(sheets: Sequence[Sheet], file: str) -> Roster:
     columns: list[str] = []
     for sheet in sheets:
         for table in find_tables(sheet, letters):
-            taken = choose(sheet, table)
+            taken = choose(sheet, table, letters)
             columns += dropped(table, taken)
             readings.append((sheet, read_people(sheet, table, taken, letters, _class_of(sheet, table, letters))))
     if not readings:
@@ -70,7 +71,8 @@ def _letters(sheets: Sequence[Sheet], file: str) -> Letters:
     """Reads texts in the letters that the first rows of the sheets are stored in."""
     raw = any(sheet.raw for sheet in sheets)
     rows = (row for sheet in sheets for row in islice(sheet.rows, _SAMPLE_ROWS))
-    encoding = find_encoding([cell for row in rows for cell in row[:_SAMPLE_CELLS] if isinstance(cell, str)], raw)
+    cells = (cell for row in rows for cell in row[:_SAMPLE_CELLS] if isinstance(cell, str))
+    encoding = find_encoding((cell[:_SAMPLE_CHARACTERS] for cell in cells), raw)
     if encoding is None:
         raise Refused("roster.letters", file=file)
     return Letters(encoding, raw)
@@ -82,7 +84,7 @@ def _class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:
         return found
     for row in sheet.rows[: min(table.first, _SAMPLE_ROWS)]:
         for cell in row[:_SAMPLE_CELLS]:
-            if isinstance(cell, str) and (found := values.title_class(letters.read(cell))):
+            if isinstance(cell, str) and (found := values.title_class(letters.read(cell[:_SAMPLE_CHARACTERS]))):
                 return found
     return None
 

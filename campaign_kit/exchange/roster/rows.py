@@ -16,8 +16,8 @@ from campaign_kit.model.attendance import Sex
 from campaign_kit.model.names import fold
 from campaign_kit.model.roster import LONGEST_NAME
 
-_PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*")
-_LETTER = re.compile(r"[^\W\d_]")
+_PLAIN_NAME = re.compile(r"(?=..)[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 _DIGITS = re.compile(r"\d{1,5}[.)]?(?:0)?")
 _NUMBERS = (int, float)
 _MOST_READ = 40
@@ -153,12 +153,14 @@ class _Judge:
         """Of a name alone: where it stands decides."""
         if self.ended:
             return "after_end"
-        if self._taken.number is None:
-            return None if _PLAIN_NAME.fullmatch(name) or not self._taken.telling else "not_name"
         alone = not any(self._is_filled(row, column) for column in self._taken.telling)
+        if not alone or not self._taken.telling:
+            return None
+        if self._taken.number is None:
+            return None if _PLAIN_NAME.fullmatch(name) else "not_name"
         words = name.split(" ")
         like_a_name = _PLAIN_NAME.fullmatch(name) and len(words) > 1 and all(word[:1].isupper() for word in words)
-        return None if like_a_name or not alone else "group"
+        return None if like_a_name else "group"
 
     def _has_number(self, row: int) -> bool:
         if self._taken.number is None:
@@ -192,7 +194,7 @@ def _no_name_at_all(text: str) -> str:
     """Why the text can be nobody's name, wherever it stands."""
     if values.is_fault(text):
         return "fault"
-    if not _LETTER.search(text) or text.endswith(":"):
+    if not _LETTERS.search(text) or text.endswith(":"):
         return "not_name"
     return "long_name" if len(text) > LONGEST_NAME else ""
 

@@ -8,6 +8,8 @@ import unicodedata
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
 _SHARP, _HEAVY = "\u0301", "\u0323"
+_CLOSING = {"i": "aoôơuư", "o": "ae", "u": "aâêiư", "y": "aâ", "a": "iuư"}
+_CLOSED_BY_VOWEL = tuple(first + last for last, firsts in _CLOSING.items() for first in firsts)
 _STOPS = ("c", "ch", "p", "t")
 _RIMES = """
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -40,6 +42,11 @@ def is_syllable(word: str) -> bool:
     parts = unicodedata.normalize("NFD", word.lower())
     tones = [mark for mark in parts if mark in _TONES]
     plain = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
-    if len(tones) > 1 or plain not in _PLAIN:
+    if len(tones) > 1 or plain not in _PLAIN or (tones and _is_misplaced(parts, plain)):
         return False
     return not plain.endswith(_STOPS) or tones in ([_SHARP], [_HEAVY])
+
+
+def _is_misplaced(parts: str, plain: str) -> bool:
+    """Whether the tone stands on the closing vowel of "ai", "ao", "eo", …: nobody writes "laõ" for "lão"."""
+    return parts[-1] in _TONES and plain.endswith(_CLOSED_BY_VOWEL) and not plain.startswith(("q", "gi"))

@@ -20,6 +20,7 @@ _LOOKED_AT = 100
 """So many filled rows may stand above the headings."""
 _MOST_COLUMNS = 300
 _MOST_SPANS = 2_000
+_LONGEST = 300
 _TELLING = {
     Column.SEX, Column.MALE, Column.FEMALE, Column.BIRTH, Column.BIRTH_MALE, Column.BIRTH_FEMALE, Column.PEOPLE,
     Column.MINORITY, Column.CLASS, Column.CLASS_CODE, Column.HAMLET, Column.SIGNATURE,
@@ -158,7 +159,7 @@ class _Search:
         if row >= len(self._sheet.rows):
             return {}
         return {
-            column: self._letters.read(cell, self._sheet.fonts.get((row, column), ""))
+            column: self._letters.read(cell[:_LONGEST], self._sheet.fonts.get((row, column), ""))
             for column, cell in enumerate(self._sheet.rows[row][:_MOST_COLUMNS])
             if isinstance(cell, str) and cell and not cell.isspace()
         }

@@ -52,6 +52,8 @@ def _decode(name: str, data: bytes) -> tuple[str, bool]:
 
 def _cut(name: str, text: str) -> list[Row]:
     """The rows; a cell that takes in many lines shows a lost quotation mark, and then quotation marks mean nothing."""
+    if text.count("\n") + text.count("\r") > 2 * MOST_ROWS:
+        raise Refused("roster.too_many_rows", file=name, most=MOST_ROWS)
     lines = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if lines[0].lower().startswith("sep="):
         lines[0] = ""

@@ -91,19 +91,26 @@ def _has(unusual: re.Pattern[bytes], piece: bytes) -> bool:
 
 
 def _count(name: str, archive: zipfile.ZipFile) -> None:
-    odd = any(_has(_ODD_CELL, piece) for pieces in _markup(archive) for piece in pieces)
+    """Counts exactly. Cells that have a style and nothing else are left out first, unless others count on from them."""
+    tally = _tally(name, archive, whole=False) or _tally(name, archive, whole=True)
+    if tally is None or tally.characters() > MOST_CHARACTERS:
+        raise Refused("roster.too_big", file=name)
+
+
+def _tally(name: str, archive: zipfile.ZipFile, whole: bool) -> "_Tally | None":
+    """What the parts come to; nothing when a cell without a place of its own forbids to leave others out."""
     tally = _Tally()
     for pieces in _markup(archive):
         part = _Part(name, tally)
         try:
             for piece in pieces:
-                # cells that have a style and nothing else are left out, unless a next cell counts on from them
-                part.feed(piece if odd else _EMPTY_CELL.sub(b"", piece))
+                if not whole and _has(_ODD_CELL, piece):
+                    return None
+                part.feed(piece if whole else _EMPTY_CELL.sub(b"", piece))
             part.close()
         except expat.ExpatError as error:
             raise Refused("roster.damaged", file=name) from error
-    if tally.characters() > MOST_CHARACTERS:
-        raise Refused("roster.too_big", file=name)
+    return tally
 
 
 class _Tally:
@@ -113,7 +120,7 @@ class _Tally:
     """
 
     def __init__(self) -> None:
-        self.rows = self.cells = self.own = 0
+        self.rows = self.cells = self.tags = self.own = 0
         self.lengths: list[int] = []
         self.used: Counter[int] = Counter()
 
@@ -149,6 +156,9 @@ class _Part:
         kind = tag.rpartition(":")[2]
         if kind == "c":
             self._shared, self._characters = attributes.get("t") == "s", 0
+            self._tally.tags += 1
+            if self._tally.tags > MOST_CELLS:
+                raise Refused("roster.too_big", file=self._name)
             self._move(attributes.get("r", ""))
         elif kind == "row":
             number = attributes.get("r", "")
