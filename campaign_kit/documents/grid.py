@@ -81,9 +81,11 @@ class Grid:
 
     def lines(self, row: Sequence[Cell], *, total: bool = False, inside: bool = False) -> int:
         """How many lines the tallest cell of a row needs."""
-        pad, larger = _PAD_PX + _INDENT_PX * inside, _BOLD if total else 1.0
-        texts = ((cell, width) for cell, width in zip(row, self.widths, strict=True) if isinstance(cell, str))
-        return max((lines(cell, width - pad, larger) for cell, width in texts), default=1)
+        larger = _BOLD if total else 1.0
+        rooms = [width - _PAD_PX for width in self.widths]
+        rooms[1] -= _INDENT_PX * inside
+        texts = ((cell, room) for cell, room in zip(row, rooms, strict=True) if isinstance(cell, str))
+        return max((lines(cell, room, larger) for cell, room in texts), default=1)
 
 
 def grid_of(table: BookTable) -> Grid:
@@ -126,8 +128,9 @@ def lines(text: str, room_px: float, larger: float = 1.0) -> int:
         wide = units(word)
         if used and used + wide > room:
             count, used = count + 1, 0.0
-        count += int(wide / room - _TOLERANCE)
-        used += wide % room + _WIDTHS[" "]
+        broken = max(ceil(wide / room - _TOLERANCE) - 1, 0)
+        count += broken
+        used += wide - broken * room + _WIDTHS[" "]
     return count
 
 
@@ -160,12 +163,14 @@ def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> 
 
 
 def _kind(cells: Sequence[Cell]) -> ColumnKind:
-    """What a column holds, by its cells; empty words do not count."""
+    """What a column holds, by its cells; empty words do not count, and no data at all is a number nobody knows."""
     kinds = {
         next((kind for what, kind in _KINDS if isinstance(cell, what)), ColumnKind.TEXT)
         for cell in cells
         if cell not in (None, "")
     }
+    if not kinds and None in cells:
+        return ColumnKind.COUNT
     return kinds.pop() if len(kinds) == 1 else ColumnKind.TEXT
 
 

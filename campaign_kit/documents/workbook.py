@@ -9,6 +9,7 @@ from datetime import date
 from io import BytesIO
 from typing import BinaryIO
 
+from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range
 from xlsxwriter.workbook import Workbook
@@ -16,6 +17,7 @@ from xlsxwriter.workbook import Workbook
 from campaign_kit.documents.archive import EPOCH, rewrite_archive
 from campaign_kit.documents.grid import ColumnKind, Grid, grid_of, grid_of_summary, lines, shown
 from campaign_kit.documents.year_book import BookChart, Cell, YearBook
+from campaign_kit.model.report import Period
 from campaign_kit.wording import numbers
 from campaign_kit.wording import workbook as words
 
@@ -113,9 +115,8 @@ class _Sheet:
         if filtered and self._grid.rows:
             self._sheet.autofilter(head, 0, head + len(self._grid.rows), self._last)
         self._foot()
-        if self._grid.chart and self._grid.rows:
-            self._chart(self._grid.chart, head + 1)
-        self._set_up(head)
+        chart = self._grid.chart if self._grid.rows else None
+        self._set_up(head, chart_alone=chart is not None and self._chart(chart, head + 1))
 
     def _head(self) -> None:
         look, colours = self._looks.look, self._looks.palette
@@ -124,9 +125,7 @@ class _Sheet:
         for line in self._book.titles:
             self._across(line, title, 1.5)
         self._across(self._grid.title, look(bold=True, font_size=13, align="center", text_wrap=True), 1.2)
-        period = self._book.period
-        dates = words.PERIOD.format(first=numbers.day(period.first), last=numbers.day(period.last))
-        self._across(dates, look(italic=True, align="center"), 1.0)
+        self._across(_dates(self._book.period), look(italic=True, align="center"), 1.0)
         self._next(6)
 
     def _table(self) -> int:
@@ -142,6 +141,8 @@ class _Sheet:
         self._next(_LINE_PT * self._grid.head_lines() + 10)
         for place, row in enumerate(self._grid.rows):
             self._cells(row, inside=place in self._grid.inside)
+        if not self._grid.rows:
+            self._across(words.NOTHING, looks.look(align="center", border=1, border_color=colours["mint_line"]), 1.6)
         if self._grid.totals:
             self._cells(self._grid.totals, total=True)
         # "84,5 %" is a text on purpose: Excel shall not ask to turn it into a number
@@ -173,11 +174,26 @@ class _Sheet:
         for note in (*self._grid.notes, words.AGE_RULE.format(rule=self._book.age_rule)):
             self._across(note, small, 0.95)
 
-    def _chart(self, chart: BookChart, first: int) -> None:
-        """A native chart as wide as the table, under it; on the next page where this one is full."""
+    def _chart(self, chart: BookChart, first: int) -> bool:
+        """Puts the chart under the table; true when it stands on a page of its own because this one is full."""
+        self._next(10)
+        page = _PAGE_PT[self._grid.wide]
+        left = page - self._top_pt % page - _SPARE_PT
+        alone = left < _CHARTS_PT[0]
+        if alone:
+            self._sheet.set_h_pagebreaks([self._row])
+        height = _CHARTS_PT[1] if alone else min(left, _CHARTS_PT[1])
+        drawn = self._drawn(chart, first)
+        drawn.set_size({"width": sum(self._grid.widths) - 4, "height": height / _PT_PER_PX})
+        self._sheet.insert_chart(self._row, 0, drawn, {"object_position": 2, "x_offset": 2, "description": chart.title})
+        return alone
+
+    def _drawn(self, chart: BookChart, first: int) -> Chart:
+        """The chart of the rows from `first` on, in the brand's colour, its numbers on the columns."""
         last, name = first + len(self._grid.rows) - 1, self._grid.name
         colours = self._looks.palette
         font = {"name": _FONT, "size": 11, "color": colours["ink"]}
+        small = {**font, "size": 9 if chart.form == "column" else 11}
         drawn = self._workbook.add_chart({"type": chart.form})
         drawn.add_series(
             {
@@ -189,32 +205,21 @@ class _Sheet:
                 "data_labels": {"value": True, "font": {**font, "bold": True}, "num_format": _COUNT_SEEN},
             }
         )
-        labels = {
-            "num_font": {**font, "size": 9 if chart.form == "column" else 11},
-            "line": {"color": colours["mute"]},
-            "major_tick_mark": "none",
-        }
+        labels = {"num_font": small, "line": {"color": colours["mute"]}, "major_tick_mark": "none"}
         scale = {"num_font": font, "num_format": _COUNT, "min": 0, "line": {"none": True}}
-        grid = {"visible": True, "line": {"color": colours["line"], "width": 0.75}}
+        lines_across = {"visible": True, "line": {"color": colours["line"], "width": 0.75}}
         if chart.form == "bar":
             drawn.set_y_axis({**labels, "reverse": True})
             drawn.set_x_axis({**scale, "visible": False, "major_gridlines": {"visible": False}})
         else:
             drawn.set_x_axis(labels)
-            drawn.set_y_axis({**scale, "major_gridlines": grid})
+            drawn.set_y_axis({**scale, "major_gridlines": lines_across})
         drawn.set_title({"name": chart.title, "name_font": {**font, "size": 13, "bold": True}, "overlay": False})
         drawn.set_legend({"none": True})
         drawn.set_chartarea({"border": {"color": colours["mint_line"]}})
-        self._next(10)
-        page = _PAGE_PT[self._grid.wide]
-        left = page - self._top_pt % page - _SPARE_PT
-        if left < _CHARTS_PT[0]:
-            self._sheet.set_h_pagebreaks([self._row])
-            left = page
-        drawn.set_size({"width": sum(self._grid.widths) - 4, "height": min(left, _CHARTS_PT[1]) / _PT_PER_PX})
-        self._sheet.insert_chart(self._row, 0, drawn, {"object_position": 2, "x_offset": 2, "description": chart.title})
+        return drawn
 
-    def _set_up(self, head: int) -> None:
+    def _set_up(self, head: int, *, chart_alone: bool) -> None:
         """A4, one page wide, heads repeated, page numbers and the rule of ages at the foot of every page."""
         sheet, period = self._sheet, self._book.period
         sheet.set_paper(_A4)
@@ -222,13 +227,14 @@ class _Sheet:
             sheet.set_landscape()
         sheet.set_margins(**_MARGINS_IN)
         sheet.center_horizontally()
-        sheet.fit_to_pages(1, 1 if self._top_pt <= _PAGE_PT[self._grid.wide] * _SQUEEZE else 0)
-        sheet.repeat_rows(head)
+        one_page = self._top_pt <= _PAGE_PT[self._grid.wide] * _SQUEEZE
+        sheet.fit_to_pages(1, 1 if one_page and not chart_alone else 0)
+        if not (one_page and chart_alone):  # heads without rows over a chart say nothing
+            sheet.repeat_rows(head)
         sheet.freeze_panes(head + 1, 0)
         sheet.hide_gridlines(2)
         rule = words.AGE_RULE.format(rule=self._book.foot_rule)
-        dates = words.PERIOD.format(first=numbers.day(period.first), last=numbers.day(period.last))
-        left = f"{rule}\n{dates}".replace("&", "&&")
+        left = f"{rule}\n{_dates(period)}".replace("&", "&&")
         page = words.PAGE.format(page="&P", pages="&N")
         sheet.set_footer(f'&L&"{_FONT},Regular"&9{left}&R&"{_FONT},Regular"&9{page}')
 
@@ -242,3 +248,7 @@ class _Sheet:
         self._sheet.set_row(self._row, height_pt)
         self._row += 1
         self._top_pt += height_pt
+
+
+def _dates(period: Period) -> str:
+    return words.PERIOD.format(first=numbers.day(period.first), last=numbers.day(period.last))

@@ -54,7 +54,8 @@ class BookTable:
     """A sheet with one table. `name` is the sheet's (at most 31 characters, none of []:*?/\\).
 
     Rows and `totals` (or nothing) have a cell for each of `headers`; an empty first cell of the totals reads "Tổng số".
-    The column of running numbers is added when the sheet is written. `notes` stand under the table, a line each, before the rule of ages.
+    The column of running numbers is added when the sheet is written. `notes` stand under the table, a line each, before
+    the rule of ages.
     """
 
     name: str

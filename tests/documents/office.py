@@ -13,7 +13,7 @@ _SAME_ROW_MM = 3.0
 
 
 def as_pdf(soffice: str, files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
-    """The files as LibreOffice prints them, in one run with a profile of its own. Names end in .pptx."""
+    """The files as LibreOffice prints them, in one run with a profile of its own. Names end in .pptx or .xlsx."""
     for name, content in files.items():
         (folder / name).write_bytes(content)
     subprocess.run(
