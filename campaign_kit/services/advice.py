@@ -33,6 +33,12 @@ def advice_on(draft: SessionDraft, places: Sequence[Place], modules: Sequence[Mo
     ]
 
 
+def advice_on_bands(draft: SessionDraft, places: Sequence[Place], modules: Sequence[Module]) -> list[str]:
+    """The sentences on bands alone: that the places are of several, and that a module is of another."""
+    bands = bands_of(draft.form, places)
+    return [*_on_bands(bands, modules), *_on_modules(bands, places, modules)] if bands else []
+
+
 def _on_day(draft: SessionDraft, today: date) -> Iterator[str]:
     if draft.day < today and draft.status in _NOT_YET:
         yield advice("past_day", day=numbers.day(draft.day))

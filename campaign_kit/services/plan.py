@@ -25,7 +25,7 @@ from campaign_kit.model.plan import (
     bands_of,
 )
 from campaign_kit.model.report import local_day
-from campaign_kit.services.advice import advice_on
+from campaign_kit.services.advice import advice_on, advice_on_bands
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached
@@ -165,6 +165,12 @@ class PlanService:
         with self.database.unit() as unit:
             places = _places(unit, links.place_ids)
         return advice_on(draft, places, modules, local_day(self.clock()))
+
+    def band_advice(self, session: Session, modules: Sequence[Module]) -> list[str]:
+        """As `advice`, of a session that is over or under way: only on the bands of its places and modules."""
+        with self.database.unit() as unit:
+            places = _places(unit, session.place_ids)
+        return advice_on_bands(session, places, modules)
 
     def overview(self, today: date) -> Overview:
         """How far the calendar year of `today` has come, what comes next, and the days to the yearly report."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.model.plan import Session
 from campaign_kit.model.report import LOCAL, local_day
 from campaign_kit.paths import Paths
 from campaign_kit.settings import load_settings
@@ -69,6 +70,11 @@ def output_root(paths: Paths) -> Path:
     chosen = load_settings(paths.settings).output_folder
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(chosen) if chosen else Path(documents) / QCoreApplication.translate("Desk", "Bộ công cụ tuyên truyền")
+
+
+def session_folder(paths: Paths, session: Session) -> Path:
+    """Where the files made for the session go."""
+    return output_root(paths) / f"{session.day.isoformat()} {session.id}"
 
 
 def open_path(path: Path) -> None:

@@ -48,6 +48,16 @@ QFrame#help QLabel[role="number"] { background: $coral; border-radius: 8px; font
 QFrame#help QLabel[role="sun"] { color: #FFC847; font-weight: 700; }
 QFrame#help QLabel[role="soft"] { color: $line; font-size: 13px; }
 
+QFrame[kind="countRow"] { background: $white; border: 0; border-bottom: 1px solid $line_soft; }
+QFrame[kind="countHead"] { background: $side; border: 0; border-bottom: 1px solid $line_soft; }
+QFrame[kind="countSum"] { background: $mint_pale; border: 0; border-bottom-left-radius: 12px;
+  border-bottom-right-radius: 12px; }
+QLabel[role="columnHead"] { color: $mute; font-size: 13px; font-weight: 600; }
+QLabel[role="cellMute"] { color: $mute; padding-right: 10px; qproperty-alignment: "AlignRight | AlignVCenter"; }
+QLabel[role="sum"] { font-weight: 700; }
+QLabel[role="hero"] { color: $teal; font-size: 44px; font-weight: 800; }
+QLabel[role="beside"] { color: $mute; font-size: 16px; font-weight: 500; padding-bottom: 6px; }
+
 QLabel[role="chip"] { border-radius: 11px; font-size: 12px; font-weight: 700; padding: 2px 9px; min-height: 18px; }
 QLabel[role="chip"][tone="done"] { background: $mint; color: $teal_dark; }
 QLabel[role="chip"][tone="partly"] { background: $sun_pale; color: $amber_dark; }
@@ -63,6 +73,8 @@ QPushButton[kind="primary"] { background: $teal; border-color: $teal; color: $wh
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $teal_dark; }
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $mute; }
+QPushButton[kind="small"] { font-size: 13px; padding: 5px 9px; }
+QPushButton[kind="small"]:focus { padding: 4px 8px; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; border-radius: 6px; color: $teal;
   font-weight: 700; margin-left: -2px; padding: 2px 2px 2px 0; text-align: left; }
 QPushButton[kind="link"]:hover { color: $teal_dark; text-decoration: underline; }
@@ -76,6 +88,15 @@ QFrame#zoombar QLabel { color: $mute; font-size: 13px; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: $white; border: 1px solid $line; border-radius: 8px;
   padding: 6px 9px; min-height: 20px; selection-background-color: $teal; selection-color: $white; }
+QLineEdit[cell="framed"], QLineEdit[cell="flat"] { padding: 2px 9px; border-radius: 6px; min-height: 18px; }
+QLineEdit[cell="framed"]:focus, QLineEdit[cell="flat"]:focus { border: 2px solid $teal; padding: 1px 8px;
+  background: $mint_pale; }
+QLineEdit[cell="flat"] { background: transparent; border-color: transparent; color: $teal_dark; font-weight: 700; }
+QLineEdit[cell="flat"]:hover { border-color: $line; }
+QLineEdit[cell="framed"][wrong="true"], QLineEdit[cell="flat"][wrong="true"] { border: 2px solid $coral;
+  padding: 1px 8px; }
+QLineEdit#search { border: 2px solid $teal; border-radius: 10px; padding: 8px 12px; font-size: 15px; }
+QRadioButton { spacing: 8px; min-height: 26px; }
 QComboBox { padding: 6px 28px 6px 11px; }
 QPlainTextEdit { padding: 4px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $teal; padding: 5px 8px; }

@@ -22,8 +22,8 @@ from campaign_kit.ui.widgets.sidebar import Sidebar
 SIZE_PX = (1366, 740)
 LEAST_PX = (1060, 520)
 _FRAME_PX = 40  # what a desktop draws around a window
-NAVIGATION = ("overview", "sessions", "materials", "settings")
-_LIT_BY = {"session": "sessions"}
+NAVIGATION = ("overview", "sessions", "materials", "attendance", "settings")
+_LIT_BY = {"session": "sessions", "result": "sessions"}
 
 
 class Window(QMainWindow):
@@ -79,8 +79,10 @@ class Window(QMainWindow):
         from campaign_kit.ui.desk import Desk  # noqa: PLC0415 - the page table
         from campaign_kit.ui.dialogs.progress import ProgressDialog  # noqa: PLC0415 - the page table
         from campaign_kit.ui.opening import Opening  # noqa: PLC0415 - the page table
+        from campaign_kit.ui.pages.attendance import AttendancePage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.materials import MaterialsPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.overview import OverviewPage  # noqa: PLC0415 - the page table
+        from campaign_kit.ui.pages.result import ResultPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.session import SessionPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.sessions import SessionsPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.settings import SettingsPage  # noqa: PLC0415 - the page table
@@ -92,7 +94,9 @@ class Window(QMainWindow):
             self._add("overview", OverviewPage(desk))
             self._add("sessions", SessionsPage(desk))
             self._add("session", SessionPage(desk))
+            self._add("result", ResultPage(desk))
             self._add("materials", MaterialsPage(desk))
+            self._add("attendance", AttendancePage(desk))
             self._add("settings", SettingsPage(desk))
             self._settle()
 

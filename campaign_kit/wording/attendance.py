@@ -37,6 +37,21 @@ REFUSALS: dict[str, str] = {
 
 LIST_PURPOSE = "Điểm danh, thống kê buổi tuyên truyền"
 
+_SHORT_AUDIENCES = {
+    "child_in_school": "Học sinh",
+    "child_out_of_school": "Trẻ ngoài trường",
+    "child_in_care": "Trẻ tại cơ sở",
+    "parent": "Cha mẹ",
+    "teacher": "Giáo viên",
+    "official": "Cán bộ",
+    "collaborator": "Cộng tác viên",
+    "union_member": "Hội viên",
+    "press": "Báo chí",
+    "law_enforcement": "Công an",
+    "business": "Doanh nghiệp",
+    "community": "Người dân",
+}
+
 _PARTS = {
     "total": "tổng số",
     "female": "số nữ",
@@ -61,6 +76,11 @@ _ADVICE = {
 def part(field: str) -> str:
     """What a person reads for a field of a count: "số nữ"."""
     return _PARTS[field]
+
+
+def short_audience(code: str) -> str:
+    """The audience in a word or two, beside a number; the whole name is its label."""
+    return _SHORT_AUDIENCES[code]
 
 
 def advice(code: str, **facts: str | int) -> str:

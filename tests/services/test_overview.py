@@ -88,7 +88,10 @@ def test_what_comes_next_is_from_today_on_and_says_what_is_missing(kit: Kit, sch
     first, second = kit.plan.overview(TODAY).upcoming
     assert (first.session, first.place_names) == (flag, ("Trường THCS Nguyễn Du",))
     assert first.missing == (Kind.POSTER, Kind.LEAFLET)
-    assert (second.session.title, second.missing) == ("draft", (Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET))
+    assert (second.session.title, second.missing) == (
+        "draft",
+        (Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET),
+    )
 
     with kit.database.unit() as unit:
         unit.materials.add([MaterialDraft(session_id=flag.id, kind=Kind.POSTER, format="pdf")])

@@ -7,8 +7,10 @@ import unicodedata
 from enum import StrEnum
 
 from campaign_kit import model
+from campaign_kit.model.attendance import Audience
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
+from campaign_kit.wording.attendance import short_audience
 from campaign_kit.wording.labels import LABELS, label
 
 VOCABULARIES = {
@@ -34,3 +36,9 @@ def test_labels_are_words_once_each_and_in_one_spelling() -> None:
 def test_a_label_is_found_by_its_member() -> None:
     assert label(Kind.POSTER) == "Áp phích"
     assert label(Band.B) == "9–11 tuổi (lớp 4–6)"
+
+
+def test_every_audience_has_a_short_name_too() -> None:
+    short = [short_audience(audience) for audience in Audience]
+    assert len(set(short)) == len(short)
+    assert all(name == unicodedata.normalize("NFC", name) and len(name) <= 20 for name in short)

@@ -10,7 +10,7 @@ from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.services.materials import Offer, on_paper
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.desk import Desk, open_path, output_root
+from campaign_kit.ui.desk import Desk, open_path, session_folder
 from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
@@ -162,7 +162,7 @@ class MaterialsPage(Page):
         offers = [self._offers[key] for key in self._list.ticked()]
         if session is None or not offers:
             return
-        folder = self._output_folder(session)
+        folder = session_folder(self._desk.kit.paths, session)
         self._desk.work.run(
             lambda: self._desk.kit.materials.make(session, folder, offers),
             self._made,
@@ -175,15 +175,10 @@ class MaterialsPage(Page):
         said = self.tr("Đã tạo {0} tệp trong thư mục {1}.").format(len(files), folder)
         self._desk.tell(said, (self.tr("Mở thư mục"), lambda: open_path(folder)))
 
-    def _output_folder(self, session: Session) -> Path:
-        """Where the files of the session go: the chosen folder of the settings, else Documents."""
-        root = output_root(self._desk.kit.paths)
-        return root / f"{session.day.isoformat()} {session.id}"
-
     def _open_folder(self) -> None:
         if self._session is None:
             return
-        folder = self._output_folder(self._session)
+        folder = session_folder(self._desk.kit.paths, self._session)
         if folder.is_dir():
             open_path(folder)
         else:

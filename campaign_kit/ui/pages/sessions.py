@@ -36,7 +36,9 @@ class SessionsPage(Page):
         self._shown_id = 0
         self._edit = make_action("session.edit", self, self._open_editor)
         self._materials = make_action("session.materials", self, self._open_materials)
+        self._result = make_action("session.result", self, self._open_result)
         new = make_action("session.new", self, lambda: desk.go("session", NEW), "white")
+        self.add_head_button(action_button(self._result))
         self.add_head_button(action_button(self._materials))
         self.add_head_button(action_button(self._edit))
         self.add_head_button(action_button(new, "primary", "plus"))
@@ -166,6 +168,7 @@ class SessionsPage(Page):
         self._chosen.setText(session.title if session else self.tr("Chưa chọn buổi nào"))
         self._edit.setEnabled(session is not None)
         self._materials.setEnabled(session is not None)
+        self._result.setEnabled(session is not None)
         for mark, fits in self._marks:
             mark.setVisible(session is not None and session.status in fits)
 
@@ -173,6 +176,11 @@ class SessionsPage(Page):
         session = self._current()
         if session is not None:
             self._desk.go("session", session.id)
+
+    def _open_result(self) -> None:
+        session = self._current()
+        if session is not None:
+            self._desk.go("result", session.id)
 
     def _open_materials(self) -> None:
         session = self._current()
@@ -186,7 +194,8 @@ class SessionsPage(Page):
         outcome = self._desk.work.now(lambda: verb(str(session.id)))
         if outcome is not None:
             said = self.tr("Buổi “{0}”: {1}.").format(session.title, word(outcome.value.status).lower())
-            self._desk.tell(said)
+            write = (self.tr("Ghi kết quả"), lambda: self._desk.go("result", session.id))
+            self._desk.tell(said, write if outcome.value.status is SessionStatus.HELD else None)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent

@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 from campaign_kit.ui.style import colour, font
 
 ROW_PX = 38
+GROUND_ROLE = Qt.ItemDataRole.UserRole + 11  # the token of a row's ground, where it is not white
+INK_ROLE = Qt.ItemDataRole.UserRole + 12  # the token of a cell's text; bold but for the quiet one
 PAD_PX = 12
+NO_ROLE = Qt.ItemDataRole.UserRole + 99
 _TONES = {
     "done": ("mint", "teal_dark"),
     "plain": ("line_soft", "text_nav"),
@@ -26,7 +29,7 @@ _TONES = {
 class RowDelegate(QStyledItemDelegate):
     """Draws cells by the model's text; `bold` is the column of names, `tone_role` the role of a chip's tone."""
 
-    def __init__(self, parent: QTableView, bold: int, tone_role: int) -> None:
+    def __init__(self, parent: QTableView, bold: int, tone_role: int = NO_ROLE) -> None:
         super().__init__(parent)
         self._view = parent
         self._bold = bold
@@ -39,7 +42,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
         selected = option.state & QStyle.StateFlag.State_Selected
-        painter.fillRect(box, colour("mint" if selected else "white"))
+        painter.fillRect(box, colour("mint" if selected else index.data(GROUND_ROLE) or "white"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
         if selected and self._view.hasFocus():
             self._frame(painter, box, index.column())
@@ -48,9 +51,10 @@ class RowDelegate(QStyledItemDelegate):
         if tone:
             self._chip(painter, box, text, *_TONES[tone])
         else:
-            bold = index.column() == self._bold
+            ink = index.data(INK_ROLE)
+            bold = index.column() == self._bold or (ink is not None and ink != "mute")
             painter.setFont(font(14, 600 if bold else 400))
-            painter.setPen(colour("ink"))
+            painter.setPen(colour(ink or "ink"))
             room = box.adjusted(PAD_PX, 0, -PAD_PX, -1)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)

@@ -1,0 +1,264 @@
+"""What happened at a session, in one minute and without names: the grid of classes, counters, things used, notes."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.plan import Session
+from campaign_kit.services.result import CountRow, Entries, ResultForm, counted
+from campaign_kit.ui.actions import make_action
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.widgets.buttons import action_button
+from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
+from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.count_grid import CountGrid
+from campaign_kit.ui.widgets.hero import HeroCard
+from campaign_kit.ui.widgets.inside_question import InsideQuestion
+from campaign_kit.ui.widgets.notes import NotesEditor
+from campaign_kit.ui.widgets.tally import PeopleTally, UsedTally
+from campaign_kit.ui.widgets.texts import Elided, label
+from campaign_kit.wording import numbers
+from campaign_kit.wording.attendance import short_audience
+from campaign_kit.wording.labels import label as word
+
+_SIDE_PX = (262, 330)
+
+
+class ResultPage(Page):
+    """The result of the session that `show_item` names."""
+
+    words = frozenset({"attendance"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Kết quả buổi"))
+        self._desk = desk
+        self._session_id = 0
+        self._form: ResultForm | None = None
+        self._before: object = None
+        self._grid, self._people = CountGrid(), PeopleTally(self.tr("Đếm không ghi tên"))
+        leave = make_action("result.leave", self, lambda: desk.go("sessions"))
+        names = make_action("result.names", self, lambda: desk.go("attendance", self._session_id))
+        self._full = make_action("result.full", self, self._grid.fill_full)
+        save = make_action("result.save", self, self._save, "white")
+        for action in (leave, names):
+            self.add_head_button(action_button(action))
+        self.add_head_button(action_button(save, "primary", "save"))
+        self._notes = NotesEditor()
+        self._notes_card = Card(self.tr("Ghi nhận"), margins=(18, 13, 14, 12))
+        self._notes_card.column.addWidget(self._notes)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addLayout(self._left(), 1)
+        row.addWidget(self._right())
+        self.body.addLayout(row, 1)
+
+    def _left(self) -> QVBoxLayout:
+        self._left_column = QVBoxLayout()
+        self._left_column.setSpacing(12)
+        self._card = Card(margins=(0, 0, 0, 0))
+        self._card.column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 12, 0)
+        top.setSpacing(10)
+        self._what, self._how = Elided("", "strong"), label("", "label", wrap=True)
+        self._how.setContentsMargins(16, 5, 12, 9)
+        self._way = Choice(self.tr("Cách ghi"))
+        self._way.fill([(True, self.tr("Theo từng lớp")), (False, self.tr("Cả trường một dòng"))])
+        self._way.setFixedWidth(150)
+        self._way.currentIndexChanged.connect(lambda _index: self._change_way())
+        self._all = action_button(self._full)
+        top.addWidget(self._what, 1)
+        top.addWidget(self._way)
+        top.addWidget(self._all)
+        self._grid.changed.connect(self._tell)
+        self._grid.finished.connect(self._people.begin)
+        self._fault = label("", "error", wrap=True)
+        self._fault.setContentsMargins(16, 6, 16, 8)
+        self._card.column.addLayout(top)
+        self._card.column.addWidget(self._how)
+        self._card.column.addWidget(self._grid, 1)
+        self._card.column.addWidget(self._fault)
+        self._left_column.addWidget(self._card)
+        self._left_column.addStretch(1)
+        return self._left_column
+
+    def _right(self) -> QWidget:
+        side = QWidget()
+        side.setMinimumWidth(_SIDE_PX[0])
+        side.setMaximumWidth(_SIDE_PX[1])
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self._hero = HeroCard()
+        self._used = UsedTally(self.tr("Đã dùng"))
+        self._inside = InsideQuestion()
+        self._advice = Panel("advice")
+        self._people.finished.connect(self._used.begin)
+        for card in (self._people, self._used, self._notes):
+            card.changed.connect(self._tell)
+        self._inside.answered.connect(self._tell)
+        inner = QWidget()
+        self._cards = QVBoxLayout(inner)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(10)
+        for shown in (self._inside, self._people, self._used, self._notes_card, self._advice):
+            self._cards.addWidget(shown)
+        self._cards.addStretch(1)
+        column.addWidget(self._hero)
+        column.addWidget(scrolled(inner), 1)
+        return side
+
+    def show_item(self, item: int) -> None:
+        self._session_id = item
+        self._before = None
+        self.refresh()
+
+    def reload(self) -> None:
+        if not self._session_id or (self._before is not None and self._written() != self._before):
+            return
+        service = self._desk.kit.attendance
+        form = self._desk.work.now(lambda: service.result(self._session_id))
+        if form is not None:
+            self._show(form)
+
+    def take_focus(self) -> None:
+        self._grid.begin()
+
+    def may_leave(self) -> bool:
+        if self._before is None or self._written() == self._before:
+            return True
+        answers = (self.tr("Lưu kết quả"), self.tr("Không lưu"), self.tr("Ở lại"))
+        words = self.tr("Những gì vừa ghi của buổi này chưa được lưu.")
+        answer = ask(self, self.tr("Lưu kết quả trước khi rời trang?"), words, answers)
+        if answer == 0:
+            return self._keep() is not None
+        if answer == 1:
+            self._before = None
+        return answer == 1
+
+    def _show(self, form: ResultForm) -> None:
+        """Puts a form on the page; what it holds is what is saved."""
+        self._form = form
+        session = form.session
+        self.set_title(self.tr("Kết quả buổi – {0}, {1}").format(session.title, f"{session.day:%d/%m}"))
+        self._show_grid(form)
+        self._people.show_rows(form.counters)
+        names = {Kind.LEAFLET: self.tr("Tờ gấp phát"), Kind.POSTER: self.tr("Áp phích dán")}
+        self._used.show_used(form.used, {kind: names.get(kind, word(kind)) for kind in form.used})
+        self._notes.show_notes(form.notes)
+        self._inside.show_question(form.summary, session.list_is_part)
+        advice = self._desk.work.now(lambda: self._bands_advice(session)) or []
+        self._advice.say([*form.advice, *advice])
+        self._before = self._written()
+        self._tell()
+        self.take_focus()
+
+    def _show_grid(self, form: ResultForm) -> None:
+        classes = any(row.enrolled is not None for row in form.grid)
+        self._grid.show_rows(form.grid, self.tr("Lớp") if form.by_class and classes else self.tr("Nơi"))
+        self._way.blockSignals(True)
+        self._way.choose(form.by_class)
+        self._way.blockSignals(False)
+        self._way.setVisible(form.can_be_by_class)
+        self._all.setVisible(classes and len(form.grid) > 1)
+        self._full.setEnabled(classes)
+        self._what.setText(self._scope(form, classes=classes))
+        self._how.setText(
+            self.tr("Gõ số vắng, Enter xuống dòng sau; Đ = đủ. Nữ, DTTS có thể để trống.")
+            if classes
+            else self.tr("Ghi tổng số người có mặt, Enter sang ô sau. Nữ, DTTS, trẻ em (dưới 16 tuổi) có thể để trống.")
+        )
+        self._card.column.setContentsMargins(0, 0, 0, 0 if len(form.grid) > 1 else 12)
+        # a form of a few lines leaves its room to the notes
+        few = not classes
+        (self._left_column if few else self._cards).insertWidget(1 if few else 3, self._notes_card)
+        self._grid.updateGeometry()
+
+    def _scope(self, form: ResultForm, *, classes: bool) -> str:
+        number = len(form.grid)
+        if not classes or not form.by_class:
+            return self.tr("Người có mặt") if number == 1 else self.tr("{0} nơi").format(number)
+        whole = self.tr("Toàn trường · {0} lớp") if form.session.whole_school else self.tr("{0} lớp")
+        return whole.format(number)
+
+    def _bands_advice(self, session: Session) -> list[str]:
+        library = self._desk.kit.content.modules()
+        taught = [module for module in library if module.key in session.modules]
+        return self._desk.kit.plan.band_advice(session, taught)
+
+    def _change_way(self) -> None:
+        """The same session class by class, or the school in one line; the counters stay as they are typed."""
+        service, way = self._desk.kit.attendance, bool(self._way.value())
+        form = self._desk.work.now(lambda: service.result(self._session_id, by_class=way))
+        if form is not None:
+            self._show_grid(form)
+            self._tell()
+            self.take_focus()
+
+    def _rows(self) -> tuple[CountRow, ...]:
+        return self._grid.rows() + self._people.rows()
+
+    def _entries(self) -> Entries:
+        return Entries(self._rows(), self._used.used(), self._notes.notes(), self._inside.answer())
+
+    def _written(self) -> object:
+        return self._entries()
+
+    def _tell(self) -> None:
+        """The live total and what is wrong, after every key."""
+        if self._form is None:
+            return
+        rows = self._rows()
+        count = counted(rows)
+        both = self._form.summary.listed > 0 and count is not None
+        self._inside.setVisible(both)
+        summary = self._form.summary._replace(counted=count)
+        total = summary.attendances(self._inside.answer())
+        self._hero.show_figure("–" if total is None else numbers.count(total), self.tr("lượt người"))
+        self._hero.show_detail(" · ".join(self._details(rows)))
+        fault = self._grid.first_fault()
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
+
+    def _details(self, rows: Sequence[CountRow]) -> Iterable[str]:
+        sums: dict[str, int] = {}
+        for row in rows:
+            if row.total:
+                name = short_audience(row.audience).lower()
+                sums[name] = sums.get(name, 0) + row.total
+        for name, number in sums.items():
+            yield f"{numbers.count(number)} {name}"
+        grid = self._grid.rows()
+        if len(grid) > 1:
+            done = sum(row.total is not None for row in grid)
+            unit = self.tr("lớp") if self._grid.has_enrolled() else self.tr("nơi")
+            yield f"{done}/{len(grid)} {unit}"
+
+    def _save(self) -> None:
+        form = self._keep()
+        if form is None:
+            return
+        total = form.summary.attendances(form.session.list_is_part)
+        self._desk.go("sessions", form.session.id)
+        words = self.tr("Đã lưu kết quả buổi “{0}”: {1} lượt người.")
+        see = (self.tr("Xem thống kê"), lambda: self._desk.go("report"))
+        self._desk.tell(words.format(form.session.title, numbers.count(total or 0)), see)
+
+    def _keep(self) -> ResultForm | None:
+        """Saves what is written; None, with the fault shown, when it cannot be."""
+        faults = self._grid.faults()
+        self._tell()
+        if faults or self._people.is_wrong() or self._used.is_wrong():
+            return None
+        service, entries = self._desk.kit.attendance, self._entries()
+        outcome = self._desk.work.now(
+            lambda: service.save_result(self._session_id, entries),
+            at={"attendance.inside_count": self._inside.complain},
+        )
+        if outcome is None:
+            return None
+        self._before = None
+        return outcome.value
