@@ -1,7 +1,8 @@
-"""Writing a file for a person: whole or not at all, never over one that another program holds open."""
+"""Writing a file for a person: whole or not at all, never over one that somebody else wrote, changed or holds open."""
 
+import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -10,11 +11,14 @@ from typing import BinaryIO
 from campaign_kit.errors import Refused
 
 
-def write_file(target: Path, write: Callable[[BinaryIO], None]) -> Path:
+def write_file(
+    target: Path, write: Callable[[BinaryIO], None], is_ours: Callable[[Path], bool] = lambda _: True
+) -> Path:
     """Writes beside the target as ".part", flushes it to the disk, then renames it; gives back where it stands.
 
-    A target held open by another program (Word, a PDF viewer) is left alone: the new file stands beside it with a
-    number in its name. Refused "materials.folder" when the folder cannot be written.
+    A file that is there is replaced when it `is_ours` (written by the program and not changed since) or holds the same
+    bytes. Any other, and one that a program holds open (Word, a PDF viewer), is left alone: the new file stands beside
+    it with a number in its name. Refused "materials.folder" when the folder cannot be written.
     """
     part = target.with_name(target.name + ".part")
     try:
@@ -23,7 +27,7 @@ def write_file(target: Path, write: Callable[[BinaryIO], None]) -> Path:
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())
-        return _rename(part, target)
+        return _rename(part, target, is_ours)
     except OSError as error:
         raise Refused("materials.folder", folder=str(target.parent), reason=error.strerror or str(error)) from error
     finally:
@@ -31,11 +35,24 @@ def write_file(target: Path, write: Callable[[BinaryIO], None]) -> Path:
             part.unlink()
 
 
-def _rename(part: Path, target: Path) -> Path:
-    try:
-        return part.replace(target)
-    except PermissionError:
-        if not target.exists():
-            raise
-    beside = (target.with_stem(f"{target.stem} ({number})") for number in count(2))
-    return part.replace(next(path for path in beside if not path.exists()))
+def digest(path: Path) -> str:
+    """The SHA-256 of the file's bytes, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _rename(part: Path, target: Path, is_ours: Callable[[Path], bool]) -> Path:
+    for place in _places(target):
+        if place.exists() and not is_ours(place) and digest(place) != digest(part):
+            continue
+        try:
+            return part.replace(place)
+        except PermissionError:
+            if not place.exists():
+                raise
+    raise AssertionError("the places never end")
+
+
+def _places(target: Path) -> Iterator[Path]:
+    yield target
+    yield from (target.with_stem(f"{target.stem} ({number})") for number in count(2))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from math import ceil
 from unicodedata import combining
 
@@ -115,11 +116,13 @@ def shown(cell: Cell) -> str:
     return words.NO_DATA if cell is None else numbers.count(cell) if isinstance(cell, int) else cell
 
 
+@lru_cache(maxsize=4096)  # the same words stand in row after row
 def units(text: str) -> float:
     """About how wide a text is, in digits of the font."""
     return sum(_WIDTHS.get(char, 1.0) for char in unicodedata.normalize("NFD", text) if not combining(char))
 
 
+@lru_cache(maxsize=4096)
 def lines(text: str, room_px: float, larger: float = 1.0) -> int:
     """How many lines a text needs where a line has this much room, `larger` times the size of the table's text."""
     room = max(room_px / _DIGIT_PX / larger, 1.0)

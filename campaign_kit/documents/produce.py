@@ -73,11 +73,6 @@ def formats_of(kind: Kind) -> tuple[Format, ...]:
     return tuple(each for each in FORMATS if kind in each.kinds)
 
 
-def papers_of(kind: Kind, layouts: Layouts) -> tuple[str, ...]:
-    """The papers a kind can be made on, its usual one first."""
-    return tuple(paper.name for paper in layouts.style(RECIPES[kind].layout).papers)
-
-
 def compose(kind: Kind, occasion: Occasion) -> Manuscript:
     """What the document says. Refused "materials.no_help_line" when the help block that is due is not in it (R14).
 
@@ -101,9 +96,15 @@ def place(layout: str, manuscript: Manuscript, layouts: Layouts, paper: str = ""
     return place_document(manuscript, style, chosen)
 
 
-def write(document: Document, fmt: Format, layouts: Layouts, target: Path) -> Path:
+def write(
+    document: Document,
+    fmt: Format,
+    layouts: Layouts,
+    target: Path,
+    is_ours: Callable[[Path], bool] = lambda _: True,
+) -> Path:
     """The document as a file; gives back where it stands (see `files.write_file`)."""
-    return write_file(target, partial(_painter(fmt, layouts), document))
+    return write_file(target, partial(_painter(fmt, layouts), document), is_ours)
 
 
 def pdf_bytes(document: Document, layouts: Layouts) -> bytes:

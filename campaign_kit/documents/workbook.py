@@ -70,6 +70,7 @@ class _Looks:
     def __init__(self, workbook: Workbook, palette: Mapping[str, str]) -> None:
         self._workbook = workbook
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+        self._cells: dict[tuple[ColumnKind, bool, int, bool], Format] = {}
         self.palette = palette
 
     def look(self, **properties: object) -> Format:
@@ -80,6 +81,12 @@ class _Looks:
 
     def cell(self, kind: ColumnKind, *, total: bool = False, indent: int = 0, quoted: bool = False) -> Format:
         """Of a cell in the table; a `quoted` text stays a text when somebody edits it."""
+        key = kind, total, indent, quoted
+        if key not in self._cells:
+            self._cells[key] = self._cell(*key)
+        return self._cells[key]
+
+    def _cell(self, kind: ColumnKind, total: bool, indent: int, quoted: bool) -> Format:
         palette = self.palette
         align = {ColumnKind.TEXT: "left", ColumnKind.COUNT: "right", ColumnKind.SHARE: "right"}.get(kind, "center")
         known = {ColumnKind.COUNT: _COUNT, ColumnKind.DAY: _DAY}

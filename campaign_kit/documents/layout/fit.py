@@ -6,8 +6,8 @@ Knows pieces and heights only, no page. What cannot fit at its smallest size is 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from campaign_kit.documents.layout.grammar import ColumnSpec
 from campaign_kit.documents.layout.pieces import FillPiece, Piece
-from campaign_kit.documents.layout.style import ColumnSpec
 from campaign_kit.documents.page import Box, Frame
 
 _STEPS = 7

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from campaign_kit.documents.layout.grammar import CalloutSpec, PicturesSpec, PointsSpec, TextSpec
 from campaign_kit.documents.layout.measure import MM_PER_PT, Lines, Measured, balance, break_lines
-from campaign_kit.documents.layout.style import CalloutSpec, PicturesSpec, PointsSpec, TextSpec
 from campaign_kit.documents.page import Box, Bullet, FontFace, Frame, Line, Paragraph, Picture, Run, Shape, TextBox
 
 _STEP_PT = 0.5

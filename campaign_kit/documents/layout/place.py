@@ -9,27 +9,27 @@ from dataclasses import replace
 
 from campaign_kit.documents.blocks import Block, Cards, Manuscript, Pictures, Sheet, Text
 from campaign_kit.documents.layout.fit import Column, growth
-from campaign_kit.documents.layout.pieces import Piece
-from campaign_kit.documents.layout.prepare import prepare, text_of
-from campaign_kit.documents.layout.qr import matrix
-from campaign_kit.documents.layout.scale import scaled_document
-from campaign_kit.documents.layout.steady import steadied
-from campaign_kit.documents.layout.style import (
+from campaign_kit.documents.layout.grammar import (
     At,
     BoxSpec,
     CardsSpec,
     ColumnSpec,
     DesignSpec,
-    Paper,
     PointsSpec,
     QrSpec,
     ShapeSpec,
-    Style,
     TextSpec,
 )
+from campaign_kit.documents.layout.pieces import Piece
+from campaign_kit.documents.layout.prepare import prepare, text_of
+from campaign_kit.documents.layout.qr import matrix
+from campaign_kit.documents.layout.scale import scaled_document
+from campaign_kit.documents.layout.steady import steadied
+from campaign_kit.documents.layout.style import Paper, Style
 from campaign_kit.documents.layout.table import leaves, table_of
 from campaign_kit.documents.page import Box, Document, Frame, Page, QrCode, Shape, TextBox
 from campaign_kit.errors import Refused
+from campaign_kit.wording import materials as words
 
 Slots = Mapping[str, Block]
 Origin = tuple[float, float]
@@ -89,7 +89,7 @@ def _parts(specs: Iterable[BoxSpec], slots: Slots, style: Style, origin: Origin)
             )
         elif isinstance(spec, QrSpec):
             url = text_of(slots, spec.slot)
-            yield QrCode(_frame(spec.at, origin), url, f"Mã QR mở trang {url}", matrix(url), spec.dark, spec.light)
+            yield QrCode(_frame(spec.at, origin), url, words.QR_ALT.format(url=url), matrix(url), spec.dark, spec.light)
         elif isinstance(spec, CardsSpec):
             yield from _cards(spec, slots, style)
         elif isinstance(spec, ColumnSpec):

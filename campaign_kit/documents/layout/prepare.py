@@ -4,6 +4,15 @@ from collections.abc import Mapping
 
 from campaign_kit.documents.blocks import Block, Help, Pictures, Points, Text
 from campaign_kit.documents.layout.faces import face_of
+from campaign_kit.documents.layout.grammar import (
+    CalloutSpec,
+    ColumnSpec,
+    FillSpec,
+    Item,
+    PicturesSpec,
+    PointsSpec,
+    TextSpec,
+)
 from campaign_kit.documents.layout.measure import measure, parse, turned
 from campaign_kit.documents.layout.pieces import (
     CalloutPiece,
@@ -14,16 +23,7 @@ from campaign_kit.documents.layout.pieces import (
     PointsPiece,
     TextPiece,
 )
-from campaign_kit.documents.layout.style import (
-    CalloutSpec,
-    ColumnSpec,
-    FillSpec,
-    Item,
-    PicturesSpec,
-    PointsSpec,
-    Style,
-    TextSpec,
-)
+from campaign_kit.documents.layout.style import Style
 from campaign_kit.errors import Refused
 
 Slots = Mapping[str, Block]

@@ -1,205 +1,27 @@
 """The layouts as values: papers, fonts, palettes and the designs of a kind, read from the TOML files of `layouts/`.
 
-Owns the grammar of a design file (the `…Spec` models) and finding a file in the office's folder before the shipped one.
-Knows nothing of blocks' words and sets no text. Lengths are millimetres of the design's own paper, sizes are points.
+Finds a file in the office's folder before the shipped one and names the file and the fault of what cannot be used.
+Knows nothing of blocks' words and sets no text.
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
+from campaign_kit.documents.layout.grammar import DesignSpec, FontsSpec, KindSpec, PaletteSpec, PaperSpec, Spec
 from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
+from campaign_kit.wording import materials as words
 
-At = tuple[float, float, float, float]
-Range = tuple[float, float]
-
-
-class Spec(BaseModel):
-    """A piece of a design. `at` is x, y, width, height; `master` marks decoration that belongs to the design itself.
-
-    Unknown words in a layout file are faults, so that a misspelt one is named instead of ignored.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class ShapeSpec(Spec):
-    type: Literal["rect", "ellipse"]
-    at: At
-    fill: str
-    radius: float = 0
-    line: str = ""
-    line_width: float = 0
-    master: bool = False
-
-
-class TextSpec(Spec):
-    """A text from a slot ("title", "help.name") or a fixed `text`. `size` is the smallest and the largest it may have.
-
-    `highlight` colours the part between asterisks; with `turn` that part starts (or ends) a line of its own when the
-    text needs two lines; `even` makes the lines equally long (on paper only: a slide breaks its lines itself).
-    `role` names the placeholder on a slide.
-    """
-
-    type: Literal["text"]
-    slot: str = ""
-    text: str = ""
-    face: str = "regular"
-    size: Range
-    colour: str = "ink"
-    highlight: str = ""
-    highlight_face: str = ""
-    align: Literal["left", "center", "right"] = "left"
-    pitch: float | None = None
-    turn: bool = False
-    even: bool = False
-    role: str = ""
-    master: bool = False
-
-
-class PointsSpec(Spec):
-    """A list: `gap` is the space between its sentences in em, smallest and largest; numbered lists have badges."""
-
-    type: Literal["points"]
-    slot: str
-    face: str = "regular"
-    size: Range
-    colour: str = "ink"
-    highlight: str = ""
-    pitch: float | None = None
-    gap: Range = (0.4, 1.2)
-    indent: float = 0
-    bullet: str = ""
-    badge: float = 0
-    badge_face: str = "bold"
-    bullet_colour: str = "coral"
-    role: str = ""
-
-
-class CalloutSpec(Spec):
-    """A text in a filled, rounded box of its own height."""
-
-    type: Literal["callout"]
-    text: TextSpec
-    fill: str
-    pad: float
-    radius: float = 0
-
-
-class PicturesSpec(Spec):
-    """Pictures side by side in a row of this `height`; `disc` puts a circle of this colour behind a single picture."""
-
-    type: Literal["pictures"]
-    slot: str
-    height: float
-    gap: float = 0
-    disc: str = ""
-    align: Literal["left", "center"] = "center"
-
-
-class FillSpec(Spec):
-    """The space that is left: what follows stands at the foot of the column."""
-
-    type: Literal["fill"]
-
-
-Item = Annotated[TextSpec | PointsSpec | CalloutSpec | PicturesSpec | FillSpec, Field(discriminator="type")]
-
-
-class ColumnSpec(Spec):
-    """Items one under the other. Their sizes grow together until the column is full; then the gaps grow.
-
-    Columns with the same `group` on a page get the same growth, so that cards beside each other look alike.
-    """
-
-    type: Literal["column"]
-    at: At
-    items: tuple[Item, ...]
-    gap: Range = (0, 0)
-    anchor: Literal["top", "middle", "bottom"] = "top"
-    group: str = ""
-
-
-class QrSpec(Spec):
-    """The QR code of an address; the quiet zone of four modules is inside `at`."""
-
-    type: Literal["qr"]
-    slot: str
-    at: At
-    dark: str = "ink"
-    light: str = "white"
-
-
-class CardsSpec(Spec):
-    """One box group for each card of a slot, equally high, `gap` apart; positions inside are relative to the card."""
-
-    type: Literal["cards"]
-    slot: str
-    at: At
-    gap: float
-    boxes: tuple["ShapeSpec | ColumnSpec", ...]
-
-
-class TableColumnSpec(Spec):
-    width: float
-    align: Literal["left", "center", "right"] = "left"
-    face: str = "regular"
-
-
-class TableSpec(Spec):
-    """A ruled table that flows over pages: at `at` on the first, at `at_more` on the others, whose design is `more`.
-
-    `row` is the height of a row, smallest and largest: the rows grow as far as they take no further page; one with a
-    long text is higher. The boxes of the design `close` stand under the last row, relative to its left end, and take
-    `close_height`. `line_width` is in millimetres.
-    """
-
-    type: Literal["table"]
-    slot: str
-    at: At
-    at_more: At
-    more: str
-    close: str
-    close_height: float
-    columns: tuple[TableColumnSpec, ...]
-    row: Range
-    pad: float
-    size: Range
-    colour: str = "ink"
-    head_height: float
-    head_size: Range
-    head_face: str
-    head_fill: str
-    head_colour: str
-    line: str
-    line_width: float
-
-
-BoxSpec = Annotated[ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec, Field(discriminator="type")]
-
-
-class DesignSpec(Spec):
-    background: str
-    boxes: tuple[BoxSpec, ...]
-
-
-class KindSpec(Spec):
-    """A kind's file: the paper its positions are written for, its fonts, the papers it can be made on, its designs.
-
-    `on` has other designs of the same names for papers of another shape.
-    """
-
-    paper: str
-    papers: tuple[str, ...]
-    fonts: str
-    palette: str = "teal"
-    designs: dict[str, DesignSpec]
-    on: dict[str, dict[str, DesignSpec]] = {}
+_COLOURS = ("background", "fill", "colour", "highlight", "line", "disc", "bullet_colour", "dark", "light")
+_FACES = ("face", "highlight_face", "badge_face")
+_SHAPE_TOLERANCE = 0.01
+S = TypeVar("S", bound=Spec)
 
 
 @dataclass(frozen=True)
@@ -247,13 +69,8 @@ class Layouts:
     def style(self, kind: str) -> Style:
         """The style of a kind; Refused "materials.layout" names the file and the fault."""
         file = self._find(f"kinds/{kind}.toml")
-        try:
-            spec = KindSpec.model_validate(self._read(f"kinds/{kind}.toml"))
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise Refused("materials.layout", file=file.name, fault=f"{where}: {first['msg']}") from error
-        return Style(
+        spec = _checked(file, KindSpec)
+        style = Style(
             name=kind,
             paper=self.paper(spec.paper),
             papers=tuple(self.paper(name) for name in spec.papers),
@@ -261,33 +78,34 @@ class Layouts:
             palette=self.palette(spec.palette),
             designs=spec.designs,
             pictures=self._pictures(),
-            picture_words=self._read("pictures/names.toml"),
+            picture_words=self._picture_words(),
             on=spec.on,
         )
+        unknown = next(_unknown(style), None) or next(_misshapen(style), None)
+        if unknown is not None:
+            raise Refused("materials.layout", file=file.name, fault=unknown)
+        return style
 
     def paper(self, name: str) -> Paper:
-        return Paper(name=name, **self._read(f"paper/{name}.toml"))
+        """A paper by its name; refuses as `style`."""
+        spec = _checked(self._find(f"paper/{name}.toml"), PaperSpec)
+        return Paper(name, spec.w_mm, spec.h_mm)
 
     def palette(self, name: str = "teal") -> dict[str, str]:
-        """Role → "#RRGGBB"."""
-        return dict(self._read(f"palette/{name}.toml")["colours"])
+        """Role → "#RRGGBB"; refuses as `style`."""
+        return dict(_checked(self._find(f"palette/{name}.toml"), PaletteSpec).colours)
 
     def file(self, name: str) -> Path:
         """A file of the layouts by its path inside them; Refused "materials.layout_missing" when no folder has it."""
         return self._find(name)
 
     def _fonts(self, name: str) -> Fonts:
-        data = self._read(f"fonts/{name}.toml")
+        spec = _checked(self._find(f"fonts/{name}.toml"), FontsSpec)
         faces = {
-            key: FontFace(
-                name=Path(face["file"]).stem,
-                family=face["family"],
-                bold=face.get("bold", False),
-                file=str(self._find(f"fonts/{face['file']}")),
-            )
-            for key, face in data["faces"].items()
+            key: FontFace(Path(face.file).stem, face.family, face.bold, str(self._find(f"fonts/{face.file}")))
+            for key, face in spec.faces.items()
         }
-        return Fonts(faces=faces, pitch=data["pitch"], first_baseline=data["first_baseline"])
+        return Fonts(faces=faces, pitch=spec.pitch, first_baseline=spec.first_baseline)
 
     def _pictures(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -295,15 +113,72 @@ class Layouts:
             found.update({file.stem: file for file in sorted((folder / "pictures").glob("*.svg"))})
         return found
 
-    def _read(self, name: str) -> dict[str, Any]:
-        file = self._find(name)
-        try:
-            return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise Refused("materials.layout", file=file.name, fault=str(error)) from error
+    def _picture_words(self) -> dict[str, str]:
+        """The words of all folders; the office's own add to the shipped ones."""
+        found: dict[str, str] = {}
+        for folder in reversed(self._folders):
+            file = folder / "pictures" / "names.toml"
+            if file.is_file():
+                found.update({name: str(said) for name, said in _parsed(file, file.stat().st_mtime_ns).items()})
+        return found
 
     def _find(self, name: str) -> Path:
         for folder in self._folders:
             if (folder / name).is_file():
                 return folder / name
         raise Refused("materials.layout_missing", file=name)
+
+
+def _checked(file: Path, kind: type[S]) -> S:
+    return _validated(file, file.stat().st_mtime_ns, kind)
+
+
+@lru_cache(maxsize=64)
+def _validated(file: Path, stamp_ns: int, kind: type[S]) -> S:
+    """The file as a value, read again only when it was changed."""
+    try:
+        return kind.model_validate(_parsed(file, stamp_ns))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise Refused("materials.layout", file=file.name, fault=f"{where}: {first['msg']}") from error
+
+
+@lru_cache(maxsize=64)
+def _parsed(file: Path, stamp_ns: int) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Refused("materials.layout", file=file.name, fault=str(error)) from error
+
+
+def _unknown(style: Style) -> Iterator[str]:
+    """Colours and faces that a design uses and the palette or the fonts do not have."""
+    designs = {"": style.designs} | style.on
+    for design in (design for named in designs.values() for design in named.values()):
+        for key, word in _words_of(design.model_dump()):
+            if key in _COLOURS and word not in style.palette:
+                yield words.UNKNOWN_COLOUR.format(colour=word)
+            if key in _FACES and word not in style.fonts.faces:
+                yield words.UNKNOWN_FACE.format(face=word)
+
+
+def _misshapen(style: Style) -> Iterator[str]:
+    """Papers of another shape than the one the design is written for, without a design of their own."""
+    shape = style.paper.w_mm / style.paper.h_mm
+    for paper in style.papers:
+        if paper.name not in style.on and abs(paper.w_mm / paper.h_mm / shape - 1) > _SHAPE_TOLERANCE:
+            yield words.OTHER_SHAPE.format(paper=paper.name, reference=style.paper.name)
+
+
+def _words_of(data: object) -> Iterator[tuple[str, str]]:
+    """Every (key, text) inside a design that says something."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, str):
+                yield from [(key, value)] if value else []
+            else:
+                yield from _words_of(value)
+    elif isinstance(data, list | tuple):
+        for each in data:
+            yield from _words_of(each)

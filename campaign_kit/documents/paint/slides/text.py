@@ -61,7 +61,7 @@ class TextWriter:
 
     def __init__(self, colours: Colours, language: str) -> None:
         self._colours = colours
-        self._lang = language_tag(language)
+        self._lang = escape(language_tag(language), {'"': "&quot;"})
 
     def free_body(self, box: TextBox) -> str:
         """The txBody of a text box that inherits nothing."""
