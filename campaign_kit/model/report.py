@@ -55,8 +55,8 @@ class Span(BaseModel, frozen=True):
     last: tuple[int, int]
 
     def starting_in(self, year: int) -> Period:
-        end_year = year + (self.last < self.first)
         month, day = self.last
+        end_year = year + ((month, day or 31) < self.first)
         last = date(end_year, month, day or monthrange(end_year, month)[1])
         return Period(first=date(year, *self.first), last=last)
 

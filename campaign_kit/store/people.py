@@ -91,7 +91,7 @@ class PeopleStore:
             self._connection.execute(update(PERSON).where(chosen).values(values))
             after = {"class_place_id": class_place_id}
             writes += [Write(PERSON.name, uid, {"class_place_id": before}, after) for uid, before in was]
-        self._db.expire_all()
+        self._forget()
         self._records.tell(writes)
 
     def begin_import(self, session_id: int) -> RosterImport:
@@ -125,8 +125,13 @@ class PeopleStore:
     def _remove_unlisted(self, wanted: ColumnElement[bool]) -> int:
         """Removes those of the people who stand on no list; gives their number."""
         listed = exists().where(ATTENDANCE.c.person_id == PERSON.c.id)
-        self._db.expire_all()
+        self._forget()
         return self._connection.execute(delete(PERSON).where(wanted, ~listed)).rowcount
+
+    def _forget(self) -> None:
+        """People that the unit read as rows may have been changed by a bulk statement: they are read anew."""
+        for row in [each for each in self._db.identity_map.values() if isinstance(each, PersonRow)]:
+            self._db.expunge(row)
 
     def _ids(self, uids: Sequence[str]) -> list[int]:
         """RETURNING would send the rows one by one; so the ids are asked for afterwards."""

@@ -96,6 +96,9 @@ UNKNOWN_LINE = "Không rõ địa bàn"
 
 BOOK_TITLES = ("SỐ LIỆU TUYÊN TRUYỀN", "BẢO VỆ TRẺ EM TRÊN MÔI TRƯỜNG MẠNG")
 BY_PLACE = "Kết quả theo địa bàn"
+BY_ROOM = "Kết quả theo lớp, điểm trường"
+BY_ROOM_SHEET = "Theo lớp"
+SCHOOL, ROOM = "Trường", "Lớp"
 BY_AUDIENCE = "Kết quả theo đối tượng"
 BY_FORM = "Kết quả theo hình thức"
 BY_FORM_SHEET = "Theo hình thức"
@@ -114,6 +117,7 @@ LINE_HEADS = (
     "Dân tộc thiểu số",
     "Trong số đã ghi dân tộc",
 )
+ROOM_HEADS = ("Số buổi", "Lượt người", "Nữ", "Dân tộc thiểu số")
 SESSION_HEADS = (
     "Ngày",
     "Tên buổi",
@@ -126,7 +130,6 @@ SESSION_HEADS = (
     "Dân tộc thiểu số",
     "Ghi chú",
 )
-INSIDE = "– {name}"
 REACHED, NOT_REACHED = "Đã tổ chức", "Chưa tổ chức"
 MONTH_CHART, AUDIENCE_CHART = "Số buổi theo tháng", "Lượt người theo đối tượng"
 CHILDREN = "Trẻ em dưới 16 tuổi"
@@ -137,6 +140,10 @@ NOT_ADDITIVE = "Không cộng dồn giữa các kỳ, các nơi"
 SHARED_SESSIONS = (
     "Một buổi có nhiều địa bàn hoặc nhiều đối tượng nằm ở nhiều dòng nên cột “Số buổi” không cộng dọc được; "
     "dòng tổng ghi số buổi thật."
+)
+ONLY_OF_ROOMS = (
+    "Bảng này chỉ có người đếm theo lớp; giáo viên, cha mẹ và người đếm chung cả trường nằm ở bảng “Theo địa bàn”. "
+    "Lớp đã có buổi toàn trường là đã tổ chức, kể cả khi chưa đếm riêng."
 )
 UNRECORDED = "Trong đó {sessions} buổi chưa nhập kết quả"
 UNDECIDED = "{sessions} buổi chưa rõ danh sách có nằm trong số đếm không: tính là đã nằm trong"
