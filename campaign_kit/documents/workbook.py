@@ -185,7 +185,7 @@ class _Sheet:
         """Puts the chart under the table; true when it stands on a page of its own because this one is full."""
         self._next(10)
         page = _PAGE_PT[self._grid.wide]
-        left = page - self._top_pt % page - _SPARE_PT
+        left = page - (self._top_pt if self._on_one_page() else self._top_pt % page) - _SPARE_PT
         alone = left < _CHARTS_PT[0]
         if alone:
             self._sheet.set_h_pagebreaks([self._row])
@@ -234,9 +234,8 @@ class _Sheet:
             sheet.set_landscape()
         sheet.set_margins(**_MARGINS_IN)
         sheet.center_horizontally()
-        one_page = self._top_pt <= _PAGE_PT[self._grid.wide] * _SQUEEZE
-        sheet.fit_to_pages(1, 1 if one_page and not chart_alone else 0)
-        if not (one_page and chart_alone):  # heads without rows over a chart say nothing
+        sheet.fit_to_pages(1, 1 if self._on_one_page() and not chart_alone else 0)
+        if not (self._on_one_page() and chart_alone):  # heads without rows over a chart say nothing
             sheet.repeat_rows(head)
         sheet.freeze_panes(head + 1, 0)
         sheet.hide_gridlines(2)
@@ -244,6 +243,9 @@ class _Sheet:
         left = f"{rule}\n{_dates(period)}".replace("&", "&&")
         page = words.PAGE.format(page="&P", pages="&N")
         sheet.set_footer(f'&L&"{_FONT},Regular"&9{left}&R&"{_FONT},Regular"&9{page}')
+
+    def _on_one_page(self) -> bool:
+        return self._top_pt <= _PAGE_PT[self._grid.wide] * _SQUEEZE
 
     def _across(self, text: str, look: Format, larger: float) -> None:
         """A text over the whole width, as high as its lines; written as text even where it starts like a formula."""

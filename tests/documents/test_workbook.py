@@ -194,6 +194,17 @@ def test_a_long_table_takes_more_pages_and_a_short_one_is_pressed_on_one() -> No
     assert setup(xlsx, SUMMARY, "pageSetup").get("fitToHeight", "1") == "1"
 
 
+def test_a_chart_without_room_under_its_table_has_a_page_of_its_own() -> None:
+    """It was pressed onto the page of the table, both as small as stamps; the heads do not stand over it alone."""
+    heads = ("Tháng", *(f"Nhóm tuổi số {n}" for n in range(11)))
+    months = tuple((f"{month:02}/2026", *[month] * 11) for month in range(1, 13))
+    monthly = replace(book().tables[2], headers=heads, rows=months)
+    xlsx = xlsx_of(replace(book(), tables=(monthly,)))
+    assert setup(xlsx, MONTHLY, "pageSetup")["fitToHeight"] == "0"
+    assert setup(xlsx, MONTHLY, "brk")["id"] == "22"
+    assert f"'{MONTHLY}'!$7:$7" not in parts_of(xlsx)["xl/workbook.xml"]
+
+
 def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Refused, match=r"materials\.folder"):

@@ -130,11 +130,13 @@ class Layouts:
 
 
 def _checked(file: Path, kind: type[S]) -> S:
-    return _validated(file, file.stat().st_mtime_ns, kind)
+    value = _validated(file, file.stat().st_mtime_ns, kind)
+    assert isinstance(value, kind)  # the cache forgets the type
+    return value
 
 
 @lru_cache(maxsize=64)
-def _validated(file: Path, stamp_ns: int, kind: type[S]) -> S:
+def _validated(file: Path, stamp_ns: int, kind: type[Spec]) -> Spec:
     """The file as a value, read again only when it was changed."""
     try:
         return kind.model_validate(_parsed(file, stamp_ns))

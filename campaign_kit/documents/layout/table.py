@@ -10,10 +10,10 @@ from itertools import accumulate
 from campaign_kit.documents.blocks import Sheet, Table, Text
 from campaign_kit.documents.layout.faces import face_of
 from campaign_kit.documents.layout.fit import largest
-from campaign_kit.documents.layout.grammar import At, BoxSpec, TableSpec
+from campaign_kit.documents.layout.grammar import At, BoxSpec, TableColumnSpec, TableSpec
 from campaign_kit.documents.layout.measure import MM_PER_PT, Lines, Measured, measure, parse
 from campaign_kit.documents.layout.pieces import Ink, lay_lines, set_paragraph
-from campaign_kit.documents.layout.style import Style, TableColumnSpec
+from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.page import Box, Frame, Paragraph, Shape, TextBox
 from campaign_kit.errors import Refused
 
