@@ -44,7 +44,10 @@ class MaterialState(StrEnum):
 
 
 class MaterialDraft(BaseModel):
-    """A file that was made; `fingerprint` is the SHA-256 of all that went into it: the same inputs, the same bytes."""
+    """A file that was made; `fingerprint` is the SHA-256 of its bytes.
+
+    The same inputs give the same bytes; a file on the disk that has another fingerprint was changed by somebody.
+    """
 
     session_id: int | None = None
     campaign_id: int | None = None

@@ -3,7 +3,6 @@
 Reads, leaves the unit of work, then composes and paints; a file is recorded before its step is reported as done.
 """
 
-import hashlib
 import re
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from pathlib import Path
 from campaign_kit.documents import produce
 from campaign_kit.documents.compose.occasion import NameSheet, Occasion
 from campaign_kit.documents.compose.recovery import compose_recovery
+from campaign_kit.documents.files import digest
 from campaign_kit.documents.layout.style import Layouts
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.paint.png import PdfView
@@ -97,7 +97,7 @@ class MaterialsService:
     def preview(self, session: Session, offer: Offer) -> Preview:
         """The pages of the offer as they will be printed. Refused as `make`."""
         layouts = self._layouts()
-        _, document = self._placed(self._occasions(session, [offer])[0], offer, layouts)
+        document = self._placed(self._occasions(session, [offer])[0], offer, layouts)
         return Preview(document, produce.pdf_bytes(document, layouts))
 
     def make(
@@ -105,8 +105,10 @@ class MaterialsService:
     ) -> Generator[Step, None, Outcome[list[Path]]]:
         """Writes the files of the offers into the folder, one step a file; `formats` None means all of each offer.
 
-        Closing the generator between two steps stops the work; what was written stays and is recorded.
-        Refused "materials.no_office", "materials.too_long" (names the text), "materials.folder" and the like.
+        A step names the file finished before it. Closing the generator between two steps stops the work; what was
+        written stays and is recorded. A file that somebody changed since is not replaced (see `files.write_file`).
+        Refused "materials.no_content" when there is nothing to write, "materials.no_office", "materials.too_long"
+        (names the text), "materials.folder" and the like.
         """
         layouts = self._layouts()
         jobs = [
@@ -115,19 +117,21 @@ class MaterialsService:
             for fmt in produce.formats_of(offer.kind)
             if formats is None or fmt.name in formats
         ]
+        if not jobs:
+            raise Refused("materials.no_content", band=label(session.form))
         occasions = dict(zip(offers, self._occasions(session, offers), strict=True))
+        is_ours = self._is_ours(session)
         written: list[Path] = []
-        placed: dict[Offer, tuple[str, Document]] = {}
-        for done, (offer, fmt) in enumerate(jobs):
-            target = folder / (file_stem(session, offer) + fmt.suffix)
-            yield Step(done, len(jobs), words.MAKING.format(name=target.name))
+        placed: dict[Offer, Document] = {}
+        for offer, fmt in jobs:
+            target = folder.absolute() / (file_stem(session, offer) + fmt.suffix)
+            yield _step(written, len(jobs), words.MAKING.format(name=target.name))
             if offer not in placed:
                 placed = {offer: self._placed(occasions[offer], offer, layouts)}
-            fingerprint, document = placed[offer]
-            path = produce.write(document, fmt, layouts, target)
-            self._record(session, offer, fmt.name, fingerprint, path)
+            path = produce.write(placed[offer], fmt, layouts, target, is_ours)
+            self._record(session, offer, fmt.name, path)
             written.append(path)
-        yield Step(len(jobs), len(jobs), words.MADE)
+        yield _step(written, len(jobs), words.MADE)
         return Outcome(written, _CHANGED)
 
     def recovery_sheet(self, code: str, office: str, target: Path) -> Path:
@@ -140,12 +144,14 @@ class MaterialsService:
     def _layouts(self) -> Layouts:
         return Layouts([self.paths.own_layouts, self.paths.layouts])
 
-    def _placed(self, occasion: Occasion, offer: Offer, layouts: Layouts) -> tuple[str, Document]:
-        """The fingerprint of all that goes in, and the pages."""
-        manuscript = produce.compose(offer.kind, occasion)
-        inputs = repr((manuscript, offer.kind, offer.paper, offer.design))
-        document = produce.place(produce.RECIPES[offer.kind].layout, manuscript, layouts, offer.paper)
-        return hashlib.sha256(inputs.encode()).hexdigest(), document
+    def _placed(self, occasion: Occasion, offer: Offer, layouts: Layouts) -> Document:
+        layout = produce.RECIPES[offer.kind].layout
+        return produce.place(layout, produce.compose(offer.kind, occasion), layouts, offer.paper)
+
+    def _is_ours(self, session: Session) -> Callable[[Path], bool]:
+        """Whether a file is one of this session's, as the program left it."""
+        recorded = {each.path: each.fingerprint for each in self.made(session)}
+        return lambda path: recorded.get(str(path)) == digest(path)
 
     def _occasions(self, session: Session, offers: Sequence[Offer]) -> list[Occasion]:
         """What each offer is made from, all read in one unit."""
@@ -173,21 +179,25 @@ class MaterialsService:
             for offer in offers
         ]
 
-    def _record(self, session: Session, offer: Offer, fmt: str, fingerprint: str, path: Path) -> None:
+    def _record(self, session: Session, offer: Offer, fmt: str, path: Path) -> None:
         draft = MaterialDraft(
             session_id=session.id,
             kind=offer.kind,
             band=offer.band,
             format=fmt,
             paper=offer.paper,
-            design=offer.design,
             language=session.language,
-            fingerprint=fingerprint,
+            fingerprint=digest(path),
             path=str(path),
         )
         with self.database.unit() as unit:
             unit.materials.add([draft])
             unit.commit()
+
+
+def _step(written: Sequence[Path], total: int, what: str) -> Step:
+    """The step after so many files: the last of them is the news."""
+    return Step(len(written), total, what, written[-1] if written else None, _CHANGED if written else frozenset())
 
 
 def file_stem(session: Session, offer: Offer) -> str:
@@ -220,7 +230,6 @@ def _kind_info(kind: Kind, layouts: Layouts) -> KindInfo:
         kind=kind,
         formats=tuple(fmt.name for fmt in produce.formats_of(kind)),
         papers=tuple(paper.name for paper in style.papers),
-        designs=tuple(style.designs),
     )
 
 

@@ -14,12 +14,11 @@ from campaign_kit.wording.labels import label
 
 @dataclass(frozen=True)
 class KindInfo:
-    """A kind that can be made: its formats (the one people edit first), papers and designs, the usual one first."""
+    """A kind that can be made: its formats (the one people edit first) and its papers, the usual one first."""
 
     kind: Kind
     formats: tuple[str, ...]
     papers: tuple[str, ...]
-    designs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,6 @@ class Offer:
     formats: tuple[str, ...]
     papers: tuple[str, ...]
     paper: str
-    design: str
     suits: bool
     title: str
     detail: str
@@ -126,7 +124,6 @@ def _offer(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: bo
         formats=info.formats,
         papers=info.papers,
         paper=info.papers[0],
-        design=info.designs[0],
         suits=suits,
         title=words.OFFER_TITLE.format(kind=kind, band=words.SHORT_BANDS[band]) if named else kind,
         detail=_detail(info.kind, modules),

@@ -1,6 +1,7 @@
 """What a use case gives back: its value and the words that changed; and the steps of a long one."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -16,8 +17,13 @@ class Outcome(Generic[T]):
 
 @dataclass(frozen=True)
 class Step:
-    """Progress of a long verb: `done` of `total` finished, `what` is being done now, in Vietnamese."""
+    """Progress of a long verb: `done` of `total` finished, `what` is being done now, in Vietnamese.
+
+    `made` is the file that stands finished since the step before, `changed` the words that changed with it.
+    """
 
     done: int
     total: int
     what: str
+    made: Path | None = None
+    changed: frozenset[str] = frozenset()

@@ -5,7 +5,8 @@ REFUSALS: dict[str, str] = {
     "Chưa có tệp nào của tài liệu này được ghi. "
     "Hãy rút ngắn câu rồi làm lại.",
     "word_too_wide": "Đoạn “{text}” có từ quá dài, không vừa khung. Hãy tách hoặc rút ngắn từ đó rồi làm lại.",
-    "glyph": "Phông chữ {font} không có chữ “{char}” trong đoạn “{text}”. Chưa có tệp nào được ghi. "
+    "glyph": "Phông chữ {font} không có chữ “{char}” trong đoạn “{text}”. "
+    "Chưa có tệp nào của tài liệu này được ghi. "
     "Hãy sửa chữ đó rồi làm lại.",
     "layout": "Tệp mẫu thiết kế {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
     "layout_missing": "Không tìm thấy tệp mẫu thiết kế {file}. "
@@ -40,7 +41,6 @@ BANDS_IN_WORDS = {
 }
 FOR_BAND = "Dành cho {band}"
 SKILLS_FOR_BAND = "Kỹ năng số cho {band}"
-WITH_PARENTS = "Dành cho cha mẹ và người chăm sóc trẻ"
 FORM_AND_MINUTES = "{form} · {minutes} phút"
 DECK_TITLE = "An toàn *trên mạng*"
 DECK_TITLE_ADULTS = "Cùng con *lên mạng an toàn*"
@@ -55,6 +55,7 @@ CLOSING_ADULT = "Cần giúp đỡ? Hãy gọi ngay."
 COMFORT_CHILD = "Thầy cô, cha mẹ luôn sẵn sàng lắng nghe em."
 COMFORT_ADULT = "Hỏi, báo tin, nhờ tư vấn: lúc nào cũng được."
 SCAN = "Quét mã để báo tin"
+QR_ALT = "Mã QR mở trang {url}"
 NEED_HELP = "Cần giúp đỡ?"
 LOCAL_HELP = "Địa chỉ tin cậy tại địa phương:"
 MONTH = "Tháng {month}/{year}"
@@ -105,6 +106,10 @@ SHEET_DETAIL = "{spare} dòng trống"
 SHEET_DETAIL_NAMES = "{names} tên, {spare} dòng trống"
 # the words of a paper whose name says less
 PAPERS = {"A4-landscape": "A4 ngang", "16x9": "16:9"}
+
+UNKNOWN_COLOUR = "bảng màu không có màu “{colour}”"
+UNKNOWN_FACE = "bộ phông chữ không có kiểu “{face}”"
+OTHER_SHAPE = "khổ {paper} khác dáng với khổ {reference} mà mẫu được vẽ cho"
 
 RECOVERY_TITLE = "Phiếu khôi phục dữ liệu"
 RECOVERY_LEAD = "Mã dưới đây mở được dữ liệu của bộ công cụ tuyên truyền trên máy tính khác."

@@ -202,3 +202,38 @@ def test_a_class_is_offered_its_own_band_and_not_those_of_its_school(
         unit.commit()
     lesson = meeting.model_copy(update={"place_ids": (pupils.id,)})
     assert {offer.band for offer in service.offers(lesson) if offer.kind is Kind.DECK} == {Band.B}
+
+
+def test_a_deck_that_the_teacher_changed_is_not_replaced(
+    service: MaterialsService, meeting: Session, tmp_path: Path
+) -> None:
+    """Making the kit again once threw away an evening's work in PowerPoint."""
+    _, first = run(service, meeting, tmp_path, "pptx")
+    first[0].write_bytes(b"edited in PowerPoint")
+    _, again = run(service, meeting, tmp_path, "pptx")
+    assert first[0].read_bytes() == b"edited in PowerPoint"
+    assert again[0].name == first[0].name.replace(".pptx", " (2).pptx")
+    _, third = run(service, meeting, tmp_path, "pptx")
+    assert third == again
+
+
+def test_two_sessions_of_one_name_keep_their_own_files(
+    service: MaterialsService, meeting: Session, database: Database, tmp_path: Path
+) -> None:
+    with database.unit() as unit:
+        twin = unit.plan.add_session(
+            SessionDraft.model_validate(meeting.model_dump()),
+            SessionLinks(place_ids=meeting.place_ids, modules=("B4",)),
+        )
+        unit.commit()
+    _, first = run(service, meeting, tmp_path, "pdf")
+    kept = [path.read_bytes() for path in first]
+    _, second = run(service, twin, tmp_path, "pdf")
+    assert [path.read_bytes() for path in first] == kept
+    assert second[0].stem.endswith("(2)")
+    assert run(service, twin, tmp_path, "pdf")[1] == second
+
+
+def test_nothing_to_make_is_refused(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"materials\.no_content"):
+        next(service.make(meeting, tmp_path, []))

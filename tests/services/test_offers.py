@@ -12,11 +12,11 @@ from campaign_kit.services.offers import KindInfo, Offer, offers_for
 from tests.documents.occasions import SCHOOL, module, session
 
 KINDS = {
-    Kind.DECK: KindInfo(Kind.DECK, ("pptx", "pdf"), ("16x9",), ("title",)),
-    Kind.POSTER: KindInfo(Kind.POSTER, ("pdf",), ("A4", "A3"), ("five_rules",)),
-    Kind.LEAFLET: KindInfo(Kind.LEAFLET, ("pdf",), ("A4-landscape",), ("outside",)),
+    Kind.DECK: KindInfo(Kind.DECK, ("pptx", "pdf"), ("16x9",)),
+    Kind.POSTER: KindInfo(Kind.POSTER, ("pdf",), ("A4", "A3")),
+    Kind.LEAFLET: KindInfo(Kind.LEAFLET, ("pdf",), ("A4-landscape",)),
 }
-SHEET = {Kind.SIGN_IN_SHEET: KindInfo(Kind.SIGN_IN_SHEET, ("pdf",), ("A4", "A4-landscape"), ("list",))}
+SHEET = {Kind.SIGN_IN_SHEET: KindInfo(Kind.SIGN_IN_SHEET, ("pdf",), ("A4", "A4-landscape"))}
 LIBRARY = [module("B1", Band.B), module("B3", Band.B), module("C8", Band.C), module("P1", Band.P)]
 CLASS_5 = Place(id=2, uid="c", office_id=1, kind=PlaceKind.CLASS, name="5A", grade=5)
 

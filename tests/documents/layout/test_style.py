@@ -74,3 +74,47 @@ def _colours(data: object) -> list[str]:
         for key in ("fill", "colour", "highlight", "line", "disc", "bullet_colour", "dark", "light")
         for colour in _values(data, key)
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fault"),
+    [
+        ("palette/teal.toml", 'name = "Của xã"\n', "colours"),
+        ("palette/teal.toml", 'name = "Của xã"\n[colours]\nink = "đen"\n', "ink"),
+        ("paper/A4.toml", "w_mm = 210\n", "h_mm"),
+        ("fonts/print.toml", "pitch = 1.2\nfirst_baseline = 1\n", "faces"),
+    ],
+)
+def test_a_fault_in_any_layout_file_is_named(tmp_path: Path, name: str, text: str, fault: str) -> None:
+    with pytest.raises(Refused) as refused:
+        own(tmp_path, name, text).style("poster")
+    assert refused.value.facts["file"] == Path(name).name
+    assert fault in str(refused.value.facts["fault"])
+
+
+def test_a_colour_that_the_palette_lacks_is_named(tmp_path: Path) -> None:
+    layouts = own(tmp_path, "palette/teal.toml", 'name = "Của xã"\n[colours]\nink = "#000000"\n')
+    with pytest.raises(Refused, match="bảng màu không có màu"):
+        layouts.style("poster")
+
+
+def test_a_paper_of_another_shape_is_refused(tmp_path: Path) -> None:
+    """A4 landscape once came out as 297 × 420 mm: only the width was compared."""
+    shipped = (LAYOUTS / "kinds" / "poster.toml").read_text(encoding="utf-8")
+    layouts = own(tmp_path, "kinds/poster.toml", shipped.replace('"A3"]', '"A4-landscape"]'))
+    with pytest.raises(Refused, match="A4-landscape khác dáng"):
+        layouts.style("poster")
+
+
+def test_own_words_for_pictures_add_to_the_shipped_ones(tmp_path: Path) -> None:
+    style = own(tmp_path, "pictures/names.toml", 'nha-rong = "nhà rông"\n').style("poster")
+    assert style.picture_words["nha-rong"] == "nhà rông"
+    assert len(style.picture_words) > 50
+
+
+def test_a_file_is_read_again_when_it_was_changed(tmp_path: Path) -> None:
+    shipped = (LAYOUTS / "palette" / "teal.toml").read_text(encoding="utf-8")
+    layouts = own(tmp_path, "palette/teal.toml", shipped)
+    before = layouts.palette()["teal"]
+    (tmp_path / "palette" / "teal.toml").write_text(shipped.replace(before, "#112233"), encoding="utf-8")
+    assert layouts.palette()["teal"] == "#112233"

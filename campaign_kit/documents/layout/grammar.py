@@ -1,0 +1,224 @@
+"""The grammar of a layout file: the words a design may use, and the values of papers, fonts and palettes.
+
+Reads nothing and places nothing. Lengths are millimetres of the design's own paper, sizes are points.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+At = tuple[float, float, float, float]
+Range = tuple[float, float]
+
+
+class Spec(BaseModel):
+    """A piece of a design. `at` is x, y, width, height; `master` marks decoration that belongs to the design itself.
+
+    Unknown words in a layout file are faults, so that a misspelt one is named instead of ignored.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ShapeSpec(Spec):
+    type: Literal["rect", "ellipse"]
+    at: At
+    fill: str
+    radius: float = 0
+    line: str = ""
+    line_width: float = 0
+    master: bool = False
+
+
+class TextSpec(Spec):
+    """A text from a slot ("title", "help.name") or a fixed `text`. `size` is the smallest and the largest it may have.
+
+    `highlight` colours the part between asterisks; with `turn` that part starts (or ends) a line of its own when the
+    text needs two lines; `even` makes the lines equally long (on paper only: a slide breaks its lines itself).
+    `role` names the placeholder on a slide.
+    """
+
+    type: Literal["text"]
+    slot: str = ""
+    text: str = ""
+    face: str = "regular"
+    size: Range
+    colour: str = "ink"
+    highlight: str = ""
+    highlight_face: str = ""
+    align: Literal["left", "center", "right"] = "left"
+    pitch: float | None = None
+    turn: bool = False
+    even: bool = False
+    role: str = ""
+    master: bool = False
+
+
+class PointsSpec(Spec):
+    """A list: `gap` is the space between its sentences in em, smallest and largest; numbered lists have badges."""
+
+    type: Literal["points"]
+    slot: str
+    face: str = "regular"
+    size: Range
+    colour: str = "ink"
+    highlight: str = ""
+    pitch: float | None = None
+    gap: Range = (0.4, 1.2)
+    indent: float = 0
+    bullet: str = ""
+    badge: float = 0
+    badge_face: str = "bold"
+    bullet_colour: str = "coral"
+    role: str = ""
+
+
+class CalloutSpec(Spec):
+    """A text in a filled, rounded box of its own height."""
+
+    type: Literal["callout"]
+    text: TextSpec
+    fill: str
+    pad: float
+    radius: float = 0
+
+
+class PicturesSpec(Spec):
+    """Pictures side by side in a row of this `height`; `disc` puts a circle of this colour behind a single picture."""
+
+    type: Literal["pictures"]
+    slot: str
+    height: float
+    gap: float = 0
+    disc: str = ""
+    align: Literal["left", "center"] = "center"
+
+
+class FillSpec(Spec):
+    """The space that is left: what follows stands at the foot of the column."""
+
+    type: Literal["fill"]
+
+
+Item = Annotated[TextSpec | PointsSpec | CalloutSpec | PicturesSpec | FillSpec, Field(discriminator="type")]
+
+
+class ColumnSpec(Spec):
+    """Items one under the other. Their sizes grow together until the column is full; then the gaps grow.
+
+    Columns with the same `group` on a page get the same growth, so that cards beside each other look alike.
+    """
+
+    type: Literal["column"]
+    at: At
+    items: tuple[Item, ...]
+    gap: Range = (0, 0)
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    group: str = ""
+
+
+class QrSpec(Spec):
+    """The QR code of an address; the quiet zone of four modules is inside `at`."""
+
+    type: Literal["qr"]
+    slot: str
+    at: At
+    dark: str = "ink"
+    light: str = "white"
+
+
+class CardsSpec(Spec):
+    """One box group for each card of a slot, equally high, `gap` apart; positions inside are relative to the card."""
+
+    type: Literal["cards"]
+    slot: str
+    at: At
+    gap: float
+    boxes: tuple["ShapeSpec | ColumnSpec", ...]
+
+
+class TableColumnSpec(Spec):
+    width: float
+    align: Literal["left", "center", "right"] = "left"
+    face: str = "regular"
+
+
+class TableSpec(Spec):
+    """A ruled table that flows over pages: at `at` on the first, at `at_more` on the others, whose design is `more`.
+
+    `row` is the height of a row, smallest and largest: the rows grow as far as they take no further page; one with a
+    long text is higher. The boxes of the design `close` stand under the last row, relative to its left end, and take
+    `close_height`. `line_width` is in millimetres.
+    """
+
+    type: Literal["table"]
+    slot: str
+    at: At
+    at_more: At
+    more: str
+    close: str
+    close_height: float
+    columns: tuple[TableColumnSpec, ...]
+    row: Range
+    pad: float
+    size: Range
+    colour: str = "ink"
+    head_height: float
+    head_size: Range
+    head_face: str
+    head_fill: str
+    head_colour: str
+    line: str
+    line_width: float
+
+
+BoxSpec = Annotated[ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec, Field(discriminator="type")]
+
+
+class DesignSpec(Spec):
+    background: str
+    boxes: tuple[BoxSpec, ...]
+
+
+class KindSpec(Spec):
+    """A kind's file: the paper its positions are written for, its fonts, the papers it can be made on, its designs.
+
+    `on` has other designs of the same names for papers of another shape.
+    """
+
+    paper: str
+    papers: tuple[str, ...]
+    fonts: str
+    palette: str = "teal"
+    designs: dict[str, DesignSpec]
+    on: dict[str, dict[str, DesignSpec]] = {}
+
+
+class PaperSpec(Spec):
+    """A paper's file: its width and height in millimetres."""
+
+    w_mm: float = Field(gt=0)
+    h_mm: float = Field(gt=0)
+
+
+class FaceSpec(Spec):
+    """How Office programs name a face, and the file that it is measured and embedded from."""
+
+    family: str
+    file: str
+    bold: bool = False
+
+
+class FontsSpec(Spec):
+    """A fonts file: distance of lines and first baseline in em, and the faces by the names that designs use."""
+
+    pitch: float = Field(gt=0)
+    first_baseline: float = Field(gt=0)
+    faces: dict[str, FaceSpec]
+
+
+class PaletteSpec(Spec):
+    """A palette's file: the name people see, and the colour of each role."""
+
+    name: str
+    colours: dict[str, Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]]
