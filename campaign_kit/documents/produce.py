@@ -74,11 +74,15 @@ def formats_of(kind: Kind) -> tuple[Format, ...]:
 
 
 def compose(kind: Kind, occasion: Occasion) -> Manuscript:
+    """What a document of this kind says; refuses as `composed`."""
+    return composed(RECIPES[kind], occasion)
+
+
+def composed(recipe: Recipe, occasion: Occasion) -> Manuscript:
     """What the document says. Refused "materials.no_help_line" when the help block that is due is not in it (R14).
 
     The full block stands once in a document, the line "111 · vn-cop.vn" at the foot of every sheet.
     """
-    recipe = RECIPES[kind]
     manuscript = recipe.compose(occasion)
     carried = [any(isinstance(block, Help) for block in sheet.slots.values()) for sheet in manuscript.sheets]
     due = {HelpBlock.FULL: any(carried), HelpBlock.LINE: all(carried) and bool(carried), HelpBlock.NONE: True}

@@ -1,11 +1,12 @@
 """What a user can ask for about the content: the topic modules there are, and what is wrong in a folder of them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from campaign_kit.errors import Refused
 from campaign_kit.library.finding import Finding
-from campaign_kit.library.packs import check_packs, read_packs
+from campaign_kit.library.packs import Library, check_packs, read_packs
 from campaign_kit.model.module import Module
 from campaign_kit.paths import Paths
 
@@ -20,11 +21,11 @@ class ContentService:
 
     def modules(self) -> list[Module]:
         """Every module that can be used, by key; a faulty file is left out."""
-        return list(read_packs(self._folders()).modules)
+        return list(self._library().modules)
 
     def module(self, key: str) -> Module:
         """The module of that key. Refused("content.no_module")."""
-        found = read_packs(self._folders()).module(key)
+        found = self._library().module(key)
         if found is None:
             raise Refused("content.no_module", key=key)
         return found
@@ -40,5 +41,16 @@ class ContentService:
         folders = self._folders() if folder is None else [folder]
         return [finding for each in folders for finding in check_packs(each, pictures)]
 
+    def _library(self) -> Library:
+        folders = tuple(self._folders())
+        files = (file for folder in folders if folder.is_dir() for file in sorted(folder.rglob("*")))
+        return _read(folders, tuple((str(file), file.stat().st_mtime_ns) for file in files))
+
     def _folders(self) -> list[Path]:
         return [self.paths.content, self.paths.own_content]
+
+
+@lru_cache(maxsize=4)
+def _read(folders: tuple[Path, ...], stamps: tuple[tuple[str, int], ...]) -> Library:
+    """The library of the folders, read again only when a file came, went or was changed."""
+    return read_packs(folders)

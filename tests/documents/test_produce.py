@@ -60,9 +60,7 @@ def test_every_kind_carries_the_help_block_that_is_due() -> None:
     ("due", "carried"),
     [(HelpBlock.FULL, ()), (HelpBlock.FULL, (False,)), (HelpBlock.LINE, ()), (HelpBlock.LINE, (True, False))],
 )
-def test_a_kind_that_drops_its_help_block_is_refused(
-    due: HelpBlock, carried: tuple[bool, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_kind_that_drops_its_help_block_is_refused(due: HelpBlock, carried: tuple[bool, ...]) -> None:
     """The full block once in a document; the line on every sheet, because sheets are handed round one by one."""
     helping = {"help": help_block(occasion(), "GỌI")}
     sheets = tuple(Sheet("five_rules", "Tên", helping if has else {}) for has in carried)
@@ -70,9 +68,8 @@ def test_a_kind_that_drops_its_help_block_is_refused(
     def forgetful(_: Occasion) -> Manuscript:
         return Manuscript("Tên", "", "", sheets)
 
-    monkeypatch.setitem(produce.RECIPES, Kind.POSTER, produce.Recipe(forgetful, "poster", due))
     with pytest.raises(Refused, match=r"materials\.no_help_line"):
-        produce.compose(Kind.POSTER, occasion())
+        produce.composed(produce.Recipe(forgetful, "poster", due), occasion())
 
 
 def test_the_preview_is_the_printed_pdf(tmp_path: Path) -> None:

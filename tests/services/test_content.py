@@ -55,3 +55,13 @@ def test_a_fault_is_named_by_file_and_line(service: ContentService, paths: Paths
 def test_a_folder_that_is_not_there_is_refused(service: ContentService, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"content\.no_folder"):
         service.check(tmp_path / "không có")
+
+
+def test_a_file_is_read_again_when_a_teacher_saved_it(service: ContentService, paths: Paths) -> None:
+    file = own_copy(paths, service, "B3")
+    text = file.read_text(encoding="utf-8")
+    before = service.module("B3").title
+    file.write_text(text.replace(f'title = "{before}"', 'title = "Bạn mới trên mạng"'), encoding="utf-8")
+    assert service.module("B3").title == "Bạn mới trên mạng"
+    file.unlink()
+    assert service.module("B3").title != "Bạn mới trên mạng"
