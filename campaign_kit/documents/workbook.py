@@ -33,6 +33,7 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LINE_PT = 15.75
 _PT_PER_PX = 0.75
 _CHARTS_PT = (190, 320)  # the lowest and the highest chart
+_ALONE_PT = 420  # one on a page of its own
 _SPARE_PT = 12
 _SQUEEZE = 1.15  # what is this much higher than a page is printed smaller instead of on two
 
@@ -189,10 +190,12 @@ class _Sheet:
         alone = left < _CHARTS_PT[0]
         if alone:
             self._sheet.set_h_pagebreaks([self._row])
-        height = _CHARTS_PT[1] if alone else min(left, _CHARTS_PT[1])
+        height = min(page - _SPARE_PT, _ALONE_PT) if alone else min(left, _CHARTS_PT[1])
         drawn = self._drawn(chart, first)
         drawn.set_size({"width": sum(self._grid.widths) - 4, "height": height / _PT_PER_PX})
-        self._sheet.insert_chart(self._row, 0, drawn, {"object_position": 2, "x_offset": 2, "description": chart.title})
+        self._sheet.insert_chart(
+            self._row, 0, drawn, {"object_position": 2, "x_offset": 2, "y_offset": 2, "description": chart.title}
+        )
         return alone
 
     def _drawn(self, chart: BookChart, first: int) -> Chart:
