@@ -48,7 +48,8 @@ def test_ci_runs_the_test_command_with_the_named_libraries() -> None:
 def leaves(command: object, path: tuple[str, ...] = ()) -> dict[str, str]:
     """Every command that does something, with its help."""
     inner = getattr(command, "commands", {})
-    found = {} if inner else {" ".join(path): getattr(command, "help", "") or ""}
+    does_something = not inner or (getattr(command, "invoke_without_command", False) and path)
+    found = {" ".join(path): getattr(command, "help", "") or ""} if does_something else {}
     for name, each in inner.items():
         found |= leaves(each, (*path, name))
     return found

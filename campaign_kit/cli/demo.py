@@ -1,4 +1,4 @@
-"""The command `demo`: the sample office in a temporary folder, and the kit of one of its sessions.
+"""The command `demo`: the sample office in a temporary folder, the kit of one of its sessions, the year's workbook.
 
 The data and its key live in a temporary folder for the length of the command, never in OUT, never in the keyring.
 """
@@ -20,9 +20,12 @@ from campaign_kit.bootstrap import open_kit
 from campaign_kit.cli.helping import Command
 from campaign_kit.cli.materials import Out, write_kit
 from campaign_kit.cli.opening import Run, run_of
-from campaign_kit.cli.showing import warn
+from campaign_kit.cli.showing import say, warn
+from campaign_kit.model.report import report_year
 from campaign_kit.paths import Paths
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_results import fill_results
+from campaign_kit.wording import commands as words
 from campaign_kit.wording.program import NO_DISPLAY
 
 _YEAR = 2026
@@ -43,7 +46,8 @@ def add_to(app: typer.Typer) -> None:
     app.command(
         "demo",
         cls=Command,
-        help="Làm thử: dựng dữ liệu mẫu của một xã (bịa ra) và làm bộ tài liệu của một buổi. In tên từng tệp.",
+        help="Làm thử: dựng dữ liệu mẫu của một xã (bịa ra), làm bộ tài liệu của một buổi, danh sách ký tên "
+        "và bảng số liệu Excel của năm. In tên từng tệp.",
     )(_demo)
 
 
@@ -58,9 +62,14 @@ def _demo(
     clock = Still(year)
     with _sample_folder(run.paths) as (paths, environ):
         with open_kit(paths, clock, _uids(seed), environ) as kit:
-            session = fill_sample(kit.office, kit.plan, seed, date(year, 11, 21))
+            today = date(year, 11, 21)
+            session = fill_sample(kit.office, kit.plan, seed, today)
+            fill_results(kit.attendance, kit.plan, seed, session)
             offers = [offer for offer in kit.materials.offers(session) if offer.suits]
             write_kit(kit, session, out, offers)
+            period = report_year(today)
+            name = words.WORKBOOK_NAME.format(first=period.first, last=period.last)
+            say(str(kit.report.workbook(period, out / name).value))
         if show:
             _open(run, paths, clock, environ)
 

@@ -1,6 +1,7 @@
 """Commands on figures: `figures` and `figures explain`. The dates of the period are always printed."""
 
 import json
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -8,8 +9,19 @@ import typer
 from campaign_kit.cli.helping import Command, Group, group
 from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import read_period
-from campaign_kit.cli.showing import AsJson, say, show_json, show_table
-from campaign_kit.model.report import DEFINITIONS, PRESETS, Coverage, Figure, Period, local_day
+from campaign_kit.cli.showing import AsJson, say, show_json, show_pairs, show_table
+from campaign_kit.model.report import (
+    ATTENDANCES,
+    DEFINITIONS,
+    PART_CODES,
+    PEOPLE,
+    PRESETS,
+    Coverage,
+    Figure,
+    Part,
+    Period,
+    local_day,
+)
 from campaign_kit.wording import commands as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
@@ -52,6 +64,10 @@ def _figures(
         return
     say(_told(period))
     show_table(words.FIGURE_HEADS, [_row(figure) for figure in figures])
+    for figure in figures:
+        if figure.key in (ATTENDANCES, PEOPLE) and figure.value:
+            say(words.PARTS_OF.format(title=DEFINITIONS[figure.key].title))
+            show_pairs(_parts(figure))
     say(AGE_RULE)
 
 
@@ -66,6 +82,22 @@ def _object(period: Period, figures: list[Figure]) -> dict[str, object]:
 def _row(figure: Figure) -> tuple[object, ...]:
     definition = DEFINITIONS[figure.key]
     return (definition.title, _value(figure), definition.unit, figure.key)
+
+
+def _parts(figure: Figure) -> Iterable[tuple[str, str]]:
+    """Who the people are; months and places are in the JSON and the workbook."""
+    for part, codes in PART_CODES.items():
+        found = figure.parts.get(part, {})
+        told = [
+            words.PART.format(name=label(code), number=numbers.count(found[code])) for code in codes if found.get(code)
+        ]
+        yield label(part), "; ".join(told)
+    children, minority = figure.parts.get(Part.CHILDREN, {}), figure.parts.get(Part.MINORITY, {})
+    if children.get("yes"):
+        yield label(Part.CHILDREN), numbers.count(children["yes"])
+    if minority.get("stated"):
+        yes, stated = numbers.count(minority["yes"]), numbers.count(minority["stated"])
+        yield label(Part.MINORITY), words.OF_STATED.format(yes=yes, stated=stated)
 
 
 def _value(figure: Figure) -> str:

@@ -3,13 +3,13 @@
 Proposes and writes nothing; what is done with the proposals is `attendance.py`'s.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.model.attendance import Audience, Minority, Person, PersonDraft, Sex, age_group
 from campaign_kit.model.audience import OF_SCHOOL, audience_of
 from campaign_kit.model.names import fold
-from campaign_kit.model.plan import Place, Session
+from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.roster import RosterPerson
 from campaign_kit.services.places import active_on, find_place, inside
 from campaign_kit.store.unit import Unit
@@ -19,7 +19,7 @@ from campaign_kit.store.unit import Unit
 class Arrival:
     """One line of a list in its order. `same` is somebody of the same place who may be this very person.
 
-    `is_sure`: the name is spelled alike and the list says nothing of the person that is not known already.
+    `is_sure`: spelled alike, at a known place, and the list says nothing of the person that is not known already.
     """
 
     person: RosterPerson
@@ -83,10 +83,10 @@ def read_arrivals(
     found = {name: find_place(name, circles, known) for name in names}
     unknown = tuple(name for name, place in found.items() if place is None)
     unnamed = _default(session, known, into)
-    found |= dict.fromkeys(unknown, None if into is None else known[into])
+    found |= dict.fromkeys(unknown, known[into] if into is not None else _school(session, known))
     places = (found[person.place] if person.place else unnamed for person in people)
     lines = [_arrival(session, person, place, audience) for person, place in zip(people, places, strict=True)]
-    return Arrivals(_with_same(unit, lines), unknown)
+    return Arrivals(_with_same(unit, session, lines), unknown)
 
 
 def _circles(session: Session, known: Mapping[int, Place], into: int | None) -> list[list[Place]]:
@@ -106,19 +106,27 @@ def _default(session: Session, known: Mapping[int, Place], into: int | None) -> 
     return known[session.place_ids[0]] if len(session.place_ids) == 1 else None
 
 
+def _school(session: Session, known: Mapping[int, Place]) -> Place | None:
+    """The one school of the session: its pupils belong there, though their class is not known."""
+    places = [known[place_id] for place_id in session.place_ids]
+    schools = {place.parent_id if place.kind is PlaceKind.CLASS else place.id for place in places}
+    school = known.get(schools.pop() or 0) if len(schools) == 1 else None
+    return school if school is not None and school.kind in OF_SCHOOL else None
+
+
 def _arrival(session: Session, person: RosterPerson, place: Place | None, audience: Audience | None) -> Arrival:
     group = age_group(session.day.year, person.birth_year, place.grade if place else None)
     kind = None if place is None else place.kind
     return Arrival(person, place, audience or audience_of(session.form, kind, group))
 
 
-def _with_same(unit: Unit, lines: Iterable[Arrival]) -> tuple[Arrival, ...]:
-    """The lines, each with its proposal; nobody is proposed twice."""
-    lines = tuple(lines)
+def _with_same(unit: Unit, session: Session, lines: Sequence[Arrival]) -> tuple[Arrival, ...]:
+    """The lines, each with its proposal; nobody is proposed twice, and who is on the session's list comes first."""
+    listed = {each.person.id for each in unit.attendance.people_of(session.id)}
     there: dict[int | None, list[Person]] = {}
     for place_id in dict.fromkeys(line.place_id for line in lines):
         keys = [fold(line.person.full_name) for line in lines if line.place_id == place_id]
-        there[place_id] = unit.attendance.find_same(place_id, keys)
+        there[place_id] = sorted(unit.attendance.find_same(place_id, keys), key=lambda each: each.id not in listed)
     proposed: dict[int, tuple[Person, bool]] = {}
     for wants_sure in (True, False):
         for index, line in enumerate(lines):
@@ -141,14 +149,11 @@ def _found(person: RosterPerson, candidates: Sequence[Person], wants_sure: bool)
 
 
 def _is_the_same(person: RosterPerson, other: Person) -> bool:
-    """Spelled alike, and the list says nothing of the person that is not known already.
-
-    Of people without a place only a birth year tells that they are one.
-    """
+    """Spelled alike at a known place, and the list says nothing of the person that is not known already."""
     has_place = other.class_place_id is not None or other.home_place_id is not None
     return (
         person.full_name.casefold() == other.full_name.casefold()
-        and (has_place or person.birth_year is not None)
+        and has_place
         and person.birth_year in (None, other.birth_year)
         and person.sex in (Sex.UNKNOWN, other.sex)
         and person.minority in (Minority.UNKNOWN, other.minority)

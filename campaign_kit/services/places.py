@@ -23,6 +23,16 @@ def place_title(place: Place, known: Mapping[int, Place]) -> str:
     return place.name if parent is None else f"{place.name} ({parent.name})"
 
 
+def places_title(places: Iterable[Place], known: Mapping[int, Place]) -> str:
+    """ "Lớp 6A, Lớp 6B (Trường THCS Nguyễn Du); Làng Bi": places of one school together, in the order given."""
+    together: dict[int, list[Place]] = {}
+    for place in places:
+        together.setdefault(place.parent_id or -place.id, []).append(place)
+    return "; ".join(
+        ", ".join([*(place.name for place in group[:-1]), place_title(group[-1], known)]) for group in together.values()
+    )
+
+
 def active_on(day: date, places: Iterable[Place]) -> list[Place]:
     """The places that exist on the day; of classes of one name in one school those of the day's school year."""
     open_then = [

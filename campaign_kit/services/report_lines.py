@@ -3,7 +3,8 @@
 Owns the order of lines; every number is a query of the store.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from campaign_kit.model.attendance import Audience
 from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import UNKNOWN, Explained, Figure, Line, Part, Period
 from campaign_kit.services.office import own_office
-from campaign_kit.services.places import place_title
+from campaign_kit.services.places import places_title
 from campaign_kit.store.unit import Unit
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.report import MONTH, UNKNOWN_LINE
@@ -19,11 +20,16 @@ from campaign_kit.wording.report import MONTH, UNKNOWN_LINE
 
 @dataclass(frozen=True)
 class NamedLine:
-    """A line of a table with what a person reads for its code; `place` where the table is by place."""
+    """A line of a table with what a person reads for its code.
+
+    Where the table is by place: the `place`, the name of the one `around` it, and whether it was reached.
+    """
 
     name: str
     line: Line
     place: Place | None = None
+    around: str = ""
+    is_reached: bool = True
 
 
 @dataclass(frozen=True)
@@ -39,9 +45,10 @@ class SessionLine:
 class Report:
     """The figures of a period by key, and its tables. `by_month` has every month of the period.
 
-    `by_place` has every place where a held session was or whose people came, and the `unreached` active ones, each
-    school followed by its classes. `undecided` and `unrecorded` are sessions to look at before the report is sent: a
-    list of which nobody said whether it is inside the count; a held session without a result.
+    `by_place` has schools, hamlets and all other places that lie in no other, each with all that lies in it, where a
+    held session was, whose people came, or which were active and not reached; its totals sum to the figures. `by_room`
+    has the same of classes and campuses. `undecided` and `unrecorded` are sessions to look at before the report is
+    sent: a list of which nobody said whether it is inside the count; a held session without a result.
     """
 
     office: str
@@ -51,8 +58,8 @@ class Report:
     by_audience: tuple[NamedLine, ...]
     by_month: tuple[NamedLine, ...]
     by_place: tuple[NamedLine, ...]
+    by_room: tuple[NamedLine, ...]
     sessions: tuple[SessionLine, ...]
-    unreached: frozenset[int]
     undecided: tuple[Explained, ...]
     unrecorded: tuple[Explained, ...]
 
@@ -60,7 +67,9 @@ class Report:
 def read_report(unit: Unit, period: Period) -> Report:
     """Refused("office.not_set_up"), Refused("report.parts_differ")."""
     known = {place.id: place for place in unit.plan.places()}
-    unreached = [place for kind in PlaceKind for place in unit.plan.unreached(kind, period.first, period.last)]
+    missed = {place.id for kind in PlaceKind for place in unit.plan.unreached(kind, period.first, period.last)}
+    sessions = tuple(_sessions(unit, period, known))
+    at_places = _at_places(unit.report.breakdown(Part.PLACE, period), missed, known)
     figures = {figure.key: figure for figure in unit.report.figures(period)}
     by_form = {line.code: line for line in unit.report.breakdown(Part.FORM, period)}
     by_audience = {line.code: line for line in unit.report.breakdown(Part.AUDIENCE, period)}
@@ -72,9 +81,9 @@ def read_report(unit: Unit, period: Period) -> Report:
         by_form=tuple(NamedLine(label(code), by_form[code]) for code in Form if code in by_form),
         by_audience=tuple(NamedLine(label(code), by_audience[code]) for code in Audience if code in by_audience),
         by_month=tuple(_month(first, by_month) for first in _months(period)),
-        by_place=tuple(_by_place(unit.report.breakdown(Part.PLACE, period), unreached, known)),
-        sessions=tuple(_sessions(unit, period, known)),
-        unreached=frozenset(place.id for place in unreached),
+        by_place=tuple(_whole_places(at_places, sessions, missed, known)),
+        by_room=tuple(each for each in at_places if each.around),
+        sessions=sessions,
         undecided=tuple(unit.report.undecided(period)),
         unrecorded=tuple(unit.report.unrecorded(period)),
     )
@@ -94,14 +103,52 @@ def _month(first: date, lines: Mapping[str, Line]) -> NamedLine:
     return NamedLine(name, lines.get(code, Line(code=code, sessions=0, total=0)))
 
 
-def _by_place(lines: Sequence[Line], unreached: Sequence[Place], known: Mapping[int, Place]) -> Iterable[NamedLine]:
+def _at_places(lines: Sequence[Line], missed: Set[int], known: Mapping[int, Place]) -> list[NamedLine]:
+    """A line for each place by itself, a school before its classes; last the people of no known place."""
     found = {line.code: line for line in lines}
-    found |= {place.uid: Line(code=place.uid, sessions=0, total=0) for place in unreached if place.uid not in found}
+    named = []
     for place in _in_order(known.values()):
-        if place.uid in found:
-            yield NamedLine(place.name, found[place.uid], place)
-    if UNKNOWN in found:
-        yield NamedLine(UNKNOWN_LINE, found[UNKNOWN])
+        line = found.get(place.uid)
+        if line is None and place.id in missed:
+            line = Line(code=place.uid, sessions=0, total=0)
+        if line is not None:
+            around = known[place.parent_id].name if place.parent_id is not None else ""
+            named.append(NamedLine(place.name, line, place, around, place.id not in missed))
+    return named + ([NamedLine(UNKNOWN_LINE, found[UNKNOWN])] if UNKNOWN in found else [])
+
+
+def _whole_places(
+    at_places: Sequence[NamedLine], sessions: Sequence[SessionLine], missed: Set[int], known: Mapping[int, Place]
+) -> Iterable[NamedLine]:
+    """Each outermost place with all that lies in it; the sessions are those at one or several of its places."""
+    here = Counter(
+        top for each in sessions for top in {_top(known[place_id], known).id for place_id in each.session.place_ids}
+    )
+    gathered: dict[int | None, list[NamedLine]] = {}
+    for each in at_places:
+        gathered.setdefault(None if each.place is None else _top(each.place, known).id, []).append(each)
+    for top_id, lines in gathered.items():
+        if top_id is None:
+            yield from lines
+        else:
+            top, line = known[top_id], _sum_of([each.line for each in lines], here[top_id])
+            yield NamedLine(top.name, line.model_copy(update={"code": top.uid}), top, "", top_id not in missed)
+
+
+def _top(place: Place, known: Mapping[int, Place]) -> Place:
+    while place.parent_id is not None:
+        place = known[place.parent_id]
+    return place
+
+
+def _sum_of(lines: Sequence[Line], sessions: int) -> Line:
+    totals = [line.total for line in lines if line.total is not None]
+    parts: dict[str, Counter[str]] = {}
+    for line in lines:
+        for part, numbers in line.parts.items():
+            parts.setdefault(part, Counter()).update(numbers)
+    summed = {part: dict(numbers) for part, numbers in parts.items()}
+    return Line(code="", sessions=sessions, total=sum(totals) if totals else None, parts=summed)
 
 
 def _in_order(places: Iterable[Place]) -> Iterable[Place]:
@@ -127,5 +174,5 @@ def _sessions(unit: Unit, period: Period, known: Mapping[int, Place]) -> Iterabl
     lines = {line.code: line for line in unit.report.by_session(period)}
     for session in unit.plan.sessions(period.first, period.last, SessionStatus.HELD):
         if session.uid in lines:
-            places = "; ".join(place_title(known[place_id], known) for place_id in session.place_ids)
+            places = places_title([known[place_id] for place_id in session.place_ids], known)
             yield SessionLine(session, places, lines[session.uid])

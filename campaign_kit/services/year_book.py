@@ -3,7 +3,7 @@
 Counts nothing: every number comes from the report, and the totals are its figures.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from campaign_kit.documents.year_book import BookChart, BookTable, Cell, SummaryRow, YearBook
 from campaign_kit.model.attendance import AgeGroup, Audience, Sex
@@ -25,6 +25,7 @@ from campaign_kit.model.report import (
     unit_key,
 )
 from campaign_kit.services.report_lines import NamedLine, Report, SessionLine
+from campaign_kit.wording import numbers as shown
 from campaign_kit.wording import report as words
 from campaign_kit.wording import workbook as sheets
 from campaign_kit.wording.labels import label
@@ -39,11 +40,12 @@ _SUMS = (
     (Part.MINORITY, "yes"),
     (Part.MINORITY, "stated"),
 )
+_OF_ROOM = ((Part.SEX, "female"), (Part.MINORITY, "yes"))
 _OF_SESSION = ((Part.SEX, "female"), (Part.CHILDREN, "yes"), (Part.MINORITY, "yes"))
 
 
 def assemble_book(report: Report) -> YearBook:
-    """The workbook: summary, by place, by audience, by form, by month, the sessions."""
+    """The workbook: summary, by place, by class, by audience, by form, by month, the sessions."""
     return YearBook(
         office=report.office,
         titles=words.BOOK_TITLES,
@@ -51,7 +53,7 @@ def assemble_book(report: Report) -> YearBook:
         age_rule=words.AGE_RULE,
         foot_rule=words.SHORT_AGE_RULE,
         summary=tuple(summary_rows(report)),
-        tables=(_by_place(report), _by_audience(report), _by_form(report), _by_month(report)),
+        tables=(_by_place(report), _by_room(report), _by_audience(report), _by_form(report), _by_month(report)),
         sessions=_sessions(report),
     )
 
@@ -97,7 +99,7 @@ def _parts(figure: Figure) -> Iterable[SummaryRow]:
             yield _part(figure, label(audience), figure.parts[Part.AUDIENCE][audience])
     minority = figure.parts.get(Part.MINORITY, {})
     if minority.get("stated"):
-        note = words.OF_STATED.format(stated=minority["stated"])
+        note = words.OF_STATED.format(stated=shown.count(minority["stated"]))
         yield _part(figure, label(Part.MINORITY), minority["yes"], note)
 
 
@@ -121,29 +123,29 @@ def _undecided(report: Report) -> str:
 
 
 def _by_place(report: Report) -> BookTable:
-    rows = [
-        (_place_name(each), label(each.place.kind) if each.place else "", *_numbers(each.line), _reach(each, report))
+    rows = tuple(
+        (each.name, label(each.place.kind) if each.place else "", *_numbers(each.line), _reach(each))
         for each in report.by_place
-    ]
-    return BookTable(
-        sheets.BY_PLACE,
-        words.BY_PLACE,
-        (words.PLACE, words.KIND, *words.LINE_HEADS, words.REACH),
-        tuple(rows),
-        ("", "", *_totals(report), "") if rows else (),
-        (words.SHARED_SESSIONS,),
     )
+    heads = (words.PLACE, words.KIND, *words.LINE_HEADS, words.REACH)
+    totals = ("", "", *_totals(report), "") if rows else ()
+    return BookTable(sheets.BY_PLACE, words.BY_PLACE, heads, rows, totals, (words.SHARED_SESSIONS,))
 
 
-def _place_name(each: NamedLine) -> str:
-    is_inside = each.place is not None and each.place.parent_id is not None
-    return words.INSIDE.format(name=each.name) if is_inside else each.name
+def _by_room(report: Report) -> BookTable:
+    """Classes and campuses; without a total, since some of the people are counted for the whole school."""
+    rows = tuple(
+        (each.around, each.name, each.line.sessions, each.line.total, *_told(each.line, _OF_ROOM), _reach(each))
+        for each in report.by_room
+    )
+    heads = (words.SCHOOL, words.ROOM, *words.ROOM_HEADS, words.REACH)
+    return BookTable(words.BY_ROOM_SHEET, words.BY_ROOM, heads, rows, (), (words.ONLY_OF_ROOMS,))
 
 
-def _reach(each: NamedLine, report: Report) -> str:
+def _reach(each: NamedLine) -> str:
     if each.place is None:
         return ""
-    return words.NOT_REACHED if each.place.id in report.unreached else words.REACHED
+    return words.REACHED if each.is_reached else words.NOT_REACHED
 
 
 def _by_audience(report: Report) -> BookTable:
@@ -176,13 +178,22 @@ def _table(
 
 
 def _numbers(line: Line) -> tuple[Cell, ...]:
-    """Sessions, lượt and its parts; parts of nobody are 0, of a session nothing is known of there is no data."""
+    """Sessions, lượt and its parts."""
     return (line.sessions, line.total, *_told(line, _SUMS))
 
 
 def _told(line: Line | Figure, wanted: Iterable[tuple[Part, str]]) -> tuple[Cell, ...]:
+    """The numbers of the parts; no data where the whole is not known, or nobody said it of anybody."""
     value = line.total if isinstance(line, Line) else line.value
-    return tuple(None if value is None else line.parts.get(part, {}).get(code, 0) for part, code in wanted)
+    if value is None or isinstance(value, Coverage):
+        return tuple(None for _ in wanted)
+    return tuple(_known(line.parts.get(part, {}), code, value) for part, code in wanted)
+
+
+def _known(numbers: Mapping[str, int], code: str, total: int) -> int | None:
+    """A part is told of those of whom it is known; "stated" says of how many, UNKNOWN of how many it is not."""
+    said = numbers.get("stated", total - numbers.get(UNKNOWN, 0))
+    return None if total and not said and code not in ("stated", UNKNOWN) else numbers.get(code, 0)
 
 
 def _totals(report: Report) -> tuple[Cell, ...]:

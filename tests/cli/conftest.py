@@ -12,6 +12,7 @@ import pytest
 from campaign_kit.cli.app import run
 from campaign_kit.paths import Paths
 
+ROSTERS = Path(__file__).parents[1] / "data" / "rosters"
 ENVIRON = {"CAMPAIGN_KIT_KEY": "5e" * 32}
 
 
@@ -20,6 +21,13 @@ class Done:
     code: int
     out: str
     err: str
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What --json printed where it is one object."""
+        found = json.loads(self.out)
+        assert isinstance(found, dict)
+        return found
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -88,4 +96,17 @@ def lesson(commune: Campaign) -> Campaign:
     """The same with one session (1): 6A on 23/11/2026."""
     words = ("session", "add", "Kết bạn an toàn", "--form", "extracurricular", "--day", "23/11/2026", "--place", 2)
     assert commune(*words, "--module", "B3", "--start", "7:15").code == 0
+    return commune
+
+
+@pytest.fixture
+def held(commune: Campaign) -> Campaign:
+    """The same with two held sessions: 6A on 09/03/2026 (1), the hamlet on 15/03/2026 (2)."""
+    for words in (
+        ("Kết bạn an toàn", "--form", "extracurricular", "--day", "09/03/2026", "--place", 2),
+        ("Họp làng", "--form", "village_meeting", "--day", "15/03/2026", "--place", 3),
+    ):
+        assert commune("session", "add", *words).code == 0
+    for number in (1, 2):
+        assert commune("session", "hold", number).code == 0
     return commune

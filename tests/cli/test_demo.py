@@ -35,18 +35,21 @@ def test_twice_gives_the_same_bytes_and_names_every_file(campaign: Campaign, tmp
         f"{title} – Danh sách ký tên A4.pdf",
         f"{title} – Tờ gấp cha mẹ.pdf",
         f"{title} – Áp phích A4.pdf",
+        "Số liệu từ 2025-12-01 đến 2026-11-30.xlsx",
     ]
 
 
 def test_the_year_moves_the_day(campaign: Campaign, tmp_path: Path) -> None:
     done = campaign("demo", tmp_path / "out", "--year", 2027)
-    assert all(Path(line).name.startswith("2027-11-22 ") for line in done.out.splitlines())
+    *kit, workbook = [Path(line).name for line in done.out.splitlines()]
+    assert all(name.startswith("2027-11-22 ") for name in kit)
+    assert workbook == "Số liệu từ 2026-12-01 đến 2027-11-30.xlsx"
 
 
 def test_no_data_and_no_key_is_left(campaign: Campaign, tmp_path: Path, data: Path, temporary: Path) -> None:
     out = tmp_path / "out"
     campaign("demo", out)
-    assert {file.suffix for file in out.iterdir()} == {".pdf", ".pptx"}
+    assert {file.suffix for file in out.iterdir()} == {".pdf", ".pptx", ".xlsx"}
     assert list(temporary.iterdir()) == []
     assert not data.exists()
 
@@ -65,7 +68,7 @@ def test_the_window_opens_on_the_sample_with_its_own_key_and_day(
 def test_without_a_display_it_says_so_and_is_done(campaign: Campaign, windows: Windows, tmp_path: Path) -> None:
     windows.has_display = False
     done = campaign("demo", tmp_path / "out", "--open")
-    assert (done.code, len(done.out.splitlines())) == (0, 5)
+    assert (done.code, len(done.out.splitlines())) == (0, 6)
     assert done.err.splitlines()[-1].startswith("Máy này không có màn hình")
 
 

@@ -277,6 +277,24 @@ def test_nobody_is_proposed_across_two_schools(kit: Kit, talk: Session, other_sc
     assert [line.same for line in lines] == [None] * 4
 
 
+def test_pupils_of_an_unknown_class_belong_to_their_school(
+    kit: Kit, lesson: Lesson, school: Place, other_school: Place
+) -> None:
+    """Else the An of two schools, whose classes nobody entered, would be one child."""
+    for place in (school, other_school):
+        session = kit.plan.add(lesson(), SessionLinks(place_ids=(place.id,))).value
+        report = kit.attendance.import_roster(session.id, roster()).value
+        assert (report.added, report.known, report.unknown_places) == (4, 0, ("6A",))
+        assert {line.attendance.place_id for line in kit.attendance.people(session.id)} == {place.id}
+
+
+def test_people_of_no_known_place_are_proposed_and_never_sure(kit: Kit, lesson: Lesson) -> None:
+    first = kit.plan.add(lesson(form=Form.CONFERENCE), SessionLinks()).value
+    kit.attendance.import_roster(first.id, roster(place=None))
+    lines = kit.attendance.arrivals(first.id, roster(place=None)).lines
+    assert [(line.same is not None, line.is_sure) for line in lines] == [(True, False)] * 4
+
+
 def test_a_proposal_is_taken_or_left(kit: Kit, room: Place, talk: Session, lesson: Lesson) -> None:
     kit.attendance.import_roster(talk.id, roster(("Vàng A Páo",), born=None))
     again = kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
