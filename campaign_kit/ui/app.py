@@ -35,19 +35,24 @@ def run(
     app.setApplicationDisplayName("Bộ công cụ tuyên truyền")
     dress(app)
     window = Window(Launch(paths, clock, environ))
-    sys.excepthook = _told_in(window)
+    sys.excepthook = told_in(window, whole=bool(os.environ.get("CAMPAIGN_KIT_DEBUG")))
     window.show()
     code = app.exec()
     sys.excepthook = sys.__excepthook__
     return code
 
 
-def _told_in(
-    window: Window,
+def told_in(
+    window: Window, *, whole: bool
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Tells a bug as a sentence with the place in our code, never as a traceback, never with a value in it."""
+    """Tells a bug as a sentence with the place in our code, never as a traceback, never with a value in it.
 
-    def tell(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    `whole` is for who looks for the bug: the traceback goes to the standard error as well.
+    """
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if whole:
+            sys.__excepthook__(kind, error, trace)
         place = ""
         while trace is not None:
             place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

@@ -1,4 +1,4 @@
-"""What the window remembers of itself between runs: its place and size, and the folder of the last files.
+"""What the window remembers of itself between runs: its place and size.
 
 Knows nothing of the office's data; choices about the program are `settings.Settings`.
 """

@@ -4,11 +4,12 @@ Owns the order of these steps; the window only shows what it is given.
 """
 
 import secrets
-import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from tempfile import TemporaryDirectory
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,6 +27,7 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.work import UPKEEP, Work
 
 _KEY = "CAMPAIGN_KIT_KEY"
+T = TypeVar("T")
 
 
 class Host(Protocol):
@@ -48,6 +50,8 @@ class Opening(QObject):
         self._host = host
         self._fill = fill
         self._kit: Kit | None = None
+        self._held = ExitStack()  # what is open and on no desk yet
+        work.closed.connect(self._held.close)
         self.begin()
 
     def begin(self) -> None:
@@ -55,15 +59,38 @@ class Opening(QObject):
         if not self._launch.paths.database.exists():
             self._first_start()
             return
-        kit = self._work.now(self._open, refuse=self._refused)
-        if kit is not None and kit.office.file() is None:
-            self._kit = kit
-            self._first_start()
-        elif kit is not None:
-            self._ready(kit)
+
+        def read() -> tuple[Kit, bool]:
+            kit = self._open()
+            return kit, kit.office.file() is not None
+
+        def show(opened: tuple[Kit, bool]) -> None:
+            kit, is_set_up = opened
+            if is_set_up:
+                self._ready(kit)
+            else:
+                self._first_start()
+
+        # on the worker: a keyring may ask for its password, a backup and an upgrade may come first
+        self._start(read, show, self.tr("Đang mở dữ liệu"), self._refused)
+
+    def _start(
+        self,
+        verb: Callable[[], T],
+        then: Callable[[T], None],
+        title: str,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """One thing at a time: what was asked for twice is begun once."""
+        if self._work.is_idle():
+            self._work.start(verb, then, failed=failed, title=title)
 
     def _open(self) -> Kit:
-        return open_kit(self._launch.paths, clock=self._launch.clock, environ=self._launch.environ)
+        """The kit of the launch, opened once."""
+        if self._kit is None:
+            kit = open_kit(self._launch.paths, clock=self._launch.clock, environ=self._launch.environ)
+            self._kit = self._held.enter_context(kit)
+        return self._kit
 
     def _first_start(self) -> None:
         start = FirstStart(self._work, local_day(self._launch.clock()), self._set_up)
@@ -79,56 +106,63 @@ class Opening(QObject):
         lines: list[HelpLineDraft],
         then: Callable[[Kit], None],
     ) -> None:
-        """Makes the key, the database and the office; a second try goes on with the database of the first."""
+        """Makes the key, the database and the office, each where it is not there yet."""
 
         def make() -> Kit:
-            self._kit = kit = self._kit or self._open()
-            kit.office.set_up(office, signer, lines)
+            kit = self._open()
+            if kit.office.file() is None:
+                kit.office.set_up(office, signer, lines)
             return kit
 
-        self._work.start(make, then, title=self.tr("Đang tạo kho dữ liệu được mã hóa"))
+        self._start(make, then, self.tr("Đang tạo kho dữ liệu được mã hóa"))
 
     def _ask_copy(self, parent: QWidget, file: Path | None) -> None:
         dialog = OpenCopy(parent, self._adopt, file)
         dialog.finished.connect(dialog.deleteLater)
+        self._work.failed.connect(dialog.rest)
         dialog.open()
 
     def _adopt(self, file: Path, code: str, refused: Callable[[str], None], accept: Callable[[], object]) -> None:
+        def adopt() -> Kit:
+            return self._held.enter_context(open_copy(self._launch.paths, file, code))
+
         def opened(kit: Kit) -> None:
             accept()
             self._ready(kit)
 
-        self._work.start(lambda: open_copy(self._launch.paths, file, code), opened, failed=refused)
+        self._work.start(adopt, opened, failed=refused, title=self.tr("Đang chép và mở dữ liệu"))
 
     def _show_sample(self) -> None:
         """The sample lies in a folder of its own that goes when the window is closed; nothing of it stays."""
-        folder = tempfile.TemporaryDirectory(prefix="campaign-kit-")
-        paths = replace(self._launch.paths, data=Path(folder.name))
 
         def make() -> Kit:
-            environ = {_KEY: secrets.token_hex(32)}
-            kit = open_kit(paths, clock=self._launch.clock, environ=environ)
-            fill_sample(kit.office, kit.plan, 1, local_day(self._launch.clock()))
+            with ExitStack() as held:
+                folder = held.enter_context(TemporaryDirectory(prefix="campaign-kit-", ignore_cleanup_errors=True))
+                paths = replace(self._launch.paths, data=Path(folder))
+                kit = open_kit(paths, clock=self._launch.clock, environ={_KEY: secrets.token_hex(32)})
+                held.enter_context(kit)
+                fill_sample(kit.office, kit.plan, 1, local_day(self._launch.clock()))
+                self._held.push(held.pop_all())
             return kit
 
         def show(kit: Kit) -> None:
-            def close() -> None:
-                kit.close()
-                folder.cleanup()
-
-            self._fill(Desk(kit, self._work, self._host.go, self._host.tell, close))
+            self._fill_desk(kit)
             self._host.tell(
                 self.tr("Đây là dữ liệu mẫu, tự xóa khi đóng cửa sổ. Dữ liệu của cơ quan bạn chưa được tạo.")
             )
 
-        self._work.start(make, show, title=self.tr("Đang chuẩn bị dữ liệu mẫu"))
+        self._start(make, show, self.tr("Đang chuẩn bị dữ liệu mẫu"))
 
     def _ready(self, kit: Kit) -> None:
-        self._fill(Desk(kit, self._work, self._host.go, self._host.tell, kit.close))
-        last = kit.upkeep.last_backup()
+        self._fill_desk(kit)
+        last = self._work.now(kit.upkeep.last_backup)
         if last is None or local_day(last) < local_day(kit.clock()):
             # one copy a day without being asked; the page of settings makes more
             self._work.start(kit.upkeep.backup_now, lambda _done: self._work.changed.emit(UPKEEP))
+
+    def _fill_desk(self, kit: Kit) -> None:
+        """From here on the window closes what is open."""
+        self._fill(Desk(kit, self._work, self._host.go, self._host.tell, self._held.pop_all().close))
 
     def _refused(self, words: str) -> None:
         page = QWidget()

@@ -25,7 +25,8 @@ T = TypeVar("T")
 class Job(Generic[T]):
     """One piece of work on its way. `title` is what the progress shows; a job without a title is never shown.
 
-    A job with a `lane` is dropped as soon as a newer one of the same lane is asked for.
+    A job with a `lane` is dropped as soon as a newer one of the same lane is asked for. Only a job with steps can be
+    stopped by a person; `cancelled` says that its value is not wanted any more.
     """
 
     verb: Callable[[], Generator[Step, None, T]]
@@ -33,6 +34,7 @@ class Job(Generic[T]):
     failed: Callable[[str], None] | None = None
     title: str = ""
     lane: str = ""
+    has_steps: bool = True
     cancelled: threading.Event = field(default_factory=threading.Event)
 
 
@@ -85,6 +87,7 @@ class Work(QObject):
     started = Signal(object, object)  # Job, Step: a titled job has run for longer than PROGRESS_AFTER_MS
     stepped = Signal(object, object)  # Job, Step
     ended = Signal(object)  # Job
+    closed = Signal()  # the worker has ended: nothing comes any more
     _reported = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -124,13 +127,17 @@ class Work(QObject):
         title: str = "",
         lane: str = "",
     ) -> Job[T]:
-        """Runs a slow verb on the worker; `then` gets its value on this thread unless it was cancelled or failed."""
+        """Runs a slow verb on the worker; `then` gets its value on this thread unless it failed.
+
+        What such a verb does is done whole: nobody can stop it, and its value is dropped for a newer job of its lane
+        only.
+        """
 
         def steps() -> Generator[Step, None, T]:
             yield from ()
             return verb()
 
-        return self.run(steps, then, failed=failed, title=title, lane=lane)
+        return self._put(Job(steps, then, failed, title, lane, has_steps=False))
 
     def run(
         self,
@@ -141,34 +148,41 @@ class Work(QObject):
         title: str = "",
         lane: str = "",
     ) -> Job[T]:
-        """Drains a generator of steps on the worker; a wish to cancel is heard between two steps."""
-        job = Job(verb, then, failed, title, lane)
-        for older in [old for old in self._open if lane and old.lane == lane]:
-            self.cancel(older)
-        erased: Job[object] = job  # type: ignore[assignment]  # the queue carries jobs of every value
-        self._open.append(erased)
-        self._queue.put(erased)
-        if not self._worker.isRunning():
-            self._worker.start()
-        if title:
-            QTimer.singleShot(PROGRESS_AFTER_MS, self, lambda: self._show(erased))
-        return job
+        """Drains a generator of steps on the worker; a wish to cancel is heard between two steps.
+
+        What a step has changed is told when the step comes, so that a job stopped or refused midway is told of too.
+        """
+        return self._put(Job(verb, then, failed, title, lane))
 
     def cancel(self, job: "Job[T]") -> None:
-        """The job's value is dropped; what runs stops after its current step."""
-        job.cancelled.set()
+        """A person's wish: the job stops after its current step and its value is dropped; one without steps goes on."""
+        if job.has_steps:
+            job.cancelled.set()
 
     def is_idle(self) -> bool:
         return not self._open
 
     def close(self) -> None:
-        """Cancels everything and waits for the worker's end."""
+        """Drops everything, waits for the worker's end and says so."""
         for job in self._open:
-            self.cancel(job)
+            job.cancelled.set()
         self._queue.put(None)
         if self._worker.isRunning():
             self._worker.wait()
         self._open.clear()
+        self.closed.emit()
+
+    def _put(self, job: Job[T]) -> Job[T]:
+        for older in [old for old in self._open if job.lane and old.lane == job.lane]:
+            older.cancelled.set()
+        erased: Job[object] = job  # type: ignore[assignment]  # the queue carries jobs of every value
+        self._open.append(erased)
+        self._queue.put(erased)
+        if not self._worker.isRunning():
+            self._worker.start()
+        if job.title:
+            QTimer.singleShot(PROGRESS_AFTER_MS, self, lambda: self._show(erased))
+        return job
 
     def _show(self, job: Job[object]) -> None:
         if job in self._open and not job.cancelled.is_set():
@@ -181,6 +195,8 @@ class Work(QObject):
         if report.step is not None:
             self._last_step[job] = report.step
             self.stepped.emit(job, report.step)
+            if report.step.changed:
+                self.changed.emit(report.step.changed)
         if report.over:
             self._open.remove(job)
             self._last_step.pop(job, None)

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Generator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.errors import Refused
@@ -87,6 +87,56 @@ def test_cancelling_stops_between_two_steps(work: Work, settle: Callable[[], Non
     wished.set()
     settle()
     assert seen == ["closed"]
+
+
+def test_what_the_steps_of_a_stopped_job_have_changed_is_told(work: Work, settle: Callable[[], None]) -> None:
+    """Stopping "Tạo cả bộ" after two of four files left the pages without those two."""
+    changed: list[frozenset[str]] = []
+    work.changed.connect(changed.append)
+    written, wished = threading.Event(), threading.Event()
+
+    def steps() -> Generator[Step, None, str]:
+        yield Step(1, 2, "một", changed=frozenset({"materials"}))
+        written.set()
+        wished.wait(10)
+        yield Step(2, 2, "hai")
+        return "done"
+
+    job = work.run(steps, lambda _value: pytest.fail("cancelled"))
+    assert written.wait(10)
+    work.cancel(job)
+    wished.set()
+    settle()
+    assert changed == [frozenset({"materials"})]
+
+
+def test_what_the_steps_of_a_refused_job_have_changed_is_told(work: Work, settle: Callable[[], None]) -> None:
+    changed: list[frozenset[str]] = []
+    work.changed.connect(changed.append)
+
+    def steps() -> Generator[Step, None, str]:
+        yield Step(1, 2, "một", changed=frozenset({"materials"}))
+        raise NO_SESSION
+
+    work.run(steps, lambda _value: pytest.fail("refused"))
+    settle()
+    assert changed == [frozenset({"materials"})]
+
+
+def test_a_job_without_steps_cannot_be_stopped(work: Work, qtbot: QtBot) -> None:
+    """Stopping the making of the database dropped a finished database, and a second try was refused."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ProgressDialog(work, parent)
+    hold, values = threading.Event(), []
+    with qtbot.waitSignal(work.started, timeout=5000):
+        work.start(lambda: hold.wait(10), values.append, title="Đang tạo kho dữ liệu")
+    stop = dialog.findChild(QPushButton)
+    assert dialog.isVisible() and stop is not None and not stop.isVisible()
+    dialog.reject()
+    hold.set()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert values == [True]
 
 
 def test_a_newer_job_of_a_lane_drops_the_older_one(work: Work, settle: Callable[[], None]) -> None:

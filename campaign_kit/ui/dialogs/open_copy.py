@@ -12,7 +12,10 @@ from campaign_kit.ui.widgets.texts import label
 
 
 class OpenCopy(QDialog):
-    """`open_it` gets the file and the code, and is told how to show a refusal; the dialog stays until it is closed."""
+    """`open_it` gets the file and the code, and is told how to show a refusal and how to close the dialog.
+
+    While the copy is on its way the dialog stays: nothing that has begun is lost by Escape.
+    """
 
     def __init__(
         self,
@@ -22,19 +25,23 @@ class OpenCopy(QDialog):
     ) -> None:
         super().__init__(parent)
         self._open_it = open_it
+        self._is_running = False
         self.setWindowTitle(self.tr("Mở dữ liệu bằng mã khôi phục"))
         self.setMinimumWidth(560)
-        self._file, self._code = Line(1000), Line(120, "XXXXX-XXXXX-…")
+        self._file, self._code = Line(1000), Line(120, "XXXX-XXXX-XXXX-XXXX-…")
         self._file.setText(str(file) if file else "")
         self.file = Field(self.tr("Tệp dữ liệu hoặc tệp sao lưu"), self._file)
         self.code = Field(
-            self.tr("Mã khôi phục trên phiếu"), self._code, self.tr("Không phân biệt chữ hoa, chữ thường.")
+            self.tr("Mã khôi phục trên phiếu"),
+            self._code,
+            self.tr("14 nhóm, mỗi nhóm 4 chữ hoặc số. Không phân biệt chữ hoa, chữ thường."),
         )
         self._trouble = label("", "error", wrap=True)
         self._trouble.hide()
         self._keep = button(self.tr("Mở dữ liệu"), "primary")
         self._keep.setDefault(True)
         self._keep.clicked.connect(self._try)
+        self._leave = self._button(self.tr("Bỏ qua"), self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -51,7 +58,7 @@ class OpenCopy(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(self._button(self.tr("Bỏ qua"), self.reject))
+        row.addWidget(self._leave)
         row.addWidget(self._keep)
         return row
 
@@ -74,11 +81,25 @@ class OpenCopy(QDialog):
         self.code.complain("" if self._code.words() else self.tr("Hãy ghi mã khôi phục."))
         if not self._file.words() or not self._code.words():
             return
-        self._keep.setEnabled(False)
+        self._set_running(on=True)
+        self._trouble.hide()
         self._open_it(Path(self._file.words()), self._code.words(), self._refused, self.accept)
 
+    def reject(self) -> None:
+        if not self._is_running:
+            super().reject()
+
+    def _set_running(self, *, on: bool) -> None:
+        self._is_running = on
+        self._keep.setEnabled(not on)
+        self._leave.setEnabled(not on)
+
+    def rest(self, _error: object = None) -> None:
+        """Nothing is on its way any more."""
+        self._set_running(on=False)
+
     def _refused(self, words: str) -> None:
-        self._keep.setEnabled(True)
+        self.rest()
         self._trouble.setText(words)
         self._trouble.show()
         self._code.setFocus()

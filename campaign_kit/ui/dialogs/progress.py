@@ -1,4 +1,4 @@
-"""The progress of a long job: what is done now, how far it is, and a wish to stop."""
+"""The progress of a long job: what is done now, how far it is, and a wish to stop where the job can be stopped."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -38,8 +38,8 @@ class ProgressDialog(QDialog):
         work.ended.connect(self._end)
 
     def reject(self) -> None:
-        """The wish to stop: the job ends after its current step, and the dialog with it."""
-        if self._job is not None:
+        """The wish to stop: the job ends after its current step, and the dialog with it; one without steps goes on."""
+        if self._job is not None and self._job.has_steps:
             self._work.cancel(self._job)
             self._what.setText(self.tr("Đang dừng sau bước này…"))
             self._stop.setEnabled(False)
@@ -48,6 +48,7 @@ class ProgressDialog(QDialog):
         self._job = job
         self._title.setText(job.title)
         self._stop.setEnabled(True)
+        self._stop.setVisible(job.has_steps)
         self._show_step(step)
         self.show()
 
