@@ -25,8 +25,8 @@ tong cong so si trong danh an nguoi lap hieu pho xac ky da giao gv gvcn truong b
 uy noi ghi luu ban phu to nhom khoi doi lop thon lang doan chi khu ho ten stt tt ngay nam nu gioi dan xa
 """
 
-TOTALS = frozenset({"tong", "cong", "tong cong", "tong so", "cong cong", "tong cong so"})
-"""What is never a name, even with a running number."""
+TOTALS = frozenset({"tổng", "cộng", "tổng cộng", "tổng số", "cộng cộng", "tong", "cong", "tong cong", "tong so"})
+"""What is never a name, even with a running number; in small letters."""
 FIRST_WORDS = frozenset(_STARTS.split())
 """How footers and headings begin, and many names too: a name that begins so is looked at closely."""
 

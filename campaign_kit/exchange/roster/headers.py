@@ -120,15 +120,20 @@ def meaning(heading: str) -> Column | None:
 def _by_pattern(key: str) -> Column:
     if _SIGNATURE.match(key):
         return Column.SIGNATURE
-    words = _NOT_RELATIONS.sub(" ", key).split()
-    related = not _RELATIONS.isdisjoint(words)
     if found := _NAME.match(key):
-        mine = Column.NAME if _says_whom(key[found.end() :]) else Column.OTHER
-        return Column.RELATIVE if related else mine
-    found = _BIRTH.match(key)
-    if found and not related and _says_whom(key[found.end() :]):
+        rest = key[found.end() :]
+        mine = Column.NAME if _says_whom(rest) else Column.OTHER
+        return Column.RELATIVE if _names_relation(rest) else mine
+    if _names_relation(key):
+        return Column.OTHER
+    if (found := _BIRTH.match(key)) and _says_whom(key[found.end() :]):
         return Column.BIRTH
-    return Column.OTHER if related else _by_words(key, words)
+    return _by_words(key, key.split())
+
+
+def _names_relation(key: str) -> bool:
+    """ "cha", "phu huynh", "chu ho": the heading is not about the people of the list."""
+    return not _RELATIONS.isdisjoint(_NOT_RELATIONS.sub(" ", key).split())
 
 
 def _by_words(key: str, words: list[str]) -> Column:
@@ -168,7 +173,7 @@ def meaning_below(above: str, heading: str) -> Column | None:
     over, under = meaning(above), meaning(heading)
     if over is None or under is None:
         return over or under
-    if over is Column.RELATIVE or (over is Column.OTHER and _is_of_relation(above)):
+    if over is Column.RELATIVE or (over is Column.OTHER and _names_relation(key_of(above))):
         return Column.RELATIVE if under in NAMES else Column.OTHER
     if over is Column.BIRTH and _is_year(heading):
         return Column.BIRTH
@@ -176,11 +181,6 @@ def meaning_below(above: str, heading: str) -> Column | None:
         return whole
     kept = over if under is Column.OTHER and _adds_nothing(heading) else under
     return _BELOW.get((over, under), kept)
-
-
-def _is_of_relation(heading: str) -> bool:
-    """ "Cha", "Thông tin phụ huynh": what stands below is not about the people of the list."""
-    return not _RELATIONS.isdisjoint(_NOT_RELATIONS.sub(" ", key_of(heading)).split())
 
 
 def _is_year(heading: str) -> bool:

@@ -169,7 +169,7 @@ def _capitals(text: str) -> str:
     if "".join(plain).isupper() and max(map(len, plain)) > 1:
         return text.upper()
     words = text.split(" ")
-    if sum(word[:1].isupper() for word in words) * 2 < len(words):
+    if not "".join(word[:1] for word in words if word[:1].isascii()).isupper():
         return text
     return " ".join(word if word[:1].isascii() else word[:1].upper() + word[1:] for word in words)
 

@@ -42,7 +42,7 @@ def read_ods(name: str, data: bytes) -> list[Sheet]:
         for start in range(0, len(content), _PIECE):
             book.feed(content[start : start + _PIECE])
         return book.close()
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, LookupError, OSError, ValueError, EOFError, NotImplementedError) as error:
         raise Refused("roster.damaged", file=name) from error
     except (expat.ExpatError, RuntimeError, zlib.error) as error:
         raise Refused("roster.damaged", file=name) from error

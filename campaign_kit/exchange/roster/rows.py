@@ -20,8 +20,8 @@ _PLAIN_NAME = re.compile(r"(?=..)[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 _DIGITS = re.compile(r"\d{1,5}[.)]?(?:0)?")
 _NUMBERS = (int, float)
-_MOST_READ = 40
-"""So many cells of a row that is no person are looked at for a word that says what it is."""
+_MOST_READ, _LONGEST_READ = 40, 300
+"""So many cells of a row that is no person, and so much of each, are looked at for a word that says what it is."""
 
 
 @dataclass
@@ -43,7 +43,8 @@ def sort_rows(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> Sor
     people, is_plain, may_be_footer = judge.sorted.names, _PLAIN_NAME.fullmatch, judge.may_be_footer
     for row, (name, number) in enumerate(zip(names, numbers, strict=True), table.first):
         usual = type(number) in _NUMBERS if numbered else not (judge.ended or may_be_footer(name))
-        if usual and is_plain(name) and len(name) <= LONGEST_NAME and row not in table.again:
+        plain = usual and is_plain(name) and len(name) <= LONGEST_NAME and name.lower() not in footers.TOTALS
+        if plain and row not in table.again:
             people[row] = name
             judge.ended = False
         else:
@@ -119,7 +120,7 @@ class _Judge:
             return "blank"
         if any(values.is_fault(self._sheet.cell(row, column)) for column in self._taken.names):
             return "fault"
-        texts = [self._letters.read(cell) for cell in filled[:_MOST_READ] if isinstance(cell, str)]
+        texts = [self._letters.read(cell[:_LONGEST_READ]) for cell in filled[:_MOST_READ] if isinstance(cell, str)]
         if reason := self._footer_or_title(row, texts):
             return reason
         if self.ended:
@@ -140,7 +141,7 @@ class _Judge:
     def _by_words(self, row: int, name: str, numbered: bool) -> str:
         """The reason that the words of the name cell give; a numbered row needs the very words of a total."""
         if numbered:
-            return "total" if fold(name).strip(" :.") in footers.TOTALS else ""
+            return "total" if name.lower().strip(" :.") in footers.TOTALS else ""
         if self._is_known(row) and not footers.is_total(name):
             return ""
         if reason := self._footer_or_title(row, [name]):

@@ -20,6 +20,8 @@ _MARKS = (
 )
 _SIGNS = "\t;|,"
 _LOOKED_AT = 200
+_LOOKED_AT_BYTES = 4000
+_NO_TEXT = bytes(set(range(32)) - set(b"\t\n\f\r\x1a"))
 _MOST_LINES_A_CELL = 10
 
 
@@ -39,11 +41,12 @@ def _decode(name: str, data: bytes) -> tuple[str, bool]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), False
-    if b"\0" in data[:2000]:
-        even, odd = data[:2000:2].count(0), data[1:2000:2].count(0)
-        if min(even, odd) * 4 > max(even, odd):
-            raise Refused("roster.wrong_extension", file=name)
+    start = data[:_LOOKED_AT_BYTES]
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if abs(even - odd) * 8 > len(start):
         return data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace"), False
+    if (len(start) - len(start.translate(None, _NO_TEXT))) * 50 > len(start):
+        raise Refused("roster.wrong_extension", file=name)
     try:
         return data.decode("utf-8"), False
     except UnicodeDecodeError:

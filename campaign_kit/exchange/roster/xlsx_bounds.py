@@ -108,7 +108,7 @@ def _tally(name: str, archive: zipfile.ZipFile, whole: bool) -> "_Tally | None":
                     return None
                 part.feed(piece if whole else _EMPTY_CELL.sub(b"", piece))
             part.close()
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding that nobody knows
             raise Refused("roster.damaged", file=name) from error
     return tally
 
