@@ -169,13 +169,14 @@ class AttendanceService:
             unit.commit()
         return Outcome(replace(report, session=settled), _CHANGED_SESSION)
 
-    def undo_import(self) -> Outcome[Undone]:
-        """Takes the last import back that still stands, whole, marks included. Refused("attendance.no_import").
+    def undo_import(self, session_id: int | None = None) -> Outcome[Undone]:
+        """Takes the last import (of the session) that still stands back, whole, marks included.
 
         When no name is left, nobody needs to know any more whether the names were inside the counts.
+        Refused("attendance.no_import").
         """
         with self.database.unit() as unit:
-            last = next(iter(unit.attendance.imports()), None)
+            last = next(iter(unit.attendance.imports(session_id)), None)
             if last is None:
                 raise Refused("attendance.no_import")
             removed = unit.attendance.remove_import(last.uid)

@@ -329,6 +329,15 @@ def test_one_undo_takes_a_whole_import_back(kit: Kit, meeting: Session, talk: Se
         kit.attendance.undo_import()
 
 
+def test_an_undo_can_be_of_one_session(kit: Kit, meeting: Session, talk: Session) -> None:
+    kit.attendance.import_roster(talk.id, roster())
+    kit.attendance.import_roster(meeting.id, roster(place=None), ImportChoices(inside_count=True))
+    assert kit.attendance.undo_import(talk.id).value.session.id == talk.id
+    assert (names(kit, talk), names(kit, meeting)) == ([], list(NAMES))
+    with pytest.raises(Refused, match=r"attendance\.no_import"):
+        kit.attendance.undo_import(talk.id)
+
+
 @pytest.mark.parametrize(
     ("search", "found"),
     [
