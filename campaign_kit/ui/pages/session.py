@@ -138,9 +138,16 @@ class SessionPage(Page):
         return SessionLinks(
             campaign_ids=(*chosen, *(each for each in kept if each not in chosen)),
             place_ids=self._places.place_ids(),
-            modules=tuple(self._topic_list.ticked()),
+            modules=self._taught(),
             partners=self._form.partner_values(),
         )
+
+    def _taught(self) -> tuple[str, ...]:
+        """In the order they are taught: those of the session that stay, also ones this library lacks, then new ones."""
+        ticked, known = self._topic_list.ticked(), {module.key for module in self._modules}
+        before = self._session.modules if self._session else ()
+        stay = [key for key in before if key in ticked or key not in known]
+        return (*stay, *(key for key in ticked if key not in stay))
 
     def _status(self, *, draft: bool) -> SessionStatus:
         if draft:
@@ -175,16 +182,18 @@ class SessionPage(Page):
             outcome = self._desk.work.now(lambda: plan.add_place(draft))
             return outcome.value if outcome else None
 
-        schools = [place for place in plan.places() if place.kind is PlaceKind.SCHOOL]
+        schools = self._desk.work.now(lambda: plan.places(PlaceKind.SCHOOL)) or []
         dialog = AddPlace(self, schools, add)
         dialog.added.connect(self._show_added)
         dialog.open()
         dialog.finished.connect(dialog.deleteLater)
 
     def _show_added(self, place_id: int) -> None:
-        ticked = (*self._places.place_ids(), place_id)
-        self._places.show_places(self._desk.kit.plan.places(), ticked, whole_school=self._places.whole_school())
-        self._advice_due.start()
+        places = self._desk.work.now(self._desk.kit.plan.places)
+        if places is not None:
+            ticked = (*self._places.place_ids(), place_id)
+            self._places.show_places(places, ticked, whole_school=self._places.whole_school())
+            self._advice_due.start()
 
     def _save(self, *, draft: bool) -> None:
         saved = self._keep(draft=draft)

@@ -53,7 +53,15 @@ class Field(QWidget):
         return self.entry.accessibleDescription()
 
 
-class Line(QLineEdit):
+class _Shown(QLineEdit):
+    """A text that is shown, not typed, is shown from its beginning."""
+
+    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
+        super().setText(text)
+        self.setCursorPosition(0)
+
+
+class Line(_Shown):
     """One line of text, in NFC and without stray spaces once it is finished."""
 
     def __init__(self, longest: int, placeholder: str = "") -> None:
@@ -61,11 +69,6 @@ class Line(QLineEdit):
         self.setMaxLength(longest)
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self._tidy)
-
-    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
-        """A text that is shown, not typed, is shown from its beginning."""
-        super().setText(text)
-        self.setCursorPosition(0)
 
     def words(self) -> str:
         return clean(self.text())
@@ -87,7 +90,7 @@ class Lines(QPlainTextEdit):
         return "\n".join(line for line in map(clean, self.toPlainText().splitlines()) if line)
 
 
-class _Written(QLineEdit):
+class _Written(_Shown):
     """A value written as text: read by `read`, written in order by `write` once the entry is finished."""
 
     settled = Signal()
@@ -98,11 +101,6 @@ class _Written(QLineEdit):
         self._read = read
         self._write = write
         self.editingFinished.connect(self._tidy)
-
-    def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
-        """A value that is shown, not typed, is shown from its beginning."""
-        super().setText(text)
-        self.setCursorPosition(0)
 
     def is_wrong(self) -> bool:
         """True when something is written that cannot be read."""
@@ -144,13 +142,18 @@ class HourEntry(_Written):
 
 
 class CountEntry(_Written):
-    """A whole number; points and spaces between thousands are understood."""
+    """A whole number within limits; points and spaces between thousands are understood."""
 
-    def __init__(self, placeholder: str = "") -> None:
-        super().__init__(placeholder, read_count, numbers.count)
+    def __init__(self, placeholder: str = "", *, least: int = 0, most: int = 999_999) -> None:
+        super().__init__(placeholder, lambda text: _within(read_count(text), least, most), numbers.count)
+        self._least, self._most = least, most
 
     def count(self) -> int | None:
-        return read_count(self.text())
+        return _within(read_count(self.text()), self._least, self._most)
+
+    def limits(self) -> tuple[str, str]:
+        """The least and the most, as they are written."""
+        return numbers.count(self._least), numbers.count(self._most)
 
     def show_count(self, count: int | None) -> None:
         self.setText("" if count is None else numbers.count(count))
@@ -186,3 +189,7 @@ def read_count(text: str) -> int | None:
     """The whole number that the text writes, at most six digits; None when it is none."""
     digits = re.sub(r"[.\s]", "", text)
     return int(digits) if re.fullmatch(r"\d{1,6}", digits) else None
+
+
+def _within(count: int | None, least: int, most: int) -> int | None:
+    return count if count is not None and least <= count <= most else None

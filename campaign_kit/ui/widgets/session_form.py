@@ -12,7 +12,10 @@ from campaign_kit.ui.widgets.partners import PartnersEditor
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
 
-_LONGEST_PART = 600
+
+def _limit(name: str, bound: str) -> int:
+    """What the model allows at most or at least (`le`, `ge`, `max_length`) in that field of a session."""
+    return int(next(getattr(each, bound) for each in SessionDraft.model_fields[name].metadata if hasattr(each, bound)))
 
 
 class SessionForm(QWidget):
@@ -42,14 +45,19 @@ class SessionForm(QWidget):
         self._connect()
 
     def _make_fields(self, year: Callable[[], int]) -> None:
-        self._title, self._venue, self._speakers = Line(200), Line(200), Line(200)
+        self._title, self._venue, self._speakers = (
+            Line(_limit(name, "max_length")) for name in ("title", "venue", "speakers")
+        )
         self._form, self._way = Choice(""), Choice("")
         self._campaign = Choice("")
         self._form.fill([(form, word(form)) for form in Form])
         self._way.fill([(way, word(way)) for way in Way])
         self._day = DayEntry(year)
         self._starts, self._ends = HourEntry(), HourEntry()
-        self._expected, self._part = CountEntry(), CountEntry()
+        self._expected, self._part = (
+            CountEntry(least=_limit(name, "ge"), most=_limit(name, "le"))
+            for name in ("expected_count", "integrated_minutes")
+        )
         self.title = Field(self.tr("Tên buổi"), self._title)
         self.form = Field(self.tr("Hình thức"), self._form)
         self.day = Field(self.tr("Ngày"), self._day)
@@ -122,10 +130,9 @@ class SessionForm(QWidget):
             if hour.is_wrong():
                 field.complain(self.tr("Giờ, ví dụ 7:15."))
         if self._expected.is_wrong():
-            self.expected.complain(self.tr("Hãy ghi một số."))
-        part = self._part.count()
-        if self._part.is_wrong() or (part is not None and not 1 <= part <= _LONGEST_PART):
-            self.part.complain(self.tr("Số phút từ 1 đến {0}.").format(_LONGEST_PART))
+            self.expected.complain(self.tr("Số người từ {0} đến {1}.").format(*self._expected.limits()))
+        if self._part.is_wrong():
+            self.part.complain(self.tr("Số phút từ {0} đến {1}.").format(*self._part.limits()))
         fields = (self.title, self.day, self.starts, self.ends, self.expected, self.part)
         return [field for field in fields if field.complaint()]
 
@@ -142,7 +149,7 @@ class SessionForm(QWidget):
         return {"plan.ends_before_starts": under(self.ends), "plan.held_in_future": under(self.day)}
 
     def draft(self, status: SessionStatus, *, whole_school: bool) -> SessionDraft | None:
-        """The session as written; None while it has no title or no day."""
+        """The session as written, without what cannot be read or is out of its limits; None without title or day."""
         day, title = self._day.day(), self._title.words()
         if day is None or not title:
             return None
@@ -154,7 +161,7 @@ class SessionForm(QWidget):
             "starts_at": self._starts.hour(),
             "ends_at": self._ends.hour(),
             "whole_school": whole_school,
-            "integrated_minutes": self._part.count() or None,
+            "integrated_minutes": self._part.count(),
             "way": self._way.value(),
             "venue": self._venue.words(),
             "speakers": self._speakers.words(),
