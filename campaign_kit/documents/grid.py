@@ -4,7 +4,7 @@ Owns the guess of how wide a text is on paper; knows no spreadsheet library. Wid
 """
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -18,23 +18,26 @@ from campaign_kit.wording import workbook as words
 
 TALL_PX, WIDE_PX = 661, 990  # inside the margins of 20 and 15 mm, at full size
 _DIGIT_PX = 8
-_PAD_PX = 24  # with the indent
+_PAD_PX = 19  # with the indent
 _HEAD_PAD_PX = 8
 _NUMBER_PX = 46
 _LONGEST_PX = 420
-_HEAD_LINES = 2
+_HEAD_LINES = 3
 _INDENT_PX = 18
+_STEP_PX = 10
+_ROWS_TRIED = 200
 # how narrow a column of words may become before the sheet lies across, and before it is printed smaller
-_LEAST_PX = {TALL_PX: 140, WIDE_PX: 150}
-# widths of Times New Roman in digits, rounded up; all other letters and signs are about as wide as a digit
+_LEAST_PX = {TALL_PX: 130, WIDE_PX: 130}
+# widths of Times New Roman in digits; all other letters and signs are about as wide as a digit
 _WIDTHS = {
-    **dict.fromkeys("fijlrtI.,:;'’!()|/- ", 0.6),
-    **dict.fromkeys("aces“”", 0.9),
-    **dict.fromkeys("mw", 1.6),
+    **dict.fromkeys("ijltfI.,:;'’!/ ", 0.56),
+    **dict.fromkeys("rs()|-", 0.7),
+    **dict.fromkeys("acez“”", 0.89),
+    **dict.fromkeys("mw", 1.56),
+    **dict.fromkeys("PSF", 1.15),
+    **dict.fromkeys("BCELRTZ", 1.3),
+    **dict.fromkeys("ADĐGHKNOQUVXY", 1.44),
     **dict.fromkeys("MW%…", 1.9),
-    **dict.fromkeys("ABCDEGHKLNOPQRSTUVXY", 1.4),
-    "đ": 1.0,
-    "Đ": 1.4,
 }
 _BOLD = 1.1
 _TOLERANCE = 1e-6
@@ -178,16 +181,38 @@ def _kind(cells: Sequence[Cell]) -> ColumnKind:
 
 
 def _widths(headers: Sequence[str], rows: Sequence[Sequence[Cell]], kinds: Sequence[ColumnKind]) -> tuple[int, ...]:
-    """As wide as the longest cells, spread over the page; where that is too much, the longest columns give way."""
+    """As wide as the longest cells, spread over the page; where that is too much, columns of words give way."""
     heads = [_NUMBER_PX, *map(_head_px, headers[1:])]
     bodies = [_NUMBER_PX, *(_body_px(row[column] for row in rows) for column in range(1, len(headers)))]
-    widths = heads
+    natural = [max(head, min(body, _LONGEST_PX)) for head, body in zip(heads, bodies, strict=True)]
+    wordy = [column for column, kind in enumerate(kinds) if kind is ColumnKind.TEXT]
+    tried = [{column: cell for column in wordy if isinstance(cell := row[column], str)} for row in rows[:_ROWS_TRIED]]
+    widths = natural
     for page, least in _LEAST_PX.items():
-        for longest in range(_LONGEST_PX, least - 1, -10):
-            widths = [max(head, min(body, longest)) for head, body in zip(heads, bodies, strict=True)]
-            if sum(widths) <= page:
-                return _spread(widths, kinds, page)
+        floors = {column: max(heads[column], least) for column in wordy}
+        widths = _narrowed(natural, tried, floors, page)
+        if sum(widths) <= page:
+            return _spread(widths, kinds, page)
     return tuple(widths)
+
+
+def _narrowed(
+    natural: Sequence[int], rows: Sequence[Mapping[int, str]], floors: Mapping[int, int], page: int
+) -> list[int]:
+    """The widths made less step by step, each time where the table grows least; no column below its floor."""
+    widths = list(natural)
+
+    def grown(column: int) -> tuple[int, int]:
+        rooms = [width - _PAD_PX - _STEP_PX * (place == column) for place, width in enumerate(widths)]
+        tall = sum(max((lines(text, rooms[place]) for place, text in row.items()), default=1) for row in rows)
+        return tall, -widths[column]
+
+    while sum(widths) > page:
+        able = [column for column, floor in floors.items() if widths[column] - _STEP_PX >= floor]
+        if not able:
+            break
+        widths[min(able, key=grown)] -= _STEP_PX
+    return widths
 
 
 def _spread(widths: Sequence[int], kinds: Sequence[ColumnKind], page: int) -> tuple[int, ...]:
@@ -198,7 +223,7 @@ def _spread(widths: Sequence[int], kinds: Sequence[ColumnKind], page: int) -> tu
 
 
 def _head_px(header: str) -> int:
-    """Wide enough for the longest word, and for all of the head in two lines."""
+    """Wide enough for the longest word, and for all of the head in three lines."""
     room = ceil(max(units(word) for word in header.split()) * _BOLD * _DIGIT_PX)
     while lines(header, room, _BOLD) > _HEAD_LINES:
         room += 4
