@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Place, PlaceKind, Session, SessionStatus
-from campaign_kit.model.report import Period, calendar_year, report_year
+from campaign_kit.model.report import ATTENDANCES, Figure, Period, calendar_year, report_year
 from campaign_kit.store.unit import Unit
 
 _UPCOMING = frozenset({SessionStatus.PLANNED, SessionStatus.DRAFT})
@@ -46,6 +46,7 @@ class Upcoming:
 class Overview:
     """The calendar year `year`. `held` and `planned` count sessions of these two statuses, `in_plan` both together.
 
+    `attendances` is the figure of the year's lượt with its parts; `unrecorded` are held sessions without a result.
     `months` has twelve entries, January first. `report_last_day` is the last day of the reporting year (30/11: "trước
     ngày 01/12"), `days_left` the days from today to it.
     """
@@ -57,6 +58,8 @@ class Overview:
     classes: Reach
     hamlets: Reach
     care: Reach
+    attendances: Figure
+    unrecorded: int
     months: tuple[Month, ...]
     upcoming: tuple[Upcoming, ...]
     report_last_day: date
@@ -92,6 +95,8 @@ def read_overview(unit: Unit, today: date, makeable: Makeable) -> Overview:
         classes=_reach(unit, PlaceKind.CLASS, year),
         hamlets=_reach(unit, PlaceKind.HAMLET, year),
         care=_reach(unit, PlaceKind.CARE_FACILITY, year),
+        attendances=unit.report.figure(ATTENDANCES, year),
+        unrecorded=len(unit.report.unrecorded(year)),
         months=tuple(Month(held.get(month, 0), planned.get(month, 0)) for month in range(1, 13)),
         upcoming=_upcoming(unit, today, makeable),
         report_last_day=last_day,

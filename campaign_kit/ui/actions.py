@@ -45,6 +45,7 @@ ACTIONS = (
     Entry("people.absent", str(QT_TRANSLATE_NOOP("actions", "Vắng không phép")), ("K",), ""),
     Entry("people.registered", str(QT_TRANSLATE_NOOP("actions", "Chưa điểm danh")), ("0",), ""),
     Entry("people.remove", str(QT_TRANSLATE_NOOP("actions", "Bỏ khỏi danh sách")), ("Del",), "trash"),
+    Entry("report.export", str(QT_TRANSLATE_NOOP("actions", "Xuất Excel…")), ("Ctrl+E",), "download"),
     Entry("settings.save", str(QT_TRANSLATE_NOOP("actions", "Lưu thay đổi")), ("Ctrl+S",), "save"),
     Entry("settings.backup", str(QT_TRANSLATE_NOOP("actions", "Sao lưu ngay")), (), "shield-check"),
     Entry("materials.make", str(QT_TRANSLATE_NOOP("actions", "Tạo cả bộ")), ("Ctrl+Return", "Ctrl+Enter"), "download"),

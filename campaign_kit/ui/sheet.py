@@ -73,6 +73,11 @@ QPushButton[kind="primary"] { background: $teal; border-color: $teal; color: $wh
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $teal_dark; }
 QPushButton[kind="primary"]:focus { border: 2px solid $ink; }
 QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $mute; }
+QPushButton[kind="tab"] { background: transparent; border: 2px solid transparent; font-size: 14px; font-weight: 600;
+  color: $mute; padding: 4px 9px; }
+QPushButton[kind="tab"]:hover { background: $line_soft; }
+QPushButton[kind="tab"]:checked { background: $mint; color: $teal_dark; font-weight: 700; }
+QPushButton[kind="tab"]:focus { border-color: $teal; padding: 4px 9px; }
 QPushButton[kind="small"] { font-size: 13px; padding: 5px 9px; }
 QPushButton[kind="small"]:focus { padding: 4px 8px; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; border-radius: 6px; color: $teal;

@@ -22,7 +22,7 @@ from campaign_kit.ui.widgets.sidebar import Sidebar
 SIZE_PX = (1366, 740)
 LEAST_PX = (1060, 520)
 _FRAME_PX = 40  # what a desktop draws around a window
-NAVIGATION = ("overview", "sessions", "materials", "attendance", "settings")
+NAVIGATION = ("overview", "sessions", "materials", "attendance", "report", "settings")
 _LIT_BY = {"session": "sessions", "result": "sessions"}
 
 
@@ -82,6 +82,7 @@ class Window(QMainWindow):
         from campaign_kit.ui.pages.attendance import AttendancePage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.materials import MaterialsPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.overview import OverviewPage  # noqa: PLC0415 - the page table
+        from campaign_kit.ui.pages.report import ReportPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.result import ResultPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.session import SessionPage  # noqa: PLC0415 - the page table
         from campaign_kit.ui.pages.sessions import SessionsPage  # noqa: PLC0415 - the page table
@@ -97,6 +98,7 @@ class Window(QMainWindow):
             self._add("result", ResultPage(desk))
             self._add("materials", MaterialsPage(desk))
             self._add("attendance", AttendancePage(desk))
+            self._add("report", ReportPage(desk))
             self._add("settings", SettingsPage(desk))
             self._settle()
 

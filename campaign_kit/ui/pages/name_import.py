@@ -69,16 +69,19 @@ class NameImport(QObject):
         dialog.open()
 
     def undo(self) -> None:
-        """Takes the last import back, whichever session it was for."""
+        """Takes the last import of the session back, after a question."""
         words = self.tr("Những người chỉ có trong lần nhập gần nhất sẽ ra khỏi danh sách, cả phần điểm danh của họ.")
         answers = (self.tr("Lấy lại lần nhập"), self.tr("Giữ nguyên"))
         if ask(self._parent, self.tr("Lấy lại lần nhập gần nhất?"), words, answers) == 0:
             self._undo_now()
 
     def _undo_now(self) -> None:
-        outcome = self._desk.work.now(self._desk.kit.attendance.undo_import)
+        session, service = self._session, self._desk.kit.attendance
+        if session is None:
+            return
+        outcome = self._desk.work.now(lambda: service.undo_import(session.id))
         if outcome is not None:
-            removed, session = outcome.value.removed, outcome.value.session
+            removed = outcome.value.removed
             words = self.tr("Đã lấy lại lần nhập vào buổi “{0}”: {1} người ra khỏi danh sách.")
             self._desk.tell(words.format(session.title, numbers.count(removed.attendances)))
 

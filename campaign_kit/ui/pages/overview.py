@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from campaign_kit.model.attendance import Audience, Sex
 from campaign_kit.model.plan import SessionStatus
+from campaign_kit.model.report import Figure, Part
 from campaign_kit.services.overview import Overview, Reach, Upcoming
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
@@ -22,12 +24,15 @@ _ROWS = 4
 
 
 class OverviewPage(Page):
-    words = frozenset({"office", "plan", "materials"})
+    words = frozenset({"office", "plan", "materials", "attendance"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Tổng quan"))
         self._desk = desk
         new = make_action("session.new", self, lambda: desk.go("session", NEW), "white")
+        report = button(self.tr("Báo cáo năm…"))
+        report.clicked.connect(lambda: desk.go("report"))
+        self.add_head_button(report)
         self.add_head_button(action_button(new, "primary", "plus"))
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -50,10 +55,10 @@ class OverviewPage(Page):
         row = QHBoxLayout()
         row.setSpacing(14)
         self._held = FigureCard(self.tr("Buổi đã tổ chức"))
-        self._coming = FigureCard(self.tr("Buổi sắp tới"))
+        self._people = FigureCard(self.tr("Lượt người tham gia"))
         self._schools = FigureCard(self.tr("Trường đã tổ chức"))
         self._report = FigureCard(self.tr("Hạn báo cáo năm"))
-        for card in (self._held, self._coming, self._schools, self._report):
+        for card in (self._held, self._people, self._schools, self._report):
             row.addWidget(card, 1)
         return row
 
@@ -101,9 +106,11 @@ class OverviewPage(Page):
     def show_overview(self, overview: Overview) -> None:
         """Puts the figures of a year on the page."""
         self.set_title(self.tr("Tổng quan năm {0}").format(overview.year))
-        in_plan = self.tr("kế hoạch năm: {0}").format(numbers.count(overview.in_plan))
-        self._held.show_figure(numbers.count(overview.held), in_plan)
-        self._coming.show_figure(numbers.count(overview.planned), self.tr("đã lên kế hoạch"))
+        held = self.tr("kế hoạch năm: {0}").format(numbers.count(overview.in_plan))
+        if overview.unrecorded:
+            held = self.tr("{0} buổi chưa ghi kết quả").format(numbers.count(overview.unrecorded))
+        self._held.show_figure(numbers.count(overview.held), held)
+        self._show_people(overview.attendances)
         self._show_schools(overview.schools)
         urgent = "coral" if overview.days_left <= _URGENT_DAYS else ""
         left = self.tr("còn {0} ngày").format(overview.days_left) if overview.days_left else self.tr("hôm nay")
@@ -111,6 +118,20 @@ class OverviewPage(Page):
         self._show_coverage(overview)
         self._months.show_months(overview.months)
         self._show_upcoming(overview)
+
+    def _show_people(self, figure: Figure) -> None:
+        """Lượt, of them pupils, and how many of those whose sex is known are women and girls."""
+        total = figure.value if isinstance(figure.value, int) else None
+        sexes, audiences = figure.parts.get(Part.SEX, {}), figure.parts.get(Part.AUDIENCE, {})
+        known = sexes.get(Sex.FEMALE, 0) + sexes.get(Sex.MALE, 0)
+        told = []
+        if audiences.get(Audience.CHILD_IN_SCHOOL):
+            told.append(self.tr("{0} học sinh").format(numbers.count(audiences[Audience.CHILD_IN_SCHOOL])))
+        if known:
+            words = self.tr("{0} nữ") if known == total else self.tr("nữ {0} số đã ghi")
+            told.append(words.format(numbers.percent(sexes[Sex.FEMALE], known)))
+        shown = "–" if total is None else numbers.count(total)
+        self._people.show_figure(shown, " · ".join(told) or self.tr("chưa ghi kết quả buổi nào"))
 
     def _show_schools(self, schools: Reach) -> None:
         if not schools.active:

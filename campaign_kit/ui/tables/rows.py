@@ -57,7 +57,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(colour(ink or "ink"))
             room = box.adjusted(PAD_PX, 0, -PAD_PX, -1)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+            side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, int(side), shown)
         painter.restore()
 
     def _frame(self, painter: QPainter, box: QRectF, column: int) -> None:

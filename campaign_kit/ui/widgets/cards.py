@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from campaign_kit.ui.widgets.texts import icon_label, label, set_tone
+from campaign_kit.ui.widgets.texts import Elided, icon_label, label, set_tone
 
 
 class Card(QFrame):
@@ -30,7 +30,7 @@ class FigureCard(Card):
         self.column.setSpacing(0)
         self._name = name
         self._figure = label("–", "figure")
-        self._detail = label("", "detail")
+        self._detail = Elided("", "detail")
         self.column.addWidget(label(name, "label"))
         self.column.addWidget(self._figure)
         self.column.addWidget(self._detail)
