@@ -7,9 +7,10 @@ sentence and exit code 70; CAMPAIGN_KIT_DEBUG=1 shows it whole.
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths, find_paths
 from campaign_kit.wording.program import NO_DISPLAY, NO_WINDOW, UNEXPECTED
 
@@ -49,7 +50,7 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 def _run_window(paths: Paths) -> int:
-    code = open_window(paths, _now, os.environ)
+    code = open_window(paths, utc_now, os.environ)
     if code is None:
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 1
@@ -68,10 +69,6 @@ def open_window(paths: Paths, clock: Callable[[], datetime], environ: Mapping[st
         sys.stderr.write(NO_WINDOW.format(name=missing.msg.partition(":")[0]) + "\n")
         return 1
     return run(paths, sys.argv[:1], clock, environ)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 if __name__ == "__main__":

@@ -3,14 +3,18 @@
 A face asks for a `Kit` and nothing else; clocks and ids come in here, so that tests and the demo can hold them still.
 """
 
+import getpass
 import os
+import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from uuid import uuid4
 
+from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
 from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.content import ContentService
@@ -19,15 +23,10 @@ from campaign_kit.services.office import OfficeService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.report import ReportService
 from campaign_kit.services.upkeep import UpkeepService
-from campaign_kit.settings import Settings, load_settings
 from campaign_kit.store.adopt import adopt_copy
 from campaign_kit.store.database import Database, open_database
-from campaign_kit.store.keys import FoundKey, find_key
-
-
-def utc_now() -> datetime:
-    """The present moment; what every clock here is outside of tests and the demo."""
-    return datetime.now(UTC)
+from campaign_kit.store.keys import ENVIRONMENT_NAME, FoundKey, find_key
+from campaign_kit.store.lock import hold
 
 
 def random_uid() -> str:
@@ -35,12 +34,19 @@ def random_uid() -> str:
     return str(uuid4())
 
 
+def account() -> str:
+    """The name of the account at this computer, for the record of changes; empty where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # no variable tells it and no user database: Windows, containers
+        return ""
+
+
 @dataclass(frozen=True)
 class Kit:
     """Everything a face can ask for, over one open data folder; close it, or use it in a `with` statement."""
 
     paths: Paths
-    settings: Settings
     clock: Callable[[], datetime]
     office: OfficeService
     plan: PlanService
@@ -73,8 +79,14 @@ def open_kit(
 
     `clock` gives moments in UTC; `environ` may hold CAMPAIGN_KIT_KEY. Refused as `store.database.open_database` does.
     """
-    key = find_key(paths, environ)
-    return assemble(paths, open_database(paths.database, key.key, clock, new_uid), key, clock)
+    lock = hold(paths.data)
+    try:
+        key = find_key(paths, environ)
+    except BaseException:
+        lock.release()
+        raise
+    database = open_database(paths.database, key.key, clock, new_uid, account(), held=lock)
+    return assemble(paths, database, key, clock)
 
 
 def open_copy(
@@ -83,14 +95,42 @@ def open_copy(
     code: str,
     clock: Callable[[], datetime] = utc_now,
     new_uid: Callable[[], str] = random_uid,
+    environ: Mapping[str, str] = os.environ,
 ) -> Kit:
     """Takes over a database or backup of another computer with its recovery code, and opens it here.
 
-    Refused as `store.adopt.adopt_copy` does, among them "store.recovery_code" and "store.already_here"; the file
-    itself is left as it is.
+    `environ` may hold CAMPAIGN_KIT_KEY: then no key is stored. Refused as `store.adopt.adopt_copy` does, among them
+    "store.recovery_code" and "store.already_here"; the file itself is left as it is.
     """
-    key = adopt_copy(paths, file, code)
-    return assemble(paths, open_database(paths.database, key.key, clock, new_uid), key, clock)
+    key = adopt_copy(paths, file, code, environ)
+    return assemble(paths, open_database(paths.database, key.key, clock, new_uid, account()), key, clock)
+
+
+@dataclass(frozen=True)
+class SampleFolder:
+    """A data folder of its own with a key of its own, for made-up data; both are gone when it is closed."""
+
+    paths: Paths
+    environ: Mapping[str, str] = field(repr=False)
+    close: Callable[[], None]
+
+    def __enter__(self) -> "SampleFolder":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_sample(paths: Paths) -> SampleFolder:
+    """A temporary data folder beside the content and layouts of `paths`; `open_kit` takes its paths and environment.
+
+    Close its kits first: Windows keeps a folder whose files are open, and that is left to its own cleaning.
+    """
+    folder = TemporaryDirectory(prefix="campaign-kit-", ignore_cleanup_errors=True)
+    environ = {ENVIRONMENT_NAME: secrets.token_hex(32)}
+    return SampleFolder(replace(paths, data=Path(folder.name)), environ, folder.cleanup)
 
 
 def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[], datetime]) -> Kit:
@@ -99,7 +139,6 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     materials = MaterialsService(database, content, paths, clock)
     return Kit(
         paths=paths,
-        settings=load_settings(paths.settings),
         clock=clock,
         office=OfficeService(database, clock),
         plan=PlanService(database, clock, materials.suiting),

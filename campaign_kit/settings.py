@@ -16,8 +16,6 @@ class Settings:
     """Choices with their defaults. `output_folder` is empty until the user picks one (then: the Documents folder)."""
 
     output_folder: str = ""
-    poster_paper: str = "A4"
-    deck_pdf: bool = True
 
 
 def load_settings(path: Path) -> Settings:

@@ -27,7 +27,7 @@ MAY_IMPORT_BY_NAME = {
 ROOMS = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()} - {
     "__init__"
 }
-GROUND = {"errors", "paths", "settings", "wording"}
+GROUND = {"clock", "errors", "paths", "settings", "wording"}
 LIBRARIES = [
     (("PySide6",), {"ui"}),
     (("typer", "rich"), {"cli"}),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, Field, field_validator, model_validator
 
+from campaign_kit.model.draft import Draft
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.names import clean
 from campaign_kit.model.plan import Place, grades_of
@@ -106,7 +107,7 @@ def age_group_of_pupils(places: Sequence[Place]) -> AgeGroup:
     return groups.pop() if len(groups) == 1 else AgeGroup.UNKNOWN
 
 
-class PersonDraft(BaseModel):
+class PersonDraft(Draft):
     """Someone on a list of names: all that is asked for. The name is kept as written, in NFC, spaces folded.
 
     `class_place_id` and `home_place_id` are where the person belongs now; what an attendance says of the place is
@@ -141,7 +142,7 @@ class Person(PersonDraft):
     anonymised_at: datetime | None = None
 
 
-class Attendance(BaseModel, frozen=True):
+class Attendance(BaseModel, frozen=True, hide_input_in_errors=True):
     """One person at one session: `audience`, `place_id`, `age_group` and `minority` frozen as they were that day.
 
     `position` is the place in the list, from 0, as entered; `checked_in_at` is UTC, None until somebody marks.
@@ -160,14 +161,14 @@ class Attendance(BaseModel, frozen=True):
     import_id: int | None = None
 
 
-class Listed(BaseModel, frozen=True):
+class Listed(BaseModel, frozen=True, hide_input_in_errors=True):
     """A line of a session's list of names."""
 
     person: Person
     attendance: Attendance
 
 
-class RosterImportDraft(BaseModel):
+class RosterImportDraft(Draft):
     """One reading of a list into a session, so that one undo takes all of it back; then `undone_at` (UTC) is set."""
 
     session_id: int
@@ -209,7 +210,7 @@ class Summary(NamedTuple):
         return self.counted + (self.present if list_is_part is False else 0)
 
 
-class HeadCountDraft(BaseModel):
+class HeadCountDraft(Draft):
     """People without names at a session. Parts that nobody counted stay None; nobody is asked for cross-cells.
 
     `children` are those under 16 among people of mixed ages; where `age_group` is given, it says the same.
@@ -244,7 +245,7 @@ class HeadCount(HeadCountDraft):
     id: int
 
 
-class NameListDraft(BaseModel):
+class NameListDraft(Draft):
     """That a session has a list of names at all: what it is for, and the day on which its names are deleted."""
 
     session_id: int
@@ -256,7 +257,7 @@ class NameList(NameListDraft):
     id: int
 
 
-class UsedDraft(BaseModel, frozen=True):
+class UsedDraft(BaseModel, frozen=True, hide_input_in_errors=True):
     """What was used up at a session: leaflets handed out, posters put up."""
 
     session_id: int
@@ -264,7 +265,7 @@ class UsedDraft(BaseModel, frozen=True):
     number: int = Field(ge=0, le=1_000_000)
 
 
-class NoteDraft(BaseModel):
+class NoteDraft(Draft):
     """Words for the report, of a session or of a campaign; never a story that points at a child."""
 
     session_id: int | None = None

@@ -3,7 +3,9 @@
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import BaseModel, JsonValue
+from pydantic import JsonValue
+
+from campaign_kit.model.draft import Draft
 
 
 class Action(StrEnum):
@@ -12,7 +14,7 @@ class Action(StrEnum):
     REMOVED = "removed"
 
 
-class ChangeDraft(BaseModel):
+class ChangeDraft(Draft):
     """One write of one row. `at` is UTC; `uid` is the row's uid, or its number where such rows have none.
 
     `before` and `after` hold the fields that differ, as JSON: nothing before an addition, nothing after a removal.

@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import BaseModel
-
+from campaign_kit.model.draft import Draft
 from campaign_kit.model.module import Band
 
 
@@ -43,7 +42,7 @@ class MaterialState(StrEnum):
     ISSUED = "issued"
 
 
-class MaterialDraft(BaseModel):
+class MaterialDraft(Draft):
     """A file that was made; `fingerprint` is the SHA-256 of its bytes.
 
     The same inputs give the same bytes; a file on the disk that has another fingerprint was changed by somebody.

@@ -1,9 +1,12 @@
 """The office that works with the program: its name on paper, who signs, and whom people can call."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from pydantic import BaseModel, Field
+from pydantic import Field
+
+from campaign_kit.model.draft import Draft
 
 
 class OfficeKind(StrEnum):
@@ -30,6 +33,7 @@ class Letterhead(StrEnum):
     FRONT = "front"
 
 
+_DOCUMENT_CODES = {OfficeKind.COMMUNE: "UBND", OfficeKind.DISTRICT: "UBND", OfficeKind.PROVINCE: "UBND"}
 _OWN_LETTERHEAD = {kind.value: kind for kind in Letterhead}
 
 
@@ -38,7 +42,15 @@ def letterhead_of(kind: OfficeKind) -> Letterhead:
     return _OWN_LETTERHEAD.get(kind.value, Letterhead.STATE)
 
 
-class OfficeDraft(BaseModel):
+def document_code_of(kind: OfficeKind) -> str:
+    """What stands behind the number of a paper ("12/KH-UBND") of an office of this kind; empty where each has its own.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục III.
+    """
+    return _DOCUMENT_CODES.get(kind, "")
+
+
+class OfficeDraft(Draft):
     """An office as its people write it. `is_own` is true for exactly one office: the user's.
 
     `superior_name` is line 1 of the letterhead (empty for a UBND); `hamlet_label` is the office's word for a hamlet
@@ -64,7 +76,7 @@ class Office(OfficeDraft):
     uid: str
 
 
-class SignerDraft(BaseModel):
+class SignerDraft(Draft):
     """Who signs, between which dates; `authority` as printed: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"."""
 
     office_id: int
@@ -87,7 +99,7 @@ class LegalStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-class LegalBasisDraft(BaseModel):
+class LegalBasisDraft(Draft):
     """A law or paper that plans and reports cite ("Căn cứ …"); `checked_on` is when somebody last saw its status."""
 
     title: str = Field(min_length=1, max_length=300)
@@ -110,7 +122,7 @@ REPORT_URL = "https://vn-cop.vn"
 VERIFIED_FOR_DAYS = 365
 
 
-class HelpLineDraft(BaseModel):
+class HelpLineDraft(Draft):
     """One line of the help block: a number or an address, and the words for adults and for children.
 
     `order` sorts the block: 111 first. The lines of 111 and vn-cop.vn are compulsory and cannot be deleted.
@@ -154,3 +166,20 @@ def compulsory_help_lines() -> list[HelpLineDraft]:
             order=90,
         ),
     ]
+
+
+_ORDER_STEP = 10
+
+
+def arranged(lines: Iterable[HelpLineDraft]) -> list[HelpLineDraft]:
+    """The lines as the help block has them: 111, the office's own as given, vn-cop.vn.
+
+    Each has an `order` above that of the line before it; one that stands so already keeps it.
+    """
+    places = {CHILD_HOTLINE: 0, REPORT_SITE: 2}
+    block: list[HelpLineDraft] = []
+    for line in sorted(lines, key=lambda line: places.get(line.number_or_address, 1)):
+        before = block[-1].order if block else -_ORDER_STEP
+        order = line.order if line.order > before else before + _ORDER_STEP
+        block.append(line.model_copy(update={"order": order}))
+    return block

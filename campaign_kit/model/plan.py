@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
+from campaign_kit.model.draft import Draft
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CHILD_BANDS, Band, band_of_grade
 from campaign_kit.model.office import OfficeKind
@@ -118,7 +119,7 @@ FORMS: dict[Form, FormRule] = {
 }
 
 
-class PlaceDraft(BaseModel):
+class PlaceDraft(Draft):
     """A place that must be reached. `grade` is 1 to 12 for a class; `parent_id` is the school of a class or campus."""
 
     office_id: int
@@ -138,7 +139,7 @@ class Place(PlaceDraft):
     uid: str
 
 
-class PlaceCountDraft(BaseModel):
+class PlaceCountDraft(Draft):
     """How many are there, when, says who; parts that nobody knows stay None."""
 
     place_id: int
@@ -154,7 +155,7 @@ class PlaceCount(PlaceCountDraft):
     id: int
 
 
-class CampaignDraft(BaseModel):
+class CampaignDraft(Draft):
     """A plan of a year, a summer, a month of action; its number comes from the clerk, never from the program."""
 
     office_id: int
@@ -173,7 +174,7 @@ class Campaign(CampaignDraft):
     uid: str
 
 
-class SessionDraft(BaseModel):
+class SessionDraft(Draft):
     """One planned or held meeting. Only `day` decides figures; the times are local, without zone.
 
     `host_id` is the office that counts it; `list_is_part` says whether the names are inside the head count (None: not
@@ -199,7 +200,7 @@ class SessionDraft(BaseModel):
     series: str = Field(default="", max_length=60)
 
 
-class Partner(BaseModel, frozen=True):
+class Partner(BaseModel, frozen=True, hide_input_in_errors=True):
     """A co-organiser: a known office, or a kind of office with the whole name as printed on paper (R46)."""
 
     office_id: int | None = None
@@ -207,7 +208,7 @@ class Partner(BaseModel, frozen=True):
     name: str = Field(default="", max_length=200)
 
 
-class SessionLinks(BaseModel):
+class SessionLinks(Draft):
     """What a session is joined to; `modules` are keys of topic modules in the order they are taught."""
 
     campaign_ids: tuple[int, ...] = ()

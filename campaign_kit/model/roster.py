@@ -25,7 +25,7 @@ class Encoding(StrEnum):
     MIXED = "mixed"
 
 
-class RosterPerson(BaseModel, frozen=True):
+class RosterPerson(BaseModel, frozen=True, hide_input_in_errors=True):
     """One person of a list. `full_name` is as written, in NFC, its spaces folded; `place` a class, hamlet or unit."""
 
     full_name: str = Field(min_length=1, max_length=LONGEST_NAME)
@@ -35,7 +35,7 @@ class RosterPerson(BaseModel, frozen=True):
     place: str | None = None
 
 
-class SkippedRow(BaseModel, frozen=True):
+class SkippedRow(BaseModel, frozen=True, hide_input_in_errors=True):
     """A row with its number as Excel shows it (from 1) and, in Vietnamese, why it was passed over.
 
     The reason names the sheet where people come from several.
@@ -45,7 +45,7 @@ class SkippedRow(BaseModel, frozen=True):
     reason: str
 
 
-class Roster(BaseModel, frozen=True):
+class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     """What a list gave: the people in the order of the file, and all that was not taken.
 
     `dropped_columns` are the headings of the columns that never left the reader, in the order of the file, without the

@@ -3,6 +3,7 @@
 Never overwrites a database that is here; never writes to the file it was given.
 """
 
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -11,38 +12,60 @@ import sqlcipher3.dbapi2 as driver
 
 from campaign_kit.errors import Refused
 from campaign_kit.paths import Paths
+from campaign_kit.store.backup import backups
 from campaign_kit.store.connection import copy_checked, read_only, stored_revision
-from campaign_kit.store.keys import FoundKey, Ring, store_key
+from campaign_kit.store.keys import FoundKey, Ring, environment_key, read_key, store_key, stored_keys
 from campaign_kit.store.lock import hold
 from campaign_kit.store.migrations import shipped_history
-from campaign_kit.store.recovery import key_of
 from campaign_kit.store.trouble import refusal
 
 
-def adopt_copy(paths: Paths, file: Path, code: str, ring: Ring = keyring) -> FoundKey:
+def adopt_copy(paths: Paths, file: Path, code: str, environ: Mapping[str, str], ring: Ring = keyring) -> FoundKey:
     """Makes `file` (a database or a backup) the database of the data folder; returns its key and where it now lies.
 
-    When `file` is the data folder's own database, whose key was lost, only the key is stored anew.
+    When `file` is the data folder's own database, whose key was lost, only the key is stored anew. A key that
+    CAMPAIGN_KIT_KEY names stays there and is stored nowhere else.
     Refused: "store.recovery_code", "store.no_file", "store.wrong_key" when the code is another database's,
-    "store.already_here", "store.newer", "store.in_use", "store.damaged", "store.copy_damaged", "store.disk".
+    "store.environment_key", "store.other_environment_key" when CAMPAIGN_KIT_KEY names another key,
+    "store.other_backups" when the key that would be replaced still opens backups of the folder, "store.already_here",
+    "store.newer", "store.in_use", "store.damaged", "store.copy_damaged", "store.disk".
     """
-    key = key_of(code)
+    key, given = read_key(code), environment_key(environ)
+    if given not in (None, key):
+        raise Refused("store.other_environment_key")
     if not file.is_file():
         raise Refused("store.no_file", file=str(file))
-    here = paths.database.exists() and file.samefile(paths.database)
-    if paths.database.exists() and not here:
-        raise Refused("store.already_here", file=str(paths.database))
     lock = hold(paths.data)
     try:
-        with closing(read_only(file, key)) as source:
-            _refuse_foreign(stored_revision(source))
-            if not here:
-                copy_checked(source, paths.database, key)
+        _take(paths, file, key, set() if given else stored_keys(paths, ring) - {key})
+        if given:
+            return FoundKey(key, "environment", created=False)
         return FoundKey(key, store_key(paths, key, ring), created=False)
     except (driver.Error, OSError) as error:
         raise refusal(error) or error from error
     finally:
         lock.release()
+
+
+def _take(paths: Paths, file: Path, key: bytes, replaced: set[bytes]) -> None:
+    """Brings the file here, below the folder's lock; `replaced` are the keys that this one would take the place of."""
+    here = paths.database.exists() and file.samefile(paths.database)
+    if paths.database.exists() and not here:
+        raise Refused("store.already_here", file=str(paths.database))
+    if any(_opens(former, backup) for former in replaced for backup in backups(paths.backups)):
+        raise Refused("store.other_backups", folder=str(paths.backups))
+    with closing(read_only(file, key)) as source:
+        _refuse_foreign(stored_revision(source))
+        if not here:
+            copy_checked(source, paths.database, key)
+
+
+def _opens(key: bytes, file: Path) -> bool:
+    try:
+        with closing(read_only(file, key)) as source:
+            return stored_revision(source) is not None
+    except driver.Error:
+        return False
 
 
 def _refuse_foreign(revision: str | None) -> None:

@@ -5,6 +5,7 @@ Knows no query. A backup is encrypted with the same key as the database.
 
 import re
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -32,8 +33,9 @@ class Copied(Protocol):
 def make_backup(database: Copied, folder: Path, now: datetime) -> Path:
     """A copy by the backup API, reopened and checked; older backups that the rule does not keep are removed after it.
 
-    `now` has its zone. Refused("store.disk"), Refused("store.disk_full"), Refused("store.copy_damaged"): then no
-    backup was made and none was removed.
+    An old one that cannot be removed (in use, write-protected) stays until the next time. `now` has its zone.
+    Refused("store.disk"), Refused("store.disk_full"), Refused("store.copy_damaged"): then no backup was made and none
+    was removed.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -47,7 +49,7 @@ def make_backup(database: Copied, folder: Path, now: datetime) -> Path:
 
 def last_backup(folder: Path) -> datetime | None:
     """When the newest backup was made (local time with its zone); None when there is none."""
-    return max(_backups(folder).values(), default=None)
+    return max(backups(folder).values(), default=None)
 
 
 def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
@@ -65,7 +67,8 @@ def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     return stay
 
 
-def _backups(folder: Path) -> dict[Path, datetime]:
+def backups(folder: Path) -> dict[Path, datetime]:
+    """The backups in the folder and when each was made (local time with its zone), in no order."""
     named = ((path, _NAME.fullmatch(path.name)) for path in folder.glob("campaign_kit-*.db"))
     return {path: datetime.strptime(m[1], _STAMP).replace(tzinfo=LOCAL) for path, m in named if m}
 
@@ -79,8 +82,9 @@ def _free_name(folder: Path, now: datetime) -> Path:
 
 
 def _remove_old(folder: Path, now: datetime) -> None:
-    present = _backups(folder)
+    present = backups(folder)
     stay = kept(present.values(), now)
     for path, moment in present.items():
         if moment not in stay:
-            path.unlink()
+            with suppress(OSError):
+                path.unlink()

@@ -22,7 +22,19 @@ PERSONAL: Mapping[str, frozenset[str]] = {
     "session": frozenset({"speakers", "venue", "outcome"}),
     "material": frozenset({"approver", "path"}),
     "place_count": frozenset({"source"}),
-    "person": frozenset({"full_name", "sort_key", "search_key", "birth_year", "minority"}),
+    "person": frozenset(
+        {
+            "full_name",
+            "sort_key",
+            "search_key",
+            "sex",
+            "birth_year",
+            "minority",
+            "class_place_id",
+            "home_place_id",
+            "keep_until",
+        }
+    ),
     "note": frozenset({"text"}),
 }
 _FIELDS = TypeAdapter(dict[str, Any])
@@ -47,12 +59,14 @@ class ChangeLog:
     def __init__(self, db: DbSession, actor: str) -> None:
         self._db = db
         self._actor = actor
+        self.has_recorded = False
 
     def record(self, writes: Iterable[Write], at: datetime) -> None:
         """One Change for each write; a write that changes no field leaves none."""
         rows = [row for write in writes if (row := self._row(write, at)) is not None]
         if rows:
             self._db.connection().execute(insert(CHANGE), rows)
+            self.has_recorded = True
 
     def of(self, table: str, uid: str) -> list[Change]:
         """The life of one row, first write first."""

@@ -6,7 +6,8 @@ The only module that speaks to the driver. The raw key opens a file in 3 ms; a p
 import json
 import os
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -20,6 +21,7 @@ WORKING = (
     "synchronous = FULL",  # a committed unit is on the disk when the power goes
     "secure_delete = ON",  # without it, erased names stay in the file
 )
+READING = "campaign_kit_reading"  # the option of an engine whose units only read
 UPGRADING = ("foreign_keys = OFF", *WORKING[1:])
 _ALONE = ("journal_mode = DELETE", "secure_delete = ON")  # a copy is one file, without -wal beside it
 
@@ -89,7 +91,17 @@ def read_only(file: Path, key: bytes | None) -> driver.Connection:
     """
     left_over = file.with_name(file.name + "-wal")
     mode = "mode=ro" if left_over.exists() and left_over.stat().st_size else "immutable=1"
-    return connect(f"{file.absolute().as_uri()}?{mode}", key, ())
+    return connect(f"{file_uri(file.absolute())}?{mode}", key, ())
+
+
+def file_uri(file: PurePath) -> str:
+    """The URI under which SQLite finds an absolute path (sqlite.org/uri.html).
+
+    A folder of a server gets four slashes: with the two of `Path.as_uri` its name stands where SQLite takes only
+    "localhost".
+    """
+    path = file.as_posix()
+    return "file://" + ("" if path.startswith("/") else "/") + quote(os.fsencode(path), safe="/:")
 
 
 def stored_revision(connection: driver.Connection) -> str | None:
@@ -115,7 +127,13 @@ def _check(file: Path, key: bytes | None) -> None:
 
 def _engine(creator: Callable[[], driver.Connection], **pool: int) -> Engine:
     engine = create_engine(
-        "sqlite+pysqlite://", module=driver, creator=creator, poolclass=QueuePool, json_serializer=_json, **pool
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=creator,
+        poolclass=QueuePool,
+        json_serializer=_json,
+        hide_parameters=True,  # the traceback of a bug holds no name
+        **pool,
     )
     event.listen(engine, "begin", _begin)
     return engine
@@ -123,8 +141,8 @@ def _engine(creator: Callable[[], driver.Connection], **pool: int) -> Engine:
 
 def _begin(connection: Connection) -> None:
     """Takes the write lock at once: a unit that reads first and writes later would else fail when another thread
-    wrote in between, and no busy_timeout helps there."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    wrote in between, and no busy_timeout helps there. Who only reads sees one moment and waits for nobody."""
+    connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get(READING) else "BEGIN IMMEDIATE")
 
 
 def _json(value: object) -> str:

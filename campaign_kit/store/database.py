@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from campaign_kit.errors import Refused
 from campaign_kit.store.backup import make_backup
 from campaign_kit.store.connection import (
+    READING,
     WORKING,
     connect,
     copy_checked,
@@ -24,18 +25,21 @@ from campaign_kit.store.connection import (
     stored_revision,
     upgrade_engine,
 )
-from campaign_kit.store.lock import hold
+from campaign_kit.store.lock import Lock, hold
 from campaign_kit.store.migrations import History, shipped_history
 from campaign_kit.store.tables import METADATA
 from campaign_kit.store.trouble import refusal
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading, Unit
 
 Clock = Callable[[], datetime]
 NewUid = Callable[[], str]
 
 
 class Database:
-    """An open database. `clock` gives moments with their zone, `new_uid` UUIDs; `actor` stands in its Changes."""
+    """An open database. `clock` gives moments with their zone, `new_uid` UUIDs; `actor` stands in its Changes.
+
+    `has_written` tells whether a unit of this run wrote something.
+    """
 
     def __init__(
         self,
@@ -52,10 +56,19 @@ class Database:
         self._new_uid = new_uid
         self._release = release
         self._actor = actor
+        self._readers = engine.execution_options(**{READING: True})
+        self.has_written = False
 
     def unit(self) -> Unit:
-        """A unit of work, to be used in a `with` statement; units of several threads wait for each other."""
-        return Unit(self._engine, self._clock, self._new_uid, self._actor)
+        """A unit of work, to be used in a `with` statement; units of several threads wait for each other.
+
+        Refused("store.busy") inside it when that takes longer than five seconds.
+        """
+        return Unit(self._engine, self._clock, self._new_uid, self._actor, self._wrote)
+
+    def reading(self) -> Reading:
+        """A unit for queries alone, to be used in a `with` statement; waits for nobody, and nobody for it."""
+        return Reading(self._readers, self._clock, self._new_uid, self._actor)
 
     def copy_to(self, target: Path) -> None:
         """A checked copy of all that is committed, under the same key; refuses as `backup.make_backup` does."""
@@ -72,17 +85,28 @@ class Database:
         self._engine.dispose()
         self._release()
 
+    def _wrote(self) -> None:
+        self.has_written = True
+
 
 def open_database(
-    path: Path, key: bytes, clock: Clock, new_uid: NewUid, actor: str = "", history: History | None = None
+    path: Path,
+    key: bytes,
+    clock: Clock,
+    new_uid: NewUid,
+    actor: str = "",
+    history: History | None = None,
+    held: Lock | None = None,
 ) -> Database:
     """Opens the file, made where it is missing; an older one is upgraded after a backup into `backups/` beside it.
 
+    `held` is the folder's lock when the caller took it already; the database releases it at its close, or when it
+    cannot be opened.
     Refused: "store.in_use" while another program has the folder, "store.wrong_key", "store.damaged", "store.newer"
     for a file of a newer program, "store.upgrade" when the upgrade would lose rows (nothing is changed then),
     "store.disk", "store.disk_full".
     """
-    lock = hold(path.parent)
+    lock = held or hold(path.parent)
     try:
         _bring_to_head(path, key, clock, history or shipped_history())
     except (driver.Error, OSError) as error:
@@ -125,19 +149,23 @@ def _bring_to_head(path: Path, key: bytes, clock: Clock, history: History) -> No
 def upgrade(connection: Connection, folder: Path) -> None:
     """Migrates a file whose foreign keys are off, and commits only when no row is lost and each link holds.
 
-    Refused("store.upgrade"): then nothing is changed.
+    Refused("store.upgrade"), Refused("store.disk_full") and the like: then nothing is changed.
     """
+    try:
+        _migrate(connection, folder)
+        connection.commit()
+    except SQLAlchemyError as error:
+        raise refusal(getattr(error, "orig", None)) or Refused("store.upgrade") from error
+
+
+def _migrate(connection: Connection, folder: Path) -> None:
     migrate = importlib.import_module("campaign_kit.store.upgrade").migrate
     before = _rows_by_table(connection)
-    try:
-        migrate(connection, folder)
-    except SQLAlchemyError as error:
-        raise Refused("store.upgrade") from error
+    migrate(connection, folder)
     after = _rows_by_table(connection)
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if broken is not None or any(after.get(table, 0) < rows for table, rows in before.items()):
         raise Refused("store.upgrade")
-    connection.commit()
 
 
 def _rows_by_table(connection: Connection) -> dict[str, int]:

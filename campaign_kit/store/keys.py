@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
@@ -44,13 +45,14 @@ class FoundKey:
 def find_key(paths: Paths, environ: Mapping[str, str], ring: Ring = keyring) -> FoundKey:
     """The key of the data folder; a new one, stored at once, where there is neither key nor database.
 
+    The caller holds the folder (`lock.hold`): of two first starts at once the second would replace the first's key.
     CAMPAIGN_KIT_KEY (a recovery code or 64 hexadecimal digits) goes before the keyring, the keyring before the file.
     Refused: "store.environment_key" when that cannot be read, "store.key_damaged" when the stored one cannot,
     "store.key_missing" when there is a database and no key, "store.disk".
     """
-    given = environ.get(ENVIRONMENT_NAME)
-    if given:
-        return FoundKey(_given_key(given), "environment", created=False)
+    given = environment_key(environ)
+    if given is not None:
+        return FoundKey(given, "environment", created=False)
     stored = _from_ring(paths, ring)
     if stored is not None:
         return FoundKey(_stored_key(stored), "keyring", created=False)
@@ -65,22 +67,50 @@ def find_key(paths: Paths, environ: Mapping[str, str], ring: Ring = keyring) -> 
 def store_key(paths: Paths, key: bytes, ring: Ring = keyring) -> KeyPlace:
     """Puts the key into the keyring, or where there is none into a file that the user alone can read.
 
-    Returns the place that `find_key` will name. Refused("store.disk").
+    What is in the keyring does not stay in a file beside the data. Returns the place that `find_key` will name.
+    Refused("store.disk").
     """
     if _into_ring(paths, key, ring):
+        with suppress(OSError):  # write-protected; the keyring goes before it from now on
+            paths.key_file.unlink(missing_ok=True)
         return "keyring"
     _to_file(paths.key_file, key)
     return "file"
 
 
+def environment_key(environ: Mapping[str, str]) -> bytes | None:
+    """The key that CAMPAIGN_KIT_KEY names; None when it is not set. Refused("store.environment_key")."""
+    given = environ.get(ENVIRONMENT_NAME)
+    if not given:
+        return None
+    try:
+        return read_key(given)
+    except Refused as error:
+        raise Refused("store.environment_key") from error
+
+
+def read_key(text: str) -> bytes:
+    """The key of a recovery code, or of 64 hexadecimal digits. Refused("store.recovery_code")."""
+    return bytes.fromhex(text.strip()) if _HEX.fullmatch(text.strip()) else key_of(text)
+
+
+def stored_keys(paths: Paths, ring: Ring = keyring) -> set[bytes]:
+    """Every key that this machine keeps for the data folder; those that cannot be read are left out."""
+    texts = [_from_ring(paths, ring) or ""]
+    with suppress(OSError):
+        texts.append(paths.key_file.read_text(encoding="ascii", errors="replace").strip())
+    return {bytes.fromhex(text) for text in texts if _HEX.fullmatch(text)}
+
+
 def _name(paths: Paths) -> str:
-    """One key for each data folder."""
-    return str(paths.data)
+    """One key for each data folder, however its path is written."""
+    return os.path.normcase(paths.data.resolve())
 
 
 def _from_ring(paths: Paths, ring: Ring) -> str | None:
+    """Earlier programs named the entry by the path as it was written."""
     try:
-        return ring.get_password(_SERVICE, _name(paths))
+        return ring.get_password(_SERVICE, _name(paths)) or ring.get_password(_SERVICE, str(paths.data))
     except Exception:  # none on this machine, or locked; backends leak errors of their own (D-Bus)
         return None
 
@@ -116,15 +146,6 @@ def _to_file(file: Path, key: bytes) -> None:
         os.replace(part, file)
     except OSError as error:
         raise Refused("store.disk") from error
-
-
-def _given_key(text: str) -> bytes:
-    if _HEX.fullmatch(text.strip()):
-        return bytes.fromhex(text.strip())
-    try:
-        return key_of(text)
-    except Refused as error:
-        raise Refused("store.environment_key") from error
 
 
 def _stored_key(text: str) -> bytes:

@@ -7,9 +7,10 @@ from filelock import BaseFileLock, FileLock, Timeout
 from campaign_kit.errors import Refused
 
 _NAME = "in-use.lock"
+Lock = BaseFileLock
 
 
-def hold(folder: Path) -> BaseFileLock:
+def hold(folder: Path) -> Lock:
     """The held lock of the folder, which is made where it is missing; release it at the end, from any thread.
 
     The system takes it back when the program dies. Refused("store.in_use") while another program holds it,

@@ -5,7 +5,7 @@ Knows the result codes of SQLite (sqlite.org/rescode.html) and nothing of the da
 
 from campaign_kit.errors import Refused
 
-_CORRUPT, _FULL, _NOT_A_DATABASE = 11, 13, 26
+_BUSY, _CORRUPT, _FULL, _NOT_A_DATABASE = 5, 11, 13, 26
 _DISK = {3, 8, 10, 14}  # PERM, READONLY, IOERR, CANTOPEN
 
 
@@ -16,11 +16,10 @@ def refusal(error: BaseException | None) -> Refused | None:
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
-    primary = code & 0xFF
-    if primary == _NOT_A_DATABASE:
-        return Refused("store.wrong_key")
-    if primary == _CORRUPT:
-        return Refused("store.damaged")
-    if primary == _FULL:
-        return Refused("store.disk_full")
-    return Refused("store.disk") if primary in _DISK else None
+    told = {
+        _BUSY: Refused("store.busy"),
+        _CORRUPT: Refused("store.damaged"),
+        _FULL: Refused("store.disk_full"),
+        _NOT_A_DATABASE: Refused("store.wrong_key"),
+    } | {number: Refused("store.disk") for number in _DISK}
+    return told.get(code & 0xFF)

@@ -1,4 +1,4 @@
-"""One unit of work: everything inside it is written together at `commit()`, or not at all.
+"""One unit of work: everything inside it is written together at `commit()`, or not at all; or it only reads.
 
 Owns the transaction; the queries stand in the modules named after their words.
 """
@@ -22,10 +22,15 @@ from campaign_kit.store.report import ReportStore
 from campaign_kit.store.trouble import refusal
 
 
-class Unit:
-    """Use it in a `with` statement, for one verb, on one thread, and never one inside another.
+def _nothing() -> None:
+    """Nobody asks whether something was written."""
 
-    Leaving it without `commit()` takes everything back. Trouble of the disk leaves it as Refused("store.…").
+
+class Reading:
+    """One moment of the data, for queries: what other units write meanwhile is not seen, and nobody waits.
+
+    Use it in a `with` statement, for one verb, on one thread, and never one inside another. What is written here by
+    mistake is taken back at its end. Trouble of the disk leaves it as Refused("store.…").
     """
 
     def __init__(
@@ -40,10 +45,6 @@ class Unit:
         self.report = ReportStore(self._db)
         self.materials = MaterialStore(self._db, records)
 
-    def commit(self) -> None:
-        """Writes what was done since the unit began, or since its last commit; it is on the disk when this returns."""
-        self._db.commit()
-
     def __enter__(self) -> Self:
         return self
 
@@ -54,3 +55,27 @@ class Unit:
         mendable = refusal(error.orig) if isinstance(error, DBAPIError) else None
         if mendable is not None:
             raise mendable from error
+
+
+class Unit(Reading):
+    """As `Reading`, and it can write; units that can write wait for each other.
+
+    Leaving it without `commit()` takes everything back. `wrote` is called after a commit that left a Change.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        new_uid: Callable[[], str],
+        actor: str = "",
+        wrote: Callable[[], None] = _nothing,
+    ) -> None:
+        super().__init__(engine, clock, new_uid, actor)
+        self._wrote = wrote
+
+    def commit(self) -> None:
+        """Writes what was done since the unit began, or since its last commit; it is on the disk when this returns."""
+        self._db.commit()
+        if self.changes.has_recorded:
+            self._wrote()

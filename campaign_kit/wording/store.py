@@ -3,6 +3,8 @@
 REFUSALS: dict[str, str] = {
     "already_here": "Máy này đã có dữ liệu ({file}) nên chưa mở bản sao. Dữ liệu ở đây được giữ nguyên. "
     "Muốn mở bản sao, hãy chọn một thư mục dữ liệu khác còn trống.",
+    "busy": "Dữ liệu đang bận một việc khác quá lâu nên việc vừa rồi chưa làm được. Những gì đã lưu trước đó vẫn còn. "
+    "Hãy đợi việc kia xong rồi làm lại.",
     "copy_damaged": "Bản sao vừa tạo không vượt qua bước kiểm tra nên đã bị bỏ. Dữ liệu gốc được giữ nguyên. "
     "Hãy kiểm tra ổ đĩa rồi làm lại.",
     "damaged": "Tệp dữ liệu bị hỏng nên không đọc được. Các bản sao lưu vẫn còn trong thư mục “backups”. "
@@ -22,6 +24,11 @@ REFUSALS: dict[str, str] = {
     "newer": "Dữ liệu này do phiên bản mới hơn của chương trình tạo ra. Dữ liệu được giữ nguyên. "
     "Hãy cài phiên bản mới của chương trình rồi mở lại.",
     "no_file": "Không tìm thấy tệp {file}. Chưa có gì thay đổi. Hãy kiểm tra lại tên tệp hoặc cắm lại USB.",
+    "other_backups": "Thư mục {folder} còn bản sao lưu của dữ liệu cũ mà chỉ khóa đang lưu trên máy này mở được. "
+    "Chưa có gì thay đổi. Hãy chọn một thư mục dữ liệu khác còn trống; "
+    "nếu không cần các bản sao lưu ấy nữa, hãy chuyển chúng đi nơi khác rồi mở lại.",
+    "other_environment_key": "Biến CAMPAIGN_KIT_KEY đang giữ khóa của dữ liệu khác nên chưa mở bản sao. "
+    "Chưa có gì thay đổi. Hãy bỏ biến này đi, hoặc đặt vào đó mã khôi phục của chính bản sao này, rồi mở lại.",
     "recovery_code": "Mã khôi phục chưa đúng: thiếu, thừa hoặc sai ký tự. Chưa có gì thay đổi. "
     "Hãy so từng nhóm với tờ mã khôi phục đã in rồi nhập lại.",
     "upgrade": "Không nâng cấp được dữ liệu lên phiên bản này. Dữ liệu được giữ nguyên, bản sao lưu nằm trong thư mục "

@@ -135,3 +135,17 @@ def test_the_newest_always_stays_and_nothing_new_appears(moments: list[datetime]
     assert set(sorted(moments)[-1:]) <= stay
     assert kept(stay, START) == stay
     assert {moment for moment in moments if START - moment < timedelta(days=2)} <= stay
+
+
+def test_an_old_backup_that_cannot_be_removed_does_not_undo_the_new_one(
+    open_file: Callable[[], Database], tmp_path: Path
+) -> None:
+    """One open in another program (on Windows) made every later backup a refusal; a folder stands for it here."""
+    folder = tmp_path / "backups"
+    stuck = folder / "campaign_kit-20200101-080000.db"
+    (stuck / "inside").mkdir(parents=True)
+    for month in range(1, 12):
+        (folder / f"campaign_kit-2026{month:02}01-080000.db").touch()
+    made = make_backup(open_file(), folder, START)
+    assert made.is_file()
+    assert stuck.exists()

@@ -107,3 +107,9 @@ def test_no_change_holds_a_name_or_a_phone(memory: Database, personal: str) -> N
 def test_the_list_of_personal_fields_names_real_columns() -> None:
     for table, fields in PERSONAL.items():
         assert fields <= set(METADATA.tables[table].columns.keys())
+
+
+def test_everything_personal_of_a_person_is_masked() -> None:
+    """Sex, class and hamlet next to a masked name still told who it was."""
+    open_fields = {"id", "uid", "created_at", "updated_at", "anonymised_at", "import_id"}
+    assert set(METADATA.tables["person"].columns.keys()) - open_fields == PERSONAL["person"]

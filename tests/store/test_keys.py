@@ -127,3 +127,28 @@ def test_a_found_key_does_not_show_itself(paths: Paths) -> None:
     found = find_key(paths, {"CAMPAIGN_KIT_KEY": KEY.hex()}, Ring())
     assert KEY.hex() not in repr(found)
     assert repr(KEY)[2:12] not in repr(found)
+
+
+def test_a_folder_has_one_key_however_its_path_is_written(paths: Paths, tmp_path: Path) -> None:
+    ring = Ring()
+    first = find_key(paths, {}, ring)
+    (tmp_path / "x").mkdir()
+    roundabout = Paths(data=tmp_path / "x" / ".." / "data", content=tmp_path, layouts=tmp_path)
+    assert find_key(roundabout, {}, ring).key == first.key
+
+
+def test_a_key_named_by_an_earlier_program_is_found(tmp_path: Path) -> None:
+    """They named the entry by the path as it was written: behind a link that is not where the folder lies."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real", target_is_directory=True)
+    linked, ring = Paths(data=tmp_path / "link", content=tmp_path, layouts=tmp_path), Ring()
+    ring.set_password("campaign-kit", str(linked.data), KEY.hex())
+    assert find_key(linked, {}, ring) == FoundKey(KEY, "keyring", created=False)
+
+
+def test_a_key_in_the_keyring_does_not_stay_in_a_file_beside_the_data(paths: Paths) -> None:
+    store_key(paths, KEY, BrokenRing())
+    assert store_key(paths, KEY, Ring(forgets=True)) == "file"
+    assert paths.key_file.exists()
+    assert store_key(paths, KEY, Ring()) == "keyring"
+    assert not paths.key_file.exists()

@@ -211,3 +211,18 @@ def test_a_file_of_a_newer_program_is_refused_in_words(
     assert caught.value.code == "store.newer"
     assert rows_of(file) == before
     assert len(list((file.parent / "backups").iterdir())) == 1
+
+
+def test_a_disk_that_is_full_in_the_upgrade_is_told_as_such(
+    file: Path, filled: dict[str, list[tuple[Any, ...]]], next_history: Callable[[str], History]
+) -> None:
+    """It was told as an upgrade that is impossible: "use the old program again"."""
+    body = """
+    op.execute("PRAGMA max_page_count = 1")
+    op.execute("CREATE TABLE more AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000) "
+               "SELECT i, printf('%100c', 'x') AS words FROM n")
+"""
+    with pytest.raises(Refused) as caught:
+        open_database(file, KEY, Clock(), Uids(), history=next_history(body))
+    assert caught.value.code == "store.disk_full"
+    assert rows_of(file) == filled
