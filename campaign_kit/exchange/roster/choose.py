@@ -3,7 +3,7 @@
 All other headed columns are dropped here: no reader of people ever looks at them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.exchange.roster import values
@@ -12,12 +12,13 @@ from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
 from campaign_kit.exchange.roster.tables import Table
 
+_LONGEST = 300
 _SAID_WITHOUT_WORDS = (Column.NUMBER, Column.SIGNATURE)
 
 
 @dataclass(frozen=True)
 class Taken:
-    """The columns that are taken. `names` are joined from left to right; of the others one, a pair, or none."""
+    """The columns that are taken. `names` are joined in their order; of the others one, a pair, or none."""
 
     names: tuple[int, ...]
     number: int | None
@@ -88,17 +89,20 @@ class _Look:
 
     def __init__(self, sheet: Sheet, table: Table, letters: Letters) -> None:
         self._sheet, self._table, self._letters = sheet, table, letters
-        self._cells: dict[int, list[Cell]] = {}
 
-    def cells(self, column: int) -> list[Cell]:
-        if column not in self._cells:
-            cells = self._sheet.column(column, self._table.first, self._table.last)
-            self._cells[column] = self._letters.read_cells(cells)
-        return self._cells[column]
+    def _column(self, column: int) -> Iterator[Cell]:
+        """The cells of the column, one by one: mostly the first ones say enough."""
+        return (self._sheet.cell(row, column) for row in range(self._table.first, self._table.last))
 
     def holds(self, column: int, wanted: Callable[[Cell], bool] = lambda _: True) -> bool:
-        """Whether some filled cell of the column is as wanted."""
-        return any(wanted(cell) for cell in self.cells(column) if not _is_blank(cell))
+        """Whether some filled cell of the column is as wanted; each value is read and asked once, up to the first."""
+        asked: set[Cell] = set()
+        for cell in self._column(column):
+            if cell not in asked and not _is_blank(cell):
+                asked.add(cell)
+                if wanted(self._letters.read(cell[:_LONGEST]) if isinstance(cell, str) else cell):
+                    return True
+        return False
 
     def first(self, meanings: Sequence[Column], wanted: Callable[[Cell], bool] = lambda _: True) -> int | None:
         """The first column of these meanings that holds something as wanted, else one that holds nothing at all."""
@@ -117,13 +121,13 @@ class _Look:
         )
 
     def names(self) -> tuple[int, ...]:
-        """The columns of the name: one, or its parts from left to right."""
+        """The columns of the name: one, or its parts, family name first."""
         table = self._table
         if whole := table.columns(Column.NAME):
             return self._with_neighbours(whole)
         if family := table.columns(Column.FAMILY):
             parts = [family[0], *table.columns(Column.MIDDLE)[:1], *table.columns(Column.GIVEN)[:1]]
-            return tuple(sorted(parts))
+            return tuple(parts)
         only = table.columns(Column.GIVEN) or table.columns(Column.RELATIVE, Column.PERSON)
         return self._with_neighbours(only[:1])
 
@@ -139,9 +143,9 @@ class _Look:
         return tuple(parts)
 
     def _are_given_names(self, column: int) -> bool:
-        filled = [cell for cell in self.cells(column) if not _is_blank(cell)]
+        filled = [cell for cell in self._column(column) if not _is_blank(cell)]
         words = [cell for cell in filled if isinstance(cell, str) and " " not in cell.strip() and not _is_number(cell)]
-        rows = sum(not _is_blank(cell) for cell in self.cells(column - 1))
+        rows = sum(not _is_blank(cell) for cell in self._column(column - 1))
         return len(words) * 5 >= rows * 3 > 0 and not any(map(values.is_mark, words))
 
 

@@ -26,6 +26,7 @@ _STRANGE = re.compile(r"[\x80-\x9f¡-¬®¯µ-¿×÷äåæëïðöøûüþÿçî
 _USUAL = "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh | thị văn"
 _FAMILIES, _MIDDLES = (frozenset(words.split()) for words in _USUAL.split("|"))
 _FEW = 4
+_LONGEST = 300
 _PLAINLY = 0.7
 
 
@@ -97,8 +98,8 @@ class Letters:
         return known
 
     def read_cells(self, cells: Sequence[Cell]) -> list[Cell]:
-        """The cells with their texts read, each text once."""
-        known = {cell: self.read(cell) if isinstance(cell, str) else cell for cell in set(cells)}
+        """The cells with their texts read, each text once; of a text that is no value but an essay its beginning."""
+        known = {cell: self.read(cell[:_LONGEST]) if isinstance(cell, str) else cell for cell in set(cells)}
         return [known[cell] for cell in cells]
 
     def read_all(self, texts: Sequence[str]) -> list[str]:

@@ -42,46 +42,54 @@ def read_lines(lines: Sequence[str], letters: Letters) -> Reading:
 
 def _person(texts: list[str]) -> tuple[Told | None, str, str]:
     """The person of a line, or why there is none, or what of it was not understood."""
-    name, told, left = "", _nobody(), False
-    for text in texts:
-        if not name and (found := _name_in(text, told)):
-            name = found
-        elif not _tell(text, told) and not text.isdigit():
-            left = True
     if footers.is_total(texts[0]) or footers.is_signature(texts[0]):
         return None, "total" if footers.is_total(texts[0]) else "signature", ""
-    if not name:
-        return None, "not_name", ""
-    if len(name) > LONGEST_NAME:
-        return None, "long_name", ""
-    return {"full_name": name, **told}, "", "left_over" if left else ""
+    line = _Line()
+    for text in texts:
+        line.take(text)
+    if not line.name or len(line.name) > LONGEST_NAME:
+        return None, "long_name" if line.name else "not_name", ""
+    told = (line.name, line.sex, line.birth_year, line.minority, line.place)
+    return told, "", "" if line.is_understood else "left_over"
 
 
-def _nobody() -> Told:
-    return {"sex": Sex.UNKNOWN, "birth_year": None, "minority": Minority.UNKNOWN, "place": None}
+class _Line:
+    """Takes the cells of one line and keeps what they say of a person."""
 
+    def __init__(self) -> None:
+        self.name = ""
+        self.sex = Sex.UNKNOWN
+        self.birth_year: int | None = None
+        self.minority = Minority.UNKNOWN
+        self.place: str | None = None
+        self.is_understood = True
 
-def _name_in(text: str, told: Told) -> str:
-    """The name in a cell, without a number before it and a year behind it; "" when the cell is something else."""
-    bare = _NUMBERED.sub("", text, count=1).strip()
-    if found := _LAST_YEAR.search(bare):
-        told["birth_year"] = values.birth_year(found[1])
-        bare = bare[: found.start()].strip(" ,;-(")
-    if values.sex(bare) is not None or fold(bare) in _PEOPLES or not _NAME.fullmatch(bare):
-        return ""
-    return bare
+    def take(self, text: str) -> None:
+        if not (self._is_name(text) or self._is_said(text) or text.isdigit()):
+            self.is_understood = False
 
+    def _is_name(self, text: str) -> bool:
+        """Takes the first cell that can be a name, without a number before it and a year behind it."""
+        bare = _NUMBERED.sub("", text, count=1).strip()
+        found = _LAST_YEAR.search(bare)
+        name = bare[: found.start()].strip(" ,;-(") if found else bare
+        if self.name or values.sex(name) is not None or fold(name) in _PEOPLES or not _NAME.fullmatch(name):
+            return False
+        self.name = name
+        self.birth_year = values.birth_year(found[1]) if found else self.birth_year
+        return True
 
-def _tell(text: str, told: Told) -> bool:
-    """Takes what the cell says by itself; false when it says nothing that is known."""
-    if (sex := values.sex(text)) in {Sex.MALE, Sex.FEMALE}:
-        told["sex"] = sex
-    elif (place := values.sheet_class(text) or (text if _PLACE.match(fold(text)) else None)) and not told["place"]:
-        told["place"] = place
-    elif (year := values.birth_year(text)) is not None:
-        told["birth_year"] = year
-    elif fold(text) in _PEOPLES:
-        told["minority"] = values.minority(text)
-    else:
-        return False
-    return True
+    def _is_said(self, text: str) -> bool:
+        """Takes what the cell says by itself; false when it says nothing that is known."""
+        place = values.sheet_class(text) or (text if _PLACE.match(fold(text)) else None)
+        if (sex := values.sex(text)) in {Sex.MALE, Sex.FEMALE}:
+            self.sex = sex or Sex.UNKNOWN
+        elif place and self.place is None:
+            self.place = place
+        elif (year := values.birth_year(text)) is not None:
+            self.birth_year = year
+        elif fold(text) in _PEOPLES:
+            self.minority = values.minority(text)
+        else:
+            return False
+        return True

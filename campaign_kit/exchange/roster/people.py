@@ -20,8 +20,8 @@ _FEMALE_NAME = re.compile(r"\b(thị|thi)\b", re.IGNORECASE)
 _MOST_MERGED = 5_000
 _T = TypeVar("_T")
 
-Told = dict[str, object]
-"""The fields of one person by their names in the model."""
+Told = tuple[str, Sex, int | None, Minority, str | None]
+"""Name, sex, year of birth, minority and place of one person."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,7 @@ def read_people(sheet: Sheet, table: Table, taken: Taken, letters: Letters, titl
     places = rows.places(taken, _classes(rows.numbers, found.classes, title))
     if _STRANGE.search("\n".join(names)):
         rows.doubts |= {row: "letters" for row, name in found.names.items() if _STRANGE.search(name)}
-    people: list[Told] = [
-        {"full_name": name, "sex": sex, "birth_year": year, "minority": minority, "place": place}
-        for name, sex, year, minority, place in zip(names, sexes, years, minorities, places, strict=True)
-    ]
+    people = list(zip(names, sexes, years, minorities, places, strict=True))
     return Reading(people, found.reasons, rows.doubts)
 
 

@@ -10,7 +10,7 @@ from campaign_kit.exchange.roster.choose import choose, dropped
 from campaign_kit.exchange.roster.files import read_sheets
 from campaign_kit.exchange.roster.letters import Letters, find_encoding
 from campaign_kit.exchange.roster.pasted import read_lines
-from campaign_kit.exchange.roster.people import Reading, read_people
+from campaign_kit.exchange.roster.people import Reading, Told, read_people
 from campaign_kit.exchange.roster.sheet import Sheet
 from campaign_kit.exchange.roster.tables import Table, find_tables
 from campaign_kit.exchange.roster.text import read_text
@@ -94,7 +94,7 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], columns: Sequence[str], l
     names = {sheet.name: sheet.name if several else "" for sheet, _ in readings}
     return Roster.model_validate(
         {
-            "people": [person for _, reading in readings for person in reading.people],
+            "people": (_fields(person) for _, reading in readings for person in reading.people),
             "dropped_columns": list(dict.fromkeys(columns)),
             "skipped_rows": [
                 SkippedRow(row=row + 1, reason=wording.skipped(reason, names[sheet.name]))
@@ -109,3 +109,8 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], columns: Sequence[str], l
             "encoding": letters.encoding,
         }
     )
+
+
+def _fields(told: Told) -> dict[str, object]:
+    name, sex, year, minority, place = told
+    return {"full_name": name, "sex": sex, "birth_year": year, "minority": minority, "place": place}

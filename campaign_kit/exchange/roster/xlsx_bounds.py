@@ -27,6 +27,7 @@ _ODD_CELL = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]')
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _EMPTY_CELL = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]+")?/>')
 _MOST_BYTES_A_TAG = 400
+_TAGS_OF_A_TEXT = 4  # a cell with a shared text is <c …><v>…</v></c>
 
 
 def check_bounds(name: str, data: bytes) -> None:
@@ -71,18 +72,19 @@ def _pieces(start: bytes, stream: IO[bytes]) -> Iterator[bytes]:
 
 def _usual(archive: zipfile.ZipFile) -> bool:
     """Whether a quick look can vouch for the whole: few cells near the first one, and few characters in them."""
-    cells = longest = sheets = 0
+    tags = longest = sheets = 0
     for pieces in _markup(archive):
-        before = cells
+        is_sheet = False
         for piece in pieces:
-            tags = piece.count(b"<")
-            if b"\0" in piece or len(piece) > tags * _MOST_BYTES_A_TAG + _PIECE // 16 or _has(_FAR_CELL, piece):
+            found = piece.count(b"<")
+            if b"\0" in piece or len(piece) > found * _MOST_BYTES_A_TAG + _PIECE // 16 or _has(_FAR_CELL, piece):
                 return False
-            cells += piece.count(b"<c ")
+            tags += found
+            is_sheet = is_sheet or b"<c " in piece
             if b"<si" in piece or b":si" in piece:
                 longest = max(longest, *map(len, piece.split(b"<si")))
-        sheets += cells > before
-    return sheets <= _MOST_UNCOUNTED_SHEETS and longest * cells <= MOST_CHARACTERS
+        sheets += is_sheet
+    return sheets <= _MOST_UNCOUNTED_SHEETS and longest * tags // _TAGS_OF_A_TEXT <= MOST_CHARACTERS
 
 
 def _has(unusual: re.Pattern[bytes], piece: bytes) -> bool:
