@@ -103,7 +103,9 @@ def people(sessions: CTE, *, listed_only: bool) -> CTE:
     place = func.coalesce(line.c.place_id, sessions.c.only_place).label("place_id")
     rest = [column for column in line.columns if column.name != "place_id"]
     joined = select(sessions.c.form, sessions.c.month, place, *rest)
-    return joined.join_from(line, sessions, sessions.c.id == line.c.session_id).cte("people")
+    found = joined.join_from(line, sessions, sessions.c.id == line.c.session_id).cte("people")
+    # a figure names it once for each of its parts; without the word SQLite works it out anew each time
+    return found.prefix_with("MATERIALIZED")
 
 
 def _counts(sessions: CTE) -> Statement:
