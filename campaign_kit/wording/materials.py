@@ -24,6 +24,8 @@ REFUSALS: dict[str, str] = {
     "paper": "Tài liệu này không có khổ “{paper}”. Các khổ có: {papers}.",
     "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "
     "Hãy chọn thư mục khác rồi làm lại.",
+    "not_deleted": "Chưa xóa được tệp {file}, tệp vẫn còn nguyên. "
+    "Hãy đóng chương trình đang mở tệp đó rồi bấm xóa lần nữa.",
     "picture": "Không đọc được hình “{file}” (cần tệp SVG). Tài liệu này chưa được ghi. "
     "Hãy thay hình khác rồi làm lại.",
     "master": "Tệp mẫu trình chiếu master.pptx không có bố cục “{layout}”. Bài trình chiếu chưa được ghi. "
@@ -95,8 +97,9 @@ SHEET_PAGE = "Trang {page}/{pages}"
 SHEET_TIME = "Thời gian: {time}"
 SHEET_PLACE = "Địa điểm: {place}"
 SHEET_CLASSES = "lớp {classes}"
+CLASS_PREFIX = "lớp "
 SHEET_TOTAL = "Tổng số: ……………… người; trong đó nữ: ………………"
-SHEET_PURPOSE = "Danh sách dùng để: {purpose}. Tên được xóa sau ngày {day}."
+SHEET_PURPOSE = "Mục đích lập danh sách: {purpose}. Tên được xóa sau ngày {day}."
 SHEET_DATED = "{place}, {day}"
 SHEET_MADE_BY = "Người lập"
 SHEET_MADE_BY_HINT = "(Ký, ghi rõ họ tên)"

@@ -152,7 +152,7 @@ def test_the_sign_in_sheet_has_the_names_of_the_list_and_no_other_paper_has(
     lines = text_of(signed).splitlines()
     first = lines.index("STT Họ và tên Lớp Giới tính Ký tên") + 1
     assert lines[first : first + 3] == ["1 Nguyễn Thị Lan 5A Nữ", "2 Siu Blih 5A", "3"]
-    assert "Danh sách dùng để: theo dõi buổi học. Tên được xóa sau ngày 30/11/2027." in lines
+    assert "Mục đích lập danh sách: theo dõi buổi học. Tên được xóa sau ngày 30/11/2027." in lines
     assert not any("2015" in line or "thiểu số" in line for line in lines)
     assert not any("Siu Blih" in text_of(path) for path in others)
 

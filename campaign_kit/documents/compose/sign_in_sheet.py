@@ -60,7 +60,7 @@ def _rows(people: tuple[SheetName, ...], *, of_class: bool) -> tuple[tuple[str, 
         (
             str(number),
             line.full_name,
-            line.class_name if of_class else line.home,
+            _bare(line.class_name) if of_class else line.home,
             "" if line.sex is Sex.UNKNOWN else label(line.sex),
             "",
         )
@@ -92,10 +92,16 @@ def _details(occasion: Occasion) -> list[str]:
 
 def _places(occasion: Occasion) -> list[str]:
     """Classes only when they are few: the column of the table says them too."""
-    classes = [place.name for place in occasion.places if place.kind is PlaceKind.CLASS]
+    classes = [_bare(place.name) for place in occasion.places if place.kind is PlaceKind.CLASS]
     others = [place.name for place in occasion.places if place.kind is not PlaceKind.CLASS]
     few = 0 < len(classes) <= _NAMED_CLASSES
     return [*([words.SHEET_CLASSES.format(classes=numbers.join(classes))] if few else []), *others]
+
+
+def _bare(class_name: str) -> str:
+    """Lớp 6A → 6A: the head of the column, or the sentence, says that it is a class."""
+    prefix = words.CLASS_PREFIX
+    return class_name[len(prefix) :] if class_name.lower().startswith(prefix) else class_name
 
 
 def _purpose(names: NameSheet) -> str:

@@ -90,6 +90,14 @@ def test_the_head_says_who_what_when_and_where() -> None:
     assert said(meeting, "dated") == "Ia Dom, ngày 23 tháng 11 năm 2026"
 
 
+def test_a_class_is_not_called_class_twice() -> None:
+    """The office's own names are "Lớp 4A" as often as "4A"; the sheet said "lớp Lớp 4A"."""
+    named = CLASS_6A.model_copy(update={"name": "Lớp 4A"})
+    meeting = replace(occasion(), places=(named, SCHOOL), names=NameSheet((replace(LAN, class_name="Lớp 4A"),)))
+    assert said(meeting, "details").endswith("Địa điểm: lớp 4A, Trường THCS Nguyễn Du")
+    assert table(meeting).rows[0][2] == "4A"
+
+
 def test_fourteen_classes_are_left_to_the_column_of_the_table() -> None:
     classes = tuple(CLASS_6A.model_copy(update={"id": n, "name": f"6/{n}"}) for n in range(10, 24))
     details = said(replace(occasion(starts_at=None), places=(*classes, SCHOOL)), "details")
@@ -99,7 +107,7 @@ def test_fourteen_classes_are_left_to_the_column_of_the_table() -> None:
 def test_the_purpose_is_told_with_the_day_of_deletion() -> None:
     names = NameSheet((LAN,), "theo dõi học sinh dự buổi.", date(2027, 11, 30))
     text = said(replace(occasion(), names=names), "purpose")
-    assert text == "Danh sách dùng để: theo dõi học sinh dự buổi. Tên được xóa sau ngày 30/11/2027."
+    assert text == "Mục đích lập danh sách: theo dõi học sinh dự buổi. Tên được xóa sau ngày 30/11/2027."
     assert said(occasion(), "purpose") == ""
 
 
