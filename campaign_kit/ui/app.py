@@ -3,21 +3,17 @@
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.style import dress
 from campaign_kit.ui.window import Window
-
-
-def utc_now() -> datetime:
-    """The present moment; what the clock is outside of tests and the demo."""
-    return datetime.now(UTC)
 
 
 def run(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.errors import Refused
 from campaign_kit.model.plan import Session
 from campaign_kit.model.report import LOCAL, local_day
 from campaign_kit.paths import Paths
@@ -46,12 +47,12 @@ class Desk:
 
     def describe(self, saved: datetime | None) -> tuple[str, str]:
         """The two lines of the bar at the left: whose data this is, and what was saved and backed up when."""
-        file = self.kit.office.file()
+        file = self.work.now(self.kit.office.file)
         office = file.office.short_name or file.office.name if file else ""
         return f"{office} · {self.today().year}", self._state(saved)
 
     def _state(self, saved: datetime | None) -> str:
-        backup = self.kit.upkeep.last_backup()
+        backup = self.work.now(self.kit.upkeep.last_backup)
         if backup is None:
             copied = QCoreApplication.translate("Desk", "Chưa sao lưu")
         elif local_day(backup) == self.today():
@@ -80,3 +81,12 @@ def session_folder(paths: Paths, session: Session) -> Path:
 def open_path(path: Path) -> None:
     """Opens a file or folder with the program that the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def remove_file(path: Path) -> Path:
+    """Deletes a file that was written for a person; one that is gone is deleted. Refused("materials.not_deleted")."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise Refused("materials.not_deleted", file=str(path)) from error
+    return path

@@ -3,18 +3,15 @@
 Owns the order of these steps; the window only shows what it is given.
 """
 
-import secrets
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from campaign_kit.bootstrap import Kit, open_copy, open_kit
+from campaign_kit.bootstrap import Kit, open_copy, open_kit, open_sample
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.model.report import local_day
 from campaign_kit.services.sample import fill_sample
@@ -26,7 +23,6 @@ from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.work import UPKEEP, Work
 
-_KEY = "CAMPAIGN_KIT_KEY"
 T = TypeVar("T")
 
 
@@ -124,7 +120,10 @@ class Opening(QObject):
 
     def _adopt(self, file: Path, code: str, refused: Callable[[str], None], accept: Callable[[], object]) -> None:
         def adopt() -> Kit:
-            return self._held.enter_context(open_copy(self._launch.paths, file, code))
+            launch = self._launch
+            return self._held.enter_context(
+                open_copy(launch.paths, file, code, clock=launch.clock, environ=launch.environ)
+            )
 
         def opened(kit: Kit) -> None:
             accept()
@@ -137,10 +136,8 @@ class Opening(QObject):
 
         def make() -> Kit:
             with ExitStack() as held:
-                folder = held.enter_context(TemporaryDirectory(prefix="campaign-kit-", ignore_cleanup_errors=True))
-                paths = replace(self._launch.paths, data=Path(folder))
-                kit = open_kit(paths, clock=self._launch.clock, environ={_KEY: secrets.token_hex(32)})
-                held.enter_context(kit)
+                sample = held.enter_context(open_sample(self._launch.paths))
+                kit = held.enter_context(open_kit(sample.paths, clock=self._launch.clock, environ=sample.environ))
                 fill_sample(kit.office, kit.plan, 1, local_day(self._launch.clock()))
                 self._held.push(held.pop_all())
             return kit

@@ -1,10 +1,12 @@
 """The settings: what is changed is saved, the help block keeps its compulsory lines, the data is kept safe."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -14,6 +16,7 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.settings import SettingsPage
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.help_form import HelpForm, HelpPreview
+from campaign_kit.ui.widgets.recovery import RecoveryCode
 from tests.ui.conftest import TODAY, Host
 from tests.ui.test_session import answer, faults, press, write
 
@@ -50,14 +53,15 @@ def numbers(page: SettingsPage) -> list[QLineEdit]:
 
 
 def test_saving_without_a_change_changes_nothing(page: SettingsPage, kit: Kit) -> None:
+    """The day from which somebody signs was lost: only the names of the signers were compared."""
+    file = office(kit)
+    since = [signer.model_copy(update={"starts_on": date(2026, 7, 1)}) for signer in file.signers]
+    kit.office.save_signers(since)
+    page.refresh()
     before = office(kit)
+    assert [signer.starts_on for signer in before.signers] == [date(2026, 7, 1)]
     save(page)
-    after = office(kit)
-    assert after.office == before.office
-    assert [line.model_dump(exclude={"id"}) for line in after.help_lines] == [
-        line.model_dump(exclude={"id"}) for line in before.help_lines
-    ]
-    assert [signer.name for signer in after.signers] == [signer.name for signer in before.signers]
+    assert office(kit) == before
 
 
 def test_the_office_and_its_signer_are_saved(page: SettingsPage, kit: Kit, host: Host) -> None:
@@ -85,7 +89,8 @@ def test_the_kind_brings_its_letterhead(page: SettingsPage) -> None:
     assert code.text() == "", "a commune's code is not left to another kind"
 
 
-def test_a_new_number_counts_as_checked_today_and_is_seen_in_the_block(page: SettingsPage, kit: Kit) -> None:
+def test_a_new_number_is_seen_in_the_block_but_was_not_called_yet(page: SettingsPage, kit: Kit) -> None:
+    """A typing error of a telephone number counted as a number that somebody had called."""
     first = numbers(page)[0]
     first.setText("0269 111 222")
     first.editingFinished.emit()
@@ -94,14 +99,22 @@ def test_a_new_number_counts_as_checked_today_and_is_seen_in_the_block(page: Set
     assert any("0269 111 222" in shown.text() for shown in preview.findChildren(QLabel))
     save(page)
     line = next(line for line in office(kit).help_lines if line.number_or_address == "0269 111 222")
-    assert line.verified_on == TODAY
+    assert line.verified_on is None and line.verified_by == ""
 
 
-def test_a_line_without_a_number_is_not_kept_and_111_always_is(page: SettingsPage, kit: Kit) -> None:
+def test_a_line_without_a_number_waits_for_it_and_an_empty_one_is_not_kept(page: SettingsPage, kit: Kit) -> None:
+    """Saving anything at all dropped the lines whose number nobody had found out yet."""
+    before = [line.label for line in office(kit).help_lines]
     for line in numbers(page):
         line.setText("")
+    next(x for x in page.findChildren(QLineEdit) if x.accessibleName() == "Tên đường dây trợ giúp").setText("")
     save(page)
-    assert [line.number_or_address for line in office(kit).help_lines] == ["111", "vn-cop.vn"]
+    lines = office(kit).help_lines
+    assert [line.label for line in lines] == [before[0], *before[2:]]
+    assert [line.number_or_address for line in lines] == ["111", "", "vn-cop.vn"]
+    preview = page.findChild(HelpPreview)
+    assert preview is not None
+    assert not any(before[2] in shown.text() for shown in preview.findChildren(QLabel) if shown.isVisibleTo(preview))
 
 
 def test_lines_stand_between_111_and_vn_cop(page: SettingsPage, kit: Kit) -> None:
@@ -129,23 +142,64 @@ def test_unsaved_changes_are_asked_about_and_can_be_dropped(page: SettingsPage, 
     assert office(kit).office.short_name != "Khác"
 
 
-def test_a_line_called_today_is_noted_without_editing_it(page: SettingsPage, kit: Kit) -> None:
-    called = [each for each in page.findChildren(QPushButton) if each.text() == "Đã gọi thử hôm nay"]
-    assert len(called) == 2
-    called[0].click()
-    before, after = office(kit).help_lines[1], office(kit).help_lines[2]
-    assert (before.verified_on, before.verified_by) == (TODAY, "UBND xã Ia Dom")
-    assert after.verified_on != TODAY
-    assert page.may_leave()
+def calls(page: SettingsPage) -> list[QPushButton]:
+    """The buttons "Đã gọi thử hôm nay" that can be pressed: of 111, of vn-cop.vn, of the own lines."""
+    form = page.findChild(HelpForm)
+    assert form is not None
+    found = [each for each in form.findChildren(QPushButton) if each.text() == "Đã gọi thử hôm nay"]
+    return [each for each in found if each.isVisibleTo(form)]
+
+
+@pytest.mark.parametrize(("button", "place"), [(0, 0), (1, 3), (2, 1), (3, 2)])
+def test_a_line_called_today_is_noted_without_editing_it(page: SettingsPage, kit: Kit, button: int, place: int) -> None:
+    """111 and vn-cop.vn too are called once a year; nobody could say so."""
+    calls(page)[button].click()
+    lines = office(kit).help_lines
+    assert [line.verified_on == TODAY for line in lines] == [row == place for row in range(4)]
+    assert lines[place].verified_by == "UBND xã Ia Dom"
+    assert len(calls(page)) == 3 and page.may_leave()
 
 
 def test_noting_a_call_keeps_what_is_being_written(page: SettingsPage, kit: Kit) -> None:
     numbers(page)[1].setText("0269 111 222")
-    called = [each for each in page.findChildren(QPushButton) if each.text() == "Đã gọi thử hôm nay"]
-    assert [each.isVisibleTo(page.findChild(HelpForm)) for each in called] == [True, False], "not of an unsaved number"
-    called[0].click()
+    assert len(calls(page)) == 3, "not of an unsaved number"
+    calls(page)[2].click()
     assert numbers(page)[1].text() == "0269 111 222"
     save(page)
     lines = office(kit).help_lines
     assert [line.number_or_address for line in lines][2] == "0269 111 222"
     assert lines[1].verified_on == TODAY
+
+
+def test_the_recovery_sheet_is_saved_and_deleted_once_it_is_printed(
+    page: SettingsPage, settle: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody said that the file with the code should go, and where it was saved was soon forgotten."""
+    sheet = tmp_path / "phieu.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(sheet.with_suffix("")), ""))
+    recovery = page.findChild(RecoveryCode)
+    assert recovery is not None
+    press(recovery, "Lưu phiếu khôi phục (PDF)…")
+    settle()
+    assert sheet.is_file()
+    words = [shown.text() for shown in recovery.findChildren(QLabel)]
+    assert any(str(sheet) in text and "In rồi xóa tệp này." in text for text in words)
+    press(recovery, "Xóa tệp")
+    assert not sheet.exists()
+    remove = next(each for each in recovery.findChildren(QPushButton) if each.text() == "Xóa tệp")
+    assert not remove.isVisibleTo(recovery)
+
+
+def test_a_recovery_sheet_that_cannot_be_deleted_is_told_of(
+    page: SettingsPage, host: Host, settle: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "phieu.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(sheet), ""))
+    recovery = page.findChild(RecoveryCode)
+    assert recovery is not None
+    press(recovery, "Lưu phiếu khôi phục (PDF)…")
+    settle()
+    sheet.unlink()
+    sheet.mkdir()
+    press(recovery, "Xóa tệp")
+    assert sheet.name in host.refused[0] and sheet.exists()

@@ -15,6 +15,7 @@ from campaign_kit.ui.actions import ACTIONS
 from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
 from campaign_kit.ui.launch import Launch
+from campaign_kit.ui.pages.page import NEW
 from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.page_view import PageView
@@ -59,7 +60,14 @@ def start_of(window: Window) -> FirstStart:
 
 
 def test_only_pages_that_work_are_in_the_bar(window: Window) -> None:
-    assert ways(window) == ["Tổng quan", "Buổi tuyên truyền", "Tài liệu", "Thiết lập"]
+    assert ways(window) == [
+        "Tổng quan",
+        "Buổi tuyên truyền",
+        "Tài liệu",
+        "Điểm danh",
+        "Thống kê – Báo cáo",
+        "Thiết lập",
+    ]
 
 
 def test_every_page_is_reached_by_its_key(window: Window) -> None:
@@ -78,8 +86,8 @@ def test_every_action_of_the_table_hangs_somewhere(window: Window) -> None:
 
 def test_every_page_fits_the_least_window(qtbot: QtBot, window: Window) -> None:
     window.resize(*LEAST_PX)
-    for key in (*NAVIGATION, "session"):
-        window.go(key, 0 if key == "session" else None)
+    for key, item in (*((key, None) for key in NAVIGATION), ("session", NEW), ("result", 1)):
+        window.go(key, item)
         least = window.stack.currentWidget().minimumSizeHint()
         assert least.width() <= LEAST_PX[0] - window.side.width(), key
         assert window.centralWidget().minimumSizeHint().height() <= LEAST_PX[1], key
@@ -139,7 +147,7 @@ def test_a_fresh_machine_becomes_an_office_with_a_recovery_code(qtbot: QtBot, la
     with open_kit(launch.paths, environ=ENVIRON) as kit:
         file = kit.office.file()
         assert file is not None and file.office.name == "Ủy ban nhân dân xã Ia Dom"
-        assert [line.number_or_address for line in file.help_lines] == ["111", "0269 000 000", "vn-cop.vn"]
+        assert [line.number_or_address for line in file.help_lines] == ["111", "0269 000 000", "", "vn-cop.vn"]
         assert [signer.name for signer in file.signers] == ["Siu H’Liên"]
 
 

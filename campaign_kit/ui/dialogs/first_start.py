@@ -5,14 +5,12 @@ Fills the whole window. Owns the order of the three steps; what is made, the ser
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
-from campaign_kit.ui.desk import open_path
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.choices import Check
@@ -40,10 +38,9 @@ class FirstStart(QWidget):
         self._work = work
         self._set_up = set_up
         self._kit: Kit | None = None
-        self._sheet: Path | None = None
         self._office, self._signer = OfficeForm(), SignerForm()
         self._help, self._preview = HelpForm(today), HelpPreview()
-        self._recovery = RecoveryCode()
+        self._recovery = RecoveryCode(work)
         self._kept = Check(self.tr("Tôi đã in hoặc chép mã này và cất ở nơi an toàn"))
         self._steps: list[QLabel] = []
         self._pile = QStackedWidget()
@@ -116,8 +113,6 @@ class FirstStart(QWidget):
         card.column.addWidget(self._recovery)
         card.column.addSpacing(6)
         card.column.addWidget(self._kept)
-        self._recovery.save_asked.connect(self._save_sheet)
-        self._recovery.print_asked.connect(self._open_sheet)
         self._kept.toggled.connect(self._next.setEnabled)
         return card
 
@@ -170,32 +165,6 @@ class FirstStart(QWidget):
 
     def _created(self, kit: Kit) -> None:
         self._kit = kit
-        self._recovery.show_code(kit.upkeep.recovery_code())
+        self._recovery.serve(kit, self._office.name_text())
+        self._recovery.show_code(self._work.now(kit.upkeep.recovery_code) or "")
         self._show_step(2)
-
-    def _save_sheet(self) -> None:
-        kit = self._kit
-        target = ask_sheet_path(self)
-        if kit is None or target is None:
-            return
-        code, office = kit.upkeep.recovery_code(), self._office.name_text()
-        self._work.start(lambda: kit.materials.recovery_sheet(code, office, target), self._saved)
-
-    def _saved(self, path: Path) -> None:
-        self._sheet = path
-        self._recovery.show_saved()
-
-    def _open_sheet(self) -> None:
-        if self._sheet is not None:
-            open_path(self._sheet)
-
-
-def ask_sheet_path(parent: QWidget) -> Path | None:
-    """Where the recovery sheet should be saved; None when the person thought better of it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    suggested = str(Path(folder) / parent.tr("Phiếu khôi phục.pdf"))
-    name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Lưu phiếu khôi phục"), suggested, "PDF (*.pdf)")
-    if not name:
-        return None
-    target = Path(name)
-    return target if target.suffix.lower() == ".pdf" else target.with_name(target.name + ".pdf")

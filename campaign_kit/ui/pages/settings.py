@@ -13,7 +13,6 @@ from campaign_kit.settings import load_settings, save_settings
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, open_path, output_root
 from campaign_kit.ui.dialogs.ask import ask
-from campaign_kit.ui.dialogs.first_start import ask_sheet_path
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, scrolled
@@ -33,14 +32,13 @@ class SettingsPage(Page):
         self._desk = desk
         self._file: OfficeFile | None = None
         self._before: object = None
-        self._sheet: Path | None = None
         self._save_action = make_action("settings.save", self, self._save, "white")
         self.add_head_button(action_button(self._save_action, "primary", "save"))
         self._office, self._signer = OfficeForm(), SignerForm()
         self._help, self._preview = HelpForm(desk.today()), HelpPreview()
         self._help.changed.connect(lambda: self._preview.show_lines(self._help.lines()))
         self._help.checked.connect(self._verify)
-        self._recovery = RecoveryCode()
+        self._recovery = RecoveryCode(desk.work)
         row = QHBoxLayout()
         row.setSpacing(14)
         self._pile = QStackedWidget()
@@ -89,8 +87,6 @@ class SettingsPage(Page):
         self._key_place = label("", wrap=True)
         key.column.addWidget(self._key_place)
         key.column.addWidget(self._recovery)
-        self._recovery.save_asked.connect(self._save_sheet)
-        self._recovery.print_asked.connect(self._open_sheet)
         backup = Card(self.tr("Sao lưu"))
         self._backup_words = label("", wrap=True)
         make = make_action("settings.backup", self, self._back_up)
@@ -117,7 +113,8 @@ class SettingsPage(Page):
         self._signer.show_signer(file.signers[-1] if file.signers else None)
         self._help.show_lines(file.help_lines)
         self._preview.show_lines(file.help_lines)
-        self._key_place.setText(kit.upkeep.key_place())
+        self._recovery.serve(kit, file.office.name)
+        self._key_place.setText(self._desk.work.now(kit.upkeep.key_place) or "")
         self._show_backup()
         self._folder_words.setText(str(output_root(kit.paths)))
         self._before = self._written()
@@ -174,7 +171,7 @@ class SettingsPage(Page):
         self._desk.tell(self.tr("Đã ghi: gọi thử “{0}” hôm nay.").format(line.label))
 
     def _show_backup(self) -> None:
-        last = self._desk.kit.upkeep.last_backup()
+        last = self._desk.work.now(self._desk.kit.upkeep.last_backup)
         words = self.tr("Chương trình tự sao lưu mỗi ngày một lần khi mở. ")
         if last is None:
             self._backup_words.setText(words + self.tr("Chưa có bản sao lưu nào."))
@@ -190,23 +187,6 @@ class SettingsPage(Page):
             self._desk.tell(self.tr("Đã sao lưu vào {0}.").format(outcome.value))
 
         self._desk.work.start(self._desk.kit.upkeep.backup_now, done, title=self.tr("Đang sao lưu"))
-
-    def _save_sheet(self) -> None:
-        target, kit = ask_sheet_path(self), self._desk.kit
-        if target is None or self._file is None:
-            return
-        office = self._file.office.name
-
-        def done(path: Path) -> None:
-            self._sheet = path
-            self._recovery.show_saved()
-            self._desk.tell(self.tr("Đã lưu phiếu khôi phục: {0}. Hãy in rồi xóa tệp này.").format(path))
-
-        self._desk.work.start(lambda: kit.materials.recovery_sheet(kit.upkeep.recovery_code(), office, target), done)
-
-    def _open_sheet(self) -> None:
-        if self._sheet is not None:
-            open_path(self._sheet)
 
     def _pick_folder(self) -> None:
         paths = self._desk.kit.paths

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from campaign_kit.ui.style import ICON_PX, icon
 
 _AFTER_ICON_PX = 4
+_SMALL_PX = 16
 
 
 def button(text: str, kind: str = "", icon_name: str = "") -> QPushButton:
@@ -34,6 +35,16 @@ def action_button(action: QAction, kind: str = "", icon_name: str = "") -> QPush
 
     action.changed.connect(follow)
     follow()
+    return made
+
+
+def icon_button(icon_name: str, words: str) -> QToolButton:
+    """A small quiet button with an icon only; the words are its name and its tool tip."""
+    made = QToolButton()
+    made.setIcon(icon(icon_name, "mute"))
+    made.setIconSize(QSize(_SMALL_PX, _SMALL_PX))
+    made.setAccessibleName(words)
+    made.setToolTip(words)
     return made
 
 

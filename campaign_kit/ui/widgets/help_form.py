@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from campaign_kit.model.office import CHILD_HOTLINE, HelpLine, HelpLineDraft, compulsory_help_lines
-from campaign_kit.ui.style import icon
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.model.office import CHILD_HOTLINE, HelpLine, HelpLineDraft, arranged, compulsory_help_lines
+from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.texts import chip, icon_label, label
 from campaign_kit.wording import numbers
 
-_STEP = 10
-
 
 class HelpForm(QWidget):
-    """Lines with a name and a number; a line without a number is not kept. `changed` after every finished entry.
+    """Lines with a name and a number; an empty line is not kept. `changed` after every finished entry.
 
-    `checked` carries the number of a stored line that somebody called today and found right.
+    A number that is typed was not called yet; `checked` carries the number of a stored line that somebody called today
+    and found right.
     """
 
     changed = Signal()
@@ -29,18 +27,19 @@ class HelpForm(QWidget):
         super().__init__()
         self._today = today
         self._rows: list[_OwnLine] = []
-        self._first, self._last = compulsory_help_lines()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        self._top, self._bottom = _fixed(self._first), _fixed(self._last)
+        self._fixed = [_FixedLine(line, today) for line in compulsory_help_lines()]
         self._own = QVBoxLayout()
         self._own.setSpacing(8)
         add = button(self.tr("Thêm đường dây"), "link", "plus")
         add.clicked.connect(lambda: self._add(HelpLineDraft(label="-")).setFocus())
-        whole.addWidget(self._top)
+        whole.addWidget(self._fixed[0])
         whole.addLayout(self._own)
-        whole.addWidget(self._bottom)
+        whole.addWidget(self._fixed[1])
+        for fixed in self._fixed:
+            fixed.checked.connect(self.checked)
         whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_lines(self, lines: Sequence[HelpLineDraft]) -> None:
@@ -48,16 +47,16 @@ class HelpForm(QWidget):
         while self._rows:
             self._remove(self._rows[-1])
         for line in lines:
-            if not line.is_compulsory:
+            fixed = next((each for each in self._fixed if each.stands_for(line)), None)
+            if fixed is None:
                 self._add(line)
-            elif line.number_or_address == CHILD_HOTLINE:
-                self._first = line
             else:
-                self._last = line
+                fixed.show_checked(line)
 
     def show_checked(self, line: HelpLine) -> None:
         """What is known of the checking of a stored line, beside whatever is being written in the form."""
-        for row in self._rows:
+        shown: list[_FixedLine | _OwnLine] = [*self._fixed, *self._rows]
+        for row in shown:
             if isinstance(row.kept, HelpLine) and row.kept.id == line.id:
                 row.show_checked(line)
 
@@ -67,22 +66,8 @@ class HelpForm(QWidget):
             self._add(HelpLineDraft(label=name))
 
     def lines(self) -> list[HelpLineDraft]:
-        """111, the own lines that have a number, vn-cop.vn; a new number counts as checked on the day it was typed."""
-        own = [self._line(row) for row in self._rows if row.number.words()]
-        ordered = [_bare(self._first), *own]
-        placed = [line.model_copy(update={"order": place * _STEP}) for place, line in enumerate(ordered)]
-        end = max(self._last.order, len(ordered) * _STEP)
-        return [*placed, _bare(self._last).model_copy(update={"order": end})]
-
-    def _line(self, row: "_OwnLine") -> HelpLineDraft:
-        kept, number = row.kept, row.number.words()
-        words = row.name.words() or self.tr("Địa chỉ tin cậy")
-        update: dict[str, object] = {"label": words, "number_or_address": number}
-        if kept.child_label and kept.child_label == kept.label:
-            update["child_label"] = words
-        if number != kept.number_or_address:
-            update["verified_on"] = self._today
-        return _bare(kept).model_copy(update=update)
+        """The lines of the block in their order; a line that has a name only waits for its number."""
+        return arranged([*(fixed.kept for fixed in self._fixed), *filter(None, (row.line() for row in self._rows))])
 
     def _add(self, line: HelpLineDraft) -> "_OwnLine":
         row = _OwnLine(line, self._today)
@@ -97,8 +82,75 @@ class HelpForm(QWidget):
     def _remove(self, row: "_OwnLine") -> None:
         self._rows = [each for each in self._rows if each is not row]
         self._own.removeWidget(row)
+        row.hide()
         row.deleteLater()
         self.changed.emit()
+
+
+class _Checking(QWidget):
+    """When somebody last called the line, and the button that says so. `called`: it was called today."""
+
+    called = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+        self._state = label("", "detail", wrap=True)
+        self._button = button(self.tr("Đã gọi thử hôm nay"), "link", "check")
+        self._button.clicked.connect(self.called)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._state, 3)
+        row.addWidget(self._button, 2, Qt.AlignmentFlag.AlignLeft)
+
+    def show_line(self, line: HelpLineDraft) -> None:
+        day = line.verified_on
+        fresh = day is not None and not line.is_stale(self._today)
+        known = self.tr("Đã kiểm tra ngày {0}").format(numbers.day(day)) if day is not None else ""
+        asked = self.tr("Chưa kiểm tra trong 12 tháng qua: hãy gọi thử rồi bấm “Đã gọi thử hôm nay”")
+        self._state.setText(known if fresh else asked)
+        self._state.setProperty("role", "detail" if fresh else "error")
+        self._state.style().unpolish(self._state)
+        self._state.style().polish(self._state)
+        self._button.setVisible(day != self._today)
+
+
+class _FixedLine(QWidget):
+    """A line that cannot be changed: seen, with the word that says so, and when somebody last called it."""
+
+    checked = Signal(int)
+
+    def __init__(self, line: HelpLineDraft, today: date) -> None:
+        super().__init__()
+        self.kept = line
+        frame = QFrame()
+        frame.setProperty("kind", "quiet")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(12, 7, 12, 7)
+        row.addWidget(label(line.number_or_address, "strong"))
+        row.addWidget(label(line.label, wrap=True), 1)
+        row.addWidget(chip(self.tr("bắt buộc"), "quiet"))
+        self._checking = _Checking(today)
+        self._checking.called.connect(self._tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(frame)
+        column.addWidget(self._checking)
+        self._checking.hide()
+
+    def stands_for(self, line: HelpLineDraft) -> bool:
+        return line.number_or_address == self.kept.number_or_address
+
+    def show_checked(self, line: HelpLineDraft) -> None:
+        self.kept = line
+        self._checking.show_line(line)
+        self._checking.setVisible(isinstance(line, HelpLine))
+
+    def _tell(self) -> None:
+        if isinstance(self.kept, HelpLine):
+            self.checked.emit(self.kept.id)
 
 
 class _OwnLine(QWidget):
@@ -109,20 +161,14 @@ class _OwnLine(QWidget):
     def __init__(self, line: HelpLineDraft, today: date) -> None:
         super().__init__()
         self.kept = line
-        self._today = today
         self.name, self.number = Line(120, self.tr("Công an xã")), Line(80, self.tr("Số điện thoại"))
         self.name.setText("" if line.label == "-" else line.label)
         self.number.setText(line.number_or_address)
         self.name.setAccessibleName(self.tr("Tên đường dây trợ giúp"))
         self.number.setAccessibleName(self.tr("Số điện thoại hoặc địa chỉ"))
-        self.drop = QToolButton()
-        self.drop.setIcon(icon("trash", "mute"))
-        self.drop.setIconSize(QSize(16, 16))
-        self.drop.setAccessibleName(self.tr("Bỏ dòng này"))
-        self.drop.setToolTip(self.tr("Bỏ dòng này"))
-        self._state = label("", "detail", wrap=True)
-        self._called = button(self.tr("Đã gọi thử hôm nay"), "link", "check")
-        self._called.clicked.connect(self._tell)
+        self.drop = icon_button("trash", self.tr("Bỏ dòng này"))
+        self._checking = _Checking(today)
+        self._checking.called.connect(self._tell)
         self.setFocusProxy(self.name)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -131,10 +177,22 @@ class _OwnLine(QWidget):
         for column, (widget, share) in enumerate(((self.name, 3), (self.number, 2), (self.drop, 0))):
             grid.addWidget(widget, 0, column)
             grid.setColumnStretch(column, share)
-        grid.addWidget(self._state, 1, 0)
-        grid.addWidget(self._called, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._checking, 1, 0, 1, 3)
         self.number.textChanged.connect(lambda _text: self._show_state())
         self._show_state()
+
+    def line(self) -> HelpLineDraft | None:
+        """The line as written; another number than the stored one was never checked. None when nothing is written."""
+        name, number = self.name.words(), self.number.words()
+        if not name and not number:
+            return None
+        words = name or self.tr("Địa chỉ tin cậy")
+        update: dict[str, object] = {"label": words, "number_or_address": number}
+        if self.kept.child_label and self.kept.child_label == self.kept.label:
+            update["child_label"] = words
+        if number != self.kept.number_or_address:
+            update |= {"verified_on": None, "verified_by": ""}
+        return self.kept.model_copy(update=update)
 
     def show_checked(self, line: HelpLine) -> None:
         """The line as it is stored now; what is being written stays."""
@@ -143,18 +201,11 @@ class _OwnLine(QWidget):
 
     def _show_state(self) -> None:
         """Only a number that is stored as it stands here can be said to have been called."""
-        line = self.kept
-        is_stored = isinstance(line, HelpLine) and self.number.words() == line.number_or_address
-        day = line.verified_on
-        fresh = day is not None and not line.is_stale(self._today)
-        known = self.tr("Đã kiểm tra ngày {0}").format(numbers.day(day)) if day is not None else ""
-        asked = self.tr("Chưa kiểm tra trong 12 tháng qua: hãy gọi thử rồi bấm “Đã gọi thử hôm nay”")
-        self._state.setText(known if fresh else asked)
-        self._state.setProperty("role", "detail" if fresh else "error")
-        self._state.style().unpolish(self._state)
-        self._state.style().polish(self._state)
-        self._state.setVisible(is_stored)
-        self._called.setVisible(is_stored and day != self._today)
+        number = self.number.words()
+        self._checking.show_line(self.kept)
+        self._checking.setVisible(
+            isinstance(self.kept, HelpLine) and bool(number) and number == self.kept.number_or_address
+        )
 
     def _tell(self) -> None:
         if isinstance(self.kept, HelpLine):
@@ -194,28 +245,12 @@ class HelpPreview(QFrame):
     def show_lines(self, lines: Sequence[HelpLineDraft]) -> None:
         while (item := self._words.takeAt(0)) is not None:
             if (shown := item.widget()) is not None:
+                shown.hide()
                 shown.deleteLater()
         for line in lines:
             if line.number_or_address == CHILD_HOTLINE:
                 self._words.addWidget(label(line.label, "strong", wrap=True))
                 self._words.addWidget(label(line.note, "soft", wrap=True))
-            elif not line.is_compulsory:
+            elif line.number_or_address and not line.is_compulsory:
                 self._words.addWidget(label(f"{line.label}: {line.number_or_address}", "sun", wrap=True))
         self._words.addStretch(1)
-
-
-def _fixed(line: HelpLineDraft) -> QFrame:
-    """A line that cannot be changed: seen, with the word that says so."""
-    frame = QFrame()
-    frame.setProperty("kind", "quiet")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(12, 7, 12, 7)
-    row.addWidget(label(line.number_or_address, "strong"))
-    row.addWidget(label(line.label, wrap=True), 1)
-    row.addWidget(chip(QCoreApplication.translate("HelpForm", "bắt buộc"), "quiet"))
-    return frame
-
-
-def _bare(line: HelpLineDraft) -> HelpLineDraft:
-    """The draft of a line, without the number of its row."""
-    return HelpLineDraft.model_validate(line.model_dump(include=set(HelpLineDraft.model_fields)))

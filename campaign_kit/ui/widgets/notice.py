@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from campaign_kit.ui.style import icon
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.texts import label, set_tone
 
 
@@ -29,11 +28,7 @@ class Notice(QWidget):
         self._next = button("", "link")
         self._next.clicked.connect(self._do_next)
         self._run: Callable[[], object] | None = None
-        self._close = QToolButton()
-        self._close.setIcon(icon("x", "mute"))
-        self._close.setIconSize(QSize(16, 16))
-        self._close.setAccessibleName(self.tr("Đóng thông báo"))
-        self._close.setToolTip(self.tr("Đóng thông báo"))
+        self._close = icon_button("x", self.tr("Đóng thông báo"))
         self._close.clicked.connect(self._leave)
         row.addWidget(self._words, 1)
         row.addWidget(self._next)

@@ -3,12 +3,20 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from campaign_kit.model.office import Letterhead, Office, OfficeDraft, OfficeKind, Signer, SignerDraft, letterhead_of
+from campaign_kit.model.office import (
+    Letterhead,
+    Office,
+    OfficeDraft,
+    OfficeKind,
+    Signer,
+    SignerDraft,
+    document_code_of,
+    letterhead_of,
+)
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field, Line, Lines
 from campaign_kit.wording.labels import label as word
 
-_CODES = {OfficeKind.COMMUNE: "UBND", OfficeKind.DISTRICT: "UBND", OfficeKind.PROVINCE: "UBND"}
 _HAMLETS = ("thôn", "làng", "bản", "buôn", "ấp", "khóm", "tổ dân phố")
 
 
@@ -40,7 +48,7 @@ class OfficeForm(QWidget):
         self._kind.currentIndexChanged.connect(lambda _index: self._suit())
         for line in (self._name, self._short, self._superior, self._place, self._code):
             line.editingFinished.connect(self.changed)
-        self._code.setText(_CODES[OfficeKind.COMMUNE])
+        self._code.setText(document_code_of(self._kind.value()))
         self._hint()
 
     def _lay_out(self) -> None:
@@ -109,8 +117,8 @@ class OfficeForm(QWidget):
     def _suit(self) -> None:
         kind: OfficeKind = self._kind.value()
         self._letterhead.choose(letterhead_of(kind))
-        if self._code.words() in ("", *_CODES.values()):
-            self._code.setText(_CODES.get(kind, ""))
+        if self._code.words() in ("", *map(document_code_of, OfficeKind)):
+            self._code.setText(document_code_of(kind))
         self._hint()
         self.changed.emit()
 
@@ -123,10 +131,12 @@ class OfficeForm(QWidget):
 
 
 class SignerForm(QWidget):
-    """Who signs now: the newest signer. An earlier one stays as it is."""
+    """Who signs now: the newest signer. An earlier one stays as it is, and so does what has no field here."""
 
     def __init__(self) -> None:
         super().__init__()
+        # the service puts the own office's number
+        self._kept = SignerDraft(office_id=0, name="-")
         self._authority, self._title, self._name = Line(120), Line(120), Line(80)
         self._authority.setPlaceholderText("TM. ỦY BAN NHÂN DÂN")
         self._title.setPlaceholderText("CHỦ TỊCH")
@@ -141,6 +151,7 @@ class SignerForm(QWidget):
             grid.setColumnStretch(column, share)
 
     def show_signer(self, signer: Signer | None) -> None:
+        self._kept = signer or SignerDraft(office_id=0, name="-")
         for line, text in (
             (self._authority, signer.authority if signer else ""),
             (self._title, signer.title if signer else ""),
@@ -152,7 +163,5 @@ class SignerForm(QWidget):
         """The signer as written; None when nobody is named."""
         if not self._name.words():
             return None
-        # the service puts the own office's number
-        return SignerDraft(
-            office_id=0, authority=self._authority.words(), title=self._title.words(), name=self._name.words()
-        )
+        written = {"authority": self._authority.words(), "title": self._title.words(), "name": self._name.words()}
+        return self._kept.model_copy(update=written)

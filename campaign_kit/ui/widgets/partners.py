@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Partner
-from campaign_kit.ui.style import icon
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.wording.labels import label as word
@@ -60,11 +59,7 @@ class PartnersEditor(QWidget):
         name = Line(200, self.tr("Tên đầy đủ như in trên giấy"))
         name.setAccessibleName(self.tr("Tên đơn vị phối hợp"))
         name.setText(partner.name)
-        drop = QToolButton()
-        drop.setIcon(icon("x", "mute"))
-        drop.setIconSize(QSize(16, 16))
-        drop.setAccessibleName(self.tr("Bỏ đơn vị này"))
-        drop.setToolTip(self.tr("Bỏ đơn vị này"))
+        drop = icon_button("x", self.tr("Bỏ đơn vị này"))
         drop.clicked.connect(lambda: self._remove(row))
         grid.addWidget(kind, 0, 0)
         grid.addWidget(drop, 0, 1)
