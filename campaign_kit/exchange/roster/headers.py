@@ -85,7 +85,7 @@ _PERSONS = re.compile(
     r"(ten )?((cac )?(hs|hoc sinh|em|tre em|tre|chau|doan vien|hoi vien|doi vien|hoc vien|giao vien|can bo|dai bieu"
     r"|thanh vien|nguoi (tham (du|gia)|du hop|dan)|thanh phan( tham du)?|dan bieu|khach moi))"
 )
-_NOT_RELATIONS = re.compile(r"\b(can bo|chi doan|chi hoi|chi doi|chi bo)\b")
+_NOT_RELATIONS = re.compile(r"\b(can bo|chi doan|chi hoi|chi doi|chi bo|chu nghia)\b")
 _SETS = {
     "of whom": """
         hs hoc sinh vien em cua tre chau be doan doi hoi dang giao can bo cong chuc nhan dan nguoi tham gia du hop dai
@@ -131,6 +131,11 @@ def _by_pattern(key: str) -> Column:
     return _by_words(key, key.split())
 
 
+def is_about_others(heading: str) -> bool:
+    """Whether what stands below the heading is about a parent, a head of household…: "Cha", "Thông tin phụ huynh"."""
+    return _names_relation(key_of(heading))
+
+
 def _names_relation(key: str) -> bool:
     """ "cha", "phu huynh", "chu ho": the heading is not about the people of the list."""
     return not _RELATIONS.isdisjoint(_NOT_RELATIONS.sub(" ", key).split())
@@ -173,7 +178,7 @@ def meaning_below(above: str, heading: str) -> Column | None:
     over, under = meaning(above), meaning(heading)
     if over is None or under is None:
         return over or under
-    if over is Column.RELATIVE or (over is Column.OTHER and _names_relation(key_of(above))):
+    if over is Column.RELATIVE or (over is Column.OTHER and is_about_others(above)):
         return Column.RELATIVE if under in NAMES else Column.OTHER
     if over is Column.BIRTH and _is_year(heading):
         return Column.BIRTH

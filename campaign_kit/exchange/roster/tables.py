@@ -6,13 +6,7 @@ Knows headings and positions; what a person is, is told in `people.py`.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from campaign_kit.exchange.roster.headers import (
-    NAMES,
-    Column,
-    is_index,
-    meaning,
-    meaning_below,
-)
+from campaign_kit.exchange.roster.headers import NAMES, Column, is_about_others, is_index, meaning, meaning_below
 from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
 
@@ -135,21 +129,16 @@ class _Search:
 
     def _at(self, row: int) -> _Found | None:
         top = self._texts(row)
-        if sum(map(bool, top.values())) == 0:
-            return None
         lower = self._texts(row + 1) if self._is_lower(row, top) else {}
         above = self._above(row)
         wide = self._spread(row, top, lower)
         headings = []
         for column in sorted({*wide, *lower}):
             over, under = wide.get(column, ""), lower.get(column, "")
-            if parent := above.get(column, ""):
-                found = meaning_below(parent, over or under)
-            else:
-                found = meaning_below(over, under) if over and under else meaning(over or under)
-            if found:
-                title = f"{over}: {under}" if over and under and over != under else over or under
-                headings.append(Heading(column, title, found))
+            group = over if under else above.get(column, "")
+            if found := meaning_below(group, under or over):
+                is_named = group and (under or is_about_others(group))
+                headings.append(Heading(column, f"{group}: {under or over}" if is_named else under or over, found))
         if not _acceptable(headings):
             return None
         return _Found(tuple(headings), self._below_index(row + (2 if lower else 1), headings))
@@ -192,7 +181,11 @@ class _Search:
         if row + 1 >= len(self._sheet.rows):
             return False
         lower = self._texts(row + 1)
-        if not lower or any(isinstance(cell, int | float) for cell in self._sheet.rows[row + 1]):
+        if (
+            not lower
+            or {meaning(text) for text in top.values()} <= {None, Column.OTHER}
+            or any(isinstance(cell, int | float) for cell in self._sheet.rows[row + 1])
+        ):
             return False
         over = self._spread(row, top, lower)
         known = [column for column, text in lower.items() if meaning(text) not in {None, Column.OTHER}]
