@@ -45,7 +45,7 @@ QFrame#help { background: $ink; border: 0; border-radius: 12px; }
 QFrame#help QLabel { color: $white; }
 QFrame#help QLabel[role="number"] { background: $coral; border-radius: 8px; font-size: 44px; font-weight: 900;
   padding: 4px 16px; }
-QFrame#help QLabel[role="sun"] { color: #FFC847; font-weight: 700; }
+QFrame#help QLabel[role="sun"] { color: $sun; font-weight: 700; }
 QFrame#help QLabel[role="soft"] { color: $line; font-size: 13px; }
 
 QFrame[kind="countRow"] { background: $white; border: 0; border-bottom: 1px solid $line_soft; }
@@ -78,8 +78,8 @@ QPushButton[kind="tab"] { background: transparent; border: 2px solid transparent
 QPushButton[kind="tab"]:hover { background: $line_soft; }
 QPushButton[kind="tab"]:checked { background: $mint; color: $teal_dark; font-weight: 700; }
 QPushButton[kind="tab"]:focus { border-color: $teal; padding: 4px 9px; }
-QPushButton[kind="small"] { font-size: 13px; padding: 5px 9px; }
-QPushButton[kind="small"]:focus { padding: 4px 8px; }
+QPushButton[kind="small"] { font-size: 13px; padding: 5px 6px; }
+QPushButton[kind="small"]:focus { padding: 4px 5px; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; border-radius: 6px; color: $teal;
   font-weight: 700; margin-left: -2px; padding: 2px 2px 2px 0; text-align: left; }
 QPushButton[kind="link"]:hover { color: $teal_dark; text-decoration: underline; }

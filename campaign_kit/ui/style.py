@@ -27,6 +27,7 @@ LIGHT = {
     "teal_soft": "#9AD0C8",
     "mint": "#E3F4F0",
     "mint_pale": "#F2FAF8",
+    "sun": "#FFC847",
     "sun_pale": "#FFF3D6",
     "coral": "#E4572E",
     "coral_dark": "#B83A18",

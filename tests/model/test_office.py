@@ -8,7 +8,9 @@ from campaign_kit.model.office import (
     HelpLineDraft,
     Letterhead,
     OfficeKind,
+    arranged,
     compulsory_help_lines,
+    document_code_of,
     letterhead_of,
 )
 
@@ -51,3 +53,21 @@ def test_every_office_starts_with_111_and_the_report_site() -> None:
 def test_a_line_is_stale_after_twelve_months(verified_on: date | None, stale: bool) -> None:
     line = HelpLineDraft(label="Công an xã", verified_on=verified_on)
     assert line.is_stale(date(2026, 11, 21)) is stale
+
+
+@pytest.mark.parametrize("kind", OfficeKind)
+def test_only_committees_have_a_code_that_can_be_known(kind: OfficeKind) -> None:
+    assert document_code_of(kind) == ("UBND" if kind in {"commune", "district", "province"} else "")
+
+
+def test_the_help_block_is_put_in_order_and_what_stands_so_is_left() -> None:
+    first, last = compulsory_help_lines()
+    own = [HelpLineDraft(label="Công an xã", order=15), HelpLineDraft(label="Trạm y tế")]
+    block = arranged([last, *own, first])
+    assert [(line.label, line.order) for line in block] == [
+        (first.label, 0),
+        ("Công an xã", 15),
+        ("Trạm y tế", 25),
+        (last.label, 90),
+    ]
+    assert arranged(block) == block

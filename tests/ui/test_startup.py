@@ -1,8 +1,10 @@
 """On the way to the first paint: Qt and the ground, nothing else; then the rest comes by itself."""
 
 import json
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 from campaign_kit.paths import shipped
@@ -64,8 +66,21 @@ def test_no_two_actions_of_the_window_share_a_key() -> None:
         for key in entry.keys:
             by_key.setdefault(key, []).append(entry.id)
     shared = {key: ids for key, ids in by_key.items() if len(ids) > 1}
-    assert shared == {"Ctrl+S": ["session.save", "settings.save"]}
+    assert shared == {
+        "Ctrl+N": ["session.new", "attendance.add"],
+        "Ctrl+S": ["session.save", "result.save", "settings.save"],
+        "Esc": ["session.leave", "result.leave"],
+    }
 
 
 def test_the_style_sheet_uses_tokens_that_exist() -> None:
     assert "$" not in SHEET.substitute(LIGHT)
+
+
+def test_the_window_and_the_materials_have_the_same_colours() -> None:
+    """Two tables of one visual language: what both name must not drift apart, and no colour stands beside them."""
+    palette = tomllib.loads((shipped("layouts") / "palette" / "teal.toml").read_text(encoding="utf-8"))["colours"]
+    common = LIGHT.keys() & palette.keys()
+    assert len(common) >= 12
+    assert {role: LIGHT[role] for role in common} == {role: palette[role] for role in common}
+    assert "#" not in re.sub(r"\w+#\w+", "", SHEET.template), "a colour is a token; # names a widget only"

@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from campaign_kit.ui.style import colour, font
+from campaign_kit.ui.drawing import draw_chosen, draw_line
+from campaign_kit.ui.style import font
 from campaign_kit.ui.widgets.choices import draw_check
 
 _DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -106,17 +107,13 @@ class TickDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            focus = option.state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QPen(colour("teal"), 2) if focus else Qt.PenStyle.NoPen)
-            painter.setBrush(colour("mint"))
-            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 8, 8)
+        draw_chosen(painter, whole, option.state, 8)
         painter.setPen(Qt.PenStyle.SolidLine)
         draw_check(painter, self._box(whole), Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
         room = whole.adjusted(36, 6, -6, -6)
-        self._line(painter, room.adjusted(0, 0, 0, -room.height() / 2 + 1), index.data(), font(14, 600), "ink")
+        draw_line(painter, room.adjusted(0, 0, 0, -room.height() / 2 + 1), index.data(), font(14, 600))
         below = room.adjusted(0, room.height() / 2 + 1, 0, 0)
-        self._line(painter, below, index.data(_DETAIL_ROLE), font(12), "mute")
+        draw_line(painter, below, index.data(_DETAIL_ROLE), font(12), "mute")
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ANN401, N802
@@ -132,13 +129,6 @@ class TickDelegate(QStyledItemDelegate):
     @staticmethod
     def _box(whole: QRectF) -> QRectF:
         return QRectF(whole.left() + 10, whole.center().y() - _BOX / 2, _BOX, _BOX)
-
-    @staticmethod
-    def _line(painter: QPainter, room: QRectF, text: str, face: QFont, role: str) -> None:
-        painter.setFont(face)
-        painter.setPen(colour(role))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def tick_view(name: str, model: TickList) -> QListView:

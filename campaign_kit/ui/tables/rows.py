@@ -1,7 +1,7 @@
 """How rows of a table are drawn: a hairline under each, one column in bold, a chip where the model gives a tone."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from campaign_kit.ui.drawing import CHIP_PX, chip_width, draw_chip, draw_line
 from campaign_kit.ui.style import colour, font
 
 ROW_PX = 38
@@ -18,12 +19,6 @@ GROUND_ROLE = Qt.ItemDataRole.UserRole + 11  # the token of a row's ground, wher
 INK_ROLE = Qt.ItemDataRole.UserRole + 12  # the token of a cell's text; bold but for the quiet one
 PAD_PX = 12
 NO_ROLE = Qt.ItemDataRole.UserRole + 99
-_TONES = {
-    "done": ("mint", "teal_dark"),
-    "plain": ("line_soft", "text_nav"),
-    "partly": ("sun_pale", "amber_dark"),
-    "quiet": ("line_soft", "mute"),
-}
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -49,16 +44,14 @@ class RowDelegate(QStyledItemDelegate):
         text = str(index.data() or "")
         tone = index.data(self._tone_role)
         if tone:
-            self._chip(painter, box, text, *_TONES[tone])
+            width = min(chip_width(text), box.width() - PAD_PX)
+            draw_chip(painter, QRectF(box.left() + PAD_PX, box.center().y() - 11.5, width, CHIP_PX), text, tone)
         else:
             ink = index.data(INK_ROLE)
             bold = index.column() == self._bold or (ink is not None and ink != "mute")
-            painter.setFont(font(14, 600 if bold else 400))
-            painter.setPen(colour(ink or "ink"))
-            room = box.adjusted(PAD_PX, 0, -PAD_PX, -1)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-            side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, int(side), shown)
+            face = font(14, 600 if bold else 400)
+            side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter)
+            draw_line(painter, box.adjusted(PAD_PX, 0, -PAD_PX, -1), text, face, ink or "ink", side)
         painter.restore()
 
     def _frame(self, painter: QPainter, box: QRectF, column: int) -> None:
@@ -71,18 +64,6 @@ class RowDelegate(QStyledItemDelegate):
             sides.append(QRectF(box.right() - 2, box.top(), 2, box.height()))
         for side in sides:
             painter.fillRect(side, colour("teal"))
-
-    @staticmethod
-    def _chip(painter: QPainter, box: QRectF, text: str, ground: str, ink: str) -> None:
-        face = font(12, 700)
-        width = QFontMetricsF(face).horizontalAdvance(text) + 19
-        chip = QRectF(box.left() + PAD_PX, box.center().y() - 11.5, min(width, box.width() - PAD_PX), 22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(ground))
-        painter.drawRoundedRect(chip, 11, 11)
-        painter.setFont(face)
-        painter.setPen(colour(ink))
-        painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
 def row_table(name: str) -> QTableView:

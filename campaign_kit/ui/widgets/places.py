@@ -3,10 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -15,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from campaign_kit.model.plan import Place, PlaceKind
-from campaign_kit.ui.style import colour, font
+from campaign_kit.ui.drawing import draw_chosen, draw_line
+from campaign_kit.ui.style import font
 from campaign_kit.ui.tables.places import PlacesTree
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.choices import Check, draw_check
@@ -35,18 +35,11 @@ class _PlaceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            focus = option.state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QPen(colour("teal"), 2) if focus else Qt.PenStyle.NoPen)
-            painter.setBrush(colour("mint"))
-            painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 6, 6)
+        draw_chosen(painter, whole, option.state, 6)
         state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
         draw_check(painter, QRectF(whole.left() + 3, whole.center().y() - 8, 16, 16), state)
-        painter.setFont(font(14, 400 if index.parent().isValid() else 500))
-        painter.setPen(colour("ink"))
-        room = whole.adjusted(27, 0, -4, 0)
-        shown = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        face = font(14, 400 if index.parent().isValid() else 500)
+        draw_line(painter, whole.adjusted(27, 0, -4, 0), str(index.data()), face)
         painter.restore()
 
     def editorEvent(  # noqa: N802 - Qt's name

@@ -3,13 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from campaign_kit.ui.drawing import CHIP_PX, chip_width, draw_chip, draw_line
 from campaign_kit.ui.style import colour, font
 
 ROW_PX = 57
-_TONES = {"done": ("mint", "teal_dark"), "partly": ("sun_pale", "amber_dark"), "quiet": ("line_soft", "mute")}
 
 
 class UpcomingRow(QAbstractButton):
@@ -44,10 +44,12 @@ class UpcomingRow(QAbstractButton):
             painter.fillRect(whole.adjusted(0, 1, 0, 0), colour("side"))
         painter.fillRect(QRectF(0, 0, whole.width(), 1), colour("line_soft"))
         self._badge(painter)
-        chip = self._chip(painter, whole)
+        width = chip_width(self._state)
+        chip = QRectF(whole.right() - width - 2, whole.center().y() - 10.5, width, CHIP_PX)
+        draw_chip(painter, chip, self._state, self._tone)
         room = chip.left() - 60 - 16
-        self._line(painter, QRectF(60, 9, room, 20), self.text(), font(14, 700), "ink")
-        self._line(painter, QRectF(60, 29, room, 18), self._detail, font(12), "mute")
+        draw_line(painter, QRectF(60, 9, room, 20), self.text(), font(14, 700))
+        draw_line(painter, QRectF(60, 29, room, 18), self._detail, font(12), "mute")
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("teal"), 2))
@@ -65,23 +67,3 @@ class UpcomingRow(QAbstractButton):
         painter.setFont(font(11))
         month = self.tr("Th {0}").format(self._day.month)
         painter.drawText(box.adjusted(0, 21, 0, -2), int(Qt.AlignmentFlag.AlignCenter), month)
-
-    def _chip(self, painter: QPainter, whole: QRectF) -> QRectF:
-        face = font(12, 700)
-        ground, text = _TONES[self._tone]
-        width = QFontMetricsF(face).horizontalAdvance(self._state) + 19
-        box = QRectF(whole.right() - width - 2, whole.center().y() - 10.5, width, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(ground))
-        painter.drawRoundedRect(box, 11, 11)
-        painter.setPen(colour(text))
-        painter.setFont(face)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._state)
-        return box
-
-    @staticmethod
-    def _line(painter: QPainter, room: QRectF, text: str, face: QFont, role: str) -> None:
-        painter.setFont(face)
-        painter.setPen(colour(role))
-        shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)

@@ -1,0 +1,57 @@
+"""What painted rows have in common: a line of text, the ground of a chosen row, a chip. Knows no model and no page."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle
+
+from campaign_kit.ui.style import colour, font
+
+CHIP_PX = 22
+_CHIP_WEIGHT = 700
+_AROUND_PX = 19
+_TONES = {
+    "done": ("mint", "teal_dark"),
+    "plain": ("line_soft", "text_nav"),
+    "partly": ("sun_pale", "amber_dark"),
+    "quiet": ("line_soft", "mute"),
+}
+
+
+def draw_line(
+    painter: QPainter,
+    room: QRectF,
+    text: str,
+    face: QFont,
+    role: str = "ink",
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+) -> None:
+    """One line in the room, at its left unless `side` says another; it ends in "…" where the room is too narrow."""
+    painter.setFont(face)
+    painter.setPen(colour(role))
+    shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(side), shown)
+
+
+def draw_chosen(painter: QPainter, whole: QRectF, state: QStyle.StateFlag, radius: int) -> None:
+    """The ground of a row where `state` says that it is chosen: mint, framed while its list has the focus."""
+    if state & QStyle.StateFlag.State_Selected:
+        focus = state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(QPen(colour("teal"), 2) if focus else Qt.PenStyle.NoPen)
+        painter.setBrush(colour("mint"))
+        painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def chip_width(text: str) -> float:
+    """How wide the chip with that word is."""
+    return QFontMetricsF(font(12, _CHIP_WEIGHT)).horizontalAdvance(text) + _AROUND_PX
+
+
+def draw_chip(painter: QPainter, box: QRectF, text: str, tone: str) -> None:
+    """A word on a rounded ground. Tones: done, plain, partly, quiet."""
+    ground, ink = _TONES[tone]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground))
+    painter.drawRoundedRect(box, CHIP_PX / 2, CHIP_PX / 2)
+    painter.setFont(font(12, _CHIP_WEIGHT))
+    painter.setPen(colour(ink))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
