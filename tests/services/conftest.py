@@ -9,11 +9,24 @@ from uuid import UUID
 import pytest
 
 from campaign_kit.bootstrap import Kit, assemble
+from campaign_kit.model.attendance import Audience
 from campaign_kit.model.office import OfficeDraft, SignerDraft
-from campaign_kit.model.plan import Form, Place, PlaceDraft, PlaceKind, SchoolLevel, SessionDraft
+from campaign_kit.model.plan import (
+    Form,
+    Place,
+    PlaceDraft,
+    PlaceKind,
+    SchoolLevel,
+    Session,
+    SessionDraft,
+    SessionLinks,
+    SessionStatus,
+)
 from campaign_kit.paths import Paths, shipped
+from campaign_kit.services.result import CountRow
 from campaign_kit.store.database import memory_database
 from campaign_kit.store.keys import FoundKey
+from tests.services.lists import six
 
 KEY = bytes(range(32))
 
@@ -72,3 +85,33 @@ def lesson(clock: Clock) -> Callable[..., SessionDraft]:
         return SessionDraft.model_validate(plain | changes)
 
     return draft
+
+
+@pytest.fixture
+def room(kit: Kit, school: Place) -> Place:
+    return six(kit, school)
+
+
+@pytest.fixture
+def other_school(kit: Kit) -> Place:
+    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lê Quý Đôn")).value
+
+
+@pytest.fixture
+def hamlet(kit: Kit) -> Place:
+    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mook Đen")).value
+
+
+@pytest.fixture
+def talk(kit: Kit, room: Place, lesson: Callable[..., SessionDraft]) -> Session:
+    """A talk with 6A today, still planned."""
+    return kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
+
+
+@pytest.fixture
+def meeting(kit: Kit, hamlet: Place, lesson: Callable[..., SessionDraft]) -> Session:
+    """A held meeting of the hamlet with 63 people counted."""
+    draft = lesson(form=Form.VILLAGE_MEETING, title="Họp làng", status=SessionStatus.HELD)
+    session = kit.plan.add(draft, SessionLinks(place_ids=(hamlet.id,))).value
+    kit.attendance.count(session.id, CountRow("Người dân", Audience.COMMUNITY, total=63))
+    return kit.plan.session(str(session.id))

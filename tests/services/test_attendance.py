@@ -1,6 +1,6 @@
-"""Lists of names: brought into their places, marked, closed, taken back; beside counts only when somebody says how."""
+"""Lists of names: opened, marked, closed, taken back; beside counts only when somebody says how."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -12,12 +12,10 @@ from campaign_kit.model.attendance import (
     AttendanceStatus,
     Audience,
     CheckInMethod,
-    Minority,
     PersonDraft,
     Sex,
 )
 from campaign_kit.model.plan import (
-    Form,
     Place,
     PlaceDraft,
     PlaceKind,
@@ -26,61 +24,14 @@ from campaign_kit.model.plan import (
     SessionLinks,
     SessionStatus,
 )
-from campaign_kit.model.roster import Roster, RosterPerson
+from campaign_kit.model.roster import RosterPerson
 from campaign_kit.services.names import ImportChoices, matching
 from campaign_kit.services.result import CountRow, Entries
 from tests.services.conftest import Clock
+from tests.services.lists import NAMES, names, roster
 
 Lesson = Callable[..., SessionDraft]
 PRESENT, WAITING = AttendanceStatus.PRESENT, AttendanceStatus.REGISTERED
-NAMES = ("Ngô Thị Mỹ Trang", "Vàng A Páo", "Rơ Châm H’Bia", "Đinh Văn Đức")
-
-
-def roster(names: Sequence[str] = NAMES, place: str | None = "6A", born: int | None = 2015) -> Roster:
-    return Roster(people=tuple(RosterPerson(full_name=name, birth_year=born, place=place) for name in names))
-
-
-def people(*people: RosterPerson) -> Roster:
-    return Roster(people=people)
-
-
-@pytest.fixture
-def room(kit: Kit, school: Place) -> Place:
-    return six(kit, school)
-
-
-def six(kit: Kit, school: Place, **changes: object) -> Place:
-    draft = PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 6A", grade=6)
-    return kit.plan.add_place(draft.model_copy(update=changes)).value
-
-
-@pytest.fixture
-def other_school(kit: Kit) -> Place:
-    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lê Quý Đôn")).value
-
-
-@pytest.fixture
-def hamlet(kit: Kit) -> Place:
-    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mook Đen")).value
-
-
-@pytest.fixture
-def talk(kit: Kit, room: Place, lesson: Lesson) -> Session:
-    """A talk with 6A today, still planned."""
-    return kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
-
-
-@pytest.fixture
-def meeting(kit: Kit, hamlet: Place, lesson: Lesson) -> Session:
-    """A held meeting of the hamlet with 63 people counted."""
-    draft = lesson(form=Form.VILLAGE_MEETING, title="Họp làng", status=SessionStatus.HELD)
-    session = kit.plan.add(draft, SessionLinks(place_ids=(hamlet.id,))).value
-    kit.attendance.count(session.id, CountRow("Người dân", Audience.COMMUNITY, total=63))
-    return kit.plan.session(str(session.id))
-
-
-def names(kit: Kit, session: Session, search: str = "") -> list[str]:
-    return [line.person.full_name for line in kit.attendance.people(session.id, search)]
 
 
 def test_a_list_is_opened_on_the_usual_terms_and_says_who_is_expected(kit: Kit, talk: Session, room: Place) -> None:
@@ -134,69 +85,6 @@ def test_whether_they_were_there_can_be_said(kit: Kit, talk: Session, present: b
     assert (report.session.status, report.summary.present) == (status, 4 * present)
 
 
-def test_a_class_is_looked_for_in_the_sessions_places_first(
-    kit: Kit, talk: Session, room: Place, other_school: Place
-) -> None:
-    """Two schools both have a 6A."""
-    six(kit, other_school)
-    kit.attendance.import_roster(talk.id, roster())
-    assert {line.attendance.place_id for line in kit.attendance.people(talk.id)} == {room.id}
-
-
-def test_a_class_of_two_schools_is_never_guessed(
-    kit: Kit, lesson: Lesson, school: Place, room: Place, other_school: Place
-) -> None:
-    other = six(kit, other_school)
-    both = kit.plan.add(lesson(), SessionLinks(place_ids=(school.id, other_school.id))).value
-    with pytest.raises(Refused) as refused:
-        kit.attendance.import_roster(both.id, roster())
-    assert refused.value.code == "attendance.ambiguous_place"
-    assert refused.value.facts == {
-        "name": "6A",
-        "choices": f"{room.id} – Lớp 6A (Trường THCS Nguyễn Du); {other.id} – Lớp 6A (Trường THCS Lê Quý Đôn)",
-    }
-    assert kit.attendance.names(both.id).name_list is None
-    kit.attendance.import_roster(both.id, roster(), ImportChoices(place_id=other_school.id))
-    assert {line.attendance.place_id for line in kit.attendance.people(both.id)} == {other.id}
-
-
-def test_neighbours_and_strangers_at_a_meeting(kit: Kit, meeting: Session, hamlet: Place) -> None:
-    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi"))
-    came = people(
-        RosterPerson(full_name="Siu Blơi", place="Mook Đen"),
-        RosterPerson(full_name="Kpă Thuyên", place="làng Bi"),
-        RosterPerson(full_name="Y Thịnh", place="Đức Cơ"),
-        RosterPerson(full_name="Lò Văn Hặc"),
-    )
-    report = kit.attendance.import_roster(meeting.id, came, ImportChoices(inside_count=True)).value
-    assert report.unknown_places == ("Đức Cơ",)
-    places = [line.place for line in kit.attendance.people(meeting.id)]
-    assert places == ["Làng Mook Đen", "Làng Bi", "", "Làng Mook Đen"]
-
-
-def test_with_a_place_given_all_others_belong_there(kit: Kit, meeting: Session, hamlet: Place) -> None:
-    choices = ImportChoices(place_id=hamlet.id, inside_count=True)
-    kit.attendance.import_roster(meeting.id, roster(place="Thôn 5"), choices)
-    assert {line.place for line in kit.attendance.people(meeting.id)} == {"Làng Mook Đen"}
-
-
-def test_children_at_a_village_meeting_stay_in_the_order_of_the_list(kit: Kit, meeting: Session) -> None:
-    born = {"Siu Blơi": 1980, "Ksor H’Nhi": 2014, "Kpă Thuyên": None, "A Lưới": 2011, "Y Thịnh": 2010}
-    came = people(*(RosterPerson(full_name=name, birth_year=year) for name, year in born.items()))
-    kit.attendance.import_roster(meeting.id, came, ImportChoices(inside_count=True))
-    lines = kit.attendance.people(meeting.id)
-    assert [line.person.full_name for line in lines] == list(born)
-    pupil, villager = Audience.CHILD_IN_SCHOOL, Audience.COMMUNITY
-    assert [line.attendance.audience for line in lines] == [villager, pupil, villager, pupil, villager]
-    assert [line.attendance.age_group.value for line in lines] == ["adult", "11_15", "unknown", "11_15", "16_17"]
-    assert {line.person.home_place_id for line in lines} == set(meeting.place_ids)
-
-
-def test_an_audience_that_is_named_is_that_of_all(kit: Kit, talk: Session) -> None:
-    kit.attendance.import_roster(talk.id, roster(born=1990), ImportChoices(audience=Audience.TEACHER))
-    assert {line.attendance.audience for line in kit.attendance.people(talk.id)} == {Audience.TEACHER}
-
-
 def test_names_and_counts_together_need_an_answer(kit: Kit, meeting: Session) -> None:
     with pytest.raises(Refused, match=r"attendance\.inside_count"):
         kit.attendance.import_roster(meeting.id, roster(place=None, born=None))
@@ -246,71 +134,6 @@ def test_the_same_list_twice_changes_nothing(kit: Kit, talk: Session) -> None:
     assert kit.attendance.names(talk.id).lines == before.lines
     kit.attendance.undo_import()
     assert names(kit, talk) == []
-
-
-@pytest.mark.parametrize(
-    ("known", "told", "proposed", "sure"),
-    [
-        ({}, {}, True, True),
-        ({"sex": Sex.MALE}, {}, True, True),
-        ({}, {"sex": Sex.MALE}, True, False),
-        ({"sex": Sex.FEMALE}, {"sex": Sex.MALE}, False, False),
-        ({"birth_year": None}, {}, True, False),
-        ({"birth_year": 2014}, {}, False, False),
-        ({"full_name": "Vàng A Pảo"}, {}, True, False),
-        ({"minority": Minority.YES}, {"minority": Minority.NO}, True, False),
-    ],
-)
-def test_somebody_is_proposed_only_when_nothing_speaks_against_it(
-    kit: Kit, talk: Session, known: dict[str, object], told: dict[str, object], proposed: bool, sure: bool
-) -> None:
-    here = {"full_name": "Vàng A Páo", "birth_year": 2015, "place": "6A"}
-    kit.attendance.import_roster(talk.id, people(RosterPerson.model_validate(here | known)))
-    (line,) = kit.attendance.arrivals(talk.id, people(RosterPerson.model_validate(here | told))).lines
-    assert (line.same is not None, line.is_sure) == (proposed, sure)
-
-
-def test_nobody_is_proposed_across_two_schools(kit: Kit, talk: Session, other_school: Place) -> None:
-    kit.attendance.import_roster(talk.id, roster())
-    six(kit, other_school)
-    lines = kit.attendance.arrivals(talk.id, roster(), other_school.id).lines
-    assert [line.same for line in lines] == [None] * 4
-
-
-def test_pupils_of_an_unknown_class_belong_to_their_school(
-    kit: Kit, lesson: Lesson, school: Place, other_school: Place
-) -> None:
-    """Else the An of two schools, whose classes nobody entered, would be one child."""
-    for place in (school, other_school):
-        session = kit.plan.add(lesson(), SessionLinks(place_ids=(place.id,))).value
-        report = kit.attendance.import_roster(session.id, roster()).value
-        assert (report.added, report.known, report.unknown_places) == (4, 0, ("6A",))
-        assert {line.attendance.place_id for line in kit.attendance.people(session.id)} == {place.id}
-
-
-def test_people_of_no_known_place_are_proposed_and_never_sure(kit: Kit, lesson: Lesson) -> None:
-    first = kit.plan.add(lesson(form=Form.CONFERENCE), SessionLinks()).value
-    kit.attendance.import_roster(first.id, roster(place=None))
-    lines = kit.attendance.arrivals(first.id, roster(place=None)).lines
-    assert [(line.same is not None, line.is_sure) for line in lines] == [(True, False)] * 4
-
-
-def test_a_proposal_is_taken_or_left(kit: Kit, room: Place, talk: Session, lesson: Lesson) -> None:
-    kit.attendance.import_roster(talk.id, roster(("Vàng A Páo",), born=None))
-    again = kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
-    report = kit.attendance.import_roster(again.id, roster(("Vàng A Páo",))).value
-    assert (report.added, report.doubtful) == (1, ("Vàng A Páo",))
-    kit.attendance.undo_import()
-    report = kit.attendance.import_roster(again.id, roster(("Vàng A Páo",)), ImportChoices(joined=frozenset({0}))).value
-    assert (report.added, report.known, report.doubtful) == (0, 1, ())
-    assert [line.person.birth_year for line in kit.attendance.people(talk.id)] == [2015]
-
-
-def test_a_name_that_stands_twice_is_two_people_and_said(kit: Kit, talk: Session) -> None:
-    report = kit.attendance.import_roster(talk.id, roster(("Y Thịnh", "Vàng A Páo", "Y Thịnh"))).value
-    assert (report.added, report.twice) == (3, ("Y Thịnh",))
-    lines = kit.attendance.arrivals(talk.id, roster(("Y Thịnh", "Y Thịnh", "Y Thịnh"))).lines
-    assert [line.same is not None for line in lines] == [True, True, False]
 
 
 def test_one_undo_takes_a_whole_import_back(kit: Kit, meeting: Session, talk: Session, room: Place) -> None:
