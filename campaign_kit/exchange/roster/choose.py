@@ -91,8 +91,9 @@ class _Look:
         self._sheet, self._table, self._letters = sheet, table, letters
 
     def _column(self, column: int) -> Iterator[Cell]:
-        """The cells of the column, one by one: mostly the first ones say enough."""
-        return (self._sheet.cell(row, column) for row in range(self._table.first, self._table.last))
+        """The cells of the column, one by one (mostly the first ones say enough), of a text its beginning."""
+        cells = (self._sheet.cell(row, column) for row in range(self._table.first, self._table.last))
+        return (cell[:_LONGEST] if isinstance(cell, str) else cell for cell in cells)
 
     def holds(self, column: int, wanted: Callable[[Cell], bool] = lambda _: True) -> bool:
         """Whether some filled cell of the column is as wanted; each value is read and asked once, up to the first."""
@@ -100,7 +101,7 @@ class _Look:
         for cell in self._column(column):
             if cell not in asked and not _is_blank(cell):
                 asked.add(cell)
-                if wanted(self._letters.read(cell[:_LONGEST]) if isinstance(cell, str) else cell):
+                if wanted(self._letters.read(cell) if isinstance(cell, str) else cell):
                     return True
         return False
 

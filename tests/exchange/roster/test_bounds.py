@@ -81,12 +81,19 @@ def test_one_long_text_in_few_cells_is_read(tmp_path: Path) -> None:
     assert len(read_roster(file).people) == 1
 
 
-def test_a_text_that_unpacks_to_a_gigabyte(tmp_path: Path) -> None:
-    text = "a" * 2**20
-    row = f'<row r="1"><c r="A1" t="str"><v>{text * 70}</v></c></row>'
-    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{row}</sheetData></worksheet>'
-    assert refusal(xlsx_with(tmp_path / "a.xlsx", sheet)).code == "roster.too_big"
-    assert refusal(xlsx_with(tmp_path / "b.xlsx", sheet, sheets=4)).code == "roster.too_big"
+def test_a_text_longer_than_any_list(tmp_path: Path) -> None:
+    row = f'<row r="1"><c r="A1" t="str"><v>{"a" * (65 * 2**20)}</v></c></row>'
+    assert refusal(xlsx_of(tmp_path / "a.xlsx", [row])).code == "roster.too_big"
+
+
+@pytest.mark.usefixtures("bounded")
+def test_an_archive_that_says_it_unpacks_to_gigabytes(tmp_path: Path) -> None:
+    file = xlsx_of(tmp_path / "a.xlsx", [HEAD])
+    content = bytearray(file.read_bytes())
+    at = content.rfind(b"PK\x01\x02") + 24
+    content[at : at + 4] = (2**31).to_bytes(4, "little")
+    file.write_bytes(content)
+    assert refusal(file).code == "roster.too_big"
 
 
 @pytest.mark.usefixtures("bounded")

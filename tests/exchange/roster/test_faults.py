@@ -98,7 +98,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("faults") / "a.xlsx"
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(made=lists())
 def test_people_come_back(file: Path, made: tuple[list[list[object]], list[RosterPerson]]) -> None:
     rows, people = made
@@ -114,7 +114,7 @@ def test_people_come_back(file: Path, made: tuple[list[list[object]], list[Roste
     assert roster.doubtful_rows == ()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(made=lists())
 def test_every_filled_row_below_the_headings_is_a_person_or_has_a_reason(
     file: Path, made: tuple[list[list[object]], list[RosterPerson]]
