@@ -6,11 +6,24 @@ the expressions they share are kept, since one statement may name each of them o
 
 from functools import cache
 
-from sqlalchemy import CTE, ColumnElement, Select, String, and_, func, literal, or_, select, type_coerce, union_all
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Select,
+    SelectBase,
+    String,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 
 from campaign_kit.model.plan import PlaceKind
 from campaign_kit.model.report import UNKNOWN, WHOLE_SCHOOL_PERCENT, Part
-from campaign_kit.store.held import LAST, Statement, in_period
+from campaign_kit.store.held import LAST, Statement, in_period, once
 from campaign_kit.store.tables import PLACE, PLACE_SUCCESSOR, SESSION, SESSION_PLACE
 
 Hit = ColumnElement[bool]
@@ -46,16 +59,15 @@ def whole_school_parts(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
 def reached_by_session(kind: PlaceKind) -> Statement:
     """(session_id, number): how many of the active places of the kind each session reaches."""
     found = reached(by_session=True)
-    return _by_session(found, active(kind), PLACE.c.id == found.c.place_id)
+    return _by_session(select(found.c.session_id, found.c.place_id), active(kind))
 
 
 def whole_schools_by_session(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
     """(session_id, number): to how many of the wholly reached schools each session gave all or some of its classes."""
     found, inside = reached(by_session=True), _inside()
-    schools = select(inside.c.top_id).where(inside.c.class_id == found.c.place_id)
-    own = and_(PLACE.c.id == found.c.place_id, found.c.whole)
-    wanted = and_(active(PlaceKind.SCHOOL), _wholly(percent))
-    return _by_session(found, wanted, or_(own, PLACE.c.id.in_(schools)))
+    wholly = select(found.c.session_id, found.c.place_id).where(found.c.whole)
+    by_class = select(found.c.session_id, inside.c.top_id).join(inside, inside.c.class_id == found.c.place_id)
+    return _by_session(union_all(wholly, by_class), and_(active(PlaceKind.SCHOOL), _wholly(percent)))
 
 
 def active(kind: PlaceKind) -> ColumnElement[bool]:
@@ -108,7 +120,7 @@ def _inside() -> CTE:
 def _told(kind: PlaceKind, hit: Hit, *, by_level: bool) -> Statement:
     """The parts of a coverage; under '' its two numbers."""
     places = select(func.coalesce(type_coerce(PLACE.c.school_level, String), UNKNOWN).label("level"), hit.label("hit"))
-    found = places.where(active(kind)).cte("places")
+    found = once(places.where(active(kind)), "places")
     numbers = {Part.REACHED: func.count().filter(found.c.hit), Part.ACTIVE: func.count()}
     told = [select(literal(""), literal(part.value), number).select_from(found) for part, number in numbers.items()]
     if by_level:
@@ -117,10 +129,12 @@ def _told(kind: PlaceKind, hit: Hit, *, by_level: bool) -> Statement:
     return select(union_all(*told).subquery())
 
 
-def _by_session(found: CTE, wanted: Hit, reaches: Hit) -> Statement:
-    number = func.count(PLACE.c.id.distinct()).label("number")
-    joined = found.join(PLACE, reaches)
-    return select(found.c.session_id, number).select_from(joined).where(wanted).group_by(found.c.session_id)
+def _by_session(touched: SelectBase, wanted: ColumnElement[bool]) -> Statement:
+    """How many different places of those wanted stand in (session_id, place_id) rows."""
+    rows = touched.subquery("touched")
+    number = func.count(PLACE.c.id.distinct())
+    joined = rows.join(PLACE, PLACE.c.id == rows.c.place_id)
+    return select(rows.c.session_id, number).select_from(joined).where(wanted).group_by(rows.c.session_id)
 
 
 @cache

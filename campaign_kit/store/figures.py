@@ -12,16 +12,17 @@ from sqlalchemy import (
     CTE,
     ColumnElement,
     String,
+    Table,
     case,
     func,
     literal,
     null,
     select,
     type_coerce,
-    union,
     union_all,
 )
 
+from campaign_kit.model.attendance import AgeGroup
 from campaign_kit.model.plan import FORMS, Form, PlaceKind, SessionStatus, Unit
 from campaign_kit.model.report import (
     ATTENDANCES,
@@ -40,7 +41,7 @@ from campaign_kit.store.coverage import (
     coverage_parts,
     whole_school_parts,
 )
-from campaign_kit.store.held import PRESENT, Statement, chosen, people, recorded
+from campaign_kit.store.held import PRESENT, Statement, chosen, once, people, recorded
 from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, PERSON, PLACE
 
 Asked = Callable[[], Statement]
@@ -106,24 +107,27 @@ def attendances_of(*, listed_only: bool) -> Statement:
 
 
 def people_of() -> Statement:
-    """Distinct persons with a present row, each under the age group of the last such row; NULL as in lượt."""
+    """Distinct persons with a present row, each under the age group of the last such row; NULL as in lượt.
+
+    Of two rows of one day the one that knows the age group is taken, so that the order of entry does not matter.
+    """
     found = chosen()
-    latest = func.row_number().over(
-        partition_by=ATTENDANCE.c.person_id, order_by=(found.c.day.desc(), found.c.id.desc())
-    )
+    group = ATTENDANCE.c.age_group
+    newest = (found.c.day.desc(), group == AgeGroup.UNKNOWN, group)
+    latest = func.row_number().over(partition_by=ATTENDANCE.c.person_id, order_by=newest)
     rows = (
-        select(ATTENDANCE.c.person_id, ATTENDANCE.c.age_group, latest.label("back"))
+        select(ATTENDANCE.c.person_id, group, latest.label("back"))
         .join(found, found.c.id == ATTENDANCE.c.session_id)
         .where(PRESENT)
         .subquery("present")
     )
-    grouped = (
+    counted = (
         select(PERSON.c.sex, rows.c.age_group, func.count().label("total"))
         .join_from(rows, PERSON, PERSON.c.id == rows.c.person_id)
         .where(rows.c.back == 1)
         .group_by(PERSON.c.sex, rows.c.age_group)
-        .cte("people")
     )
+    grouped = once(counted, "people")
     total = func.sum(grouped.c.total)
     held = select(func.count()).select_from(found)
     value = case(
@@ -139,18 +143,21 @@ def people_of() -> Statement:
 
 
 def _by_audience(found: CTE) -> Statement:
-    counted = select(HEAD_COUNT.c.session_id, text(HEAD_COUNT.c.audience).label("audience")).join(
-        found, found.c.id == HEAD_COUNT.c.session_id
-    )
-    listed = select(ATTENDANCE.c.session_id, text(ATTENDANCE.c.audience)).join(
-        found, found.c.id == ATTENDANCE.c.session_id
-    )
-    there = union(counted.where(HEAD_COUNT.c.total > 0), listed.where(PRESENT, found.c.names_add)).subquery("there")
-    first, last = func.min(there.c.audience), func.max(there.c.audience)
+    """Least and greatest audience of a session's rows say whether there is one; read in the order of the key."""
+    counted = _ends(found, HEAD_COUNT).where(HEAD_COUNT.c.total > 0)
+    listed = _ends(found, ATTENDANCE).where(PRESENT, found.c.names_add)
+    ends = union_all(counted, listed).subquery("ends")
+    first, last = func.min(ends.c.first), func.max(ends.c.last)
     single = case((first == last, first), else_=SEVERAL).label("audience")
-    each = select(there.c.session_id, single).group_by(there.c.session_id).subquery("each_session")
+    each = select(ends.c.session_id, single).group_by(ends.c.session_id).subquery("each_session")
     joined = found.outerjoin(each, each.c.session_id == found.c.id)
     return _grouped(Part.AUDIENCE, func.coalesce(each.c.audience, UNKNOWN), func.count()).select_from(joined)
+
+
+def _ends(found: CTE, rows: Table) -> Statement:
+    session_id, audience = rows.c.session_id, text(rows.c.audience)
+    ends = select(session_id, func.min(audience).label("first"), func.max(audience).label("last"))
+    return ends.join(found, found.c.id == session_id).group_by(session_id)
 
 
 def text(column: ColumnElement[Any]) -> ColumnElement[Any]:

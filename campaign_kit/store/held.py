@@ -77,7 +77,12 @@ def chosen(status: SessionStatus = SessionStatus.HELD, forms: Collection[Form] |
     ).where(in_period(status))
     if forms is not None:
         statement = statement.where(SESSION.c.form.in_(forms))
-    return statement.cte("chosen")
+    return once(statement, "chosen")
+
+
+def once(statement: Statement, name: str) -> CTE:
+    """An expression that a figure names once for each of its parts; without the word SQLite works it out each time."""
+    return statement.cte(name).prefix_with("MATERIALIZED")
 
 
 def marked(session_id: ColumnElement[int]) -> ColumnElement[bool]:
@@ -103,9 +108,7 @@ def people(sessions: CTE, *, listed_only: bool) -> CTE:
     place = func.coalesce(line.c.place_id, sessions.c.only_place).label("place_id")
     rest = [column for column in line.columns if column.name != "place_id"]
     joined = select(sessions.c.form, sessions.c.month, place, *rest)
-    found = joined.join_from(line, sessions, sessions.c.id == line.c.session_id).cte("people")
-    # a figure names it once for each of its parts; without the word SQLite works it out anew each time
-    return found.prefix_with("MATERIALIZED")
+    return once(joined.join_from(line, sessions, sessions.c.id == line.c.session_id), "people")
 
 
 def _counts(sessions: CTE) -> Statement:

@@ -21,6 +21,7 @@ from campaign_kit.model.names import fold
 from campaign_kit.model.office import Office
 from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, SessionDraft, SessionLinks
 from campaign_kit.model.plan import Session as Meeting
+from campaign_kit.store.changes import MASK
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 
@@ -130,9 +131,10 @@ def test_all_who_are_not_marked_are_marked_at_once(memory: Database) -> None:
         assert unit.attendance.mark_all(session.id, PRESENT, CheckInMethod.LIST, NOW) == []
         assert unit.attendance.summaries([session.id]) == {session.id: Summary(None, 4, 4, 3)}
         assert unit.attendance.mark_all(session.id, REGISTERED, CheckInMethod.LIST, None, rest) == rest, "one undo"
-        assert unit.attendance.summaries([session.id]) == {session.id: Summary(None, 4, 1, 0)}
+        assert unit.attendance.mark_all(session.id, REGISTERED, CheckInMethod.LIST, None, known) == [known[1]]
+        assert unit.attendance.summaries([session.id]) == {session.id: Summary(None, 4, 0, 0)}
         told = [change.after for change in unit.changes.of("attendance", str(session.id))]
-    assert told == [{"people": 4, "audience": "parent"}, {"present": 3}, {"registered": 3}]
+    assert told == [{"people": 4, "audience": "parent"}, {"present": 3}, {"registered": 3}, {"registered": 1}]
 
 
 def test_an_import_is_taken_back_whole(memory: Database) -> None:
@@ -141,6 +143,8 @@ def test_an_import_is_taken_back_whole(memory: Database) -> None:
         session, other = meeting(unit), meeting(unit)
         typed = people(unit, "An")
         unit.attendance.register(session.id, typed, PARENT)
+        pasted = unit.attendance.begin_import(session.id)
+        unit.attendance.register(session.id, people(unit, "Ka", import_id=pasted.id), PARENT, import_id=pasted.id)
         earlier = people(unit, "Lò Văn Hặc")
         unit.attendance.register(other.id, earlier, PARENT)
         brought = unit.attendance.begin_import(session.id)
@@ -148,13 +152,13 @@ def test_an_import_is_taken_back_whole(memory: Database) -> None:
         unit.attendance.register(session.id, [*fresh, *earlier, *typed], PARENT, import_id=brought.id)
         unit.attendance.register(other.id, fresh[2:], PARENT)
         unit.attendance.mark_all(session.id, PRESENT, KEYBOARD, NOW)
-        assert [each.uid for each in unit.attendance.imports(session.id)] == [brought.uid]
+        assert [each.uid for each in unit.attendance.imports(session.id)] == [brought.uid, pasted.uid]
         assert unit.attendance.imports(other.id) == []
 
         assert unit.attendance.remove_import(brought.uid) == Removed(attendances=4, people=2)
-        assert names(unit.attendance.people_of(session.id)) == ["An"]
+        assert names(unit.attendance.people_of(session.id)) == ["An", "Ka"]
         assert names(unit.attendance.people_of(other.id)) == ["Lò Văn Hặc", "Siu Blơi"]
-        assert unit.attendance.imports() == []
+        assert unit.attendance.imports() == [pasted]
         with pytest.raises(Refused) as caught:
             unit.attendance.remove_import(brought.uid)
         assert caught.value.code == "attendance.no_import"
@@ -226,8 +230,13 @@ def test_a_correction_is_frozen_anew_and_a_move_is_not(memory: Database, own: Of
         assert kept() == (old, AgeGroup.FROM_11_TO_15)
         unit.attendance.freeze_again(session.id, who)
         assert kept() == (new, AgeGroup.FROM_16_TO_17)
-        change = unit.changes.of("person", unit.attendance.person(who[0]).uid)[-1]
-    assert (change.before, change.after) == ({"class_place_id": old}, {"class_place_id": new})
+        person = unit.attendance.save_person(who[0], PersonDraft(full_name="An", class_place_id=old))
+        assert person.class_place_id == old
+        unit.attendance.move_class(who, new)
+        unit.attendance.save_person(who[0], PersonDraft(full_name="Ân", class_place_id=new))
+        change = unit.changes.of("person", person.uid)[1]
+        assert unit.changes.of("person", person.uid)[-1].after == dict.fromkeys(("full_name", "sort_key"), MASK)
+    assert (change.before, change.after) == ({"class_place_id": MASK}, {"class_place_id": MASK})
 
 
 def test_ages_follow_a_session_into_another_year(memory: Database, own: Office) -> None:

@@ -148,8 +148,11 @@ class World:
 def worlds(draw: st.DrawFn) -> World:
     size = draw(st.integers(1, 8))
     kinds = st.sampled_from([SCHOOL, CAMPUS, CLASS, HAMLET])
-    parents = [draw(st.none() | st.integers(0, number - 1)) if number else None for number in range(size)]
-    places = [(draw(kinds), parent) for parent in parents]
+    places: list[tuple[PlaceKind, int | None]] = []
+    for kind in draw(st.lists(kinds, min_size=size, max_size=size)):
+        around = [number for number, (each, _) in enumerate(places) if each in (SCHOOL, CAMPUS)]
+        inside = kind in (CLASS, CAMPUS) and around
+        places.append((kind, draw(st.none() | st.sampled_from(around)) if inside else None))
     pairs = [(old, new) for old in range(size) for new in range(size) if old != new]
     successors = draw(st.sets(st.sampled_from(pairs), max_size=3)) if pairs else set()
     session = st.tuples(st.sets(st.integers(0, size - 1), max_size=3), st.booleans(), st.booleans())

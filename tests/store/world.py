@@ -214,11 +214,13 @@ def unit_of(form: Form) -> str:
 @st.composite
 def _places(draw: st.DrawFn) -> list[PlaceOf]:
     found = [PlaceOf(PlaceKind.SCHOOL, None, draw(st.none() | st.sampled_from(SchoolLevel)), None, None)]
-    for number in range(1, draw(st.integers(1, 7))):
+    for _ in range(draw(st.integers(0, 6))):
         kind = draw(
             st.sampled_from([PlaceKind.SCHOOL, PlaceKind.CLASS, PlaceKind.CLASS, PlaceKind.CAMPUS, PlaceKind.HAMLET])
         )
-        parent = draw(st.sampled_from([None, 0, 0]) | st.integers(0, number - 1))
+        around = [each for each, place in enumerate(found) if place.kind in (PlaceKind.SCHOOL, PlaceKind.CAMPUS)]
+        inside = kind in (PlaceKind.CLASS, PlaceKind.CAMPUS)
+        parent = draw(st.none() | st.sampled_from([0, *around])) if inside else None
         level = draw(st.none() | st.sampled_from(SchoolLevel)) if kind is PlaceKind.SCHOOL else None
         grade = draw(st.none() | st.integers(1, 12)) if kind is PlaceKind.CLASS else None
         found.append(PlaceOf(kind, parent, level, grade, draw(st.sampled_from([None, None, PERIOD.last, DAYS[2]]))))
