@@ -12,7 +12,7 @@ from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.roster import RosterPerson
 from campaign_kit.services.places import active_on, find_place, inside
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Arrivals:
 
 
 def read_arrivals(
-    unit: Unit,
+    unit: Reading,
     session: Session,
     people: Sequence[RosterPerson],
     into: int | None = None,
@@ -120,7 +120,7 @@ def _arrival(session: Session, person: RosterPerson, place: Place | None, audien
     return Arrival(person, place, audience or audience_of(session.form, kind, group))
 
 
-def _with_same(unit: Unit, session: Session, lines: Sequence[Arrival]) -> tuple[Arrival, ...]:
+def _with_same(unit: Reading, session: Session, lines: Sequence[Arrival]) -> tuple[Arrival, ...]:
     """The lines, each with its proposal; nobody is proposed twice, and who is on the session's list comes first."""
     listed = {each.person.id for each in unit.attendance.people_of(session.id)}
     there: dict[int | None, list[Person]] = {}

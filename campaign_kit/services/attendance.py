@@ -39,7 +39,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.result import CountRow, Entries, ResultForm
 from campaign_kit.services.result_form import read_form, save_count, save_entries, settle
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording import numbers
 
 _CHANGED = frozenset({"attendance"})
@@ -81,7 +81,7 @@ class AttendanceService:
 
     def result(self, session_id: int, by_class: bool | None = None) -> ResultForm:
         """The one-minute form; `by_class` as in `result.read_form`."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return read_form(unit, unit.plan.session(session_id), self._today(), by_class)
 
     def save_result(self, session_id: int, entries: Entries) -> Outcome[ResultForm]:
@@ -116,7 +116,7 @@ class AttendanceService:
 
     def names(self, session_id: int) -> Roll:
         """The session's list of names, whole."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             session = unit.plan.session(session_id)
             name_list = unit.attendance.name_list(session_id)
             summary = unit.attendance.summaries([session_id])[session_id]
@@ -125,7 +125,7 @@ class AttendanceService:
 
     def people(self, session_id: int, search: str = "") -> tuple[Line, ...]:
         """The lines of the list whose names fit the search (see `names.matching`), in the list's order."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             unit.plan.session(session_id)
             return matching(read_lines(unit, session_id), search)
 
@@ -150,7 +150,7 @@ class AttendanceService:
 
     def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
         """The people of a list beside what the office knows, before anything is stored. Refused as `import_roster`."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return read_arrivals(unit, unit.plan.session(session_id), roster.people, _known(unit, place_id))
 
     def import_roster(
@@ -267,18 +267,18 @@ class AttendanceService:
             unit.attendance.mark(session_id, person_ids[0], status, CheckInMethod.KEYBOARD, at)
 
 
-def _summary(unit: Unit, session_id: int) -> Summary:
+def _summary(unit: Reading, session_id: int) -> Summary:
     return unit.attendance.summaries([session_id])[session_id]
 
 
-def _known(unit: Unit, place_id: int | None) -> int | None:
+def _known(unit: Reading, place_id: int | None) -> int | None:
     """The same number; Refused("plan.no_place") when no place has it."""
     if place_id is not None and place_id not in {place.id for place in unit.plan.places()}:
         raise Refused("plan.no_place", id=place_id)
     return place_id
 
 
-def _line(unit: Unit, session_id: int, person_id: int) -> Line:
+def _line(unit: Reading, session_id: int, person_id: int) -> Line:
     found = [line for line in read_lines(unit, session_id) if line.person.id == person_id]
     if not found:
         raise Refused("attendance.no_person")

@@ -26,7 +26,7 @@ from campaign_kit.model.report import report_year
 from campaign_kit.model.roster import Roster
 from campaign_kit.services.arrivals import Arrival, read_arrivals
 from campaign_kit.services.places import place_title
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording.attendance import LIST_PURPOSE
 
 
@@ -103,7 +103,7 @@ def opened_list(unit: Unit, session: Session, purpose: str | None = None, keep_u
     )
 
 
-def read_lines(unit: Unit, session_id: int) -> tuple[Line, ...]:
+def read_lines(unit: Reading, session_id: int) -> tuple[Line, ...]:
     """The list in its own order."""
     known = {place.id: place for place in unit.plan.places()}
     return tuple(

@@ -61,18 +61,18 @@ class ReportService:
 
     def figures(self, period: Period) -> list[Figure]:
         """Every figure of the registry, in its order. Refused("report.parts_differ") when one does not sum."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return unit.report.figures(period)
 
     def explain(self, key: str, period: Period) -> Explanation:
         """The sessions behind a figure. Refused("report.no_figure")."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             sessions = tuple(unit.report.explain(key, period))
             return Explanation(DEFINITIONS[key], unit.report.figure(key, period), sessions)
 
     def report(self, period: Period) -> Report:
         """All figures and tables of a period, read in one unit of work. Refused("report.parts_differ")."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return read_report(unit, period)
 
     def book(self, period: Period) -> YearBook:

@@ -13,7 +13,7 @@ from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStat
 from campaign_kit.model.report import UNKNOWN, Explained, Figure, Line, Part, Period
 from campaign_kit.services.office import own_office
 from campaign_kit.services.places import places_title
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.report import MONTH, UNKNOWN_LINE
 
@@ -64,7 +64,7 @@ class Report:
     unrecorded: tuple[Explained, ...]
 
 
-def read_report(unit: Unit, period: Period) -> Report:
+def read_report(unit: Reading, period: Period) -> Report:
     """Refused("office.not_set_up"), Refused("report.parts_differ")."""
     known = {place.id: place for place in unit.plan.places()}
     missed = {place.id for kind in PlaceKind for place in unit.plan.unreached(kind, period.first, period.last)}
@@ -169,7 +169,7 @@ def _in_order(places: Iterable[Place]) -> Iterable[Place]:
     return walk(None)
 
 
-def _sessions(unit: Unit, period: Period, known: Mapping[int, Place]) -> Iterable[SessionLine]:
+def _sessions(unit: Reading, period: Period, known: Mapping[int, Place]) -> Iterable[SessionLine]:
     """The held sessions that this office counts, by day."""
     lines = {line.code: line for line in unit.report.by_session(period)}
     for session in unit.plan.sessions(period.first, period.last, SessionStatus.HELD):

@@ -13,7 +13,7 @@ from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Form, Place, PlaceCount, PlaceKind, Session, SessionStatus
 from campaign_kit.services.places import active_on, inside, place_title
 from campaign_kit.services.result import CountRow, Entries, ResultForm, advice_on_result
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording.attendance import advice
 from campaign_kit.wording.labels import label
 
@@ -21,7 +21,7 @@ USED_KINDS = (Kind.LEAFLET, Kind.POSTER)  # what is handed out and put up at a s
 _OF_PUPILS = frozenset({Audience.CHILD_IN_SCHOOL, Audience.CHILD_IN_CARE})
 
 
-def read_form(unit: Unit, session: Session, today: date, by_class: bool | None = None) -> ResultForm:
+def read_form(unit: Reading, session: Session, today: date, by_class: bool | None = None) -> ResultForm:
     """The form with what is saved in it.
 
     `by_class`: a row for each class of a school instead of one for the school; None: as it was saved, else by class.
@@ -92,7 +92,7 @@ def _rooms(place: Place, known: Iterable[Place], day: date) -> list[Place]:
     return sorted(rooms, key=lambda room: (room.grade or 0, room.name)) or [place]
 
 
-def _enrolments(unit: Unit, shown: Sequence[Place], known: Iterable[Place]) -> dict[int, PlaceCount]:
+def _enrolments(unit: Reading, shown: Sequence[Place], known: Iterable[Place]) -> dict[int, PlaceCount]:
     """The newest count of the children of each place; of a school that has none, the sum of its classes' counts."""
     rooms = {place.id: [each.id for each in inside([place], known) if each.id != place.id] for place in shown}
     counts = unit.plan.latest_counts([*rooms, *(room for own in rooms.values() for room in own)])
