@@ -1,10 +1,9 @@
 """Tells what a file really is by its first bytes and hands it to the right reader. Knows no header and no person."""
 
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.roster.archive import open_archive
 from campaign_kit.exchange.roster.ods import read_ods
 from campaign_kit.exchange.roster.sheet import MOST_FILE_BYTES, Sheet
 from campaign_kit.exchange.roster.text import read_text_file
@@ -70,11 +69,8 @@ def _read_book(name: str, data: bytes) -> list[Sheet]:
         if _WORD in data:
             raise Refused("roster.not_spreadsheet", file=name)
         return read_xls(name, data)
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise Refused("roster.damaged", file=name) from error
+    with open_archive(name, data) as archive:
+        names = set(archive.namelist())
     if "content.xml" in names:
         return read_ods(name, data)
     if "word/document.xml" in names or "ppt/presentation.xml" in names or "xl/workbook.bin" in names:

@@ -6,21 +6,20 @@ texts), and a slow, exact count with expat for all others. Neither builds anythi
 
 import re
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 from typing import IO
 from xml.parsers import expat
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.roster.sheet import MOST_CELLS, MOST_CHARACTERS, MOST_ROWS, MOST_UNPACKED_BYTES
+from campaign_kit.exchange.roster.archive import open_archive
+from campaign_kit.exchange.roster.sheet import MOST_CELLS, MOST_CHARACTERS, MOST_ROWS
 
-_MOST_PARTS = 2_000
 _PIECE = 2**20
 _START = 64
 _LETTERS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_NEAR = rb'"[A-C]?[A-Z](?:[0-9]{1,4}|1[0-9]{4})"'  # up to column CZ and row 19999: at most 2,080,000 cells
+# up to column Z and row 99999, or column CZ and row 19999: at most 2,600,000 cells
+_NEAR = rb'"(?:[A-Z][0-9]{1,5}|[A-C][A-Z](?:[0-9]{1,4}|1[0-9]{4}))"'
 _MOST_UNCOUNTED_SHEETS = 2  # one is often the chain of calculation
 _FAR_CELL = re.compile(rb"<c(?! r=" + _NEAR + rb")[\s/>]")
 _ODD_CELL = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]')
@@ -32,23 +31,9 @@ _TAGS_OF_A_TEXT = 4  # a cell with a shared text is <c …><v>…</v></c>
 
 def check_bounds(name: str, data: bytes) -> None:
     """Refused when the workbook is no whole archive, is locked, or would take more than the bounds of `sheet.py`."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            _check_parts(name, archive)
-            if not _usual(archive):
-                _count(name, archive)
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, zlib.error) as error:
-        raise Refused("roster.damaged", file=name) from error
-
-
-def _check_parts(name: str, archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    if len({part.filename.lower() for part in parts}) != len(parts):
-        raise Refused("roster.damaged", file=name)
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
-        raise Refused("roster.too_big", file=name)
-    if any(part.flag_bits & 1 for part in parts):
-        raise Refused("roster.password", file=name)
+    with open_archive(name, data) as archive:
+        if not _usual(archive):
+            _count(name, archive)
 
 
 def _markup(archive: zipfile.ZipFile) -> Iterator[Iterator[bytes]]:
@@ -110,7 +95,7 @@ def _tally(name: str, archive: zipfile.ZipFile, whole: bool) -> "_Tally | None":
                     return None
                 part.feed(piece if whole else _EMPTY_CELL.sub(b"", piece))
             part.close()
-        except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding that nobody knows
+        except expat.ExpatError as error:
             raise Refused("roster.damaged", file=name) from error
     return tally
 

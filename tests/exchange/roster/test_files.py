@@ -82,6 +82,12 @@ def test_archives(tmp_path: Path, parts: dict[str, str | bytes], wanted: str) ->
     assert code(packed(tmp_path / "a.xlsx", parts)) == wanted
 
 
+def test_an_archive_packed_as_no_spreadsheet_program_packs(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    assert code(tmp_path / "a.xlsx") == "roster.damaged"
+
+
 def test_an_archive_with_a_password(tmp_path: Path) -> None:
     file = xlsx(tmp_path / "a.xlsx", [["Họ tên"], ["Lê An"]])
     content = bytearray(file.read_bytes())
@@ -112,5 +118,6 @@ def test_a_cut_off_file_is_damaged(tmp_path: Path) -> None:
 def test_the_file_is_left_closed(tmp_path: Path) -> None:
     file = xlsx(tmp_path / "a.xlsx", [["Họ tên"], ["Lê An"]])
     assert len(read_roster(file).people) == 1
-    file.rename(tmp_path / "b.xlsx").unlink()
-    assert zipfile.is_zipfile(LISTS / "hop-thon-mook-den.xlsx")
+    moved = file.replace(tmp_path / "b.xlsx")
+    moved.unlink()
+    assert list(tmp_path.iterdir()) == []
