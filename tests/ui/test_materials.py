@@ -21,7 +21,7 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
 from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
-from tests.ui.conftest import Host
+from tests.ui.conftest import TODAY, Host
 
 Settle = Callable[[], None]
 
@@ -163,6 +163,33 @@ def test_the_whole_set_is_made_and_its_folder_named(
         Kind.LEAFLET,
         Kind.SIGN_IN_SHEET,
     }
+
+
+def test_another_session_is_offered_what_suits_it_and_nothing_is_made_of_both(
+    page: MaterialsPage, kit: Kit, shown: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    """The offers come from the worker: until they are there nothing can be made for the new session."""
+    make = page.findChild(QAction, "materials.make")
+    assert make is not None and make.isEnabled()
+    other = next(each for each in kit.plan.sessions(TODAY) if each.id != shown.id and each.form is not shown.form)
+    page.show_item(other.id)
+    assert not make.isEnabled()
+    settle()
+    suiting = [f"{offer.kind}.{offer.band}" for offer in kit.materials.offers(other) if offer.suits]
+    assert ticks(page).ticked() == suiting and make.isEnabled()
+
+
+def test_layouts_that_cannot_be_read_are_told_of_in_place_of_a_page(
+    page: MaterialsPage, kit: Kit, settle: Settle
+) -> None:
+    broken = kit.paths.own_layouts / "kinds"
+    broken.mkdir(parents=True)
+    (broken / "poster.toml").write_text("= lỗi", encoding="utf-8")
+    page.refresh()
+    settle()
+    make = page.findChild(QAction, "materials.make")
+    assert make is not None and not make.isEnabled() and ticks(page).rowCount() == 0
+    assert "poster.toml" in view(page).accessibleDescription()
 
 
 def test_the_button_counts_the_ticks_and_rests_without_any(page: MaterialsPage) -> None:

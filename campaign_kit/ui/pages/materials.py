@@ -1,11 +1,15 @@
 """The studio: pick what to make for a session, see the real page, choose the paper, make the whole set."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from campaign_kit.model.module import Module
+from campaign_kit.model.office import HelpLine
 from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.services.materials import Offer, on_paper
 from campaign_kit.services.outcome import Outcome
@@ -24,6 +28,16 @@ from campaign_kit.wording.materials import PAPERS
 _SESSIONS_BACK = timedelta(days=30)
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What can be made for a session, and what its pages are made of."""
+
+    session: Session
+    offers: Sequence[Offer]
+    help_lines: Sequence[HelpLine]
+    modules: Mapping[str, Module]
+
+
 class MaterialsPage(Page):
     words = frozenset({"office", "plan"})
 
@@ -31,6 +45,7 @@ class MaterialsPage(Page):
         super().__init__(self.tr("Tài liệu"))
         self._desk = desk
         self._session: Session | None = None
+        self._offered: Session | None = None  # whose offers stand in the list: those of `_session` come a moment later
         self._offers: dict[str, Offer] = {}
         self._make = make_action("materials.make", self, self._make_set, "white")
         self._folder = make_action("materials.folder", self, self._open_folder)
@@ -110,22 +125,40 @@ class MaterialsPage(Page):
             self._show(chosen)
 
     def _show(self, session: Session) -> None:
+        """Asks for what can be made for the session: the whole library is read and layouts are looked at."""
         kit = self._desk.kit
-        offers = self._desk.work.now(lambda: kit.materials.offers(session)) or []
+
+        def read() -> _Found:
+            file = kit.office.file()
+            return _Found(
+                session,
+                kit.materials.offers(session),
+                file.help_lines if file else (),
+                {module.key: module for module in kit.content.modules()},
+            )
+
+        def fail(words: str) -> None:
+            self._show_found(_Found(session, (), (), {}))
+            self._preview.show_words(words)
+
+        self._count()
+        self._desk.work.start(read, self._show_found, failed=fail, lane="offers")
+
+    def _show_found(self, found: _Found) -> None:
+        self._offered = found.session
         before, kept = self._offers, self._list.key_at(self._view.currentIndex().row())
-        self._offers = {f"{offer.kind}.{offer.band}": offer for offer in offers}
+        self._offers = {f"{offer.kind}.{offer.band}": offer for offer in found.offers}
         for key, offer in before.items():
             if key in self._offers and offer.paper in self._offers[key].papers:
                 self._offers[key] = on_paper(self._offers[key], offer.paper)
         ticked = {key for key, offer in self._offers.items() if offer.suits}
         rows = [self._tick(key, offer) for key, offer in self._offers.items()]
         self._list.show_rows(rows, ticked)
-        file = self._desk.work.now(kit.office.file)
-        self._card.show_help(file.help_lines if file else ())
-        self._card.show_modules({module.key: module for module in kit.content.modules()})
+        self._card.show_help(found.help_lines)
+        self._card.show_modules(found.modules)
         self._count()
         self._view.setCurrentIndex(self._list.index(max(0, self._list.row_of(kept))))
-        if not offers:
+        if not found.offers:
             self._preview.show_words(self.tr("Chưa có nội dung cho lứa tuổi của buổi này."))
 
     def _tick(self, key: str, offer: Offer) -> Tick:
@@ -140,7 +173,7 @@ class MaterialsPage(Page):
         self._show_offer()
 
     def _show_offer(self) -> None:
-        offer, session = self._current(), self._session
+        offer, session = self._current(), self._offered
         if offer is not None and session is not None:
             self._card.show_offer(offer)
             self._preview.show_offer(session, offer)
@@ -155,10 +188,10 @@ class MaterialsPage(Page):
     def _count(self) -> None:
         number = len(self._list.ticked())
         self._make.setText(self.tr("Tạo cả bộ ({0})").format(number))
-        self._make.setEnabled(bool(number) and self._session is not None)
+        self._make.setEnabled(bool(number) and self._offered is not None and self._offered is self._session)
 
     def _make_set(self) -> None:
-        session = self._session
+        session = self._offered
         offers = [self._offers[key] for key in self._list.ticked()]
         if session is None or not offers:
             return

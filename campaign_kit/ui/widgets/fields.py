@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
+from pydantic import BaseModel
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -157,6 +158,11 @@ class CountEntry(_Written):
 
     def show_count(self, count: int | None) -> None:
         self.setText("" if count is None else numbers.count(count))
+
+
+def limit(draft: type[BaseModel], name: str, bound: str) -> int:
+    """What the draft allows at most or at least in that field: `le`, `ge` or `max_length`."""
+    return int(next(getattr(each, bound) for each in draft.model_fields[name].metadata if hasattr(each, bound)))
 
 
 def read_day(text: str, year: int) -> date | None:

@@ -46,6 +46,7 @@ class PageView(QAbstractScrollArea):
         self._laid_out()
 
     def show_image(self, image: QImage) -> None:
+        self.setAccessibleDescription("")
         self._image = image
         self._words = ""
         self.viewport().update()
@@ -58,6 +59,7 @@ class PageView(QAbstractScrollArea):
         """Words in place of a page: that it is being made, or why it cannot be."""
         self._image = QImage()
         self._words = words
+        self.setAccessibleDescription(words)
         self.viewport().update()
 
     def width_px(self) -> int:

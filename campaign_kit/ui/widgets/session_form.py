@@ -7,15 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Campaign, Form, Partner, Session, SessionDraft, SessionStatus, Way
 from campaign_kit.ui.widgets.choices import Choice
-from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, HourEntry, Line
+from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, HourEntry, Line, limit
 from campaign_kit.ui.widgets.partners import PartnersEditor
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
-
-
-def _limit(name: str, bound: str) -> int:
-    """What the model allows at most or at least (`le`, `ge`, `max_length`) in that field of a session."""
-    return int(next(getattr(each, bound) for each in SessionDraft.model_fields[name].metadata if hasattr(each, bound)))
 
 
 class SessionForm(QWidget):
@@ -46,7 +41,7 @@ class SessionForm(QWidget):
 
     def _make_fields(self, year: Callable[[], int]) -> None:
         self._title, self._venue, self._speakers = (
-            Line(_limit(name, "max_length")) for name in ("title", "venue", "speakers")
+            Line(limit(SessionDraft, name, "max_length")) for name in ("title", "venue", "speakers")
         )
         self._form, self._way = Choice(""), Choice("")
         self._campaign = Choice("")
@@ -55,7 +50,7 @@ class SessionForm(QWidget):
         self._day = DayEntry(year)
         self._starts, self._ends = HourEntry(), HourEntry()
         self._expected, self._part = (
-            CountEntry(least=_limit(name, "ge"), most=_limit(name, "le"))
+            CountEntry(least=limit(SessionDraft, name, "ge"), most=limit(SessionDraft, name, "le"))
             for name in ("expected_count", "integrated_minutes")
         )
         self.title = Field(self.tr("Tên buổi"), self._title)
