@@ -1,10 +1,10 @@
 """What an office plans: places, campaigns and sessions, with the vocabulary of forms and what each form asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from enum import StrEnum
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from campaign_kit.model.draft import Draft
 from campaign_kit.model.materials import Kind
@@ -44,6 +44,16 @@ class SessionStatus(StrEnum):
     HELD = "held"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
+
+
+# which status may follow which; what was held, postponed or cancelled goes on only through the plan
+TRANSITIONS: Mapping[SessionStatus, frozenset[SessionStatus]] = {
+    SessionStatus.DRAFT: frozenset({SessionStatus.PLANNED, SessionStatus.HELD, SessionStatus.CANCELLED}),
+    SessionStatus.PLANNED: frozenset({SessionStatus.HELD, SessionStatus.POSTPONED, SessionStatus.CANCELLED}),
+    SessionStatus.HELD: frozenset({SessionStatus.PLANNED}),
+    SessionStatus.POSTPONED: frozenset({SessionStatus.PLANNED, SessionStatus.CANCELLED}),
+    SessionStatus.CANCELLED: frozenset({SessionStatus.PLANNED}),
+}
 
 
 class Way(StrEnum):
@@ -119,12 +129,23 @@ FORMS: dict[Form, FormRule] = {
 }
 
 
+_INSIDE = frozenset({PlaceKind.CLASS, PlaceKind.CAMPUS})
+_ONLY_OF = {
+    "parent_id": _INSIDE,
+    "school_level": frozenset({PlaceKind.SCHOOL, PlaceKind.CAMPUS}),
+    "grade": frozenset({PlaceKind.CLASS}),
+}
+
+
 class PlaceDraft(Draft):
-    """A place that must be reached. `grade` is 1 to 12 for a class; `parent_id` is the school of a class or campus."""
+    """A place that must be reached. `grade` is 1 to 12 for a class; `parent_id` is the school of a class or campus.
+
+    No other kind has these; a school or campus alone has a `school_level`.
+    """
 
     office_id: int
-    parent_id: int | None = None
     kind: PlaceKind
+    parent_id: int | None = None
     name: str = Field(min_length=1, max_length=120)
     school_level: SchoolLevel | None = None
     grade: int | None = Field(default=None, ge=1, le=12)
@@ -132,6 +153,14 @@ class PlaceDraft(Draft):
     managed_by: str = Field(default="", max_length=120)
     active_from: date | None = None
     active_to: date | None = None
+
+    @field_validator(*_ONLY_OF)
+    @classmethod
+    def _only_where_it_means_something(cls, value: object, info: ValidationInfo) -> object:
+        kind = info.data.get("kind")
+        if value is not None and kind is not None and kind not in _ONLY_OF[info.field_name or ""]:
+            raise ValueError(f"a place of the kind {kind} has no {info.field_name}")
+        return value
 
 
 class Place(PlaceDraft):
@@ -174,6 +203,9 @@ class Campaign(CampaignDraft):
     uid: str
 
 
+_LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"  # BCP 47: vi, jra (Gia Rai), bdq (Ba Na), vi-VN
+
+
 class SessionDraft(Draft):
     """One planned or held meeting. Only `day` decides figures; the times are local, without zone.
 
@@ -192,7 +224,7 @@ class SessionDraft(Draft):
     way: Way = Way.IN_PERSON
     venue: str = Field(default="", max_length=200)
     speakers: str = Field(default="", max_length=200)
-    language: str = Field(default="vi", max_length=20)
+    language: str = Field(default="vi", max_length=20, pattern=_LANGUAGE)
     expected_count: int | None = Field(default=None, ge=0, le=100_000)
     host_id: int | None = None
     list_is_part: bool | None = None
@@ -220,6 +252,29 @@ class SessionLinks(Draft):
 class Session(SessionDraft, SessionLinks):
     id: int
     uid: str
+
+
+def place_has(kind: PlaceKind, field: str) -> bool:
+    """Whether places of the kind have that field of a `PlaceDraft`: `parent_id`, `school_level` or `grade`."""
+    return kind in _ONLY_OF[field]
+
+
+def can_be_whole_school(places: Iterable[Place]) -> bool:
+    """Whether a session at these places can be one of the whole school: a school or campus is among them."""
+    return any(place_has(place.kind, "school_level") for place in places)
+
+
+def minutes_of(session: SessionDraft) -> int:
+    """How long the session is: its share of another meeting, its times, or what its form usually takes.
+
+    Times that do not end after they start tell nothing.
+    """
+    if session.integrated_minutes is not None:
+        return session.integrated_minutes
+    starts, ends = session.starts_at, session.ends_at
+    if starts is not None and ends is not None and ends > starts:
+        return (ends.hour - starts.hour) * 60 + ends.minute - starts.minute
+    return FORMS[session.form].minutes
 
 
 def grades_of(places: Iterable[Place]) -> set[int]:

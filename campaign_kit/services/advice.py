@@ -13,6 +13,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
     bands_of,
     grades_of,
+    minutes_of,
 )
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
@@ -87,19 +88,10 @@ def _untaught(band: Band, places: Sequence[Place], module: Module) -> Iterator[s
 
 
 def _on_minutes(draft: SessionDraft, modules: Sequence[Module]) -> Iterator[str]:
-    available = _minutes(draft)
+    available = minutes_of(draft)
     needed = sum(module.minutes for module in modules)
     if needed > available and len(modules) > 1:
         yield advice("too_long", needed=needed, available=available)
-
-
-def _minutes(draft: SessionDraft) -> int:
-    """The minutes there are: the part of another meeting, else from start to end, else what the form usually takes."""
-    if draft.integrated_minutes is not None:
-        return draft.integrated_minutes
-    if draft.starts_at is not None and draft.ends_at is not None:
-        return (draft.ends_at.hour - draft.starts_at.hour) * 60 + draft.ends_at.minute - draft.starts_at.minute
-    return FORMS[draft.form].minutes
 
 
 def _listed(bands: Sequence[Band]) -> str:

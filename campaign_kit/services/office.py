@@ -5,9 +5,14 @@ Knows no table and no screen; the help block never loses 111 and vn-cop.vn here.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from operator import attrgetter
+from typing import TypeVar
+
+from pydantic import ValidationError
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.names import clean
 from campaign_kit.model.office import (
     HelpLine,
     HelpLineDraft,
@@ -15,14 +20,17 @@ from campaign_kit.model.office import (
     OfficeDraft,
     Signer,
     SignerDraft,
+    arranged,
     compulsory_help_lines,
 )
 from campaign_kit.model.report import local_day
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading, Unit
+from campaign_kit.wording.office import HELP_LINE_FIELDS
 
 _CHANGED = frozenset({"office"})
+Line = TypeVar("Line", bound=HelpLineDraft)
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,11 @@ class OfficeFile:
     office: Office
     signers: tuple[Signer, ...]
     help_lines: tuple[HelpLine, ...]
+
+    @property
+    def signer(self) -> Signer | None:
+        """Who signs now: the newest whose term has no end."""
+        return next((each for each in reversed(self.signers) if each.ends_on is None), None)
 
 
 @dataclass(frozen=True)
@@ -43,7 +56,7 @@ class OfficeService:
 
     def file(self) -> OfficeFile | None:
         """The own office; None on a data folder where nobody has set one up."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return _read(unit)
 
     def set_up(
@@ -52,11 +65,11 @@ class OfficeService:
         """Makes the own office, its signer and its help block, all or nothing.
 
         `signer.office_id` is replaced by the new office's. Without `help_lines` the two compulsory ones stand.
-        Refused("office.already_set_up") when there is one, Refused("office.help_line_compulsory") when 111 or vn-cop.vn
-        is missing among the lines given.
+        The lines stand as `save_file` puts them. Refused("office.already_set_up") when there is one,
+        Refused("office.help_line_compulsory") when 111 or vn-cop.vn is missing among the lines given,
+        Refused("office.help_line_text").
         """
-        lines = list(help_lines) or compulsory_help_lines()
-        _refuse_without_compulsory(lines)
+        lines = _block(help_lines or compulsory_help_lines())
         with self.database.unit() as unit:
             present = unit.office.own()
             if present is not None:
@@ -64,6 +77,23 @@ class OfficeService:
             made = unit.office.save_own(office.model_copy(update={"is_own": True}))
             if signer is not None:
                 unit.office.save_signers([signer.model_copy(update={"office_id": made.id})])
+            unit.office.save_help_lines(lines)
+            return self._done(unit)
+
+    def save_file(
+        self, office: OfficeDraft, signer: SignerDraft | None, help_lines: Sequence[HelpLineDraft]
+    ) -> Outcome[OfficeFile]:
+        """Saves the office, who signs from today (see `appoint`) and the help block, all or nothing.
+
+        Without a signer the present one's term ended yesterday. The lines stand as given between 111 and vn-cop.vn, one
+        without a number too; a `HelpLine` keeps its id. Refused("office.not_set_up"), Refused("office.help_line_text"),
+        Refused("office.help_line_compulsory").
+        """
+        lines = _block(help_lines)
+        with self.database.unit() as unit:
+            own = own_office(unit)
+            unit.office.save_own(office.model_copy(update={"is_own": True}))
+            unit.office.save_signers(_appointed(own.id, unit.office.signers(), signer, local_day(self.clock())))
             unit.office.save_help_lines(lines)
             return self._done(unit)
 
@@ -82,31 +112,32 @@ class OfficeService:
             return self._done(unit)
 
     def appoint(self, signer: SignerDraft) -> Outcome[OfficeFile]:
-        """From today this person signs; whoever signed until now ended yesterday. The same name is only corrected."""
-        today = local_day(self.clock())
-        file = self.file()
-        signers = file.signers if file else ()
-        same = next((each for each in signers if each.name == signer.name and each.ends_on is None), None)
-        if same is not None:
-            words = {"title": signer.title, "authority": signer.authority}
-            return self.save_signers([each.model_copy(update=words) if each is same else each for each in signers])
-        yesterday = {"ends_on": today - timedelta(days=1)}
-        ended = [each.model_copy(update=yesterday) if each.ends_on is None else each for each in signers]
-        return self.save_signers([*ended, signer.model_copy(update={"starts_on": today})])
+        """From today this person signs; the term of whoever signed until now ended yesterday, and stays in the book.
+
+        The same name is only corrected. Refused("office.not_set_up").
+        """
+        with self.database.unit() as unit:
+            own = own_office(unit)
+            unit.office.save_signers(_appointed(own.id, unit.office.signers(), signer, local_day(self.clock())))
+            return self._done(unit)
 
     def save_help_lines(self, lines: Sequence[HelpLineDraft]) -> Outcome[OfficeFile]:
-        """Makes the help block these lines and no others; a `HelpLine` keeps its id.
+        """Makes the help block these lines and no others, by their `order`, 111 first; a `HelpLine` keeps its id.
 
-        Refused("office.help_line_compulsory") when 111 or vn-cop.vn is not among them.
+        Refused("office.help_line_compulsory") when 111 or vn-cop.vn is not among them, Refused("office.help_line_text")
+        when a text of a line cannot be used.
         """
-        _refuse_without_compulsory(lines)
+        block = _block(sorted(lines, key=attrgetter("order")))
         with self.database.unit() as unit:
             own_office(unit)
-            unit.office.save_help_lines(list(lines))
+            unit.office.save_help_lines(block)
             return self._done(unit)
 
     def verify_help_line(self, line_id: int, by: str) -> Outcome[OfficeFile]:
-        """Notes that somebody called or opened the line today and found it right. Refused("office.no_help_line")."""
+        """Notes that somebody called or opened the line today and found it right.
+
+        Refused("office.no_help_line"), Refused("office.help_line_text") when the name of who did cannot be used.
+        """
         with self.database.unit() as unit:
             own_office(unit)
             lines = unit.office.help_lines()
@@ -114,7 +145,7 @@ class OfficeService:
                 raise Refused("office.no_help_line", id=line_id)
             checked = {"verified_on": local_day(self.clock()), "verified_by": by}
             unit.office.save_help_lines(
-                [line.model_copy(update=checked) if line.id == line_id else line for line in lines]
+                [_sound(line.model_copy(update=checked)) if line.id == line_id else line for line in lines]
             )
             return self._done(unit)
 
@@ -127,7 +158,7 @@ class OfficeService:
         return Outcome(file, _CHANGED)
 
 
-def own_office(unit: Unit) -> Office:
+def own_office(unit: Reading) -> Office:
     """The own office inside an open unit of work; Refused("office.not_set_up") when there is none."""
     office = unit.office.own()
     if office is None:
@@ -135,14 +166,45 @@ def own_office(unit: Unit) -> Office:
     return office
 
 
-def _read(unit: Unit) -> OfficeFile | None:
+def _read(unit: Reading) -> OfficeFile | None:
     office = unit.office.own()
     if office is None:
         return None
     return OfficeFile(office, tuple(unit.office.signers()), tuple(unit.office.help_lines()))
 
 
-def _refuse_without_compulsory(lines: Sequence[HelpLineDraft]) -> None:
+def _appointed(
+    office_id: int, signers: Sequence[Signer], signer: SignerDraft | None, today: date
+) -> list[Signer | SignerDraft]:
+    """The signers when from today this one signs, or nobody; those who signed stay with the days of their term."""
+    present = next((each for each in reversed(signers) if each.ends_on is None), None)
+    if signer is not None and present is not None and present.name == signer.name:
+        words = {"title": signer.title, "authority": signer.authority}
+        return [each.model_copy(update=words) if each is present else each for each in signers]
+    yesterday = today - timedelta(days=1)
+    kept: list[Signer | SignerDraft] = [
+        each
+        if each.ends_on is not None
+        else each.model_copy(update={"ends_on": max(yesterday, each.starts_on or yesterday)})
+        for each in signers
+    ]
+    return kept if signer is None else [*kept, signer.model_copy(update={"office_id": office_id, "starts_on": today})]
+
+
+def _block(lines: Sequence[HelpLineDraft]) -> list[HelpLineDraft]:
+    """The help block of sound lines; Refused("office.help_line_compulsory") without 111 or vn-cop.vn."""
+    sound = [_sound(line) for line in lines]
     needed = {line.number_or_address for line in compulsory_help_lines()}
-    if not needed <= {line.number_or_address for line in lines}:
+    if not needed <= {line.number_or_address for line in sound}:
         raise Refused("office.help_line_compulsory")
+    return arranged(sound)
+
+
+def _sound(line: Line) -> Line:
+    """The line with its texts in one spelling (NFC, single spaces); Refused("office.help_line_text")."""
+    values = {name: clean(value) if isinstance(value, str) else value for name, value in line.model_dump().items()}
+    try:
+        return type(line).model_validate(values)
+    except ValidationError as error:
+        field = str(error.errors()[0]["loc"][0])
+        raise Refused("office.help_line_text", field=HELP_LINE_FIELDS[field]) from error

@@ -3,19 +3,22 @@
 Owns the shape of the overview; every figure is a query of the store.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import ATTENDANCES, Figure, Period, calendar_year, report_year
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading
 
 _UPCOMING = frozenset({SessionStatus.PLANNED, SessionStatus.DRAFT})
 _SHOWN = 6
 _COVERED = (PlaceKind.SCHOOL, PlaceKind.CLASS, PlaceKind.HAMLET, PlaceKind.CARE_FACILITY)
+Places = Mapping[int, Sequence[Place]]
+Made = Mapping[int, set[Kind]]
 Makeable = Callable[[Sequence[tuple[Session, Sequence[Place]]]], Sequence[Sequence[Kind]]]
 
 
@@ -75,19 +78,23 @@ class Overview:
         return sum(reach.active - reach.reached for reach in (self.schools, self.classes, self.hamlets, self.care))
 
 
-def read_unreached(unit: Unit, today: date) -> list[Place]:
+def read_unreached(unit: Reading, today: date) -> list[Place]:
     """The places of the four kinds without a held session in the calendar year that holds `today`."""
     year = calendar_year(today.year)
     return [place for kind in _COVERED for place in unit.plan.unreached(kind, year.first, year.last)]
 
 
-def read_overview(unit: Unit, today: date, makeable: Makeable) -> Overview:
-    """The overview of the calendar year that holds `today`."""
+def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
+    """The overview of the calendar year that holds `today`; what is missing of what comes next is told outside the unit
+    (`with_missing`), with the places of those sessions and the kinds made for them."""
     year = calendar_year(today.year)
     last_day = report_year(today).last
     counts = unit.plan.counts_by_status(year.first, year.last)
     held, planned = unit.plan.held_by_month(today.year), unit.plan.planned_by_month(today.year)
-    return Overview(
+    sessions = unit.plan.upcoming(today, _UPCOMING, _SHOWN)
+    known = {place.id: place for place in unit.plan.places()} if sessions else {}
+    places = {session.id: [known[place_id] for place_id in session.place_ids] for session in sessions}
+    overview = Overview(
         year=today.year,
         held=counts.get(SessionStatus.HELD, 0),
         planned=counts.get(SessionStatus.PLANNED, 0),
@@ -98,26 +105,31 @@ def read_overview(unit: Unit, today: date, makeable: Makeable) -> Overview:
         attendances=unit.report.figure(ATTENDANCES, year),
         unrecorded=len(unit.report.unrecorded(year)),
         months=tuple(Month(held.get(month, 0), planned.get(month, 0)) for month in range(1, 13)),
-        upcoming=_upcoming(unit, today, makeable),
+        upcoming=tuple(
+            Upcoming(session, tuple(place.name for place in places[session.id]), ()) for session in sessions
+        ),
         report_last_day=last_day,
         days_left=(last_day - today).days,
     )
+    return overview, places, unit.materials.kinds_made(list(places))
 
 
-def _reach(unit: Unit, kind: PlaceKind, period: Period) -> Reach:
-    return Reach(*unit.plan.reached(kind, period.first, period.last))
+def with_missing(overview: Overview, places: Places, made: Made, makeable: Makeable) -> Overview:
+    """The overview with the kinds that each session to come still lacks; none while `makeable` refuses to tell.
 
-
-def _upcoming(unit: Unit, today: date, makeable: Makeable) -> tuple[Upcoming, ...]:
-    sessions = [each for each in unit.plan.sessions(today, None, None) if each.status in _UPCOMING][:_SHOWN]
-    known = {place.id: place for place in unit.plan.places()} if sessions else {}
-    pairs = [(session, [known[place_id] for place_id in session.place_ids]) for session in sessions]
-    made = unit.materials.kinds_made([session.id for session in sessions])
-    return tuple(
-        Upcoming(
-            session,
-            tuple(place.name for place in places),
-            tuple(kind for kind in kinds if kind not in made.get(session.id, set())),
-        )
-        for (session, places), kinds in zip(pairs, makeable(pairs) if pairs else (), strict=True)
+    A fault in the office's own layouts is told where materials are made; it must not hide the first page.
+    """
+    pairs = [(each.session, places[each.session.id]) for each in overview.upcoming]
+    try:
+        asked = makeable(pairs) if pairs else ()
+    except Refused:
+        return overview
+    upcoming = (
+        replace(each, missing=tuple(kind for kind in kinds if kind not in made.get(each.session.id, set())))
+        for each, kinds in zip(overview.upcoming, asked, strict=True)
     )
+    return replace(overview, upcoming=tuple(upcoming))
+
+
+def _reach(unit: Reading, kind: PlaceKind, period: Period) -> Reach:
+    return Reach(*unit.plan.reached(kind, period.first, period.last))

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import (
+    TRANSITIONS,
     Campaign,
     CampaignDraft,
     Form,
@@ -26,15 +27,16 @@ from campaign_kit.model.plan import (
 )
 from campaign_kit.model.report import local_day
 from campaign_kit.services.advice import advice_on, advice_on_bands
+from campaign_kit.services.known import chosen, read_known
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached
+from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached, with_missing
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label
 
 _CHANGED = frozenset({"plan"})
-_NOT_AFTER_HELD = frozenset({SessionStatus.CANCELLED, SessionStatus.POSTPONED})
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,12 @@ class PlanService:
 
     def places(self, kind: PlaceKind | None = None) -> list[Place]:
         """All places, or those of a kind."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return unit.plan.places(kind)
 
     def latest_counts(self, place_ids: Sequence[int]) -> dict[int, PlaceCount]:
         """By place, the newest count of who is there; places never counted are not in it."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return unit.plan.latest_counts(list(place_ids))
 
     def add_place(self, draft: PlaceDraft) -> Outcome[Place]:
@@ -87,11 +89,18 @@ class PlanService:
         return Outcome(None, _CHANGED)
 
     def campaigns(self) -> list[Campaign]:
-        with self.database.unit() as unit:
+        """All campaigns, the latest start first."""
+        with self.database.reading() as unit:
             return unit.plan.campaigns()
 
     def add_campaign(self, draft: CampaignDraft) -> Outcome[Campaign]:
-        """Adds a plan of the own office (`office_id` is replaced). Refused("office.not_set_up")."""
+        """Adds a plan of the own office (`office_id` is replaced).
+
+        Refused("office.not_set_up"), Refused("plan.campaign_ends_before_starts").
+        """
+        if draft.ends_on < draft.starts_on:
+            starts, ends = numbers.day(draft.starts_on), numbers.day(draft.ends_on)
+            raise Refused("plan.campaign_ends_before_starts", starts=starts, ends=ends)
         with self.database.unit() as unit:
             office = own_office(unit)
             campaign = unit.plan.add_campaign(draft.model_copy(update={"office_id": office.id}))
@@ -102,15 +111,20 @@ class PlanService:
         self, first: date | None = None, last: date | None = None, status: SessionStatus | None = None
     ) -> list[Session]:
         """Sessions by day, start and id; both days inside, None for no limit."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return unit.plan.sessions(first, last, status)
+
+    def years(self) -> list[int]:
+        """The calendar years that have a session in any status, the latest first."""
+        with self.database.reading() as unit:
+            return unit.plan.years()
 
     def session(self, ref: str) -> Session:
         """The session with that number, or whose uid starts so (6 characters or more).
 
         Refused("plan.no_session"), Refused("plan.many_sessions").
         """
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return unit.plan.find_session(ref)
 
     def add(self, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
@@ -121,30 +135,36 @@ class PlanService:
     def add_sessions(self, drafts: Sequence[tuple[SessionDraft, SessionLinks]]) -> Outcome[list[Session]]:
         """Adds sessions, all or none; the own office counts a session unless its draft names another.
 
-        Refused("office.not_set_up"), Refused("plan.no_place"), Refused("plan.ends_before_starts"),
-        Refused("plan.held_in_future").
+        Refused("office.not_set_up"), Refused("plan.no_place"), Refused("plan.no_campaign"), Refused("plan.no_office"),
+        Refused("plan.whole_school_without_school"), Refused("plan.ends_before_starts"), Refused("plan.held_in_future").
         """
         for draft, _ in drafts:
             self._check(draft)
         with self.database.unit() as unit:
-            sessions = [unit.plan.add_session(_hosted(unit, draft), _known(unit, links)) for draft, links in drafts]
+            known = read_known(unit)
+            sessions = [unit.plan.add_session(known.check(draft, links), links) for draft, links in drafts]
             unit.commit()
         return Outcome(sessions, _CHANGED)
 
     def save(self, session_id: int, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
-        """Changes a session and all it is joined to; refuses as `add` does, and Refused("plan.no_session")."""
+        """Changes a session and all it is joined to; refuses as `add` does, and as marking it with its status would.
+
+        Refused("plan.no_session") too.
+        """
         self._check(draft)
         with self.database.unit() as unit:
-            session = unit.plan.save_session(session_id, _hosted(unit, draft), _known(unit, links))
+            _refuse_leap(unit.plan.session(session_id), draft.status)
+            session = unit.plan.save_session(session_id, read_known(unit).check(draft, links), links)
             unit.commit()
         return Outcome(session, _CHANGED)
 
     def plan(self, ref: str) -> Outcome[Session]:
-        """Puts a session (back) into the plan: a draft, a postponed one, or one marked held by mistake."""
+        """Puts a session (back) into the plan: a draft, a postponed or cancelled one, or one marked held by mistake."""
         return self._mark(ref, SessionStatus.PLANNED)
 
     def hold(self, ref: str) -> Outcome[Session]:
-        """Marks a session as held. Refused("plan.held_in_future") before its day."""
+        """Marks a session as held. Refused("plan.held_in_future") before its day, Refused("plan.not_from") when it was
+        postponed or cancelled and not planned again (see `model.plan.TRANSITIONS`)."""
         return self._mark(ref, SessionStatus.HELD)
 
     def cancel(self, ref: str) -> Outcome[Session]:
@@ -152,34 +172,38 @@ class PlanService:
         return self._mark(ref, SessionStatus.CANCELLED)
 
     def postpone(self, ref: str) -> Outcome[Session]:
-        """Marks a session as postponed. Refused("plan.already_held")."""
+        """Marks a planned session as postponed. Refused("plan.already_held"), Refused("plan.not_from")."""
         return self._mark(ref, SessionStatus.POSTPONED)
 
     def bands(self, form: Form, place_ids: Sequence[int]) -> tuple[Band, ...]:
         """The bands a session of this form at these places speaks to; empty when nothing tells."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return bands_of(form, _places(unit, place_ids))
 
     def advice(self, draft: SessionDraft, links: SessionLinks, modules: Sequence[Module]) -> list[str]:
         """Vietnamese sentences on what to think of again; empty when nothing is odd. `modules` are those of `links`."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             places = _places(unit, links.place_ids)
         return advice_on(draft, places, modules, local_day(self.clock()))
 
     def band_advice(self, session: Session, modules: Sequence[Module]) -> list[str]:
         """As `advice`, of a session that is over or under way: only on the bands of its places and modules."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             places = _places(unit, session.place_ids)
         return advice_on_bands(session, places, modules)
 
     def overview(self, today: date) -> Overview:
-        """How far the calendar year of `today` has come, what comes next, and the days to the yearly report."""
-        with self.database.unit() as unit:
-            return read_overview(unit, today, self.makeable)
+        """How far the calendar year of `today` has come, what comes next, and the days to the yearly report.
+
+        While layouts cannot be read nothing is said to be missing; who makes materials is told of the fault.
+        """
+        with self.database.reading() as unit:
+            overview, places, made = read_overview(unit, today)
+        return with_missing(overview, places, made, self.makeable)
 
     def unreached(self, today: date) -> list[Place]:
         """The places that the overview counts as not reached yet, kind by kind."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return read_unreached(unit, today)
 
     def _check(self, draft: SessionDraft) -> None:
@@ -196,29 +220,22 @@ class PlanService:
     def _mark(self, ref: str, status: SessionStatus) -> Outcome[Session]:
         with self.database.unit() as unit:
             session = unit.plan.find_session(ref)
+            _refuse_leap(session, status)
             if status is SessionStatus.HELD:
                 self._refuse_future(session.day)
-            if session.status is SessionStatus.HELD and status in _NOT_AFTER_HELD:
-                raise Refused("plan.already_held", title=session.title)
             marked = unit.plan.set_status(session.id, status)
             unit.commit()
         return Outcome(marked, _CHANGED)
 
 
-def _hosted(unit: Unit, draft: SessionDraft) -> SessionDraft:
-    office = own_office(unit)
-    return draft if draft.host_id is not None else draft.model_copy(update={"host_id": office.id})
+def _refuse_leap(session: Session, wanted: SessionStatus) -> None:
+    """What a session is already, it can be again."""
+    if wanted is session.status or wanted in TRANSITIONS[session.status]:
+        return
+    if session.status is SessionStatus.HELD and wanted is not SessionStatus.DRAFT:
+        raise Refused("plan.already_held", title=session.title)
+    raise Refused("plan.not_from", title=session.title, status=label(session.status), wanted=label(wanted))
 
 
-def _known(unit: Unit, links: SessionLinks) -> SessionLinks:
-    _places(unit, links.place_ids)
-    return links
-
-
-def _places(unit: Unit, place_ids: Sequence[int]) -> list[Place]:
-    """The places in the order asked for; Refused("plan.no_place") for one that is not there."""
-    known = {place.id: place for place in unit.plan.places()} if place_ids else {}
-    for place_id in place_ids:
-        if place_id not in known:
-            raise Refused("plan.no_place", id=place_id)
-    return [known[place_id] for place_id in place_ids]
+def _places(unit: Reading, place_ids: Sequence[int]) -> list[Place]:
+    return chosen({place.id: place for place in unit.plan.places()} if place_ids else {}, place_ids)

@@ -3,7 +3,7 @@
 Gives back model values only; knows no rule of planning (that is the services') and no figure but counts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -116,6 +116,15 @@ class PlanStore:
             wanted.append(SESSION.c.status == status)
         return self._sessions(wanted)
 
+    def upcoming(self, first: date, statuses: Collection[SessionStatus], limit: int) -> list[Session]:
+        """The next sessions in one of the statuses, from `first` on; at most `limit`, in the order of `sessions`."""
+        return self._sessions([SESSION.c.day >= first, SESSION.c.status.in_(statuses)], limit)
+
+    def years(self) -> list[int]:
+        """The calendar years that have a session in any status, the latest first."""
+        year = extract("year", SESSION.c.day)
+        return list(self._connection.execute(select(year).distinct().order_by(year.desc())).scalars())
+
     def session(self, session_id: int) -> Session:
         """Refused("plan.no_session") for an id that no session has."""
         found = self._sessions([SESSION.c.id == session_id])
@@ -182,10 +191,11 @@ class PlanStore:
         asked = unreached(kind), days(Period(first=first, last=last))
         return [Place.model_validate(dict(row)) for row in self._connection.execute(*asked).mappings()]
 
-    def _sessions(self, wanted: Sequence[ColumnElement[bool]]) -> list[Session]:
+    def _sessions(self, wanted: Sequence[ColumnElement[bool]], limit: int | None = None) -> list[Session]:
         order = (SESSION.c.day, SESSION.c.starts_at.nulls_first(), SESSION.c.id)
-        rows = self._connection.execute(select(SESSION).where(*wanted).order_by(*order)).mappings().all()
-        links = read_links(self._connection, wanted) if rows else {}
+        rows = self._connection.execute(select(SESSION).where(*wanted).order_by(*order).limit(limit)).mappings().all()
+        these = wanted if limit is None else [SESSION.c.id.in_([row["id"] for row in rows])]
+        links = read_links(self._connection, these) if rows else {}
         return [Session.model_validate(dict(row) | links.get(row["id"], {})) for row in rows]
 
     def _with_links(self, row: SessionRow, links: SessionLinks) -> Session:

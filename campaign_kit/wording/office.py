@@ -12,9 +12,23 @@ REFUSALS: dict[str, str] = {
         "Số 111 và trang vn-cop.vn phải có trong mọi tài liệu nên không bỏ được. Các địa chỉ hỗ trợ giữ nguyên như cũ. "
         "Hãy để lại hai dòng này và chỉ sửa các dòng khác."
     ),
+    "help_line_text": (
+        "Mục “{field}” của địa chỉ hỗ trợ để trống hoặc quá dài nên chưa lưu. "
+        "Các địa chỉ hỗ trợ giữ nguyên như cũ. Hãy sửa mục này rồi lưu lại."
+    ),
     "no_help_line": (
         "Không có địa chỉ hỗ trợ số {id}. Dữ liệu giữ nguyên. Hãy xem số ở cột đầu của danh sách địa chỉ hỗ trợ."
     ),
+}
+
+HELP_LINE_FIELDS: dict[str, str] = {
+    "label": "tên",
+    "child_label": "tên cho trẻ em",
+    "number_or_address": "số gọi, nơi gặp",
+    "note": "ghi chú",
+    "order": "thứ tự",
+    "verified_on": "ngày kiểm tra",
+    "verified_by": "người kiểm tra",
 }
 
 KEY_PLACES: dict[str, str] = {

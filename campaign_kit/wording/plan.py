@@ -18,6 +18,21 @@ REFUSALS: dict[str, str] = {
         "Ngày {day} chưa đến nên chưa thể ghi là đã tổ chức. Dữ liệu giữ nguyên. "
         "Hãy ghi sau khi buổi diễn ra, hoặc sửa ngày của buổi."
     ),
+    "no_campaign": (
+        "Không có kế hoạch mang số {id}. Dữ liệu giữ nguyên. Hãy xem số của kế hoạch ở cột đầu của danh sách kế hoạch."
+    ),
+    "no_office": "Không có cơ quan mang số {id}. Dữ liệu giữ nguyên. Hãy ghi đủ tên đơn vị phối hợp thay cho số.",
+    "campaign_ends_before_starts": (
+        "Ngày cuối {ends} của kế hoạch trước ngày đầu {starts}. Dữ liệu giữ nguyên. Hãy sửa lại một trong hai ngày."
+    ),
+    "whole_school_without_school": (
+        "Đã chọn “Toàn trường” nhưng trong các địa bàn của buổi không có trường nào. Dữ liệu giữ nguyên. "
+        "Hãy chọn thêm trường, hoặc bỏ chọn “Toàn trường”."
+    ),
+    "not_from": (
+        "Buổi “{title}” đang ở tình trạng “{status}” nên không chuyển thẳng sang “{wanted}” được. "
+        "Buổi giữ nguyên như cũ. Hãy đưa buổi vào kế hoạch trước, rồi chuyển tiếp."
+    ),
     "already_held": (
         "Buổi “{title}” đã ghi là đã tổ chức nên không hủy, không hoãn được. Buổi giữ nguyên như cũ. "
         "Nếu ghi nhầm, hãy chuyển buổi về “Đã lên kế hoạch” trước."

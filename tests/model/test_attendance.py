@@ -58,7 +58,8 @@ def test_unknown_is_said(grade: int | None) -> None:
 
 
 def place(level: SchoolLevel | None = None, grade: int | None = None) -> Place:
-    return Place(id=1, uid="p", office_id=1, kind=PlaceKind.OTHER, name="Nơi", school_level=level, grade=grade)
+    kind = PlaceKind.CLASS if grade else PlaceKind.SCHOOL
+    return Place(id=1, uid="p", office_id=1, kind=kind, name="Nơi", school_level=level, grade=grade)
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,28 @@
 """Forms with their units and suiting kinds, the grades of places, and the bands a session speaks to."""
 
+from datetime import date, time
+
 import pytest
+from pydantic import ValidationError
 
 from campaign_kit.model.materials import HelpBlock, Kind, MaterialState
 from campaign_kit.model.plan import (
     FORMS,
+    TRANSITIONS,
     Form,
     Place,
+    PlaceDraft,
     PlaceKind,
     SchoolLevel,
+    SessionDraft,
     SessionStatus,
     Unit,
     Way,
     bands_of,
+    can_be_whole_school,
     grades_of,
+    minutes_of,
+    place_has,
 )
 
 
@@ -131,3 +140,82 @@ def test_the_form_goes_before_the_places(form: str, band: str) -> None:
 def test_no_band_when_nothing_tells() -> None:
     assert bands_of(Form.EXTRACURRICULAR, [HAMLET]) == ()
     assert bands_of(Form.EXTRACURRICULAR, []) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (PlaceKind.SCHOOL, {"school_level"}),
+        (PlaceKind.CAMPUS, {"school_level", "parent_id"}),
+        (PlaceKind.CLASS, {"parent_id", "grade"}),
+        (PlaceKind.HAMLET, set()),
+        (PlaceKind.CARE_FACILITY, set()),
+        (PlaceKind.OTHER, set()),
+    ],
+)
+def test_a_kind_of_place_has_the_fields_that_mean_something(kind: PlaceKind, fields: set[str]) -> None:
+    assert {name for name in ("school_level", "parent_id", "grade") if place_has(kind, name)} == fields
+
+
+def test_only_with_a_school_can_a_session_be_of_the_whole_school() -> None:
+    school = a_school(SchoolLevel.PRIMARY)
+    assert can_be_whole_school([HAMLET, school])
+    assert not can_be_whole_school([HAMLET, a_class(4)]) and not can_be_whole_school([])
+
+
+WRONG_FIELDS = [
+    (PlaceKind.HAMLET, {"grade": 6}),
+    (PlaceKind.HAMLET, {"parent_id": 1}),
+    (PlaceKind.SCHOOL, {"parent_id": 1}),
+    (PlaceKind.SCHOOL, {"grade": 6}),
+    (PlaceKind.CLASS, {"school_level": SchoolLevel.PRIMARY}),
+    (PlaceKind.CARE_FACILITY, {"school_level": SchoolLevel.PRIMARY}),
+]
+
+
+@pytest.mark.parametrize(("kind", "field"), WRONG_FIELDS)
+def test_a_place_has_no_field_that_means_nothing_for_its_kind(kind: PlaceKind, field: dict[str, object]) -> None:
+    """A hamlet with a grade was a pupil's band; a class with a level held all grades of its school."""
+    with pytest.raises(ValidationError) as caught:
+        PlaceDraft.model_validate({"office_id": 1, "kind": kind, "name": "Nơi"} | field)
+    assert [error["loc"] for error in caught.value.errors()] == [tuple(field)]
+
+
+def test_what_was_called_off_or_held_goes_on_through_the_plan_alone() -> None:
+    assert set(TRANSITIONS) == set(SessionStatus)
+    for status in (SessionStatus.HELD, SessionStatus.POSTPONED, SessionStatus.CANCELLED):
+        assert SessionStatus.PLANNED in TRANSITIONS[status]
+        assert SessionStatus.HELD not in TRANSITIONS[status]
+    assert all(SessionStatus.DRAFT not in following for following in TRANSITIONS.values())
+
+
+def a_session(**fields: object) -> SessionDraft:
+    return SessionDraft.model_validate({"title": "Buổi", "form": Form.IN_LESSON, "day": date(2026, 11, 23)} | fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "minutes"),
+    [
+        ({}, 45),
+        ({"form": Form.VILLAGE_MEETING}, 60),
+        ({"starts_at": time(7, 15)}, 45),
+        ({"starts_at": time(7, 15), "ends_at": time(9, 5)}, 110),
+        ({"starts_at": time(9), "ends_at": time(8)}, 45),
+        ({"starts_at": time(8), "ends_at": time(8)}, 45),
+        ({"starts_at": time(8), "ends_at": time(10), "integrated_minutes": 15}, 15),
+    ],
+)
+def test_how_long_a_session_is(fields: dict[str, object], minutes: int) -> None:
+    """Advice and papers counted apart: times that do not end after they start gave the one 0 or less."""
+    assert minutes_of(a_session(**fields)) == minutes
+
+
+@pytest.mark.parametrize("language", ["vi", "jra", "vi-VN", "zh-Hant-TW"])
+def test_a_language_is_a_tag(language: str) -> None:
+    assert a_session(language=language).language == language
+
+
+@pytest.mark.parametrize("language", ["", "v", "tiếng Việt", "vi_VN", "vi-", "../x"])
+def test_what_is_no_tag_is_no_language(language: str) -> None:
+    with pytest.raises(ValidationError):
+        a_session(language=language)

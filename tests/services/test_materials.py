@@ -197,7 +197,7 @@ def test_a_class_is_offered_its_own_band_and_not_those_of_its_school(
             ]
         )
         (pupils,) = unit.plan.add_places(
-            [school.model_copy(update={"parent_id": school.id, "kind": PlaceKind.CLASS, "name": "6A", "grade": 6})]
+            [PlaceDraft(office_id=school.office_id, parent_id=school.id, kind=PlaceKind.CLASS, name="6A", grade=6)]
         )
         unit.commit()
     lesson = meeting.model_copy(update={"place_ids": (pupils.id,)})

@@ -1,5 +1,6 @@
 """The own office: made once, its signers in turn, its help block never without 111 and vn-cop.vn."""
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 
@@ -60,6 +61,8 @@ def test_nothing_is_saved_before_there_is_an_office(empty: Kit) -> None:
     saves: list[Callable[[], object]] = [
         lambda: empty.office.save(OfficeDraft(name="UBND")),
         lambda: empty.office.save_signers([]),
+        lambda: empty.office.appoint(SignerDraft(office_id=0, name="Siu H’Liên")),
+        lambda: empty.office.save_file(OfficeDraft(name="UBND"), None, compulsory_help_lines()),
         lambda: empty.office.save_help_lines(compulsory_help_lines()),
         lambda: empty.office.verify_help_line(1, "Hạnh"),
     ]
@@ -104,3 +107,75 @@ def test_a_line_is_verified_on_the_local_day_by_a_name(kit: Kit, clock: Clock) -
 def test_a_line_that_is_not_there_cannot_be_verified(kit: Kit) -> None:
     with pytest.raises(Refused, match=r"office\.no_help_line"):
         kit.office.verify_help_line(77, "cô Hạnh")
+
+
+def test_the_whole_file_is_saved_or_nothing_of_it(kit: Kit) -> None:
+    """The page of settings saved three times: a fault in the help block left the new name and the new signer behind."""
+    before = kit.office.file()
+    chief = SignerDraft(office_id=0, title="CHỦ TỊCH", name="Rơ Mah Tuấn")
+    with pytest.raises(Refused, match=r"office\.help_line_compulsory"):
+        kit.office.save_file(OfficeDraft(name="UBND khác"), chief, [POLICE])
+    assert kit.office.file() == before
+    after = kit.office.save_file(OfficeDraft(name="UBND khác"), chief, [*compulsory_help_lines(), POLICE]).value
+    assert after == kit.office.file()
+    assert (after.office.name, after.office.is_own) == ("UBND khác", True)
+    assert [(each.name, each.ends_on) for each in after.signers] == [
+        ("Siu H’Liên", date(2026, 11, 20)),
+        ("Rơ Mah Tuấn", None),
+    ]
+    assert [line.number_or_address for line in after.help_lines] == ["111", "0269 000 000", "vn-cop.vn"]
+
+
+def test_saving_the_file_as_it_is_changes_nothing(kit: Kit) -> None:
+    before = kit.office.file()
+    assert before is not None
+    assert kit.office.save_file(before.office, before.signers[0], before.help_lines).value == before
+    with kit.database.reading() as unit:
+        assert [change.action for change in unit.changes.of("signer", str(before.signers[0].id))] == ["added"]
+
+
+def test_when_nobody_signs_any_more_the_last_term_ends(kit: Kit) -> None:
+    signers = kit.office.save_file(OfficeDraft(name="UBND"), None, compulsory_help_lines()).value.signers
+    assert [(each.name, each.ends_on) for each in signers] == [("Siu H’Liên", date(2026, 11, 20))]
+    assert kit.office.save_file(OfficeDraft(name="UBND"), None, compulsory_help_lines()).value.signers == signers
+
+
+def test_a_signer_of_one_day_does_not_end_before_the_term_begins(kit: Kit) -> None:
+    for name in ("Rơ Mah Tuấn", "Rơ Mah Tuân"):
+        file = kit.office.appoint(SignerDraft(office_id=0, name=name)).value
+    assert [(each.name, each.starts_on, each.ends_on) for each in file.signers[1:]] == [
+        ("Rơ Mah Tuấn", date(2026, 11, 21), date(2026, 11, 21)),
+        ("Rơ Mah Tuân", date(2026, 11, 21), None),
+    ]
+
+
+def test_a_line_that_has_a_name_and_no_number_yet_is_kept(kit: Kit) -> None:
+    waiting = HelpLineDraft(label="Trạm y tế")
+    lines = [*compulsory_help_lines(), waiting, POLICE]
+    saved = kit.office.save_file(OfficeDraft(name="UBND"), None, lines).value.help_lines
+    assert [line.label for line in saved][1:3] == ["Trạm y tế", "Công an xã"]
+    assert [line.order for line in saved] == sorted({line.order for line in saved})
+
+
+def test_the_order_that_was_chosen_decides(kit: Kit) -> None:
+    lines = [POLICE, HelpLineDraft(label="Trạm y tế", order=5), *compulsory_help_lines()]
+    saved = kit.office.save_help_lines(lines).value.help_lines
+    assert [line.label for line in saved][1:3] == ["Trạm y tế", "Công an xã"]
+
+
+def test_a_text_that_cannot_be_kept_is_refused_and_named(kit: Kit) -> None:
+    """Of the name of who called, 100 characters ended as a bug."""
+    file = kit.office.file()
+    assert file is not None
+    with pytest.raises(Refused) as refused:
+        kit.office.verify_help_line(file.help_lines[0].id, "x" * 100)
+    assert (refused.value.code, dict(refused.value.facts)) == ("office.help_line_text", {"field": "người kiểm tra"})
+    assert kit.office.file() == file
+
+
+def test_texts_of_a_line_are_kept_in_one_spelling(kit: Kit) -> None:
+    decomposed = unicodedata.normalize("NFD", "Công an  xã ")
+    lines = kit.office.save_help_lines([*compulsory_help_lines(), HelpLineDraft(label=decomposed)]).value.help_lines
+    assert lines[1].label == "Công an xã"
+    by = kit.office.verify_help_line(lines[1].id, unicodedata.normalize("NFD", " cô Hạnh")).value.help_lines[1]
+    assert by.verified_by == "cô Hạnh"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, MaterialDraft
 from campaign_kit.model.plan import Form, Place, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
 
@@ -101,4 +102,27 @@ def test_what_comes_next_is_from_today_on_and_says_what_is_missing(kit: Kit, sch
 
 def test_only_the_next_six_are_shown(kit: Kit, lesson: Lesson) -> None:
     kit.plan.add_sessions([(lesson(day=TODAY + timedelta(days=n)), SessionLinks()) for n in range(8)])
+    assert [each.session.day.day for each in kit.plan.overview(TODAY).upcoming] == [21, 22, 23, 24, 25, 26]
+
+
+def test_a_fault_in_own_layouts_does_not_hide_the_first_page(kit: Kit, school: Place, lesson: Lesson) -> None:
+    """The page refused whole; what is missing is not known then, and all else is."""
+    kit.plan.add(lesson(), SessionLinks(place_ids=(school.id,)))
+    assert kit.plan.overview(TODAY).upcoming[0].missing
+    faulty = kit.paths.own_layouts / "kinds" / "poster.toml"
+    faulty.parent.mkdir(parents=True)
+    faulty.write_text("không phải TOML", encoding="utf-8")
+    with pytest.raises(Refused):
+        kit.materials.kinds()
+    (upcoming,) = kit.plan.overview(TODAY).upcoming
+    assert (upcoming.session.title, upcoming.place_names, upcoming.missing) == (
+        "Kết bạn an toàn",
+        ("Trường THCS Nguyễn Du",),
+        (),
+    )
+
+
+def test_only_the_next_sessions_are_read(kit: Kit, lesson: Lesson) -> None:
+    kit.plan.add_sessions([(lesson(status=SessionStatus.CANCELLED), SessionLinks())])
+    kit.plan.add_sessions([(lesson(day=TODAY + timedelta(days=more)), SessionLinks()) for more in range(9)])
     assert [each.session.day.day for each in kit.plan.overview(TODAY).upcoming] == [21, 22, 23, 24, 25, 26]
