@@ -113,6 +113,14 @@ LABELS: dict[str, dict[str, str]] = {
         "adult": "Từ 18 tuổi",
         "unknown": "Không rõ",
     },
+    "Encoding": {
+        "unicode": "Unicode",
+        "windows-1258": "Windows-1258",
+        "tcvn3": "TCVN3 (phông .Vn…)",
+        "vni": "VNI",
+        "vps": "VPS",
+        "mixed": "Lẫn nhiều bảng mã",
+    },
     "NoteKind": {
         "difficulty": "Khó khăn, vướng mắc",
         "proposal": "Đề xuất, kiến nghị",

@@ -1,9 +1,11 @@
 """Stories about figures: each tells what an officer would be asked about."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.dialects import postgresql
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import (
@@ -22,7 +24,7 @@ from campaign_kit.model.plan import SessionStatus as Status
 from campaign_kit.model.report import DEFINITIONS, Coverage, Part, Period, calendar_year
 from campaign_kit.store.database import Database
 from campaign_kit.store.explain import EXPLANATIONS
-from campaign_kit.store.figures import STATEMENTS
+from campaign_kit.store.figures import STATEMENTS, Asked
 from campaign_kit.store.unit import Unit
 
 YEAR = calendar_year(2026)
@@ -222,3 +224,11 @@ def test_a_figure_that_nobody_defined_is_refused(memory: Database) -> None:
             with pytest.raises(Refused) as caught:
                 ask("attendance", YEAR)
             assert (caught.value.code, caught.value.facts) == ("report.no_figure", {"key": "attendance"})
+
+
+@pytest.mark.parametrize("registry", [STATEMENTS, EXPLANATIONS], ids=["figures", "explanations"])
+def test_a_shared_office_can_ask_the_same(registry: Mapping[str, Asked]) -> None:
+    """Nothing in the figures is SQLite's alone; how PostgreSQL answers is tried when a shared office is built."""
+    for key, statement in registry.items():
+        sql = str(statement().compile(dialect=postgresql.dialect()))
+        assert "strftime" not in sql.lower(), key
