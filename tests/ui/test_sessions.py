@@ -1,11 +1,14 @@
 """The table of sessions: filters, the next session chosen, marking, and the ways to the editor and the studio."""
 
+from datetime import date
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
-from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.model.plan import TRANSITIONS, Session, SessionStatus
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.sessions import SessionsPage
 from campaign_kit.ui.tables.sessions import SessionsTable
@@ -60,6 +63,42 @@ def test_only_marks_that_fit_the_session_are_shown(qtbot: QtBot, desk: Desk) -> 
     page = shown_page(qtbot, desk)
     assert chosen(page).status is SessionStatus.PLANNED
     assert [text for text, mark in marks(page).items() if mark.isVisible()] == ["Ghi đã tổ chức", "Hoãn", "Hủy buổi"]
+
+
+@pytest.mark.parametrize("status", SessionStatus)
+def test_marks_are_those_that_the_plan_allows(qtbot: QtBot, desk: Desk, kit: Kit, status: SessionStatus) -> None:
+    """The window had a table of its own, by which a postponed session was held at once; the plan refuses that."""
+    past = next(session for session in kit.plan.sessions(status=SessionStatus.HELD))
+    kit.plan.plan(str(past.id))
+    step = {SessionStatus.HELD: kit.plan.hold, SessionStatus.POSTPONED: kit.plan.postpone}
+    if status is SessionStatus.CANCELLED:
+        kit.plan.cancel(str(past.id))
+    elif status in step:
+        step[status](str(past.id))
+    elif status is SessionStatus.DRAFT:
+        draft = past.model_copy(update={"status": status})
+        past = kit.plan.add(draft, past).value
+    page = shown_page(qtbot, desk)
+    page.show_item(past.id)
+    page.refresh()
+    assert chosen(page).status is status
+    verbs = {
+        "Đưa vào kế hoạch": SessionStatus.PLANNED,
+        "Ghi đã tổ chức": SessionStatus.HELD,
+        "Hoãn": SessionStatus.POSTPONED,
+        "Hủy buổi": SessionStatus.CANCELLED,
+    }
+    assert {verbs[text] for text, mark in marks(page).items() if mark.isVisible()} == TRANSITIONS[status]
+
+
+def test_every_year_with_a_session_can_be_chosen(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    first = kit.plan.sessions()[0]
+    kit.plan.add(first.model_copy(update={"day": date(2024, 5, 2)}), first)
+    page = shown_page(qtbot, desk)
+    year = page.findChildren(Choice)[0]
+    assert [year.itemText(row) for row in range(year.count())] == ["Năm 2026", "Năm 2024"]
+    year.choose(2024)
+    assert parts(page)[1].rowCount() == 1
 
 
 def test_a_session_is_cancelled_and_stays_chosen(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:

@@ -74,6 +74,32 @@ def test_the_office_and_its_signer_are_saved(page: SettingsPage, kit: Kit, host:
     assert page.may_leave()
 
 
+def test_a_new_signer_ends_the_term_of_the_one_before(page: SettingsPage, kit: Kit) -> None:
+    before = office(kit).signers
+    write(page, "Họ và tên người ký", "Rơ Châm Hoa")
+    save(page)
+    first, new = office(kit).signers
+    assert first == before[0].model_copy(update={"ends_on": date(2026, 11, 20)})
+    assert (new.name, new.starts_on, new.ends_on) == ("Rơ Châm Hoa", TODAY, None)
+    write(page, "Họ và tên người ký", "")
+    save(page)
+    assert office(kit).signer is None
+    name = next(x for x in page.findChildren(QLineEdit) if x.accessibleName() == "Họ và tên người ký")
+    assert name.text() == "", "who signed until yesterday does not sign again"
+
+
+def test_a_refused_save_changes_nothing_of_the_file(page: SettingsPage, kit: Kit, host: Host) -> None:
+    """The office, the signers and the lines were three units of work: a refusal of the third left the first two."""
+    before = office(kit)
+    write(page, "Tên ngắn", "Xã Ia Dom")
+    name = next(x for x in page.findChildren(QLineEdit) if x.accessibleName() == "Tên đường dây trợ giúp")
+    name.setMaxLength(200)
+    name.setText("a" * 150)
+    save(page)
+    assert len(host.refused) == 1 and host.said == []
+    assert office(kit) == before
+
+
 def test_an_office_without_a_name_is_told_so_under_the_field(page: SettingsPage, kit: Kit) -> None:
     before = office(kit).office
     write(page, "Tên cơ quan, như in trên giấy", "")

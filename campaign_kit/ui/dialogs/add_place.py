@@ -5,15 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel
+from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel, place_has
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.choices import Choice
-from campaign_kit.ui.widgets.fields import Field, Line
+from campaign_kit.ui.widgets.fields import Field, Line, limit
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
-
-_WITH_LEVEL = (PlaceKind.SCHOOL, PlaceKind.CAMPUS)
-_WITH_PARENT = (PlaceKind.CLASS, PlaceKind.CAMPUS)
 
 
 class AddPlace(QDialog):
@@ -31,8 +28,9 @@ class AddPlace(QDialog):
         self._level.fill([(level, word(level)) for level in SchoolLevel])
         self._level.choose(SchoolLevel.PRIMARY)
         self._parent.fill([(school.id, school.name) for school in schools])
-        self._grade.fill([(grade, self.tr("Lớp {0}").format(grade)) for grade in range(1, 13)])
-        self._name = Line(120)
+        grades = range(limit(PlaceDraft, "grade", "ge"), limit(PlaceDraft, "grade", "le") + 1)
+        self._grade.fill([(grade, self.tr("Lớp {0}").format(grade)) for grade in grades])
+        self._name = Line(limit(PlaceDraft, "name", "max_length"))
         self.kind = Field(self.tr("Loại nơi"), self._kind)
         self.name = Field(self.tr("Tên"), self._name)
         self.level = Field(self.tr("Cấp học"), self._level)
@@ -65,9 +63,9 @@ class AddPlace(QDialog):
     def _suit(self) -> None:
         """Shows the fields that this kind of place has."""
         kind = self._kind.value()
-        self.level.setVisible(kind in _WITH_LEVEL)
-        self.school.setVisible(kind in _WITH_PARENT)
-        self.grade.setVisible(kind is PlaceKind.CLASS)
+        self.level.setVisible(place_has(kind, "school_level"))
+        self.school.setVisible(place_has(kind, "parent_id"))
+        self.grade.setVisible(place_has(kind, "grade"))
         examples = {
             PlaceKind.SCHOOL: self.tr("Trường Tiểu học Nguyễn Huệ"),
             PlaceKind.CLASS: self.tr("4A"),
@@ -79,7 +77,7 @@ class AddPlace(QDialog):
     def _keep(self) -> None:
         kind, name = self._kind.value(), self._name.words()
         self.name.complain("" if name else self.tr("Hãy ghi tên nơi này."))
-        orphan = kind in _WITH_PARENT and self._parent.value() is None
+        orphan = place_has(kind, "parent_id") and self._parent.value() is None
         self.school.complain(self.tr("Hãy thêm trường trước.") if orphan else "")
         if not name or orphan:
             return
@@ -87,9 +85,9 @@ class AddPlace(QDialog):
             office_id=0,  # the service puts the own office's number
             kind=kind,
             name=name,
-            school_level=self._level.value() if kind in _WITH_LEVEL else None,
-            parent_id=self._parent.value() if kind in _WITH_PARENT else None,
-            grade=self._grade.value() if kind is PlaceKind.CLASS else None,
+            school_level=self._level.value() if place_has(kind, "school_level") else None,
+            parent_id=self._parent.value() if place_has(kind, "parent_id") else None,
+            grade=self._grade.value() if place_has(kind, "grade") else None,
         )
         place = self._add(draft)
         if place is not None:

@@ -88,8 +88,13 @@ class MaterialsPage(Page):
         row.addWidget(left, 25)
         row.addWidget(self._preview, 54)
         row.addWidget(self._card, 27)
-        self.setFocusProxy(self._view)
         return studio
+
+    def take_focus(self) -> None:
+        if self._session is None:
+            super().take_focus()
+        else:
+            self._view.setFocus()
 
     def show_item(self, item: int | None) -> None:
         if not item or (self._session is not None and self._session.id == item):

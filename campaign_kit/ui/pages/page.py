@@ -78,7 +78,10 @@ class Page(QWidget):
         """Shows the session of that number (NEW, NEW_UNREACHED: a new one); a page of no session has nothing to do."""
 
     def take_focus(self) -> None:
-        """Gives the focus to what a person begins with: the page itself, so that Tab goes on to its first control."""
+        """Gives the focus to what a person begins with: the page itself, so that Tab goes on to its first control.
+
+        Never by a focus proxy of the page: Tab from the bar at the left would jump over all that stands before it.
+        """
         self.setFocus()
 
     def may_leave(self) -> bool:

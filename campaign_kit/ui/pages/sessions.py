@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QWidget
 
-from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.model.plan import TRANSITIONS, Session, SessionStatus
 from campaign_kit.model.report import calendar_year
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
@@ -61,7 +61,9 @@ class SessionsPage(Page):
         card.column.addWidget(rule())
         card.column.addWidget(self._foot())
         self.body.addWidget(card, 1)
-        self.setFocusProxy(self._view)
+
+    def take_focus(self) -> None:
+        self._view.setFocus()
 
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -97,22 +99,18 @@ class SessionsPage(Page):
         self._chosen = Elided("", "strong")
         row.addWidget(self._chosen, 1)
         plan = self._desk.kit.plan
-        marks: tuple[tuple[str, Callable[[str], Outcome[Session]], frozenset[SessionStatus]], ...] = (
-            (self.tr("Đưa vào kế hoạch"), plan.plan, frozenset(SessionStatus) - {SessionStatus.PLANNED}),
-            (self.tr("Ghi đã tổ chức"), plan.hold, frozenset({SessionStatus.PLANNED, SessionStatus.DRAFT})),
-            (self.tr("Hoãn"), plan.postpone, frozenset({SessionStatus.PLANNED})),
-            (
-                self.tr("Hủy buổi"),
-                plan.cancel,
-                frozenset(set(SessionStatus) - {SessionStatus.HELD, SessionStatus.CANCELLED}),
-            ),
+        marks = (
+            (self.tr("Đưa vào kế hoạch"), plan.plan, SessionStatus.PLANNED),
+            (self.tr("Ghi đã tổ chức"), plan.hold, SessionStatus.HELD),
+            (self.tr("Hoãn"), plan.postpone, SessionStatus.POSTPONED),
+            (self.tr("Hủy buổi"), plan.cancel, SessionStatus.CANCELLED),
         )
-        self._marks: list[tuple[QPushButton, frozenset[SessionStatus]]] = []
-        for text, verb, fits in marks:
+        self._marks: list[tuple[QPushButton, SessionStatus]] = []
+        for text, verb, status in marks:
             mark = button(text)
             mark.clicked.connect(partial(self._mark, verb))
             row.addWidget(mark)
-            self._marks.append((mark, fits))
+            self._marks.append((mark, status))
         return foot
 
     def show_item(self, item: int) -> None:
@@ -120,10 +118,10 @@ class SessionsPage(Page):
 
     def reload(self) -> None:
         this_year = self._desk.today().year
-        every = self._desk.work.now(self._desk.kit.plan.sessions)
-        if every is None:
+        held = self._desk.work.now(self._desk.kit.plan.years)
+        if held is None:
             return
-        years = sorted({session.day.year for session in every} | {this_year}, reverse=True)
+        years = sorted({*held, this_year}, reverse=True)
         kept = self._year.value() or this_year
         self._year.fill([(year, self.tr("Năm {0}").format(year)) for year in years])
         self._year.choose(kept)
@@ -169,8 +167,8 @@ class SessionsPage(Page):
         self._edit.setEnabled(session is not None)
         self._materials.setEnabled(session is not None)
         self._result.setEnabled(session is not None)
-        for mark, fits in self._marks:
-            mark.setVisible(session is not None and session.status in fits)
+        for mark, status in self._marks:
+            mark.setVisible(session is not None and status in TRANSITIONS[session.status])
 
     def _open_editor(self) -> None:
         session = self._current()

@@ -110,7 +110,7 @@ class SettingsPage(Page):
         if file is None:
             return
         self._office.show_office(file.office)
-        self._signer.show_signer(file.signers[-1] if file.signers else None)
+        self._signer.show_signer(file.signer)
         self._help.show_lines(file.help_lines)
         self._preview.show_lines(file.help_lines)
         self._recovery.serve(kit, file.office.name)
@@ -138,19 +138,11 @@ class SettingsPage(Page):
 
     def _save(self) -> bool:
         """Saves what was changed; False, with the fault shown, when it cannot be."""
-        office, file = self._office.draft(), self._file
-        if office is None or file is None:
+        office = self._office.draft()
+        if office is None or self._file is None:
             return False
-        signer = self._signer.draft()
-        signers = [*file.signers[:-1], *([signer] if signer else [])]
-        service = self._desk.kit.office
-
-        def save() -> Outcome[OfficeFile]:
-            service.save(office)
-            service.save_signers(signers)
-            return service.save_help_lines(self._help.lines())
-
-        saved = self._desk.work.now(save)
+        signer, lines, service = self._signer.draft(), self._help.lines(), self._desk.kit.office
+        saved = self._desk.work.now(lambda: service.save_file(office, signer, lines))
         if saved is not None:
             self._read_again()
             self._desk.tell(self.tr("Đã lưu thiết lập."))

@@ -131,12 +131,10 @@ class OfficeForm(QWidget):
 
 
 class SignerForm(QWidget):
-    """Who signs now: the newest signer. An earlier one stays as it is, and so does what has no field here."""
+    """Who signs now; the service keeps whoever signed before, and from when."""
 
     def __init__(self) -> None:
         super().__init__()
-        # the service puts the own office's number
-        self._kept = SignerDraft(office_id=0, name="-")
         self._authority, self._title, self._name = Line(120), Line(120), Line(80)
         self._authority.setPlaceholderText("TM. ỦY BAN NHÂN DÂN")
         self._title.setPlaceholderText("CHỦ TỊCH")
@@ -151,7 +149,6 @@ class SignerForm(QWidget):
             grid.setColumnStretch(column, share)
 
     def show_signer(self, signer: Signer | None) -> None:
-        self._kept = signer or SignerDraft(office_id=0, name="-")
         for line, text in (
             (self._authority, signer.authority if signer else ""),
             (self._title, signer.title if signer else ""),
@@ -163,5 +160,7 @@ class SignerForm(QWidget):
         """The signer as written; None when nobody is named."""
         if not self._name.words():
             return None
-        written = {"authority": self._authority.words(), "title": self._title.words(), "name": self._name.words()}
-        return self._kept.model_copy(update=written)
+        # the service puts the own office's number
+        return SignerDraft(
+            office_id=0, authority=self._authority.words(), title=self._title.words(), name=self._name.words()
+        )

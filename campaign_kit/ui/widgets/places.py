@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from campaign_kit.model.plan import Place, PlaceKind
+from campaign_kit.model.plan import Place, can_be_whole_school
 from campaign_kit.ui.drawing import draw_chosen, draw_line
 from campaign_kit.ui.style import font
 from campaign_kit.ui.tables.places import PlacesTree
@@ -144,4 +144,4 @@ class PlacesPicker(QWidget):
     def _count(self) -> None:
         chosen = self._tree.ticked_places()
         self._chosen.setText(self.tr("Đã chọn {0} nơi").format(len(chosen)) if chosen else self.tr("Chưa chọn nơi nào"))
-        self._whole.setEnabled(any(place.kind in (PlaceKind.SCHOOL, PlaceKind.CAMPUS) for place in chosen))
+        self._whole.setEnabled(can_be_whole_school(chosen))
