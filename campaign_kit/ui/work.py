@@ -7,6 +7,7 @@ signals what happened: what changed, what was refused, how far a long job is.
 import threading
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
@@ -35,6 +36,7 @@ class Job(Generic[T]):
     title: str = ""
     lane: str = ""
     has_steps: bool = True
+    made: list[Path] = field(default_factory=list)  # the files of its steps until now
     cancelled: threading.Event = field(default_factory=threading.Event)
 
 
@@ -194,6 +196,8 @@ class Work(QObject):
             return
         if report.step is not None:
             self._last_step[job] = report.step
+            if report.step.made is not None:
+                job.made.append(report.step.made)
             self.stepped.emit(job, report.step)
             if report.step.changed:
                 self.changed.emit(report.step.changed)

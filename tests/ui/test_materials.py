@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Session
+from campaign_kit.services.outcome import Step
 from campaign_kit.settings import Settings, save_settings
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.materials import MaterialsPage
@@ -21,6 +22,7 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
 from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
+from campaign_kit.ui.work import Job
 from tests.ui.conftest import TODAY, Host
 
 Settle = Callable[[], None]
@@ -163,6 +165,27 @@ def test_the_whole_set_is_made_and_its_folder_named(
         Kind.LEAFLET,
         Kind.SIGN_IN_SHEET,
     }
+
+
+def test_a_set_stopped_midway_is_recorded_told_of_and_kept(
+    page: MaterialsPage, desk: Desk, kit: Kit, host: Host, settle: Settle, tmp_path: Path, shown: Session
+) -> None:
+    """Two of eight files were written and recorded, but no page heard of them and nobody was told."""
+    save_settings(kit.paths.settings, replace(Settings(), output_folder=str(tmp_path / "ra")))
+    changed: list[frozenset[str]] = []
+    desk.work.changed.connect(changed.append)
+
+    def stop(job: Job[object], step: Step) -> None:
+        if step.made is not None:
+            desk.work.cancel(job)
+
+    desk.work.stepped.connect(stop)
+    do(page, "materials.make")
+    settle()
+    files = [path for path in (tmp_path / "ra").rglob("*.*") if path.is_file()]
+    assert 0 < len(files) == len(kit.materials.made(shown))
+    assert changed and set(changed) == {frozenset({"materials"})}
+    assert host.said == [f"Đã dừng. {len(files)} tệp đã tạo xong vẫn được giữ."]
 
 
 def test_another_session_is_offered_what_suits_it_and_nothing_is_made_of_both(

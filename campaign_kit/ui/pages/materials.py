@@ -23,6 +23,7 @@ from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
+from campaign_kit.ui.work import Job
 from campaign_kit.wording.materials import PAPERS
 
 _SESSIONS_BACK = timedelta(days=30)
@@ -47,6 +48,8 @@ class MaterialsPage(Page):
         self._session: Session | None = None
         self._offered: Session | None = None  # whose offers stand in the list: those of `_session` come a moment later
         self._offers: dict[str, Offer] = {}
+        self._making: object = None
+        desk.work.ended.connect(self._end)
         self._make = make_action("materials.make", self, self._make_set, "white")
         self._folder = make_action("materials.folder", self, self._open_folder)
         self._sessions = Choice(self.tr("Buổi"))
@@ -201,11 +204,18 @@ class MaterialsPage(Page):
         if session is None or not offers:
             return
         folder = session_folder(self._desk.kit.paths, session)
-        self._desk.work.run(
+        self._making = self._desk.work.run(
             lambda: self._desk.kit.materials.make(session, folder, offers),
             self._made,
             title=self.tr("Đang tạo bộ tài liệu"),
         )
+
+    def _end(self, job: Job[object]) -> None:
+        """A set that was stopped midway: what is there stays, and where it is, is told."""
+        if job is self._making and job.cancelled.is_set():
+            folder = job.made[-1].parent if job.made else None
+            said = self.tr("Đã dừng. {0} tệp đã tạo xong vẫn được giữ.").format(len(job.made))
+            self._desk.tell(said, (self.tr("Mở thư mục"), lambda: open_path(folder)) if folder else None)
 
     def _made(self, outcome: Outcome[list[Path]]) -> None:
         files = outcome.value
