@@ -51,6 +51,10 @@ REFUSALS: dict[str, str] = {
         "Không thấy tên người nào trong đoạn vừa dán. Chưa nhập ai. "
         "Hãy dán mỗi người một dòng, hoặc dán cả bảng kèm dòng tiêu đề."
     ),
+    "pasted_too_long": (
+        "Đoạn vừa dán có hơn {most} dòng hoặc quá dài. Chưa nhập ai. "
+        "Hãy dán từng phần, hoặc lưu danh sách thành tệp .xlsx rồi chọn tệp đó."
+    ),
     "letters": (
         "Không nhận ra bảng mã chữ của tệp {file} nên tên sẽ bị sai dấu. Chưa nhập ai. "
         "Hãy dùng Unikey chuyển danh sách sang Unicode, lưu lại rồi chọn lại."
@@ -75,6 +79,7 @@ _DOUBTFUL: dict[str, str] = {
     "birth": "Không đọc được ngày sinh nên để trống năm sinh.",
     "left_over": "Có phần không hiểu được nên chỉ lấy những gì đã rõ.",
     "letters": "Họ tên có ký tự lạ, có thể sai bảng mã. Hãy xem lại.",
+    "lost_letter": "Họ tên có thể mất chữ “ư” do lỗi của tệp cũ (ví dụ “Hường” thành “Hờng”). Hãy xem lại.",
     "place": "Excel đã đổi tên lớp thành ngày tháng nên không lấy được lớp. Hãy xem lại.",
     "sex": "Không đọc được giới tính nên để trống.",
 }

@@ -80,7 +80,7 @@ def dropped(table: Table, taken: Taken) -> list[str]:
 
 def _is_number(cell: Cell) -> bool:
     if isinstance(cell, str):
-        return any(char.isdigit() for char in cell)
+        return 2 * sum(map(str.isdigit, cell)) > len(cell)
     return cell != EMPTY
 
 

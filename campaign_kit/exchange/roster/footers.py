@@ -18,6 +18,7 @@ _SIGNATURES = (
     r".{0,40}\bngay ?[\d.…_]* ?thang ?[\d.…_]* ?nam\b",
 )  # fmt: skip
 _GROUPS = r"(([ivx]{1,4}|[a-d]|\d{1,2})[.)/] ?)?(to|nhom|khoi|doi|lop|thon|lang|ban|doan|chi doan|khu) ?\d"
+_FAMILIES = frozenset({"tống", "tòng", "tông", "tóng", "công", "cống"})
 _TOTAL, _SIGNATURE = re.compile("|".join(_TOTALS)), re.compile("|".join(_SIGNATURES))
 _GROUP = re.compile(_GROUPS)
 _STARTS = """
@@ -32,8 +33,9 @@ FIRST_WORDS = frozenset(_STARTS.split())
 
 
 def is_total(text: str) -> bool:
-    """ "Tổng cộng: 27 người", "Cộng", "Danh sách này có 30 em"."""
-    return _TOTAL.match(fold(text)) is not None
+    """"Tổng cộng: 27 người", "Cộng", "Danh sách này có 30 em"; never a Tống, a Tòng or a Công."""
+    first = text.split(" ", 1)[0].lower().strip(" :.")
+    return _TOTAL.match(fold(text)) is not None and first not in _FAMILIES
 
 
 def is_signature(text: str) -> bool:

@@ -14,8 +14,11 @@ from campaign_kit.exchange.roster.rows import sort_rows
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet, column_of
 from campaign_kit.exchange.roster.tables import Table
 from campaign_kit.model.attendance import Minority, Sex
+from campaign_kit.model.roster import Encoding
 
 _STRANGE = re.compile(r"[\x80-\x9f¡-¿×÷\ufffd]")
+_LOST_LETTER = re.compile(r"(?<!ư)[ơờớởỡợ](ng|c|u)\b", re.IGNORECASE)
+"""In TCVN3 ư is stored as the soft hyphen, which many programs drop: "Hường" becomes "Hờng", which no word is."""
 _FEMALE_NAME = re.compile(r"\b(thị|thi)\b", re.IGNORECASE)
 _MOST_MERGED = 5_000
 _T = TypeVar("_T")
@@ -44,6 +47,8 @@ def read_people(sheet: Sheet, table: Table, taken: Taken, letters: Letters, titl
     places = rows.places(taken, _classes(rows.numbers, found.classes, title))
     if _STRANGE.search("\n".join(names)):
         rows.doubts |= {row: "letters" for row, name in found.names.items() if _STRANGE.search(name)}
+    if letters.encoding in {Encoding.TCVN3, Encoding.MIXED}:
+        rows.doubts |= {row: "lost_letter" for row, name in found.names.items() if _LOST_LETTER.search(name)}
     people = list(zip(names, sexes, years, minorities, places, strict=True))
     return Reading(people, found.reasons, rows.doubts)
 

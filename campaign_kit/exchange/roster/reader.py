@@ -14,12 +14,14 @@ from campaign_kit.exchange.roster.people import Reading, Told, read_people
 from campaign_kit.exchange.roster.sheet import Sheet
 from campaign_kit.exchange.roster.tables import Table, find_tables
 from campaign_kit.exchange.roster.text import read_text
-from campaign_kit.model.roster import Roster, SkippedRow
+from campaign_kit.model.roster import Encoding, Roster, SkippedRow
 from campaign_kit.wording import roster as wording
 
 _SAMPLE_ROWS = 100
 _SAMPLE_CELLS = 100
 _SAMPLE_CHARACTERS = 500
+_MOST_PASTED = 10_000
+_LONGEST_PASTED = 200 * _MOST_PASTED
 
 
 def read_roster(file: Path) -> Roster:
@@ -36,19 +38,19 @@ def read_roster(file: Path) -> Roster:
 def read_pasted(text: str) -> Roster:
     """The people of a pasted text: a table cut by tabs with or without headings, or a name a line.
 
-    Rows are the lines, from 1. Refused "roster.no_pasted_names" when no line holds a name.
+    Rows are the lines, from 1. Refused "roster.no_pasted_names" when no line holds a name, "roster.pasted_too_long".
     """
-    sheet = read_text(text)
+    lines = text.splitlines()
+    if len(text) > _LONGEST_PASTED or len(lines) > _MOST_PASTED:
+        raise Refused("roster.pasted_too_long", most=_MOST_PASTED)
     try:
-        return _read([sheet], "")
-    except Refused as refused:
-        if refused.code not in {"roster.no_list", "roster.no_people"}:
-            raise
-    letters = _letters([sheet], "")
-    reading = read_lines(text.splitlines(), letters)
+        return _read([read_text(text)], "")
+    except Refused:
+        letters = Letters(find_encoding((line[:_SAMPLE_CHARACTERS] for line in lines), raw=False) or Encoding.UNICODE)
+    reading = read_lines(lines, letters)
     if not reading.people:
         raise Refused("roster.no_pasted_names")
-    return _roster([(sheet, reading)], [], letters)
+    return _roster([(Sheet("", ()), reading)], [], letters)
 
 
 def _read(sheets: Sequence[Sheet], file: str) -> Roster:
@@ -79,10 +81,10 @@ def _letters(sheets: Sequence[Sheet], file: str) -> Letters:
 
 
 def _class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:
-    """The class in the sheet's name or in the titles above its first table."""
+    """The class in the sheet's name, or in the title nearest above the table."""
     if found := values.sheet_class(sheet.name):
         return found
-    for row in sheet.rows[: min(table.first, _SAMPLE_ROWS)]:
+    for row in reversed(sheet.rows[max(0, table.first - _SAMPLE_ROWS) : table.first]):
         for cell in row[:_SAMPLE_CELLS]:
             if isinstance(cell, str) and (found := values.title_class(letters.read(cell[:_SAMPLE_CHARACTERS]))):
                 return found

@@ -121,6 +121,14 @@ def test_capitals_that_tcvn3_has_no_code_for() -> None:
     assert letters.read("Nay H'Lª") == "Nay H'Lê"
 
 
+def test_a_lost_letter_is_said(tmp_path: Path) -> None:
+    """ "Hường" without its soft hyphen reads "Hờng"."""
+    rows = [[as_tcvn3("Họ và tên")], ["TrÞnh Th¶o Hêng"], ["NguyÔn V¨n D¬ng"], ["§ç ThÞ H\u00adêng"]]
+    roster = read_roster(xlsx(tmp_path / "a.xlsx", rows))
+    assert [person.full_name for person in roster.people] == ["Trịnh Thảo Hờng", "Nguyễn Văn Dơng", "Đỗ Thị Hường"]
+    assert [doubtful.row for doubtful in roster.doubtful_rows] == [2, 3]
+
+
 def test_the_font_decides_before_the_words() -> None:
     assert Letters(Encoding.UNICODE).read("Bl¬i", ".VnTime") == "Blơi"
     assert Letters(Encoding.UNICODE).read("Blôi", "VNI-Times") == "Blơi"

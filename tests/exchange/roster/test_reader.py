@@ -117,6 +117,14 @@ def test_a_second_table_with_other_columns_is_read_by_its_own_headings(tmp_path:
     assert roster.dropped_columns == ("Chức vụ",)
 
 
+def test_a_table_takes_the_class_of_the_title_nearest_above(tmp_path: Path) -> None:
+    roster = read(
+        tmp_path,
+        [["LỚP 6A"], ["STT", "Họ và tên"], [1, "Lê An"], [], ["LỚP 6B"], ["STT", "Họ và tên", "Nữ"], [1, "Lê Bé", "x"]],
+    )
+    assert [(person.full_name, person.place) for person in roster.people] == [("Lê An", "6A"), ("Lê Bé", "6B")]
+
+
 def test_groups_of_headings_keep_parents_out(tmp_path: Path) -> None:
     roster = read(
         tmp_path,

@@ -99,6 +99,18 @@ def test_pasted_without_names(text: str) -> None:
     assert refused.value.code == "roster.no_pasted_names"
 
 
+def test_pasted_too_much() -> None:
+    for text in ("Lê An\n" * 10_001, "Lê An " * 400_000):
+        with pytest.raises(Refused) as refused:
+            read_pasted(text)
+        assert refused.value.code == "roster.pasted_too_long"
+
+
+def test_pasted_old_letters_and_a_cell_that_never_ends() -> None:
+    assert names(read_pasted("NguyÔn V¨n Dòng\n§ç ThÞ B¶o Th¾ng")) == ["Nguyễn Văn Dũng", "Đỗ Thị Bảo Thắng"]
+    assert names(read_pasted("Lê An\n" + "a" * 150_000)) == ["Lê An"]
+
+
 def test_pasted_lines_that_are_no_names_have_reasons() -> None:
     roster = read_pasted(f"Lê An\n{'Lê ' * 50}\n0912 345 678\nNgười lập biểu")
     assert names(roster) == ["Lê An"]
