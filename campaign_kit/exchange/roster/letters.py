@@ -33,12 +33,12 @@ _PLAINLY = 0.7
 def find_encoding(texts: Iterable[str], raw: bool) -> Encoding | None:
     """The letters that make the most words of the texts; nothing where no letters make words of half of them.
 
-    `raw`: the characters are bytes, so they cannot be Unicode. Texts without marked letters are Unicode, and so are
-    those with letters that no byte stands for.
+    `raw`: the characters are bytes, so they cannot be Unicode; without marked letters windows-1258 reads them. Other
+    texts without marked letters are Unicode, and so are those with letters that no byte stands for.
     """
     words = {word for text in texts for word in _marked_words(text)}
     if not words:
-        return Encoding.UNICODE
+        return Encoding.WINDOWS_1258 if raw else Encoding.UNICODE
     if not raw and _score(words, Encoding.UNICODE) > len(words) * _PLAINLY and any(map(_beyond_bytes, words)):
         return Encoding.UNICODE
     scores = {encoding: _score(words, encoding) for encoding in _candidates(raw)}
