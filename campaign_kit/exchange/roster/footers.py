@@ -33,7 +33,7 @@ FIRST_WORDS = frozenset(_STARTS.split())
 
 
 def is_total(text: str) -> bool:
-    """"Tổng cộng: 27 người", "Cộng", "Danh sách này có 30 em"; never a Tống, a Tòng or a Công."""
+    """ "Tổng cộng: 27 người", "Cộng", "Danh sách này có 30 em"; never a Tống, a Tòng or a Công."""
     first = text.split(" ", 1)[0].lower().strip(" :.")
     return _TOTAL.match(fold(text)) is not None and first not in _FAMILIES
 

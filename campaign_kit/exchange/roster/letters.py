@@ -97,6 +97,11 @@ class Letters:
             known = self._known[text, font] = self._read(text, font)
         return known
 
+    def read_name(self, parts: Iterable[str]) -> str:
+        """A name of parts that were read one by one; only the whole shows which capitals TCVN3 has lost."""
+        name = " ".join(filter(None, parts))
+        return _capitals(name) if self._seen[Encoding.TCVN3] else name
+
     def read_cells(self, cells: Sequence[Cell]) -> list[Cell]:
         """The cells with their texts read, each text once; of a text that is no value but an essay its beginning."""
         known = {cell: self.read(cell[:_LONGEST]) if isinstance(cell, str) else cell for cell in set(cells)}
@@ -166,13 +171,17 @@ def _is_capital(font: str) -> bool:
 
 def _capitals(text: str) -> str:
     """Gives the capitals back that TCVN3 has no code for: "NGUYễN Hà" → "NGUYỄN HÀ", "Lê Thị ánh" → "Lê Thị Ánh"."""
-    plain = [re.sub("[^A-Za-z]", "", part) for part in re.split(r"[ '’ʼ.\-]", text)]
-    if "".join(plain).isupper() and max(map(len, plain)) > 1:
+    if not re.search("[a-z]", text) and any(map(_is_half_raised, re.split(r"[ '’ʼ.\-]", text))):
         return text.upper()
     words = text.split(" ")
-    if not "".join(word[:1] for word in words if word[:1].isascii()).isupper():
+    if not "".join(word[:1] for word in words if word[:1].isascii() or word[:1].isupper()).isupper():
         return text
     return " ".join(word if word[:1].isascii() else word[:1].upper() + word[1:] for word in words)
+
+
+def _is_half_raised(word: str) -> bool:
+    capitals = [char for char in word if char.isascii() and char.isupper()]
+    return len(capitals) > 1 and any(char.islower() for char in word)
 
 
 def _without_look_alikes(text: str) -> str:

@@ -65,7 +65,7 @@ def _names(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> list[s
             parts.append(letters.read_all(texts))
     if len(parts) == 1:
         return parts[0]
-    return [" ".join(filter(None, whole)) for whole in zip(*parts, strict=True)]
+    return [letters.read_name(whole) for whole in zip(*parts, strict=True)]
 
 
 class _Judge:

@@ -14,6 +14,7 @@ from campaign_kit.exchange.roster.reader import read_roster
 from campaign_kit.model.attendance import Minority, Sex
 from campaign_kit.model.roster import RosterPerson
 from tests.exchange.roster.books import xlsx
+from tests.exchange.roster.stored import as_tcvn3, as_vni
 
 FAMILIES = ("Nguyễn", "Trần", "Tống", "Tô", "Hồ", "Chu", "Đoàn", "Lò", "Rơ Châm", "Ksor", "Y", "Công Tằng")
 MIDDLES = ("", "Văn", "Thị", "Thị Hồng", "A", "Ngọc")
@@ -112,6 +113,23 @@ def test_people_come_back(file: Path, made: tuple[list[list[object]], list[Roste
         assert [person.sex for person in roster.people] == [person.sex for person in people]
     assert set(roster.dropped_columns) == {"Họ tên cha", "Số ĐDCN"}
     assert roster.doubtful_rows == ()
+
+
+@pytest.mark.parametrize("store", [as_tcvn3, as_vni])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(made=lists())
+def test_people_come_back_from_old_letters(
+    file: Path, store: Callable[[str], str], made: tuple[list[list[object]], list[RosterPerson]]
+) -> None:
+    rows, people = made
+    old = [
+        [store(unicodedata.normalize("NFC", cell)) if isinstance(cell, str) else cell for cell in row] for row in rows
+    ]
+    roster = read_roster(xlsx(file, old))
+    assert [(each.full_name, each.birth_year, each.minority) for each in roster.people] == [
+        (each.full_name, each.birth_year, each.minority) for each in people
+    ]
+    assert set(roster.dropped_columns) == {"Họ tên cha", "Số ĐDCN"}
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -119,6 +119,8 @@ def test_capitals_that_tcvn3_has_no_code_for() -> None:
     assert letters.read("danh s¸ch ®oµn viªn", ".VnTimeH") == "DANH SÁCH ĐOÀN VIÊN"
     assert letters.read("kinh", ".VnArialH") == "KINH"
     assert letters.read("Nay H'Lª") == "Nay H'Lê"
+    assert letters.read("Sè §DCN") == "Số ĐDCN"
+    assert letters.read_name([letters.read("Quµng ThÞ"), letters.read("Ýn")]) == "Quàng Thị Ín"
 
 
 def test_a_lost_letter_is_said(tmp_path: Path) -> None:
