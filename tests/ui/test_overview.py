@@ -1,17 +1,20 @@
 """The first screen over the sample: its figures, what comes next, and where a click leads."""
 
-import dataclasses
+from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
-from campaign_kit.model.plan import SessionStatus
+from campaign_kit.model.attendance import Audience
+from campaign_kit.model.plan import Form, SessionStatus
+from campaign_kit.services.result import CountRow, Entries
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.widgets.cards import FigureCard
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.upcoming import UpcomingRow
 from tests.ui.conftest import TODAY, Host
+from tests.ui.test_session import press
 
 
 def shown_page(qtbot: QtBot, desk: Desk) -> OverviewPage:
@@ -28,11 +31,29 @@ def test_figures_are_those_of_the_service(qtbot: QtBot, desk: Desk, kit: Kit) ->
     figures = [card.accessibleName() for card in page.findChildren(FigureCard)]
     assert figures == [
         f"Buổi đã tổ chức: {overview.held}",
-        f"Buổi sắp tới: {overview.planned}",
+        "Lượt người tham gia: –",
         "Trường đã tổ chức: 6/6",
         "Hạn báo cáo năm: còn 9 ngày",
     ]
     assert page.findChildren(FigureCard)[3].accessibleDescription() == "hạn cuối 30/11/2026"
+
+
+def test_people_are_counted_with_how_many_of_them_are_pupils_and_women(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    meeting = next(each for each in kit.plan.sessions() if each.form is Form.VILLAGE_MEETING and each.day < TODAY)
+    form = kit.attendance.result(meeting.id)
+    rows = (replace(form.grid[0], total=1050, female=420), CountRow("Học sinh", Audience.CHILD_IN_SCHOOL, total=30))
+    kit.attendance.save_result(meeting.id, Entries(rows))
+    page = shown_page(qtbot, desk)
+    people = page.findChildren(FigureCard)[1]
+    assert people.accessibleName() == "Lượt người tham gia: 1.080"
+    assert people.accessibleDescription() == "30 học sinh · nữ 40,0 % số đã ghi"
+    held = page.findChildren(FigureCard)[0]
+    assert held.accessibleDescription() == f"{kit.plan.overview(TODAY).held - 1} buổi chưa ghi kết quả"
+
+
+def test_the_year_s_report_is_one_click_away(qtbot: QtBot, desk: Desk, host: Host) -> None:
+    press(shown_page(qtbot, desk), "Báo cáo năm…")
+    assert host.went == [("report", None)]
 
 
 def test_a_planned_session_leads_to_its_materials_and_a_draft_to_the_editor(
@@ -69,7 +90,7 @@ def test_a_hidden_page_waits_until_it_is_seen(qtbot: QtBot, desk: Desk, kit: Kit
 
 
 def test_a_year_without_sessions_says_what_to_do_next(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:
-    empty = dataclasses.replace(kit.plan.overview(TODAY), upcoming=())
+    empty = replace(kit.plan.overview(TODAY), upcoming=())
     page = OverviewPage(desk)
     qtbot.addWidget(page)
     page.show_overview(empty)

@@ -73,7 +73,7 @@ class ReportPage(Page):
     def reload(self) -> None:
         service, today = self._desk.kit.report, self._desk.today()
         before = self._period.period()
-        self._period.offer(service.presets(today), _FIRST_PERIOD)
+        self._period.offer(self._desk.work.now(lambda: service.presets(today)) or (), _FIRST_PERIOD)
         if before is not None:
             self._read()
 

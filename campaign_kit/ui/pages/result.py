@@ -13,13 +13,12 @@ from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
-from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.count_grid import CountGrid
+from campaign_kit.ui.widgets.grid_card import GridCard
 from campaign_kit.ui.widgets.hero import HeroCard
 from campaign_kit.ui.widgets.inside_question import InsideQuestion
 from campaign_kit.ui.widgets.notes import NotesEditor
 from campaign_kit.ui.widgets.tally import PeopleTally, UsedTally
-from campaign_kit.ui.widgets.texts import Elided, label
 from campaign_kit.wording import numbers
 from campaign_kit.wording.attendance import short_audience
 from campaign_kit.wording.labels import label as word
@@ -58,29 +57,10 @@ class ResultPage(Page):
     def _left(self) -> QVBoxLayout:
         self._left_column = QVBoxLayout()
         self._left_column.setSpacing(12)
-        self._card = Card(margins=(0, 0, 0, 0))
-        self._card.column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 12, 0)
-        top.setSpacing(10)
-        self._what, self._how = Elided("", "strong"), label("", "label", wrap=True)
-        self._how.setContentsMargins(16, 5, 12, 9)
-        self._way = Choice(self.tr("Cách ghi"))
-        self._way.fill([(True, self.tr("Theo từng lớp")), (False, self.tr("Cả trường một dòng"))])
-        self._way.setFixedWidth(150)
-        self._way.currentIndexChanged.connect(lambda _index: self._change_way())
-        self._all = action_button(self._full)
-        top.addWidget(self._what, 1)
-        top.addWidget(self._way)
-        top.addWidget(self._all)
         self._grid.changed.connect(self._tell)
         self._grid.finished.connect(self._people.begin)
-        self._fault = label("", "error", wrap=True)
-        self._fault.setContentsMargins(16, 6, 16, 8)
-        self._card.column.addLayout(top)
-        self._card.column.addWidget(self._how)
-        self._card.column.addWidget(self._grid, 1)
-        self._card.column.addWidget(self._fault)
+        self._card = GridCard(self._grid, self._full)
+        self._card.way_chosen.connect(self._change_way)
         self._left_column.addWidget(self._card)
         self._left_column.addStretch(1)
         return self._left_column
@@ -150,49 +130,29 @@ class ResultPage(Page):
         self._used.show_used(form.used, {kind: names.get(kind, word(kind)) for kind in form.used})
         self._notes.show_notes(form.notes)
         self._inside.show_question(form.summary, session.list_is_part)
-        advice = self._desk.work.now(lambda: self._bands_advice(session)) or []
-        self._advice.say([*form.advice, *advice])
+        self._advice.say([*form.advice, *self._bands_advice(session)])
         self._before = self._written()
         self._tell()
         self.take_focus()
 
     def _show_grid(self, form: ResultForm) -> None:
-        classes = any(row.enrolled is not None for row in form.grid)
-        self._grid.show_rows(form.grid, self.tr("Lớp") if form.by_class and classes else self.tr("Nơi"))
-        self._way.blockSignals(True)
-        self._way.choose(form.by_class)
-        self._way.blockSignals(False)
-        self._way.setVisible(form.can_be_by_class)
-        self._all.setVisible(classes and len(form.grid) > 1)
-        self._full.setEnabled(classes)
-        self._what.setText(self._scope(form, classes=classes))
-        self._how.setText(
-            self.tr("Gõ số vắng, Enter xuống dòng sau; Đ = đủ. Nữ, DTTS có thể để trống.")
-            if classes
-            else self.tr("Ghi tổng số người có mặt, Enter sang ô sau. Nữ, DTTS, trẻ em (dưới 16 tuổi) có thể để trống.")
-        )
-        self._card.column.setContentsMargins(0, 0, 0, 0 if len(form.grid) > 1 else 12)
-        # a form of a few lines leaves its room to the notes
-        few = not classes
+        """A form of a few lines leaves its room to the notes."""
+        self._card.show_form(form)
+        few = not self._grid.has_enrolled()
         (self._left_column if few else self._cards).insertWidget(1 if few else 3, self._notes_card)
-        self._grid.updateGeometry()
-
-    def _scope(self, form: ResultForm, *, classes: bool) -> str:
-        number = len(form.grid)
-        if not classes or not form.by_class:
-            return self.tr("Người có mặt") if number == 1 else self.tr("{0} nơi").format(number)
-        whole = self.tr("Toàn trường · {0} lớp") if form.session.whole_school else self.tr("{0} lớp")
-        return whole.format(number)
 
     def _bands_advice(self, session: Session) -> list[str]:
-        library = self._desk.kit.content.modules()
-        taught = [module for module in library if module.key in session.modules]
-        return self._desk.kit.plan.band_advice(session, taught)
+        plan, content = self._desk.kit.plan, self._desk.kit.content
 
-    def _change_way(self) -> None:
+        def told() -> list[str]:
+            return plan.band_advice(session, [each for each in content.modules() if each.key in session.modules])
+
+        return self._desk.work.now(told) or []
+
+    def _change_way(self, by_class: bool) -> None:
         """The same session class by class, or the school in one line; the counters stay as they are typed."""
-        service, way = self._desk.kit.attendance, bool(self._way.value())
-        form = self._desk.work.now(lambda: service.result(self._session_id, by_class=way))
+        service = self._desk.kit.attendance
+        form = self._desk.work.now(lambda: service.result(self._session_id, by_class=by_class))
         if form is not None:
             self._show_grid(form)
             self._tell()
@@ -219,9 +179,7 @@ class ResultPage(Page):
         total = summary.attendances(self._inside.answer())
         self._hero.show_figure("–" if total is None else numbers.count(total), self.tr("lượt người"))
         self._hero.show_detail(" · ".join(self._details(rows)))
-        fault = self._grid.first_fault()
-        self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
+        self._card.show_fault()
 
     def _details(self, rows: Sequence[CountRow]) -> Iterable[str]:
         sums: dict[str, int] = {}

@@ -107,7 +107,7 @@ class PeopleCard(Card):
     def _foot(self) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 9, 16, 9)
+        row.setContentsMargins(14, 9, 8, 9)
         row.setSpacing(6)
         self._chosen = Elided("", "strong")
         row.addWidget(self._chosen, 1)
