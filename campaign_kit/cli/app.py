@@ -16,6 +16,7 @@ import typer
 from campaign_kit import __version__
 from campaign_kit.cli import (
     attendance,
+    campaigns,
     content,
     demo,
     figures,
@@ -81,6 +82,7 @@ def build_app() -> typer.Typer:
     app.add_typer(office.build_group(), name="office")
     app.add_typer(helplines.build_group(), name="helpline")
     app.add_typer(places.build_group(), name="place")
+    app.add_typer(campaigns.build_group(), name="campaign")
     app.add_typer(sessions.build_group(), name="session")
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")

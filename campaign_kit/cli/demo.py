@@ -3,20 +3,16 @@
 The data and its key live in a temporary folder for the length of the command, never in OUT, never in the keyring.
 """
 
-import secrets
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
-from campaign_kit.bootstrap import open_kit
+from campaign_kit.bootstrap import open_kit, open_sample
 from campaign_kit.cli.helping import Command
 from campaign_kit.cli.materials import Out, write_kit
 from campaign_kit.cli.opening import Run, run_of
@@ -60,8 +56,8 @@ def _demo(
 ) -> None:
     run = run_of(ctx)
     clock = Still(year)
-    with _sample_folder(run.paths) as (paths, environ):
-        with open_kit(paths, clock, _uids(seed), environ) as kit:
+    with open_sample(run.paths) as sample:
+        with open_kit(sample.paths, clock, _uids(seed), sample.environ) as kit:
             today = date(year, 11, 21)
             session = fill_sample(kit.office, kit.plan, seed, today)
             fill_results(kit.attendance, kit.plan, seed, session)
@@ -71,7 +67,7 @@ def _demo(
             name = words.WORKBOOK_NAME.format(first=period.first, last=period.last)
             say(str(kit.report.workbook(period, out / name).value))
         if show:
-            _open(run, paths, clock, environ)
+            _open(run, sample.paths, clock, sample.environ)
 
 
 def _open(run: Run, paths: Paths, clock: Still, environ: Mapping[str, str]) -> None:
@@ -80,13 +76,6 @@ def _open(run: Run, paths: Paths, clock: Still, environ: Mapping[str, str]) -> N
         warn(NO_DISPLAY)
     elif code:
         raise typer.Exit(code)
-
-
-@contextmanager
-def _sample_folder(paths: Paths) -> Iterator[tuple[Paths, Mapping[str, str]]]:
-    """The folders of a run over temporary data, and an environment with a key of its own; both are gone afterwards."""
-    with TemporaryDirectory(prefix="campaign-kit-") as folder:
-        yield replace(paths, data=Path(folder)), {"CAMPAIGN_KIT_KEY": secrets.token_hex(32)}
 
 
 def _uids(seed: int) -> Callable[[], str]:

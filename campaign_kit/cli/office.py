@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from campaign_kit.bootstrap import Kit, open_kit
+from campaign_kit.bootstrap import Kit
 from campaign_kit.cli.helping import Command, group
-from campaign_kit.cli.opening import opened, run_of
+from campaign_kit.cli.opening import opened, opened_folder, run_of
 from campaign_kit.cli.reading import Unusable, build, codes, read_code
 from campaign_kit.cli.showing import say, show_pairs
 from campaign_kit.model.office import Letterhead, OfficeDraft, OfficeKind, SignerDraft, letterhead_of
@@ -129,7 +129,7 @@ def _saved(ctx: typer.Context, changes: dict[str, str], signer: SignerDraft | No
     run = run_of(ctx)
     if not run.paths.database.exists():
         _first(changes)
-    with open_kit(run.paths, environ=run.environ) as kit:
+    with opened_folder(run) as kit:
         file = kit.office.file()
         if file is None:
             kit.office.set_up(_first(changes), signer)

@@ -9,8 +9,11 @@ from typing import Protocol
 import typer
 
 from campaign_kit.bootstrap import Kit, open_kit
+from campaign_kit.cli.showing import warn
 from campaign_kit.errors import Refused
 from campaign_kit.paths import Paths
+from campaign_kit.wording import commands as words
+from campaign_kit.wording.refusals import sentence
 
 
 class OpenWindow(Protocol):
@@ -42,7 +45,21 @@ def opened(ctx: typer.Context) -> Iterator[Kit]:
     run = run_of(ctx)
     if not run.paths.database.exists():
         raise Refused("office.not_set_up")
-    with open_kit(run.paths, environ=run.environ) as kit:
+    with opened_folder(run) as kit:
         if kit.office.file() is None:
             raise Refused("office.not_set_up")
         yield kit
+
+
+@contextmanager
+def opened_folder(run: Run) -> Iterator[Kit]:
+    """The kit over the data folder, made where there is none; a command that wrote leaves the day's backup.
+
+    What it wrote is saved by then: a backup that cannot be made is a warning.
+    """
+    with open_kit(run.paths, environ=run.environ) as kit:
+        yield kit
+        try:
+            kit.upkeep.back_up_after_writing()
+        except Refused as refused:
+            warn(words.NO_BACKUP_TODAY.format(reason=sentence(refused)))

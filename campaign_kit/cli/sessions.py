@@ -27,7 +27,7 @@ Start = Annotated[Text, typer.Option(metavar="GIỜ", help="Giờ bắt đầu: 
 End = Annotated[Text, typer.Option(metavar="GIỜ", help="Giờ kết thúc: 8:00.")]
 AtPlaces = Annotated[Numbers, typer.Option(metavar="SỐ", help="Số của địa bàn; ghi được nhiều lần.")]
 Modules = Annotated[Texts, typer.Option(metavar="MÃ", help="Chủ đề, ví dụ B3; ghi được nhiều lần.")]
-Campaigns = Annotated[Numbers, typer.Option(metavar="SỐ", help="Số của kế hoạch mà buổi thuộc về.")]
+Campaigns = Annotated[Numbers, typer.Option(metavar="SỐ", help="Số của kế hoạch mà buổi thuộc về (“campaign list”).")]
 Partners = Annotated[Texts, typer.Option(metavar="TÊN", help="Đơn vị phối hợp, ghi đủ tên; ghi được nhiều lần.")]
 WholeSchool = Annotated[bool, typer.Option("--whole-school", help="Toàn trường: tính cho tất cả các lớp.")]
 Minutes = Annotated[Number, typer.Option(metavar="PHÚT", help="Số phút, khi lồng ghép trong cuộc họp khác.")]

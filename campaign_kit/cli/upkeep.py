@@ -1,5 +1,6 @@
-"""Commands on the program itself: `open-copy` and `doctor`."""
+"""Commands on the program itself: `backup`, `open-copy` and `doctor`."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ import typer
 
 from campaign_kit.bootstrap import open_copy
 from campaign_kit.cli.helping import Command
-from campaign_kit.cli.opening import run_of
+from campaign_kit.cli.opening import opened, run_of
 from campaign_kit.cli.reading import unusable
 from campaign_kit.cli.showing import AsJson, say, show_json
 from campaign_kit.errors import Refused
@@ -16,15 +17,21 @@ from campaign_kit.services.upkeep import examine
 from campaign_kit.wording import commands as words
 
 CopyFile = Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp dữ liệu hoặc bản sao lưu chép từ máy kia.")]
-Code = Annotated[str | None, typer.Option(metavar="MÃ", help="Mã khôi phục; không ghi thì chương trình hỏi.")]
+_KEY = "CAMPAIGN_KIT_KEY"
 
 
 def add_to(app: typer.Typer) -> None:
-    """The commands `open-copy` and `doctor`."""
+    """The commands `backup`, `open-copy` and `doctor`."""
+    app.command(
+        "backup",
+        cls=Command,
+        help="Sao lưu ngay dữ liệu của cơ quan vào thư mục “backups”. In tên bản sao lưu (mã hóa bằng cùng chìa khóa).",
+    )(_backup)
     app.command(
         "open-copy",
         cls=Command,
-        help="Mở trên máy này dữ liệu chép từ máy khác, bằng mã khôi phục. Dữ liệu đã có ở đây không bị ghi đè.",
+        help="Mở trên máy này dữ liệu chép từ máy khác, bằng mã khôi phục. Dữ liệu đã có ở đây không bị ghi đè. "
+        "Chương trình hỏi mã và không hiện mã lên màn hình; cũng nhận mã từ đầu vào chuẩn hoặc biến CAMPAIGN_KIT_KEY.",
     )(_open_copy)
     app.command(
         "doctor",
@@ -33,14 +40,32 @@ def add_to(app: typer.Typer) -> None:
     )(_doctor)
 
 
-def _open_copy(ctx: typer.Context, file: CopyFile, code: Code = None) -> None:
+def _backup(ctx: typer.Context) -> None:
+    with opened(ctx) as kit:
+        say(str(kit.upkeep.backup_now().value))
+
+
+def _open_copy(ctx: typer.Context, file: CopyFile) -> None:
+    run = run_of(ctx)
     if not file.is_file():
         raise unusable(Refused("store.no_file", file=str(file)))
-    typed = code if code is not None else str(typer.prompt(words.ASK_RECOVERY_CODE))
-    with open_copy(run_of(ctx).paths, file, typed) as kit:
+    with open_copy(run.paths, file, _code(run.environ), environ=run.environ) as kit:
         own = kit.office.file()
         say(words.COPY_OPENED_EMPTY if own is None else words.COPY_OPENED.format(name=own.office.name))
         say(kit.upkeep.key_place())
+
+
+def _code(environ: Mapping[str, str]) -> str:
+    """The recovery code, never from the command line: shells keep what was typed there."""
+    given = environ.get(_KEY)
+    if given:
+        return given
+    if sys.stdin.isatty():
+        return str(typer.prompt(words.ASK_RECOVERY_CODE, hide_input=True))
+    line = sys.stdin.readline()
+    if not line:
+        raise typer.Abort
+    return line
 
 
 def _doctor(ctx: typer.Context, as_json: AsJson = False) -> None:

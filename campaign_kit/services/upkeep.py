@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 from campaign_kit import __version__
+from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.backup import last_backup, make_backup
@@ -52,6 +53,12 @@ class UpkeepService:
     def backup_now(self) -> Outcome[Path]:
         """A checked copy of the database in the backup folder."""
         return Outcome(make_backup(self.database, self.paths.backups, self.clock()))
+
+    def back_up_after_writing(self) -> None:
+        """The day's backup, when something was written in this run and today has none yet; refuses as `backup_now`."""
+        last = self.last_backup()
+        if self.database.has_written and (last is None or local_day(last) < local_day(self.clock())):
+            self.backup_now()
 
     def last_backup(self) -> datetime | None:
         """When the newest backup was made; None when there is none."""

@@ -30,7 +30,7 @@ def adopt_copy(paths: Paths, file: Path, code: str, environ: Mapping[str, str], 
     "store.other_backups" when the key that would be replaced still opens backups of the folder, "store.already_here",
     "store.newer", "store.in_use", "store.damaged", "store.copy_damaged", "store.disk".
     """
-    key, given = read_key(code), environment_key(environ)
+    given, key = environment_key(environ), read_key(code)
     if given not in (None, key):
         raise Refused("store.other_environment_key")
     if not file.is_file():

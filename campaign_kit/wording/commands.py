@@ -10,6 +10,7 @@ HELP_LINES_STALE = (
 )
 NOT_CHECKED = "chưa"
 PLACE_ADDED = "Đã thêm địa bàn số {id}: {name}"
+CAMPAIGN_ADDED = "Đã thêm kế hoạch số {id}: {title}"
 SESSION_ADDED = "Đã thêm buổi số {id}: {title}, {day}"
 SESSION_MARKED = "Buổi số {id} ({title}): {status}"
 LOOK_AGAIN = "Xem lại: {sentence}"
@@ -20,6 +21,7 @@ FINDING_IN_FILE = "{file}: {message}"
 COPY_OPENED = "Đã mở trên máy này dữ liệu của {name}."
 COPY_OPENED_EMPTY = "Đã mở dữ liệu trên máy này; trong đó chưa khai báo cơ quan."
 ASK_RECOVERY_CODE = "Mã khôi phục"
+NO_BACKUP_TODAY = "Việc vừa làm đã lưu, nhưng chưa tự sao lưu được hôm nay. {reason}"
 COUNTED = "Đã ghi {total} người ({audience}) vào buổi số {id} ({title})."
 IMPORTED = "Đã nhập {people} người vào danh sách của buổi số {id} ({title})."
 IMPORTED_NOBODY = "Không có ai mới: danh sách của buổi số {id} ({title}) giữ nguyên."
@@ -70,6 +72,7 @@ BAD_VALUES = {
     "string_too_short": "Giá trị của {field} không được để trống. Chưa ghi gì cả.",
     "string_too_long": "Giá trị của {field} dài quá {max_length} ký tự. Chưa ghi gì cả.",
     "greater_than_equal": "Giá trị của {field} phải từ {ge} trở lên. Chưa ghi gì cả.",
+    "value_error": "Giá trị của {field} không hợp với các giá trị khác. Chưa ghi gì cả.",
     "less_than_equal": "Giá trị của {field} phải từ {le} trở xuống. Chưa ghi gì cả.",
 }
 BAD_VALUE = "Giá trị của {field} không dùng được. Chưa ghi gì cả."
@@ -100,6 +103,7 @@ OFFICE_LINES = {
 }
 HELP_LINE_HEADS = ("Số", "Địa chỉ hỗ trợ", "Số gọi, nơi gặp", "Ghi chú", "Đã kiểm tra")
 PLACE_HEADS = ("Số", "Loại", "Tên", "Thuộc", "Khối", "Số trẻ em")
+CAMPAIGN_HEADS = ("Số", "Tên kế hoạch", "Số, ký hiệu", "Từ ngày", "Đến ngày")
 SESSION_HEADS = ("Số", "Ngày", "Giờ", "Tên buổi", "Hình thức", "Địa bàn", "Tình trạng", "Mã")
 SESSION_LINES = {
     "id": "Số",

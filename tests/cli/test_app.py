@@ -27,6 +27,8 @@ PROMISED = {
     "helpline set",
     "place add",
     "place list",
+    "campaign add",
+    "campaign list",
     "session add",
     "session list",
     "session show",
@@ -46,6 +48,7 @@ PROMISED = {
     "kit",
     "content check",
     "content list",
+    "backup",
     "open-copy",
     "doctor",
 }

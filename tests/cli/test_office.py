@@ -126,3 +126,11 @@ def test_the_compulsory_lines_stay(commune: Campaign) -> None:
 def test_a_line_needs_a_label_or_its_number(commune: Campaign) -> None:
     assert commune("helpline", "set", "--address", "0269 000 000").code == 2
     assert commune("helpline", "set", 99, "--note", "x").code == 1
+
+
+def test_a_name_that_is_too_long_for_a_check_is_refused(commune: Campaign) -> None:
+    """100 characters ended as a bug, exit code 70."""
+    done = commune("helpline", "set", 1, "--checked-by", "x" * 100)
+    assert (done.code, done.out) == (1, "")
+    assert "người kiểm tra" in done.err
+    assert commune("helpline", "list", "--json").rows[0]["verified_by"] == ""

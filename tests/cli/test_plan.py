@@ -118,3 +118,34 @@ def test_a_session_to_come_cannot_be_held(commune: Campaign) -> None:
     done = commune("session", "hold", 1)
     assert done.code == 1
     assert "Ngày 15/03/2099 chưa đến" in done.err
+
+
+def test_campaigns_are_added_and_listed(commune: Campaign) -> None:
+    words = ("--from", "1/6/2026", "--to", "30/6/2026", "--number", "45/KH-UBND", "--issued", "20/5/2026")
+    done = commune("campaign", "add", "Tháng hành động vì trẻ em", *words)
+    assert (done.code, done.out) == (0, "Đã thêm kế hoạch số 1: Tháng hành động vì trẻ em\n")
+    (row,) = commune("campaign", "list", "--json").rows
+    assert (row["number"], row["starts_on"], row["issued_on"]) == ("45/KH-UBND", "2026-06-01", "2026-05-20")
+    assert "45/KH-UBND" in commune("campaign", "list").out
+    added = ("session", "add", "Kết bạn", "--form", "club", "--day", "23/11/2026")
+    assert commune(*added, "--campaign", 1).code == 0
+    assert commune("session", "list", "--json").rows[0]["campaign_ids"] == [1]
+
+
+def test_a_campaign_that_is_not_there_is_named(commune: Campaign) -> None:
+    """The database refused the row: exit code 70, as for a bug."""
+    done = commune("session", "add", "Kết bạn", "--form", "club", "--day", "23/11/2026", "--campaign", 99)
+    assert (done.code, done.out) == (1, "")
+    assert "Không có kế hoạch mang số 99" in done.err
+
+
+def test_a_campaign_ends_after_it_starts(commune: Campaign) -> None:
+    done = commune("campaign", "add", "Hè", "--from", "30/6/2026", "--to", "1/6/2026")
+    assert done.code == 1
+    assert "Ngày cuối 01/06/2026" in done.err
+
+
+def test_a_field_that_the_kind_of_place_does_not_have_is_named(commune: Campaign) -> None:
+    done = commune("place", "add", "hamlet", "Làng Bi", "--grade", 6)
+    assert done.code == 2
+    assert "Giá trị của grade không hợp" in done.err
