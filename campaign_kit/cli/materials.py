@@ -1,6 +1,6 @@
 """Commands on materials: `materials list` and `kit`."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -17,7 +17,6 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Material
 from campaign_kit.model.plan import Session
 from campaign_kit.services.materials import KindInfo, Offer, on_paper
-from campaign_kit.services.outcome import Step
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
 
@@ -88,19 +87,12 @@ def _kit(
 def write_kit(
     kit: Kit, session: Session, out: Path, offers: Sequence[Offer], formats: frozenset[str] | None = None
 ) -> None:
-    """Makes the offers, tells each step on the standard error and names each file on the standard output."""
-    for path in drained(kit.materials.make(session, out, offers, formats)).value:
-        say(str(path))
-
-
-def drained(steps: Generator[Step, None, T]) -> T:
-    """The value of a long verb, its steps told on the standard error."""
-    while True:
-        try:
-            step = next(steps)
-        except StopIteration as end:
-            value: T = end.value
-            return value
+    """Makes the offers, tells each step on the standard error and names each finished file on the standard output."""
+    for notice in kit.materials.notices(session, offers):
+        warn(notice)
+    for step in kit.materials.make(session, out, offers, formats):
+        if step.made is not None:
+            say(str(step.made))
         warn(f"{step.done}/{step.total} {step.what}")
 
 

@@ -24,7 +24,7 @@ from campaign_kit.model.plan import Place, Session
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
-from campaign_kit.services.offers import KindInfo, Offer, offers_for
+from campaign_kit.services.offers import KindInfo, Offer, notices, offers_for
 from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.services.sheet_names import names_of
 from campaign_kit.store.database import Database
@@ -82,6 +82,10 @@ class MaterialsService:
             listed = len(names_of(unit, session).people)
         kinds = {info.kind: info for info in self.kinds()}
         return offers_for(session, places, self.content.modules(), kinds, listed)
+
+    def notices(self, session: Session, offers: Sequence[Offer]) -> list[str]:
+        """What a person should know before these offers are made, in sentences (see `offers.notices`)."""
+        return notices(session, offers, self.content.modules())
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit its form and can be made of what the library has."""

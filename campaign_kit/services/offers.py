@@ -79,10 +79,38 @@ def _chosen(session: Session, library: Sequence[Module]) -> list[Module]:
 def _modules_by_band(
     session: Session, bands: Sequence[Band], library: Sequence[Module]
 ) -> dict[Band, tuple[Module, ...]]:
-    """For each band the modules chosen for it, else the first one there is; a band without any is left out."""
+    """For each band the modules chosen for it, else the first one there is; a band without any is left out.
+
+    A band whose chosen module is not in the library any more is left out too: nothing else is said in its stead.
+    """
     chosen = _chosen(session, library)
-    found = {band: tuple(module for module in chosen if module.band is band) or _first(library, band) for band in bands}
+    gone = {key[:1] for key in lost_modules(session, library)}
+    found = {
+        band: tuple(module for module in chosen if module.band is band)
+        or (() if band.value in gone else _first(library, band))
+        for band in bands
+    }
     return {band: modules for band, modules in found.items() if modules}
+
+
+def lost_modules(session: Session, library: Sequence[Module]) -> list[str]:
+    """The keys of chosen modules that the library does not have: taken away, or left out for a fault."""
+    known = {module.key for module in library}
+    return [key for key in session.modules if key not in known]
+
+
+def notices(session: Session, offers: Sequence[Offer], library: Sequence[Module]) -> list[str]:
+    """What a person should know before the documents are made: topics that are gone, and those nobody chose."""
+    titles = {module.key: module.title for module in library}
+    unchosen = dict.fromkeys(
+        (offer.band, key)
+        for offer in offers
+        for key in offer.modules
+        if key not in session.modules and not (offer.kind is Kind.LEAFLET and offer.band is Band.P)
+    )
+    return [words.LOST_MODULE.format(key=key) for key in lost_modules(session, library)] + [
+        words.UNCHOSEN_MODULE.format(band=words.SHORT_BANDS[band], key=key, title=titles[key]) for band, key in unchosen
+    ]
 
 
 def _first(library: Sequence[Module], band: Band) -> tuple[Module, ...]:

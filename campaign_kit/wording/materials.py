@@ -4,6 +4,10 @@ REFUSALS: dict[str, str] = {
     "too_long": "Đoạn “{text}” dài quá khung {excess} mm (khung cao {room} mm). "
     "Chưa có tệp nào của tài liệu này được ghi. "
     "Hãy rút ngắn câu rồi làm lại.",
+    "names_too_long": "Tên cơ quan và các đơn vị phối hợp (“{text}”) quá dài cho đầu trang. "
+    "Chưa có tệp nào của tài liệu này được ghi. Hãy bớt đơn vị phối hợp trong buổi rồi làm lại.",
+    "help_too_long": "Các đường dây trợ giúp tại địa phương dài quá khung {excess} mm. "
+    "Chưa có tệp nào của tài liệu này được ghi. Hãy rút ngắn tên trong Thiết lập, mục Đường dây trợ giúp, rồi làm lại.",
     "word_too_wide": "Đoạn “{text}” có từ quá dài, không vừa khung. Hãy tách hoặc rút ngắn từ đó rồi làm lại.",
     "glyph": "Phông chữ {font} không có chữ “{char}” trong đoạn “{text}”. "
     "Chưa có tệp nào của tài liệu này được ghi. "
@@ -40,6 +44,15 @@ BANDS_IN_WORDS = {
     "P": "cha mẹ và người chăm sóc trẻ",
     "T": "giáo viên",
     "O": "cán bộ, cộng tác viên",
+}
+ONE_GRADE = "học sinh lớp {grade}"
+GRADES_FROM_TO = "học sinh lớp {first}–{last}"
+GRADES_LISTED = "học sinh lớp {grades}"
+PUBLIC_FORMS = {
+    "in_lesson": "Tiết học",
+    "village_meeting": "Họp thôn, làng",
+    "association_meeting": "Sinh hoạt chi hội",
+    "home_visit": "Thăm gia đình",
 }
 FOR_BAND = "Dành cho {band}"
 SKILLS_FOR_BAND = "Kỹ năng số cho {band}"
@@ -81,6 +94,8 @@ SHORT_BANDS = {
     "T": "giáo viên",
     "O": "cán bộ",
 }
+LOST_MODULE = "Chủ đề {key} của buổi không còn trong kho nội dung nên không được dùng. Hãy chọn chủ đề khác cho buổi."
+UNCHOSEN_MODULE = "Buổi chưa chọn chủ đề cho {band}: tài liệu dùng {key} “{title}”."
 MAKING = "Đang làm {name}"
 MADE = "Đã xong"
 

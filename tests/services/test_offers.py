@@ -8,7 +8,7 @@ from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel
 from campaign_kit.services.materials import file_stem, on_paper
-from campaign_kit.services.offers import KindInfo, Offer, offers_for
+from campaign_kit.services.offers import KindInfo, Offer, notices, offers_for
 from tests.documents.occasions import SCHOOL, module, session
 
 KINDS = {
@@ -111,3 +111,20 @@ def test_a_paper_that_a_kind_lacks_is_refused_with_those_it_has() -> None:
 def test_a_multi_level_school_speaks_to_every_band_with_content() -> None:
     school = Place(id=4, uid="e", office_id=1, kind=PlaceKind.SCHOOL, name="TH-THCS", school_level=SchoolLevel.MULTI)
     assert {band for kind, band in offers(Form.IN_LESSON, school) if kind is Kind.DECK} == {Band.B, Band.C}
+
+
+def test_a_chosen_topic_that_is_gone_is_not_replaced_in_silence() -> None:
+    """A kit once came out about another topic than the session's, with exit code 0."""
+    gone = session(Form.IN_LESSON, modules=("B9",))
+    found = offers_for(gone, [CLASS_5], LIBRARY, KINDS)
+    assert found == []
+    assert notices(gone, found, LIBRARY) == [
+        "Chủ đề B9 của buổi không còn trong kho nội dung nên không được dùng. Hãy chọn chủ đề khác cho buổi."
+    ]
+
+
+def test_a_topic_that_nobody_chose_is_named() -> None:
+    found = offers_for(session(Form.FLAG_CEREMONY, modules=("C8",)), [SCHOOL], LIBRARY, KINDS)
+    assert notices(session(modules=("C8",)), found, LIBRARY) == [
+        "Buổi chưa chọn chủ đề cho 9–11 tuổi: tài liệu dùng B1 “Kết bạn và lời dụ dỗ”."
+    ]

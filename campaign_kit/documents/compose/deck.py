@@ -6,14 +6,15 @@ from campaign_kit.documents.blocks import Block, Manuscript, Pictures, Points, S
 from campaign_kit.documents.compose.occasion import (
     Occasion,
     footer,
+    form_in_words,
     help_block,
     is_for_children,
-    minutes,
     organisers,
+    spoken_to,
 )
 from campaign_kit.model.module import Band, ModulePage, PageKind
+from campaign_kit.model.plan import minutes_of
 from campaign_kit.wording import materials as words
-from campaign_kit.wording.labels import label
 
 _COVER_CHILDREN = ("girl-light", "laptop", "boy-light")
 _COVER_ADULTS = ("woman-light", "mobile-phone", "girl-light")
@@ -52,10 +53,9 @@ def _title_text(occasion: Occasion) -> str:
 
 
 def _title(occasion: Occasion) -> Sheet:
-    band = words.BANDS_IN_WORDS[occasion.band]
     lines = (
-        words.SKILLS_FOR_BAND.format(band=band),
-        words.FORM_AND_MINUTES.format(form=label(occasion.session.form), minutes=minutes(occasion)),
+        words.SKILLS_FOR_BAND.format(band=spoken_to(occasion)),
+        words.FORM_AND_MINUTES.format(form=form_in_words(occasion), minutes=minutes_of(occasion.session)),
     )
     cover = occasion.modules[0].cover_pictures if occasion.modules else ()
     pictures = cover or (_COVER_CHILDREN if is_for_children(occasion.band) else _COVER_ADULTS)

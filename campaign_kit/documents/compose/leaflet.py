@@ -1,7 +1,7 @@
 """The leaflet folded in three: outside flap, back and cover; inside three panels, in folding order."""
 
 from campaign_kit.documents.blocks import Block, Manuscript, Pictures, Points, Sheet, Text
-from campaign_kit.documents.compose.occasion import Occasion, help_block, organisers
+from campaign_kit.documents.compose.occasion import Occasion, for_whom, help_block, organisers
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import PanelText
 from campaign_kit.wording import materials as words
@@ -22,7 +22,7 @@ def compose_leaflet(occasion: Occasion) -> Manuscript:
         "help": help_block(occasion, words.CALL),
         "org": Text(organisers(occasion, "\n")),
         "title": Text(text.title),
-        "subtitle": Text(text.subtitle or words.FOR_BAND.format(band=words.BANDS_IN_WORDS[occasion.band])),
+        "subtitle": Text(for_whom(occasion, text.subtitle)),
         "pictures": Pictures(text.pictures[:3]),
         "dated": Text(words.MONTH.format(month=day.month, year=day.year)),
     }

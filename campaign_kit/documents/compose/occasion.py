@@ -6,9 +6,9 @@ from datetime import date
 from campaign_kit.documents.blocks import Help, HelpEntry
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Sex
-from campaign_kit.model.module import CHILD_BANDS, Band, Module
+from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
-from campaign_kit.model.plan import FORMS, Place, PlaceKind, Session
+from campaign_kit.model.plan import Place, PlaceKind, Session, grades_of
 from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
@@ -59,6 +59,30 @@ def is_for_children(band: Band) -> bool:
     return band in CHILD_BANDS
 
 
+def spoken_to(occasion: Occasion) -> str:
+    """For whom it is, in words: the grades of the session's own places within the band, else the band itself."""
+    own = [place for place in occasion.places if place.id in occasion.session.place_ids]
+    grades = sorted(grade for grade in grades_of(own) if band_of_grade(grade) is occasion.band)
+    if not grades:
+        return words.BANDS_IN_WORDS[occasion.band]
+    if len(grades) == 1:
+        return words.ONE_GRADE.format(grade=grades[0])
+    if grades[-1] - grades[0] == len(grades) - 1:
+        return words.GRADES_FROM_TO.format(first=grades[0], last=grades[-1])
+    return words.GRADES_LISTED.format(grades=", ".join(map(str, grades)))
+
+
+def for_whom(occasion: Occasion, written: str) -> str:
+    """The line that says for whom a sheet is: by the grades where they are known, else as the module wrote it."""
+    spoken = spoken_to(occasion)
+    return written if written and spoken == words.BANDS_IN_WORDS[occasion.band] else words.FOR_BAND.format(band=spoken)
+
+
+def form_in_words(occasion: Occasion) -> str:
+    """The form as children and villagers call it."""
+    return words.PUBLIC_FORMS.get(occasion.session.form.value) or label(occasion.session.form)
+
+
 def organisers(occasion: Occasion, between: str = " · ") -> str:
     """The head of every document: the office and its co-organisers, named whole, in capitals."""
     return between.join([occasion.office.name, *occasion.partners]).upper()
@@ -67,22 +91,11 @@ def organisers(occasion: Occasion, between: str = " · ") -> str:
 def footer(occasion: Occasion) -> str:
     """The foot of a slide: the school or hamlet, the form, the day."""
     session = occasion.session
-    form, day = label(session.form), numbers.day(session.day)
+    form, day = form_in_words(occasion), numbers.day(session.day)
     named = [place for place in occasion.places if place.kind != PlaceKind.CLASS] or list(occasion.places)
     if len(named) == 1:
         return words.FOOTER.format(place=named[0].name, form=form, day=day)
     return words.FOOTER_WITHOUT_PLACE.format(form=form, day=day)
-
-
-def minutes(occasion: Occasion) -> int:
-    """How long the session is: its own share of another meeting, its times, or what its form usually takes."""
-    session = occasion.session
-    if session.integrated_minutes:
-        return session.integrated_minutes
-    if session.starts_at and session.ends_at and session.ends_at > session.starts_at:
-        start, end = session.starts_at, session.ends_at
-        return (end.hour - start.hour) * 60 + end.minute - start.minute
-    return FORMS[session.form].minutes
 
 
 def help_block(occasion: Occasion, call: str) -> Help:

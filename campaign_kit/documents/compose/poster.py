@@ -3,7 +3,7 @@
 from itertools import chain, zip_longest
 
 from campaign_kit.documents.blocks import Card, Cards, Manuscript, Pictures, Sheet, Text
-from campaign_kit.documents.compose.occasion import Occasion, help_block, is_for_children, organisers
+from campaign_kit.documents.compose.occasion import Occasion, for_whom, help_block, is_for_children, organisers
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import PosterText, RuleText
 from campaign_kit.wording import materials as words
@@ -20,7 +20,7 @@ def compose_poster(occasion: Occasion) -> Manuscript:
         raise Refused("materials.no_content", band=words.BANDS_IN_WORDS[occasion.band])
     text = posters[0] if len(posters) == 1 else _joined(posters, occasion)
     title = text.title.replace("*", "")
-    subtitle = text.subtitle or words.FOR_BAND.format(band=words.BANDS_IN_WORDS[occasion.band])
+    subtitle = for_whom(occasion, text.subtitle)
     default = _PICTURES if is_for_children(occasion.band) else _PICTURES_ADULTS
     sheet = Sheet(
         design="five_rules",
@@ -48,6 +48,5 @@ def _joined(posters: list[PosterText], occasion: Occasion) -> PosterText:
             rules.setdefault(rule.rule, rule)
     return PosterText(
         title=words.POSTER_TITLE,
-        subtitle=words.FOR_BAND.format(band=words.BANDS_IN_WORDS[occasion.band]),
         rules=tuple(rules.values())[:RULES],
     )

@@ -11,6 +11,7 @@ from operator import itemgetter
 from campaign_kit.documents.fonts import kerns, widths
 from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
+from campaign_kit.wording.compounds import COMPOUNDS
 
 NO_BREAK = "\u00a0"
 MM_PER_PT = 25.4 / 72
@@ -18,6 +19,9 @@ _BOUND = re.compile(r" (?=[–·—])|(?<=\d) (?=\d)")
 _WORDS_TO_BIND = 3
 _MOTTO = _BOUND.sub(NO_BREAK, "Dừng – Lưu – Chặn – Báo")
 _BALANCE_STEPS = 8
+_COMPOUNDS_A_TEXT = 6
+_OPENING = "“(‘"
+_CLOSING = ".,;:!?”)’…"
 
 
 @dataclass(frozen=True)
@@ -87,22 +91,39 @@ def measure(marked: Marked, face: FontFace, highlight_face: FontFace) -> Measure
 def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
     """The lines of the text in a column `width_em` wide; None when a single word is wider than the column.
 
-    The motto stays on one line where the column is wide enough for it, and the last line never holds one lonely
-    syllable where that can be helped. Such words are bound by no-break spaces (as wide as a space in our fonts): the
-    text that comes back carries them, so that an editing program breaks the lines alike.
+    The motto stays on one line where the column is wide enough for it, no compound word (công an, cha mẹ) is parted,
+    and the last line never holds one lonely syllable, where that can be helped. Such words are bound by no-break
+    spaces (as wide as a space in our fonts): the text that comes back carries them, so that an editing program breaks
+    the lines alike.
     """
-    whole = _bind_motto(text)
-    lines = _greedy(whole, width_em)
-    if lines is None:
-        whole, lines = text, _greedy(text, width_em)
-    if lines is None:
+    broken = _unparted(_bind_motto(text), width_em) or _unparted(text, width_em)
+    if broken is None:
         return None
+    whole, lines = broken
     lonely = len(lines) > 1 and not {" ", NO_BREAK} & set(whole.text[slice(*lines[-1])])
     if lonely and whole.text.count(" ") >= _WORDS_TO_BIND:
-        bound = _bind(whole, whole.text.rindex(" "), len(whole.text))
-        again = _greedy(bound, width_em)
-        return (whole, lines) if again is None else (bound, again)
-    return whole, lines
+        return _unparted(_bind(whole, whole.text.rindex(" "), len(whole.text)), width_em) or broken
+    return broken
+
+
+def _unparted(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
+    """Greedy lines in which no compound word is parted, where a line as wide as the column can hold it."""
+    lines = _greedy(text, width_em)
+    for _ in range(_COMPOUNDS_A_TEXT):
+        space = next((end for _, end in (lines or ())[:-1] if _is_compound(text.text, end)), None)
+        bound = text if space is None else _bind(text, space, space + 1)
+        again = None if space is None else _greedy(bound, width_em)
+        if again is None:
+            break
+        text, lines = bound, again
+    return None if lines is None else (text, lines)
+
+
+def _is_compound(text: str, space: int) -> bool:
+    """True when the words before and after the space are one word of two syllables."""
+    before = re.split(r"[\s\u00a0]", text[:space])[-1]
+    after = re.split(r"[\s\u00a0]", text[space + 1 :], maxsplit=1)[0]
+    return (before.lower().lstrip(_OPENING), after.lower().rstrip(_CLOSING)) in COMPOUNDS
 
 
 def balance(text: Measured, lines: Lines, width_em: float) -> Lines:
@@ -111,7 +132,8 @@ def balance(text: Measured, lines: Lines, width_em: float) -> Lines:
     for _ in range(_BALANCE_STEPS if len(lines) > 1 else 0):
         middle = (narrow + wide) / 2
         tried = _greedy(text, middle)
-        if tried is not None and len(tried) == len(lines):
+        parted = any(_is_compound(text.text, end) for _, end in (tried or ())[:-1])
+        if tried is not None and len(tried) == len(lines) and not parted:
             wide, best = middle, tried
         else:
             narrow = middle

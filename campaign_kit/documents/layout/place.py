@@ -119,12 +119,16 @@ def _checked(column: Column, slots: Slots) -> Column:
     excess = column.height(0.0, 0.0) - column.frame.h_mm
     if column.fits(0.0, 0.0):
         return column
-    texts = (text_of(slots, item.slot) for item in column.spec.items if isinstance(item, TextSpec | PointsSpec))
-    longest = max(texts, key=len, default="")
-    words = longest if len(longest) <= _SHOWN_CHARS else longest[:_SHOWN_CHARS] + "…"
+    slots_used = [item.slot for item in column.spec.items if isinstance(item, TextSpec | PointsSpec)]
+    longest = max((text_of(slots, slot) for slot in slots_used), key=len, default="").replace("*", "")
+    shown = longest if len(longest) <= _SHOWN_CHARS else longest[:_SHOWN_CHARS] + "…"
     if excess == float("inf"):
-        raise Refused("materials.word_too_wide", text=words)
-    raise Refused("materials.too_long", text=words, excess=f"{excess:.0f}", room=f"{column.frame.h_mm:.0f}")
+        raise Refused("materials.word_too_wide", text=shown)
+    if "org" in slots_used:
+        raise Refused("materials.names_too_long", text=shown)
+    if "help.entries" in slots_used:
+        raise Refused("materials.help_too_long", excess=f"{excess:.0f}")
+    raise Refused("materials.too_long", text=shown, excess=f"{excess:.0f}", room=f"{column.frame.h_mm:.0f}")
 
 
 def _growths(columns: Iterable[Column]) -> dict[int, float]:

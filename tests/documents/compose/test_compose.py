@@ -1,13 +1,13 @@
 """What documents say: the help block, the words for each band, the order of slides and panels."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 
 from campaign_kit.documents.blocks import Cards, Help, Points, Text
 from campaign_kit.documents.compose.deck import compose_deck
 from campaign_kit.documents.compose.leaflet import compose_leaflet
-from campaign_kit.documents.compose.occasion import footer, help_block, minutes, organisers
+from campaign_kit.documents.compose.occasion import footer, for_whom, help_block, organisers, spoken_to
 from campaign_kit.documents.compose.poster import compose_poster
 from campaign_kit.documents.compose.recovery import compose_recovery
 from campaign_kit.errors import Refused
@@ -101,10 +101,18 @@ def test_the_foot_names_the_place_the_form_and_the_day() -> None:
     assert footer(occasion()) == "Trường THCS Nguyễn Du · Ngoại khóa 23/11/2026"
 
 
-def test_minutes_come_from_the_session_then_from_its_form() -> None:
-    assert minutes(occasion(integrated_minutes=15)) == 15
-    assert minutes(occasion(starts_at=time(7, 15), ends_at=time(8, 0))) == 45
-    assert minutes(occasion(form=Form.FLAG_CEREMONY)) == 15
+def test_the_words_for_whom_follow_the_grades_of_the_places() -> None:
+    """A poster for a THCS once said "9–11 tuổi": there it is for lớp 6."""
+    assert spoken_to(occasion(band=Band.B)) == "học sinh lớp 6"
+    assert spoken_to(occasion(band=Band.C)) == "học sinh lớp 7–9"
+    assert spoken_to(occasion(band=Band.P)) == "cha mẹ và người chăm sóc trẻ"
+    assert spoken_to(occasion(band=Band.B, place_ids=())) == "học sinh 9–11 tuổi"
+    assert for_whom(occasion(band=Band.B, place_ids=()), "Dành cho các em đội viên") == "Dành cho các em đội viên"
+
+
+def test_the_cover_uses_the_words_of_children_and_villagers() -> None:
+    subtitle = words(compose_deck(occasion(form=Form.IN_LESSON)).sheets[0].slots["subtitle"])
+    assert subtitle.splitlines()[1].startswith("Tiết học · ")
 
 
 def test_the_recovery_sheet_carries_the_whole_code() -> None:

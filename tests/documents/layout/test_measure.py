@@ -94,3 +94,11 @@ def test_a_phone_number_is_never_parted() -> None:
     for width in range(7, 14):
         lines = lines_of("Công an xã: 0269 3861 113 trực ngày đêm", width)
         assert any("0269 3861 113" in line.replace(NO_BREAK, " ") for line in lines)
+
+
+def test_compound_words_are_not_parted() -> None:
+    for width in range(9, 25):
+        lines = [
+            line.replace(NO_BREAK, " ") for line in lines_of("Lưu tin nhắn, tên tài khoản, rồi báo công an xã", width)
+        ]
+        assert not any(line.endswith((" tin", " tài", " công")) for line in lines), lines

@@ -1,6 +1,7 @@
 """Placed pages: nothing overflows, text grows to fit, too long is refused, papers scale."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,8 @@ from campaign_kit.documents.layout.style import Layouts
 from campaign_kit.documents.page import Document, Page, QrCode, TextBox
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
-from tests.documents.occasions import LAYOUTS, module, occasion
+from campaign_kit.model.office import HelpLineDraft
+from tests.documents.occasions import LAYOUTS, help_lines, module, occasion
 
 STYLES = Layouts([LAYOUTS])
 EVERY_KIND = pytest.mark.parametrize("kind", list(produce.RECIPES))
@@ -135,3 +137,33 @@ def test_paragraphs_of_a_list_are_evenly_spaced() -> None:
 def test_an_unknown_paper_is_refused() -> None:
     with pytest.raises(Refused, match=r"materials\.paper"):
         placed(Kind.POSTER, paper="A0")
+
+
+NAMES = (
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Ia Dom",
+    "Hội Liên hiệp Phụ nữ Việt Nam xã Ia Dom",
+    "Trường Tiểu học và Trung học cơ sở Nguyễn Thị Minh Khai",
+)
+
+
+@EVERY_KIND
+def test_three_co_organisers_are_named_whole(kind: Kind) -> None:
+    """Official names cannot be shortened: the head takes more lines instead (R46)."""
+    crowded = replace(occasion(), partners=NAMES)
+    document = produce.place(produce.RECIPES[kind].layout, produce.compose(kind, crowded), STYLES)
+    assert_inside(document)
+
+
+@EVERY_KIND
+def test_four_long_help_lines_fit(kind: Kind) -> None:
+    local = tuple(
+        HelpLineDraft(label=label, number_or_address=number, order=10)
+        for label, number in (
+            ("Công an xã Ia Dom (trực ban)", "0269 3855 113"),
+            ("Trạm y tế xã Ia Dom", "0269 3855 115"),
+            ("Phòng Văn hóa - Xã hội xã Ia Dom", "0269 3855 117"),
+            ("Tư vấn học đường Trường THCS Nguyễn Du", "0987 654 321"),
+        )
+    )
+    crowded = replace(occasion(), help_lines=help_lines(local))
+    assert_inside(produce.place(produce.RECIPES[kind].layout, produce.compose(kind, crowded), STYLES))
