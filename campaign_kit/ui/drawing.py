@@ -33,11 +33,11 @@ def draw_line(
 
 
 def draw_chosen(painter: QPainter, whole: QRectF, state: QStyle.StateFlag, radius: int) -> None:
-    """The ground of a row where `state` says that it is chosen: mint, framed while its list has the focus."""
-    if state & QStyle.StateFlag.State_Selected:
-        focus = state & QStyle.StateFlag.State_HasFocus
+    """The ground of a row where `state` says that it is chosen: mint; framed where the keys are."""
+    chosen, focus = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_HasFocus
+    if chosen or focus:
         painter.setPen(QPen(colour("teal"), 2) if focus else Qt.PenStyle.NoPen)
-        painter.setBrush(colour("mint"))
+        painter.setBrush(colour("mint") if chosen else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), radius, radius)
 
 

@@ -102,7 +102,7 @@ QLineEdit[cell="framed"][wrong="true"], QLineEdit[cell="flat"][wrong="true"] { b
   padding: 1px 8px; }
 QLineEdit#search { border: 2px solid $teal; border-radius: 10px; padding: 8px 12px; font-size: 15px; }
 QRadioButton { spacing: 8px; min-height: 26px; }
-QComboBox { padding: 6px 28px 6px 11px; }
+QComboBox { padding: 6px 28px 6px 11px; combobox-popup: 0; }
 QPlainTextEdit { padding: 4px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $teal; padding: 5px 8px; }
 QComboBox:focus { padding: 5px 27px 5px 10px; }

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import (
     CountEntry,
     DayEntry,
@@ -111,3 +112,15 @@ def test_a_fault_is_said_in_words_and_taken_back(qtbot: QtBot) -> None:
     assert line.accessibleName() == "Tên buổi"
     field.complain()
     assert field.complaint() == "" and line.property("wrong") is False
+
+
+def test_a_fault_goes_when_its_entry_is_mended(qtbot: QtBot) -> None:
+    """The red mark stayed over a right value until the form was saved again."""
+    line, choice = Line(80), Choice("")
+    choice.fill([(1, "Một"), (2, "Hai")])
+    for entry, mend in ((line, lambda: line.setText("Kết bạn")), (choice, lambda: choice.choose(2))):
+        field = Field("Tên buổi", entry)
+        qtbot.addWidget(field)
+        field.complain("Hãy ghi tên buổi.")
+        mend()
+        assert field.complaint() == "" and entry.property("wrong") is False

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
@@ -146,8 +147,18 @@ class FirstStart(QWidget):
         texts = (self.tr("Tiếp tục"), self.tr("Lưu và tạo kho dữ liệu"), self.tr("Bắt đầu làm việc"))
         self._next.setText(texts[step])
         self._next.setEnabled(step != 2 or self._kept.isChecked())
-        first = (self._office.name, self._help, self._recovery)[step]
-        first.setFocus()
+        if step == 1:
+            self._help.take_focus()
+        else:
+            (self._recovery if step else self._office.name).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter in a field of the office goes on; the help lines are many, Enter there makes nothing too early."""
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and self._pile.currentIndex() == 0 and isinstance(self.focusWidget(), QLineEdit):
+            self._next.click()
+        else:
+            super().keyPressEvent(event)
 
     def _go_on(self) -> None:
         step = self._pile.currentIndex()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from campaign_kit.ui.style import colour
 
 _BOX = 16
+_ROWS = 12  # a longer drop-down is scrolled
 
 
 def draw_check(painter: QPainter, box: QRectF, state: Qt.CheckState, *, focus: bool = False) -> None:
@@ -80,6 +81,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setMaxVisibleItems(_ROWS)
 
     def fill(self, entries: Sequence[tuple[Any, str]]) -> None:
         """Replaces the entries (value, text), keeping the chosen value where it still stands; tells nobody."""

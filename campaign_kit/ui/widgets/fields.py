@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from campaign_kit.model.names import clean
 from campaign_kit.ui.widgets.texts import label
@@ -38,6 +38,15 @@ class Field(QWidget):
         if below is None:
             column.addWidget(self._below)
         self.setFocusProxy(entry)
+        if isinstance(entry, QLineEdit | QPlainTextEdit):
+            entry.textChanged.connect(self._forgive)
+        elif isinstance(entry, QComboBox):
+            entry.currentIndexChanged.connect(self._forgive)
+
+    def _forgive(self) -> None:
+        """What is being mended is wrong no longer, until it is looked at again."""
+        if self.complaint():
+            self.complain()
 
     def complain(self, words: str = "") -> None:
         """Shows what is wrong in words and marks the entry; an empty text takes both away."""
@@ -118,9 +127,9 @@ class DayEntry(_Written):
     """A day as dd/MM/yyyy; "23/11", "23-11-26" and "23112026" are understood. A day without a year is of `year`."""
 
     def __init__(self, year: Callable[[], int]) -> None:
-        super().__init__("dd/mm/yyyy", lambda text: read_day(text, year()), numbers.day)
+        super().__init__("ngày/tháng/năm", lambda text: read_day(text, year()), numbers.day)
         self._year = year
-        self.setMinimumWidth(106)
+        self.setMinimumWidth(132)
 
     def day(self) -> date | None:
         return read_day(self.text(), self._year())

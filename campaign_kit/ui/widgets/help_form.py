@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from campaign_kit.model.office import CHILD_HOTLINE, HelpLine, HelpLineDraft, arranged, compulsory_help_lines
 from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.tab_order import keep_before
 from campaign_kit.ui.widgets.texts import chip, icon_label, label
 from campaign_kit.wording import numbers
 
@@ -33,14 +34,14 @@ class HelpForm(QWidget):
         self._fixed = [_FixedLine(line, today) for line in compulsory_help_lines()]
         self._own = QVBoxLayout()
         self._own.setSpacing(8)
-        add = button(self.tr("Thêm đường dây"), "link", "plus")
-        add.clicked.connect(lambda: self._add(HelpLineDraft(label="-")).setFocus())
+        self._new = button(self.tr("Thêm đường dây"), "link", "plus")
+        self._new.clicked.connect(self._add_empty)
         whole.addWidget(self._fixed[0])
         whole.addLayout(self._own)
         whole.addWidget(self._fixed[1])
         for fixed in self._fixed:
             fixed.checked.connect(self.checked)
-        whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_lines(self, lines: Sequence[HelpLineDraft]) -> None:
         """The lines of the office; the compulsory ones keep what was checked about them."""
@@ -69,6 +70,11 @@ class HelpForm(QWidget):
         """The lines of the block in their order; a line that has a name only waits for its number."""
         return arranged([*(fixed.kept for fixed in self._fixed), *filter(None, (row.line() for row in self._rows))])
 
+    def _add_empty(self) -> None:
+        row = self._add(HelpLineDraft(label="-"))
+        row.show()  # a widget that is not seen yet takes no focus
+        row.setFocus()
+
     def _add(self, line: HelpLineDraft) -> "_OwnLine":
         row = _OwnLine(line, self._today)
         row.drop.clicked.connect(lambda: self._remove(row))
@@ -77,7 +83,13 @@ class HelpForm(QWidget):
             entry.editingFinished.connect(self.changed)
         self._own.addWidget(row)
         self._rows.append(row)
+        stops = [stop for each in self._rows for stop in each.stops()]
+        keep_before(self._new, [*stops, self._fixed[1].checking.said])
         return row
+
+    def take_focus(self) -> None:
+        """The first line that can be written has the focus."""
+        (self._rows[0] if self._rows else self._new).setFocus()
 
     def _remove(self, row: "_OwnLine") -> None:
         self._rows = [each for each in self._rows if each is not row]
@@ -96,13 +108,13 @@ class _Checking(QWidget):
         super().__init__()
         self._today = today
         self._state = label("", "detail", wrap=True)
-        self._button = button(self.tr("Đã gọi thử hôm nay"), "link", "check")
-        self._button.clicked.connect(self.called)
+        self.said = button(self.tr("Đã gọi thử hôm nay"), "link", "check")
+        self.said.clicked.connect(self.called)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._state, 3)
-        row.addWidget(self._button, 2, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.said, 2, Qt.AlignmentFlag.AlignLeft)
 
     def show_line(self, line: HelpLineDraft) -> None:
         day = line.verified_on
@@ -113,7 +125,7 @@ class _Checking(QWidget):
         self._state.setProperty("role", "detail" if fresh else "error")
         self._state.style().unpolish(self._state)
         self._state.style().polish(self._state)
-        self._button.setVisible(day != self._today)
+        self.said.setVisible(day != self._today)
 
 
 class _FixedLine(QWidget):
@@ -131,22 +143,22 @@ class _FixedLine(QWidget):
         row.addWidget(label(line.number_or_address, "strong"))
         row.addWidget(label(line.label, wrap=True), 1)
         row.addWidget(chip(self.tr("bắt buộc"), "quiet"))
-        self._checking = _Checking(today)
-        self._checking.called.connect(self._tell)
+        self.checking = _Checking(today)
+        self.checking.called.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(frame)
-        column.addWidget(self._checking)
-        self._checking.hide()
+        column.addWidget(self.checking)
+        self.checking.hide()
 
     def stands_for(self, line: HelpLineDraft) -> bool:
         return line.number_or_address == self.kept.number_or_address
 
     def show_checked(self, line: HelpLineDraft) -> None:
         self.kept = line
-        self._checking.show_line(line)
-        self._checking.setVisible(isinstance(line, HelpLine))
+        self.checking.show_line(line)
+        self.checking.setVisible(isinstance(line, HelpLine))
 
     def _tell(self) -> None:
         if isinstance(self.kept, HelpLine):
@@ -167,8 +179,8 @@ class _OwnLine(QWidget):
         self.name.setAccessibleName(self.tr("Tên đường dây trợ giúp"))
         self.number.setAccessibleName(self.tr("Số điện thoại hoặc địa chỉ"))
         self.drop = icon_button("trash", self.tr("Bỏ dòng này"))
-        self._checking = _Checking(today)
-        self._checking.called.connect(self._tell)
+        self.checking = _Checking(today)
+        self.checking.called.connect(self._tell)
         self.setFocusProxy(self.name)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -177,9 +189,13 @@ class _OwnLine(QWidget):
         for column, (widget, share) in enumerate(((self.name, 3), (self.number, 2), (self.drop, 0))):
             grid.addWidget(widget, 0, column)
             grid.setColumnStretch(column, share)
-        grid.addWidget(self._checking, 1, 0, 1, 3)
+        grid.addWidget(self.checking, 1, 0, 1, 3)
         self.number.textChanged.connect(lambda _text: self._show_state())
         self._show_state()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in its order."""
+        return self.name, self.number, self.drop, self.checking.said
 
     def line(self) -> HelpLineDraft | None:
         """The line as written; another number than the stored one was never checked. None when nothing is written."""
@@ -202,8 +218,8 @@ class _OwnLine(QWidget):
     def _show_state(self) -> None:
         """Only a number that is stored as it stands here can be said to have been called."""
         number = self.number.words()
-        self._checking.show_line(self.kept)
-        self._checking.setVisible(
+        self.checking.show_line(self.kept)
+        self.checking.setVisible(
             isinstance(self.kept, HelpLine) and bool(number) and number == self.kept.number_or_address
         )
 

@@ -10,6 +10,7 @@ from campaign_kit.model.plan import Partner
 from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.tab_order import keep_before
 from campaign_kit.wording.labels import label as word
 
 
@@ -20,16 +21,16 @@ class PartnersEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[tuple[QWidget, Choice, Line, Partner]] = []
+        self._rows: list[tuple[QWidget, Choice, Line, QWidget, Partner]] = []
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         whole.addLayout(self._column)
-        add = button(self.tr("Thêm đơn vị phối hợp"), "link", "plus")
-        add.clicked.connect(self._add_empty)
-        whole.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._new = button(self.tr("Thêm đơn vị phối hợp"), "link", "plus")
+        self._new.clicked.connect(self._add_empty)
+        whole.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_partners(self, partners: Sequence[Partner]) -> None:
         while self._rows:
@@ -41,12 +42,14 @@ class PartnersEditor(QWidget):
         """The rows as partners; a known office keeps its number."""
         named = [
             partner.model_copy(update={"kind": kind.value(), "name": name.words()})
-            for _row, kind, name, partner in self._rows
+            for _row, kind, name, _drop, partner in self._rows
         ]
         return tuple(partner for partner in named if partner.name or partner.office_id is not None)
 
     def _add_empty(self) -> None:
-        self._add(Partner(kind=OfficeKind.YOUTH_UNION)).setFocus()
+        name = self._add(Partner(kind=OfficeKind.YOUTH_UNION))
+        self._rows[-1][0].show()  # what is not seen yet takes no focus
+        name.setFocus()
 
     def _add(self, partner: Partner) -> Line:
         row = QWidget()
@@ -68,7 +71,8 @@ class PartnersEditor(QWidget):
         kind.currentIndexChanged.connect(lambda _index: self.changed.emit())
         name.editingFinished.connect(self.changed)
         self._column.addWidget(row)
-        self._rows.append((row, kind, name, partner))
+        self._rows.append((row, kind, name, drop, partner))
+        keep_before(self._new, [stop for each in self._rows for stop in (each[1], each[3], each[2])])
         return name
 
     def _remove(self, row: QWidget) -> None:
