@@ -15,6 +15,7 @@ from campaign_kit.bootstrap import Kit, open_copy, open_kit, open_sample
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.model.report import local_day
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_results import fill_results
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
@@ -138,7 +139,8 @@ class Opening(QObject):
             with ExitStack() as held:
                 sample = held.enter_context(open_sample(self._launch.paths))
                 kit = held.enter_context(open_kit(sample.paths, clock=self._launch.clock, environ=sample.environ))
-                fill_sample(kit.office, kit.plan, 1, local_day(self._launch.clock()))
+                shown = fill_sample(kit.office, kit.plan, 1, local_day(self._launch.clock()))
+                fill_results(kit.attendance, kit.plan, 1, shown)
                 self._held.push(held.pop_all())
             return kit
 

@@ -134,3 +134,29 @@ def test_nothing_scrolls_sideways(qtbot: QtBot, desk: Desk) -> None:
         qtbot.waitUntil(
             lambda: sum(view.columnWidth(column) for column in range(table.columnCount())) <= view.viewport().width()
         )
+
+
+def test_a_session_leads_to_its_result(qtbot: QtBot, desk: Desk, host: Host) -> None:
+    page = shown_page(qtbot, desk)
+    next(each for each in page.findChildren(QPushButton) if each.text() == "Kết quả buổi").click()
+    assert host.went == [("result", chosen(page).id)]
+
+
+def test_a_session_marked_as_held_asks_for_its_result(qtbot: QtBot, desk: Desk, kit: Kit, host: Host) -> None:
+    page = shown_page(qtbot, desk)
+    today = kit.plan.sessions()[0].model_copy(update={"day": TODAY, "status": SessionStatus.PLANNED})
+    added = kit.plan.add(today, today).value
+    page.show_item(added.id)
+    page.refresh()
+    marks(page)["Ghi đã tổ chức"].click()
+    host.next_steps[0]()
+    assert host.went == [("result", added.id)]
+
+
+def test_rows_under_the_head_are_whole(qtbot: QtBot, desk: Desk) -> None:
+    """The table is scrolled to the next session; the first row in sight is not cut by the head."""
+    page = shown_page(qtbot, desk)
+    view, _table = parts(page)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    first = view.indexAt(view.viewport().rect().topLeft())
+    assert view.visualRect(first).top() == 0

@@ -6,8 +6,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from campaign_kit.model.attendance import Attendance, Audience, Person
+from campaign_kit.model.names import fold, sort_key
 from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
+from campaign_kit.services.names import Line
+from campaign_kit.services.report import BookTable
+from campaign_kit.ui.tables.book import BookTableModel
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
+from campaign_kit.ui.tables.people import NAME, NUMBER, PLACE, PeopleTable
 from campaign_kit.ui.tables.places import PlacesTree
 from campaign_kit.ui.tables.sessions import DAY, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable
 
@@ -33,7 +39,7 @@ PLACES_OF_THE_OFFICE = [
 ]
 
 
-def column(table: SessionsTable, number: int) -> list[str]:
+def column(table: SessionsTable | PeopleTable, number: int) -> list[str]:
     return [str(table.index(row, number).data()) for row in range(table.rowCount())]
 
 
@@ -119,3 +125,38 @@ def test_places_are_found_without_marks_and_ticked_ones_stay(qapp: QObject) -> N
     assert tree.rowCount(tree.index(0, 0)) == 1
     tree.search("le van tam")
     assert tree.rowCount(tree.index(0, 0)) == 2, "a school is found with its classes"
+
+
+def line(number: int, name: str, place_name: str = "") -> Line:
+    person = Person(id=number, uid=str(number), full_name=name, sort_key=sort_key(name), search_key=fold(name))
+    attendance = Attendance(session_id=1, person_id=number, audience=Audience.PARENT)
+    return Line(number, person, attendance, place_name)
+
+
+def test_a_list_keeps_its_order_until_it_is_sorted_by_given_name(qapp: QObject) -> None:
+    table = PeopleTable(qapp)
+    QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    table.show_lines([line(1, "Trần Văn Đức"), line(2, "Lê Thị An"), line(3, "Nguyễn Dung")])
+    assert column(table, NAME) == ["Trần Văn Đức", "Lê Thị An", "Nguyễn Dung"]
+    table.sort(NAME)
+    assert column(table, NAME) == ["Lê Thị An", "Nguyễn Dung", "Trần Văn Đức"]
+    table.sort(NUMBER)
+    assert column(table, NAME) == ["Trần Văn Đức", "Lê Thị An", "Nguyễn Dung"]
+
+
+def test_a_school_that_all_share_is_not_said_in_every_row(qapp: QObject) -> None:
+    table = PeopleTable(qapp)
+    table.show_lines([line(1, "A", "Lớp 6A (Trường A)"), line(2, "B", "Lớp 6B (Trường A)"), line(3, "C")])
+    assert [table.index(row, PLACE).data() for row in range(3)] == ["Lớp 6A", "Lớp 6B", ""]
+    table.show_lines([line(1, "A", "Lớp 6A (Trường A)"), line(2, "B", "Lớp 6A (Trường B)")])
+    assert [table.index(row, PLACE).data() for row in range(2)] == ["Lớp 6A (Trường A)", "Lớp 6A (Trường B)"]
+
+
+def test_a_table_of_the_report_ends_with_its_totals_and_tells_0_from_nothing(qapp: QObject) -> None:
+    table = BookTableModel(qapp)
+    QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows = (("Học sinh", 1234, 0), ("Cha mẹ", 6, None))
+    table.show_table(BookTable("Theo đối tượng", "", ("Đối tượng", "Lượt", "Nữ"), rows, ("", 1240, 0)))
+    shown = [[table.index(row, column).data() for column in range(3)] for row in range(3)]
+    assert shown == [["Học sinh", "1.234", "0"], ["Cha mẹ", "6", "…"], ["Tổng số", "1.240", "0"]]
+    assert table.is_number(1) and table.is_number(2) and not table.is_number(0)

@@ -12,7 +12,7 @@ from campaign_kit.ui.widgets.number_cells import NumberCell
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 
-ROW_PX = 35
+ROW_PX = 34
 _LEAST_ROWS = 5
 _SIDE_PX = 16
 _WIDTHS = (92, 52, 76, 66, 72, 72, 72)  # the least of name, enrolled, absent, present and the parts
@@ -50,7 +50,8 @@ class CountGrid(QWidget):
             line.deleteLater()
         self._of_classes = any(row.enrolled is not None for row in rows)
         self._lines = [CountLine(row, self) for row in rows]
-        self._column.addWidget(self._head(first_head))
+        head = self._head(first_head)
+        self._column.addWidget(head)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +67,8 @@ class CountGrid(QWidget):
         foot = self._foot()
         self._column.addWidget(foot)
         foot.setVisible(len(self._lines) > 1)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: _make_room((head, foot), bar.sizeHint().width() if most else 0))
         self._sum()
 
     def rows(self) -> tuple[CountRow, ...]:
@@ -172,6 +175,14 @@ class CountGrid(QWidget):
     def _go(self, cell: NumberCell) -> None:
         cell.setFocus(Qt.FocusReason.TabFocusReason)
         self._area.ensureWidgetVisible(cell, 0, ROW_PX)
+
+
+def _make_room(frames: Sequence[QFrame], px: int) -> None:
+    """Head and foot give up what the scroll bar takes from the rows, so that columns stand under their heads."""
+    for frame in frames:
+        row = frame.layout()
+        if row is not None:
+            row.setContentsMargins(_SIDE_PX, 0, _SIDE_PX + px, 0)
 
 
 def _right(text: str, role: str, *, left: bool) -> QLabel:

@@ -52,7 +52,9 @@ class Sidebar(QFrame):
 
     def show_ways(self, *, ready: bool) -> None:
         """Ways are shown where there are pages to go to: not before the first start is done."""
-        for way in self._buttons.values():
+        for key, way in self._buttons.items():
+            if ready and way.icon().isNull():  # drawn when they are seen: the first start paints sooner
+                way.setIcon(icon(icon_of(f"go.{key}"), "text_nav", 20, after=_AFTER_ICON_PX))
             way.setVisible(ready)
 
     def show_state(self, words: str) -> None:
@@ -66,7 +68,6 @@ class Sidebar(QFrame):
     def _way(self, key: str) -> QPushButton:
         way = button(text_of(f"go.{key}"), "nav")
         way.setCheckable(True)
-        way.setIcon(icon(icon_of(f"go.{key}"), "text_nav", 20, after=_AFTER_ICON_PX))
         way.setIconSize(QSize(20 + _AFTER_ICON_PX, 20))
         way.clicked.connect(lambda: self.picked.emit(key))
         self._group.addButton(way)
