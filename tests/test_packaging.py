@@ -78,7 +78,26 @@ def test_wheel_holds_content_and_layouts(wheel: Path) -> None:
         names = set(archive.namelist())
     assert shipped_files() <= names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"campaign_kit"}
-    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_wheel_names_and_holds_the_licence_of_all_that_is_inside(wheel: Path) -> None:
+    """It said Apache-2.0 alone; fonts, pictures and icons have their own."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        (metadata,) = [name for name in names if name.endswith(".dist-info/METADATA")]
+        said = archive.read(metadata).decode()
+    assert "License-Expression: Apache-2.0 AND OFL-1.1 AND MIT AND ISC\n" in said
+    folder = metadata.removesuffix("METADATA") + "licenses/"
+    texts = {"LICENSE", *(path.relative_to(ROOT).as_posix() for path in (ROOT / "layouts").rglob("LICENSE"))}
+    texts |= {path.relative_to(ROOT).as_posix() for path in (ROOT / "layouts" / "fonts").glob("*.txt")}
+    assert len(texts) == 5
+    assert {name.removeprefix(folder) for name in names if name.startswith(folder)} == texts
+
+
+def test_icons_come_with_both_licences() -> None:
+    text = (ROOT / "layouts" / "icons" / "LICENSE").read_text(encoding="utf-8")
+    assert "ISC License" in text
+    assert "The MIT License (MIT)" in text
 
 
 def test_installed_wheel_works_from_another_folder(wheel: Path, tmp_path: Path) -> None:
@@ -106,6 +125,10 @@ def test_installed_wheel_works_from_another_folder(wheel: Path, tmp_path: Path) 
     modules = [path.stem for path in (ROOT / "content").rglob("*.md")]
     assert modules
     assert len(re.findall(r"^\W*[A-Z]\d", listed, flags=re.MULTILINE)) == len(modules), listed
+
+    made = run("-m", "campaign_kit", "demo", "out").splitlines()
+    assert {Path(name).suffix for name in made} == {".pptx", ".pdf", ".xlsx"}
+    assert all((elsewhere / name).stat().st_size for name in made)
 
 
 def test_desktop_file_names_the_program_and_its_icon() -> None:

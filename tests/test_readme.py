@@ -45,6 +45,17 @@ def test_ci_runs_the_test_command_with_the_named_libraries() -> None:
     assert libraries - set(script.split()) == {"libwayland-cursor0"}
 
 
+def test_ci_and_readme_name_the_programs_that_tests_ask_for() -> None:
+    """One that no test used was installed, and one that a test asked for was not."""
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py")]
+    lines = [line for source in sources for line in re.findall(r'debian_program\("\w+", "([^"]+)"\)', source)]
+    asked = {word for line in lines for word in line.split()}
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert {word for word in script.split() if re.match(r"libreoffice-|fonts-|poppler", word)} == asked
+    (named,) = re.findall(r"Riêng các phép thử cần thêm `([^`]+)`", README)
+    assert set(named.split()) == asked
+
+
 def leaves(command: object, path: tuple[str, ...] = ()) -> dict[str, str]:
     """Every command that does something, with its help."""
     inner = getattr(command, "commands", {})
