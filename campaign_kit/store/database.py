@@ -130,6 +130,8 @@ def _nothing() -> None:
 
 
 def _bring_to_head(path: Path, key: bytes, clock: Clock, history: History) -> None:
+    if _is_emptied(path):
+        raise Refused("store.damaged")
     with closing(connect(str(path), key, WORKING)) as connection:
         revision = stored_revision(connection)
     if revision == history.head:
@@ -144,6 +146,12 @@ def _bring_to_head(path: Path, key: bytes, clock: Clock, history: History) -> No
             upgrade(connection, history.folder)
     finally:
         engine.dispose()
+
+
+def _is_emptied(path: Path) -> bool:
+    """Whether a file that once held data (there are backups of it) has not one byte left: never taken for a new one."""
+    backups = path.parent / "backups"
+    return path.exists() and path.stat().st_size == 0 and backups.is_dir() and any(backups.iterdir())
 
 
 def upgrade(connection: Connection, folder: Path) -> None:

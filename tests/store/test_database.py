@@ -178,3 +178,15 @@ def test_alembic_is_not_loaded_for_a_file_at_the_head(open_file: Opening, file: 
     assert run(script, file).stdout.strip() == "False"
     file.unlink()
     assert run(script, file).stdout.strip() == "True"
+
+
+def test_an_emptied_file_is_not_taken_for_a_new_one(open_file: Opening, file: Path) -> None:
+    """A failing disk once left 0 bytes; a fresh, empty database then stood there without a word."""
+    database = open_file()
+    (file.parent / "backups").mkdir()
+    database.copy_to(file.parent / "backups" / "one.db")
+    database.close()
+    file.write_bytes(b"")
+    with pytest.raises(Refused, match=r"store\.damaged"):
+        open_file()
+    assert file.read_bytes() == b""
