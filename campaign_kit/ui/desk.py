@@ -33,17 +33,23 @@ class Tell(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """What every page is given. `close` ends the work with the data, for the window alone."""
+    """What every page is given. `close` ends the work with the data, for the window alone; a sample goes with it."""
 
     kit: Kit
     work: Work
     go: Go
     tell: Tell
     close: Callable[[], None]
+    is_sample: bool = False
 
     def today(self) -> date:
         """The day in Vietnam."""
         return local_day(self.kit.clock())
+
+    def open(self, path: Path) -> None:
+        """Opens a file or folder; where the system has no program for it, says where it is."""
+        if not open_path(path):
+            self.tell(not_opened(path))
 
     def describe(self, saved: datetime | None) -> tuple[str, str]:
         """The two lines of the bar at the left: whose data this is, and what was saved and backed up when."""
@@ -78,9 +84,14 @@ def session_folder(paths: Paths, session: Session) -> Path:
     return output_root(paths) / f"{session.day.isoformat()} {session.id}"
 
 
-def open_path(path: Path) -> None:
-    """Opens a file or folder with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def open_path(path: Path) -> bool:
+    """Opens a file or folder with the program that the system has for it; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def not_opened(path: Path) -> str:
+    """Says where a file or folder is that no program opened."""
+    return QCoreApplication.translate("Desk", "Máy này không mở được; hãy tự mở ở {0}.").format(path)
 
 
 def remove_file(path: Path) -> Path:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from campaign_kit.bootstrap import Kit, open_copy, open_kit, open_sample
+from campaign_kit.errors import Refused
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.model.report import local_day
 from campaign_kit.services.sample import fill_sample
@@ -20,11 +21,14 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
 from campaign_kit.ui.launch import Launch
+from campaign_kit.ui.memory import Memory
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.work import UPKEEP, Work
+from campaign_kit.wording.refusals import sentence
 
 T = TypeVar("T")
+_MENDED_BY_CODE = ("store.key_missing", "store.wrong_key")
 
 
 class Host(Protocol):
@@ -47,6 +51,7 @@ class Opening(QObject):
         self._host = host
         self._fill = fill
         self._kit: Kit | None = None
+        self._memory = Memory(launch.paths.data)
         self._held = ExitStack()  # what is open and on no desk yet
         work.closed.connect(self._held.close)
         self.begin()
@@ -57,19 +62,26 @@ class Opening(QObject):
             self._first_start()
             return
 
-        def read() -> tuple[Kit, bool]:
-            kit = self._open()
+        def read() -> tuple[Kit, bool] | Refused:
+            try:
+                kit = self._open()
+            except Refused as refused:
+                return refused
             return kit, kit.office.file() is not None
 
-        def show(opened: tuple[Kit, bool]) -> None:
+        def show(opened: tuple[Kit, bool] | Refused) -> None:
+            if isinstance(opened, Refused):
+                self._refused(sentence(opened), by_code=opened.code in _MENDED_BY_CODE)
+                return
             kit, is_set_up = opened
             if is_set_up:
                 self._ready(kit)
+                self._remind()
             else:
                 self._first_start()
 
         # on the worker: a keyring may ask for its password, a backup and an upgrade may come first
-        self._start(read, show, self.tr("Đang mở dữ liệu"), self._refused)
+        self._start(read, show, self.tr("Đang mở dữ liệu"), lambda words: self._refused(words, by_code=False))
 
     def _start(
         self,
@@ -91,7 +103,7 @@ class Opening(QObject):
 
     def _first_start(self) -> None:
         start = FirstStart(self._work, local_day(self._launch.clock()), self._set_up)
-        start.done.connect(self._ready)
+        start.done.connect(self._begun)
         start.copy_asked.connect(lambda: self._ask_copy(start, None))
         start.sample_asked.connect(self._show_sample)
         self._host.show_alone(start)
@@ -111,7 +123,28 @@ class Opening(QObject):
                 kit.office.set_up(office, signer, lines)
             return kit
 
-        self._start(make, then, self.tr("Đang tạo kho dữ liệu được mã hóa"))
+        def made(kit: Kit) -> None:
+            self._memory.await_recovery_sheet(awaited=True)  # until somebody says that it is put away
+            then(kit)
+
+        self._start(make, made, self.tr("Đang tạo kho dữ liệu được mã hóa"))
+
+    def _begun(self, kit: Kit) -> None:
+        self._memory.await_recovery_sheet(awaited=False)
+        self._ready(kit)
+
+    def _remind(self) -> None:
+        """The window was closed in the first start, before the recovery sheet was put away."""
+
+        def show() -> None:
+            self._memory.await_recovery_sheet(awaited=False)
+            self._host.go("settings")
+
+        if self._memory.awaits_recovery_sheet():
+            words = self.tr(
+                "Chưa có phiếu khôi phục cất ở nơi an toàn: khi máy hỏng, chỉ có phiếu này mở được dữ liệu."
+            )
+            self._host.tell(words, (self.tr("Xem phiếu khôi phục"), show))
 
     def _ask_copy(self, parent: QWidget, file: Path | None) -> None:
         dialog = OpenCopy(parent, self._adopt, file)
@@ -145,7 +178,7 @@ class Opening(QObject):
             return kit
 
         def show(kit: Kit) -> None:
-            self._fill_desk(kit)
+            self._fill_desk(kit, is_sample=True)
             self._host.tell(
                 self.tr("Đây là dữ liệu mẫu, tự xóa khi đóng cửa sổ. Dữ liệu của cơ quan bạn chưa được tạo.")
             )
@@ -159,11 +192,13 @@ class Opening(QObject):
             # one copy a day without being asked; the page of settings makes more
             self._work.start(kit.upkeep.backup_now, lambda _done: self._work.changed.emit(UPKEEP))
 
-    def _fill_desk(self, kit: Kit) -> None:
+    def _fill_desk(self, kit: Kit, *, is_sample: bool = False) -> None:
         """From here on the window closes what is open."""
-        self._fill(Desk(kit, self._work, self._host.go, self._host.tell, self._held.pop_all().close))
+        close = self._held.pop_all().close
+        self._fill(Desk(kit, self._work, self._host.go, self._host.tell, close, is_sample))
 
-    def _refused(self, words: str) -> None:
+    def _refused(self, words: str, *, by_code: bool) -> None:
+        """Why the data cannot be opened; `by_code`: the recovery code opens it."""
         page = QWidget()
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -177,5 +212,6 @@ class Opening(QObject):
         column.addStretch(1)
         column.addWidget(empty)
         column.addWidget(recover, 0, Qt.AlignmentFlag.AlignHCenter)
+        recover.setVisible(by_code)
         column.addStretch(2)
         self._host.show_alone(page)

@@ -1,5 +1,6 @@
 """The ways into the data: on the worker, never a dead end, nothing left open when the window is closed."""
 
+import shutil
 import sys
 import tempfile
 import threading
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit, open_kit
@@ -66,6 +67,34 @@ def test_closing_the_window_before_the_end_of_the_first_start_closes_the_data(qt
     ended(qtbot, window)
     with open_kit(launch.paths, clock=clock, environ=ENVIRON) as kit:
         assert kit.office.file() is not None
+
+
+def test_a_recovery_sheet_that_was_not_put_away_is_reminded_of(qtbot: QtBot, launch: Launch) -> None:
+    """The window was closed over the sheet; the second start went on as if it were in the safe."""
+    window = opened(qtbot, launch)
+    start = filled_in(window)
+    press(start, "Lưu và tạo kho dữ liệu")
+    qtbot.waitUntil(lambda: last_button(start).text() == "Bắt đầu làm việc", timeout=20_000)
+    assert any("CAMPAIGN_KIT_KEY" in each.text() for each in start.findChildren(QLabel)), "where the key lies"
+    ended(qtbot, window)
+    again = opened(qtbot, launch)
+    qtbot.waitUntil(lambda: again.shown == "overview", timeout=20_000)
+    assert "phiếu khôi phục" in again.notice.words()
+    press(again.notice, "Xem phiếu khôi phục")
+    assert again.shown == "settings"
+    ended(qtbot, again)
+    third = opened(qtbot, launch)
+    qtbot.waitUntil(lambda: third.shown == "overview", timeout=20_000)
+    assert third.notice.words() == ""
+    ended(qtbot, third)
+
+
+def test_a_lost_key_is_mended_by_the_code(qtbot: QtBot, launch: Launch, sample_folder: tuple[Path, int]) -> None:
+    shutil.copytree(sample_folder[0], launch.paths.data)
+    window = opened(qtbot, replace(launch, environ={"CAMPAIGN_KIT_KEY": "00" * 32}))
+    recover = next(each for each in window.findChildren(QPushButton) if each.text() == "Mở bằng mã khôi phục…")
+    assert recover.isVisible()
+    ended(qtbot, window)
 
 
 def test_an_office_made_in_a_first_try_is_gone_on_with(qtbot: QtBot, launch: Launch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import open_kit
@@ -22,7 +22,7 @@ from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 from campaign_kit.ui.window import LEAST_PX, NAVIGATION, Window
 from tests.ui.conftest import ENVIRON, clock
-from tests.ui.test_session import faults, press, write
+from tests.ui.test_session import answer, faults, press, write
 
 
 def opened(qtbot: QtBot, launch: Launch) -> Window:
@@ -156,8 +156,31 @@ def test_the_sample_leaves_nothing_behind(qtbot: QtBot, launch: Launch) -> None:
     press(start_of(window), "Dùng thử với dữ liệu mẫu")
     qtbot.waitUntil(lambda: window.shown == "overview", timeout=20_000)
     assert "dữ liệu mẫu" in window.notice.words()
+    assert window.isAncestorOf(sample_strip(window)) and sample_strip(window).isVisible()
     ended(qtbot, window)
     assert not launch.paths.database.exists()
+
+
+def sample_strip(window: Window) -> QLabel:
+    return next(each for each in window.side.findChildren(QLabel) if each.text().startswith("Dữ liệu mẫu"))
+
+
+def test_what_was_written_into_the_sample_is_asked_about(qtbot: QtBot, launch: Launch) -> None:
+    """Somebody wrote a morning's work into it, and it was gone."""
+    window = opened(qtbot, launch)
+    press(start_of(window), "Dùng thử với dữ liệu mẫu")
+    qtbot.waitUntil(lambda: window.shown == "overview", timeout=20_000)
+    qtbot.waitUntil(window.work.is_idle, timeout=20_000)
+    window.work.changed.emit(frozenset({"plan"}))
+    answer(window, "Ở lại")
+    assert not window.close()
+    answer(window, "Đóng và xóa dữ liệu mẫu")
+    assert window.close()
+
+
+def test_data_of_the_office_is_never_called_a_sample(window: Window) -> None:
+    window.work.changed.emit(frozenset({"plan"}))
+    assert not sample_strip(window).isVisible()
 
 
 def test_data_of_another_computer_is_opened_with_its_code(
@@ -192,6 +215,9 @@ def test_data_in_use_is_told_of_and_can_be_tried_again(
         window = opened(qtbot, launch)
         empty = window.stack.currentWidget().findChild(EmptyState)
         assert empty is not None and window.shown == ""
+        assert ways(window) == [], "a way to a page that is not there was a bug"
+        recover = next(each for each in window.findChildren(QPushButton) if each.text() == "Mở bằng mã khôi phục…")
+        assert not recover.isVisible(), "no code helps while another program has the data"
     press(empty, "Thử mở lại")
     press(empty, "Thử mở lại")
     qtbot.waitUntil(lambda: window.shown == "overview", timeout=20_000)

@@ -42,6 +42,7 @@ class FirstStart(QWidget):
         self._office, self._signer = OfficeForm(), SignerForm()
         self._help, self._preview = HelpForm(today), HelpPreview()
         self._recovery = RecoveryCode(work)
+        self._key_place = label("", wrap=True)
         self._kept = Check(self.tr("Tôi đã in hoặc chép mã này và cất ở nơi an toàn"))
         self._steps: list[QLabel] = []
         self._pile = QStackedWidget()
@@ -111,6 +112,7 @@ class FirstStart(QWidget):
 
     def _recovery_step(self) -> Card:
         card = Card(self.tr("Phiếu khôi phục"))
+        card.column.addWidget(self._key_place)
         card.column.addWidget(self._recovery)
         card.column.addSpacing(6)
         card.column.addWidget(self._kept)
@@ -178,4 +180,5 @@ class FirstStart(QWidget):
         self._kit = kit
         self._recovery.serve(kit, self._office.name_text())
         self._recovery.show_code(self._work.now(kit.upkeep.recovery_code) or "")
+        self._key_place.setText(self._work.now(kit.upkeep.key_place) or "")
         self._show_step(2)

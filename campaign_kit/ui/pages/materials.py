@@ -14,7 +14,7 @@ from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.services.materials import Offer, on_paper
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.desk import Desk, open_path, session_folder
+from campaign_kit.ui.desk import Desk, session_folder
 from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
@@ -215,20 +215,20 @@ class MaterialsPage(Page):
         if job is self._making and job.cancelled.is_set():
             folder = job.made[-1].parent if job.made else None
             said = self.tr("Đã dừng. {0} tệp đã tạo xong vẫn được giữ.").format(len(job.made))
-            self._desk.tell(said, (self.tr("Mở thư mục"), lambda: open_path(folder)) if folder else None)
+            self._desk.tell(said, (self.tr("Mở thư mục"), lambda: self._desk.open(folder)) if folder else None)
 
     def _made(self, outcome: Outcome[list[Path]]) -> None:
         files = outcome.value
         folder = files[0].parent
         said = self.tr("Đã tạo {0} tệp trong thư mục {1}.").format(len(files), folder)
-        self._desk.tell(said, (self.tr("Mở thư mục"), lambda: open_path(folder)))
+        self._desk.tell(said, (self.tr("Mở thư mục"), lambda: self._desk.open(folder)))
 
     def _open_folder(self) -> None:
         if self._session is None:
             return
         folder = session_folder(self._desk.kit.paths, self._session)
         if folder.is_dir():
-            open_path(folder)
+            self._desk.open(folder)
         else:
             self._desk.tell(self.tr("Buổi này chưa có tệp nào. Bấm “Tạo cả bộ” để tạo."))
 

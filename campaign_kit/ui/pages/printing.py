@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Session
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.ui.desk import Desk, open_path, session_folder
+from campaign_kit.ui.desk import Desk, session_folder
 
 
 def print_sign_in_sheet(desk: Desk, session: Session) -> None:
@@ -19,8 +19,8 @@ def print_sign_in_sheet(desk: Desk, session: Session) -> None:
     def made(outcome: Outcome[list[Path]]) -> None:
         file = outcome.value[0]
         words = QCoreApplication.translate("printing", "Đã làm danh sách ký: {0}.")
-        desk.tell(words.format(file.name), (QCoreApplication.translate("printing", "Mở lại"), lambda: open_path(file)))
-        open_path(file)
+        desk.tell(words.format(file.name), (QCoreApplication.translate("printing", "Mở lại"), lambda: desk.open(file)))
+        desk.open(file)
 
     title = QCoreApplication.translate("printing", "Đang làm danh sách ký")
     folder = session_folder(kit.paths, session)

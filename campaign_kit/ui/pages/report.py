@@ -9,7 +9,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.report import BookTable, Report, YearBook
 from campaign_kit.services.year_book import assemble_book
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.desk import Desk, open_path, output_root
+from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.chart_card import ChartCard
@@ -149,4 +149,4 @@ class ReportPage(Page):
 
     def _exported(self, outcome: Outcome[Path]) -> None:
         file = outcome.value
-        self._desk.tell(self.tr("Đã lưu {0}.").format(file), (self.tr("Mở tệp"), lambda: open_path(file)))
+        self._desk.tell(self.tr("Đã lưu {0}.").format(file), (self.tr("Mở tệp"), lambda: self._desk.open(file)))

@@ -11,7 +11,7 @@ from campaign_kit.services.office import OfficeFile
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.settings import load_settings, save_settings
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.desk import Desk, open_path, output_root
+from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.widgets.buttons import action_button, button
@@ -91,7 +91,7 @@ class SettingsPage(Page):
         self._backup_words = label("", wrap=True)
         make = make_action("settings.backup", self, self._back_up)
         show = button(self.tr("Mở thư mục sao lưu"), "link")
-        show.clicked.connect(lambda: open_path(self._desk.kit.paths.backups))
+        show.clicked.connect(lambda: self._desk.open(self._desk.kit.paths.backups))
         backup.column.addWidget(self._backup_words)
         backup.column.addLayout(_row(action_button(make, "", "shield-check"), show))
         folder = Card(self.tr("Thư mục lưu tài liệu"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.bootstrap import Kit
-from campaign_kit.ui.desk import open_path, remove_file
+from campaign_kit.ui.desk import not_opened, open_path, remove_file
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.ui.work import Work
@@ -95,8 +95,8 @@ class RecoveryCode(QWidget):
         self._say(self.tr("Đã lưu phiếu khôi phục: {0}. In rồi xóa tệp này.").format(path))
 
     def _open_sheet(self) -> None:
-        if self._sheet is not None:
-            open_path(self._sheet)
+        if self._sheet is not None and not open_path(self._sheet):
+            self._say(not_opened(self._sheet))
 
     def _remove_sheet(self) -> None:
         sheet = self._sheet

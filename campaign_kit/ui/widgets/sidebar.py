@@ -37,6 +37,8 @@ class Sidebar(QFrame):
         self._ways.setSpacing(4)
         whole.addLayout(self._ways)
         whole.addStretch(1)
+        self._sample = self._make_sample()
+        whole.addWidget(self._sample)
         self._foot = self._make_foot()
         whole.addWidget(self._foot)
         self._group = QButtonGroup(self)
@@ -57,6 +59,10 @@ class Sidebar(QFrame):
                 way.setIcon(icon(icon_of(f"go.{key}"), "text_nav", 20, after=_AFTER_ICON_PX))
             way.setVisible(ready)
 
+    def show_sample(self, *, shown: bool) -> None:
+        """Says for as long as the window is open that nothing here is real."""
+        self._sample.setVisible(shown)
+
     def show_state(self, words: str) -> None:
         """On what was saved and backed up; the encrypted file is open now."""
         self._state.setText(words)
@@ -73,6 +79,17 @@ class Sidebar(QFrame):
         self._group.addButton(way)
         self._ways.addWidget(way)
         return way
+
+    def _make_sample(self) -> QFrame:
+        around, strip = QFrame(), QFrame()
+        strip.setProperty("kind", "advice")
+        within, column = QVBoxLayout(around), QVBoxLayout(strip)
+        within.setContentsMargins(10, 0, 10, 10)
+        within.addWidget(strip)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.addWidget(label(self.tr("Dữ liệu mẫu: tự xóa khi đóng cửa sổ"), "strong", wrap=True))
+        around.hide()
+        return around
 
     def _make_foot(self) -> QFrame:
         foot = QFrame()
