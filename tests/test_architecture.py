@@ -123,8 +123,42 @@ def running_application(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST |
             yield node, "qApp is a global"
 
 
+SERVICE = re.compile(r"(?:.*\.)?kit\.(?:office|plan|attendance|report|materials|content|upkeep)")
+
+
+def beside_the_seam(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST | None, str]]:
+    """In the window a service is called inside a lambda or an inner function, which `ui.work` runs; never at once."""
+    held = {target.id for target, value in assigned(tree) if isinstance(target, ast.Name) and is_service(value)}
+
+    def calls(node: ast.AST, depth: int) -> Iterator[ast.Call]:
+        depth += isinstance(node, ast.FunctionDef | ast.Lambda)
+        if depth < 2 and isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            of = node.func.value
+            if is_service(of) or (isinstance(of, ast.Name) and of.id in held):
+                yield node
+        for child in ast.iter_child_nodes(node):
+            yield from calls(child, depth)
+
+    if name.startswith("ui/"):
+        for call in calls(tree, 0):
+            yield call, f"{ast.unparse(call.func)}() beside the seam"
+
+
+def is_service(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and SERVICE.fullmatch(ast.unparse(node)) is not None
+
+
+def assigned(tree: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
+    for node in ast.walk(tree):
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                yield from zip(target.elts, node.value.elts, strict=True)
+            else:
+                yield target, node.value
+
+
 EVERYWHERE = (too_long, empty_docstring, typing_only_import)
-IN_THE_PACKAGE = (late_import, import_by_name, work_at_import, orm_session, running_application)
+IN_THE_PACKAGE = (late_import, import_by_name, work_at_import, orm_session, running_application, beside_the_seam)
 
 
 @pytest.mark.parametrize("rule", [*EVERYWHERE, *IN_THE_PACKAGE], ids=lambda rule: rule.__name__)
@@ -162,12 +196,14 @@ BREACHES = {
     empty_docstring: '"""."""\n',
     orm_session: "from sqlmodel import Session\n",
     running_application: "QtWidgets.QApplication.instance()\n",
+    beside_the_seam: "def read(self):\n    plan, day = self._desk.kit.plan, 1\n    plan.overview(day)\n",
 }
 
 
 @pytest.mark.parametrize("rule", BREACHES, ids=lambda rule: rule.__name__)
 def test_rule_sees_a_breach(rule: Rule) -> None:
-    assert list(rule("services/plan.py", ast.parse(BREACHES[rule])))
+    name = "ui/desk.py" if rule is beside_the_seam else "services/plan.py"
+    assert list(rule(name, ast.parse(BREACHES[rule])))
 
 
 def contracts(kind: str) -> list[dict[str, list[str]]]:

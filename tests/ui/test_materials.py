@@ -17,6 +17,7 @@ from campaign_kit.services.outcome import Step
 from campaign_kit.settings import Settings, save_settings
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.materials import MaterialsPage
+from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.tables.checks import TickList
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
@@ -186,6 +187,14 @@ def test_a_set_stopped_midway_is_recorded_told_of_and_kept(
     assert 0 < len(files) == len(kit.materials.made(shown))
     assert changed and set(changed) == {frozenset({"materials"})}
     assert host.said == [f"Đã dừng. {len(files)} tệp đã tạo xong vẫn được giữ."]
+
+
+def test_documents_are_closed_with_the_worker(page: MaterialsPage, desk: Desk) -> None:
+    """They stayed open to the end of the program, and their library said so on the terminal."""
+    pane = page.findChild(PreviewPane)
+    assert pane is not None and pane._previews
+    desk.work.close()
+    assert not pane._previews
 
 
 def test_another_session_is_offered_what_suits_it_and_nothing_is_made_of_both(

@@ -34,6 +34,7 @@ class PreviewPane(QWidget):
         self._wanted: tuple[Session, Offer] | None = None
         # filled and emptied on the worker; replaced here, so that what a job still fills is of the old data
         self._previews: dict[Offer, Preview] = {}
+        desk.work.closed.connect(self._close)
         self._page = 0
         self._pages = 1
         self._bar = ZoomBar(owner)
@@ -60,6 +61,10 @@ class PreviewPane(QWidget):
         if old:
             # documents are closed where they are drawn: their library bears no second thread
             self._desk.work.start(old.clear, lambda _none: None)
+
+    def _close(self) -> None:
+        """The worker has ended: nothing is drawn any more."""
+        self._previews.clear()
 
     def show_offer(self, session: Session, offer: Offer) -> None:
         """The first page of the offer, as soon as it is drawn."""
