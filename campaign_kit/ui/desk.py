@@ -1,5 +1,6 @@
 """What a page is given to work with: the services, the seam of work, today, and the ways to other pages."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +18,9 @@ from campaign_kit.paths import Paths
 from campaign_kit.settings import load_settings
 from campaign_kit.ui.work import Work
 from campaign_kit.wording import numbers
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # what Windows bears in no name
+_TITLE_LENGTH = 60  # whole paths are short on Windows
 
 
 class Go(Protocol):
@@ -80,8 +84,10 @@ def output_root(paths: Paths) -> Path:
 
 
 def session_folder(paths: Paths, session: Session) -> Path:
-    """Where the files made for the session go."""
-    return output_root(paths) / f"{session.day.isoformat()} {session.id}"
+    """Where the files made for the session go: named by its day and title; its number tells twins apart."""
+    title = " ".join(_NOT_IN_NAMES.sub(" ", session.title).split())[:_TITLE_LENGTH].rstrip(" .")
+    number = QCoreApplication.translate("Desk", "(buổi {0})").format(session.id)
+    return output_root(paths) / " ".join(filter(None, (session.day.isoformat(), title, number)))
 
 
 def open_path(path: Path) -> bool:

@@ -286,3 +286,16 @@ def test_tab_follows_the_eye(page: SessionPage) -> None:
         "Tìm nơi tổ chức",
         "Nơi tổ chức",
     ]
+
+
+def test_the_grade_is_proposed_from_the_name_of_a_class(qtbot: QtBot, kit: Kit) -> None:
+    """Lớp 5A was kept as one of the first grade, and the session spoke to the wrong age."""
+    kept: list[int | None] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = AddPlace(parent, kit.plan.places(PlaceKind.SCHOOL), lambda draft: kept.append(draft.grade))
+    choose(dialog, "Loại nơi", PlaceKind.CLASS)
+    for name in ("Lớp 5A", "12A3", "Lớp lá", "Lớp 99"):
+        write(dialog, "Tên", name)
+        press(dialog, "Thêm")
+    assert kept == [5, 12, 12, 12]

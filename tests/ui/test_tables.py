@@ -14,8 +14,8 @@ from campaign_kit.services.report import BookTable
 from campaign_kit.ui.tables.book import BookTableModel
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.tables.people import NAME, NUMBER, PLACE, PeopleTable
-from campaign_kit.ui.tables.places import PlacesTree
-from campaign_kit.ui.tables.sessions import DAY, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable
+from campaign_kit.ui.tables.places import PlacesTree, full_names
+from campaign_kit.ui.tables.sessions import DAY, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable, session_line
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 
@@ -160,3 +160,23 @@ def test_a_table_of_the_report_ends_with_its_totals_and_tells_0_from_nothing(qap
     shown = [[table.index(row, column).data() for column in range(3)] for row in range(3)]
     assert shown == [["Học sinh", "1.234", "0"], ["Cha mẹ", "6", "…"], ["Tổng số", "1.240", "0"]]
     assert table.is_number(1) and table.is_number(2) and not table.is_number(0)
+
+
+def test_a_class_is_told_with_its_school() -> None:
+    """Two sessions of one day were both "Lớp 5A" in the list and in the choice of the studio."""
+    names = full_names([*PLACES_OF_THE_OFFICE, place(6, "5C", parent=2)])
+    assert names[1] == SCHOOL.name and names[3] == "Lớp 4A, Trường Tiểu học Lê Văn Tám" and names[6] == "Lớp 5C, THCS"
+    two = session(1, 23, "An toàn", place_ids=(3, 6))
+    assert session_line(two, names) == "23/11 · An toàn · Lớp 4A, Trường Tiểu học Lê Văn Tám; Lớp 5C, THCS"
+    assert session_line(session(1, 23, "An toàn"), names) == "23/11 · An toàn"
+
+
+def test_a_class_ticked_unticks_its_school(qapp: QObject) -> None:
+    """The school stayed ticked, and the session was one of two bands."""
+    tree = PlacesTree(qapp)
+    tree.show_places(PLACES_OF_THE_OFFICE, (1, 2))
+    tree.setData(tree.index(0, 0, tree.index(0, 0)), None, CHECK)
+    assert tree.ticked() == (3, 2)
+    tree.show_places(PLACES_OF_THE_OFFICE, (1,))
+    tree.tick(4)
+    assert tree.ticked() == (4,)

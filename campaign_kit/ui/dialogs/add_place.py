@@ -1,5 +1,6 @@
 """Adds one place to the list of the office, from where it is needed: a school, a class, a hamlet, another place."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
@@ -45,6 +46,7 @@ class AddPlace(QDialog):
         column.addSpacing(6)
         column.addLayout(self._buttons())
         self._kind.currentIndexChanged.connect(lambda _index: self._suit())
+        self._name.textChanged.connect(self._propose_grade)
         self._suit()
         self._name.setFocus()
 
@@ -73,6 +75,12 @@ class AddPlace(QDialog):
         }
         self._name.setPlaceholderText(examples.get(kind, ""))
         self.adjustSize()
+
+    def _propose_grade(self, name: str) -> None:
+        """The first number of a class's name is its grade: "Lớp 5A", "12A3"."""
+        found = re.search(r"\d+", name)
+        if found and self._kind.value() is PlaceKind.CLASS:
+            self._grade.choose_if_there(int(found[0]))
 
     def _keep(self) -> None:
         kind, name = self._kind.value(), self._name.words()

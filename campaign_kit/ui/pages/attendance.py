@@ -14,6 +14,8 @@ from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.pages.name_import import NameImport
 from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.printing import print_sign_in_sheet
+from campaign_kit.ui.tables.places import full_names
+from campaign_kit.ui.tables.sessions import session_line
 from campaign_kit.ui.widgets.attendance_side import AttendanceSide
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.choices import Choice
@@ -127,7 +129,8 @@ class AttendancePage(Page):
         if chosen is not None and all(session.id != chosen.id for session in near):
             near = [chosen, *near]
         self._session = chosen
-        self._sessions.fill([(each.id, f"{each.day:%d/%m} · {each.title}") for each in near])
+        names = full_names(self._desk.work.now(plan.places) or [])
+        self._sessions.fill([(each.id, session_line(each, names)) for each in near])
         self._sessions.setVisible(bool(near))
         if chosen is not None:
             self._sessions.choose(chosen.id)

@@ -18,6 +18,8 @@ from campaign_kit.ui.desk import Desk, session_folder
 from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
+from campaign_kit.ui.tables.places import full_names
+from campaign_kit.ui.tables.sessions import session_line
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
@@ -123,7 +125,8 @@ class MaterialsPage(Page):
             self._session = chosen = next(iter(coming or near), None)
         if chosen is not None and all(session.id != chosen.id for session in near):
             near = [chosen, *near]
-        self._sessions.fill([(each.id, f"{each.day:%d/%m} · {each.title}") for each in near])
+        names = full_names(self._desk.work.now(plan.places) or [])
+        self._sessions.fill([(each.id, session_line(each, names)) for each in near])
         self._sessions.setVisible(bool(near))
         self._pile.setCurrentIndex(0 if chosen else 1)
         for action in (self._make, self._folder):

@@ -191,8 +191,8 @@ class SessionPage(Page):
     def _show_added(self, place_id: int) -> None:
         places = self._desk.work.now(self._desk.kit.plan.places)
         if places is not None:
-            ticked = (*self._places.place_ids(), place_id)
-            self._places.show_places(places, ticked, whole_school=self._places.whole_school())
+            self._places.show_places(places, self._places.place_ids(), whole_school=self._places.whole_school())
+            self._places.tick(place_id)
             self._advice_due.start()
 
     def _save(self, *, draft: bool) -> None:

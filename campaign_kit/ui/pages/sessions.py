@@ -13,6 +13,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import NEW, Page
+from campaign_kit.ui.tables.places import full_names
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.tables.sessions import DAY, FORM, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable
 from campaign_kit.ui.widgets.buttons import action_button, button
@@ -135,7 +136,7 @@ class SessionsPage(Page):
         if read is None:
             return
         sessions, places = read
-        self._table.show_rows(sessions, {place.id: place.name for place in places})
+        self._table.show_rows(sessions, full_names(places))
         self._count.setText(self.tr("{0} buổi").format(numbers.count(len(sessions))))
         self._pile.setCurrentWidget(self._view if sessions else self._empty)
         # the table has its new height only after this turn of the event loop

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Place, PlaceKind
@@ -11,6 +11,18 @@ from campaign_kit.wording.labels import label
 
 _ORDER = list(PlaceKind)
 Index = QModelIndex | QPersistentModelIndex
+
+
+def full_names(places: Sequence[Place]) -> dict[int, str]:
+    """By number, the name that tells a place from all others: a class with its school."""
+    names = {place.id: place.name for place in places}
+    full = dict(names)
+    for place in places:
+        # classes are often written as "5A" alone
+        bare = place.kind is PlaceKind.CLASS and place.name[:1].isdigit()
+        own = QCoreApplication.translate("PlacesTree", "Lớp {0}").format(place.name) if bare else place.name
+        full[place.id] = f"{own}, {names[place.parent_id]}" if place.parent_id in names else own
+    return full
 
 
 class PlacesTree(QAbstractItemModel):
@@ -63,8 +75,10 @@ class PlacesTree(QAbstractItemModel):
         return [place for place in self._places if place.id in self._ticked]
 
     def tick(self, place_id: int) -> None:
-        """Ticks a place, as when it has just been added."""
+        """Ticks a place, as when it has just been added; its school is then no longer meant as a whole."""
         self._ticked.add(place_id)
+        self._ticked -= {place.parent_id for place in self._places if place.id == place_id}
+        self.search(self._words)
         self.ticked_changed.emit()
 
     def tops_to_open(self) -> list[QModelIndex]:
@@ -118,6 +132,7 @@ class PlacesTree(QAbstractItemModel):
             self._ticked.remove(place.id)
         else:
             self._ticked.add(place.id)
+            self._ticked -= {place.parent_id}  # one class is meant, not the whole school
         self.dataChanged.emit(index, index, [role])
         if index.parent().isValid():
             self.dataChanged.emit(index.parent(), index.parent(), [role])

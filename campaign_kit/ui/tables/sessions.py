@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from campaign_kit.model.names import sort_key
 from campaign_kit.model.plan import Session, SessionStatus
@@ -20,6 +20,21 @@ TONES = {
     SessionStatus.CANCELLED: "quiet",
 }
 Index = QModelIndex | QPersistentModelIndex
+
+
+def where_of(session: Session, names: Mapping[int, str]) -> str:
+    """Where the session is: its places by these names, the first of many; its venue where it has none."""
+    told = [names.get(place_id, "") for place_id in session.place_ids]
+    if len(told) > 2:
+        words = QCoreApplication.translate("SessionsTable", "{0} và {1} nơi khác")
+        return words.format(told[0], len(told) - 1)
+    between = "; " if any("," in name for name in told) else ", "
+    return between.join(told) or session.venue
+
+
+def session_line(session: Session, names: Mapping[int, str]) -> str:
+    """The session in one line of a choice: its day, its title and where; many of one day have one title."""
+    return " · ".join(filter(None, (f"{session.day:%d/%m}", session.title, where_of(session, names))))
 
 
 class SessionsTable(QAbstractTableModel):
@@ -100,11 +115,5 @@ class SessionsTable(QAbstractTableModel):
         if column == FORM:
             return label(session.form)
         if column == PLACES:
-            return self._where(session)
+            return where_of(session, self._places)
         return label(session.status)
-
-    def _where(self, session: Session) -> str:
-        names = [self._places.get(place_id, "") for place_id in session.place_ids]
-        if len(names) > 2:
-            return self.tr("{0} và {1} nơi khác").format(names[0], len(names) - 1)
-        return ", ".join(names) or session.venue

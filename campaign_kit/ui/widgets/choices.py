@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from campaign_kit.ui.style import colour
 
 _BOX = 16
+_AROUND_PX = 30
+_WIDEST_PX = 760
 _ROWS = 12  # a longer drop-down is scrolled
 
 
@@ -100,6 +102,17 @@ class Choice(QComboBox):
         """Shows the entry of the value; the first where there is none."""
         found = self._values.index(value) if value in self._values else 0
         self.setCurrentIndex(found if self._values else -1)
+
+    def choose_if_there(self, value: object) -> None:
+        """Shows the entry of the value; the one that is chosen stays where there is none."""
+        if value in self._values:
+            self.choose(value)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """As wide as its longest entry asks for, within reason: the entry itself may stand in a narrow place."""
+        view = self.view()
+        view.setMinimumWidth(min(_WIDEST_PX, view.sizeHintForColumn(0) + _AROUND_PX))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
