@@ -28,7 +28,7 @@ from campaign_kit.services.offers import KindInfo, Offer, notices, offers_for
 from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.services.sheet_names import names_of
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading
 from campaign_kit.wording import materials as words
 from campaign_kit.wording.labels import label
 
@@ -77,7 +77,7 @@ class MaterialsService:
 
     def offers(self, session: Session) -> list[Offer]:
         """What can be made for the session; those that suit its form first."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             places = [unit.plan.place(place_id) for place_id in session.place_ids]
             listed = len(names_of(unit, session).people)
         kinds = {info.kind: info for info in self.kinds()}
@@ -95,7 +95,7 @@ class MaterialsService:
 
     def made(self, session: Session) -> list[Material]:
         """The files made for the session, oldest first."""
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             return unit.materials.of_session(session.id)
 
     def preview(self, session: Session, offer: Offer) -> Preview:
@@ -160,7 +160,7 @@ class MaterialsService:
     def _occasions(self, session: Session, offers: Sequence[Offer]) -> list[Occasion]:
         """What each offer is made from, all read in one unit."""
         modules = {module.key: module for module in self.content.modules()}
-        with self.database.unit() as unit:
+        with self.database.reading() as unit:
             office = unit.office.own()
             if office is None:
                 raise Refused("materials.no_office")
@@ -237,7 +237,7 @@ def _kind_info(kind: Kind, layouts: Layouts) -> KindInfo:
     )
 
 
-def _places(unit: Unit, session: Session) -> tuple[Place, ...]:
+def _places(unit: Reading, session: Session) -> tuple[Place, ...]:
     """The session's places, each class followed by its school."""
     places = [unit.plan.place(place_id) for place_id in session.place_ids]
     parents = dict.fromkeys(place.parent_id for place in places if place.parent_id is not None)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from campaign_kit.documents.compose.occasion import NameSheet, SheetName
 from campaign_kit.model.attendance import Listed
 from campaign_kit.model.plan import Place, PlaceKind, Session
-from campaign_kit.store.unit import Unit
+from campaign_kit.store.unit import Reading
 
 
-def names_of(unit: Unit, session: Session) -> NameSheet:
+def names_of(unit: Reading, session: Session) -> NameSheet:
     """The list in its own order with its purpose and its last day; nobody whose name was erased."""
     terms = unit.attendance.name_list(session.id)
     listed = [each for each in unit.attendance.people_of(session.id) if each.person.full_name]
