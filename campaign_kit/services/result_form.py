@@ -10,7 +10,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, HeadCount, HeadCountDraft, NoteDraft, NoteKind, UsedDraft
 from campaign_kit.model.audience import usual_audience, usual_beside
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.plan import Form, Place, PlaceCount, PlaceKind, Session, SessionStatus
+from campaign_kit.model.plan import TRANSITIONS, Form, Place, PlaceCount, PlaceKind, Session, SessionStatus
 from campaign_kit.services.places import active_on, inside, place_title
 from campaign_kit.services.result import CountRow, Entries, ResultForm, advice_on_result
 from campaign_kit.store.unit import Reading, Unit
@@ -158,13 +158,16 @@ def save_count(unit: Unit, draft: HeadCountDraft) -> None:
 def settle(unit: Unit, session: Session, inside_count: bool | None, today: date, *, holds: bool = True) -> Session:
     """The session with the answer about its names, and held when its day has come and the result `holds`.
 
-    Refused("attendance.inside_count") where names and counts both exist and nobody ever answered.
+    Refused("attendance.inside_count") where names and counts both exist and nobody ever answered, Refused
+    ("plan.not_from") for a session that was cancelled or postponed and not planned again.
     """
     is_part = session.list_is_part if inside_count is None else inside_count
     summary = unit.attendance.summaries([session.id])[session.id]
     if is_part is None and summary.listed and summary.counted is not None:
         raise Refused("attendance.inside_count")
     status = SessionStatus.HELD if holds and session.day <= today else session.status
+    if status is not session.status and status not in TRANSITIONS[session.status]:
+        raise Refused("plan.not_from", title=session.title, status=label(session.status), wanted=label(status))
     values = {"list_is_part": is_part, "status": status}
     return unit.plan.save_session(session.id, session.model_copy(update=values), session)
 

@@ -287,3 +287,13 @@ def test_a_count_at_a_place_nobody_knows_is_refused(kit: Kit, flag: Session) -> 
     for verb in (lambda: kit.attendance.result(99), lambda: kit.attendance.save_result(99, Entries())):
         with pytest.raises(Refused, match=r"plan\.no_session"):
             verb()
+
+
+def test_a_cancelled_session_has_no_result_before_it_is_planned_again(kit: Kit, flag: Session) -> None:
+    kit.plan.cancel(str(flag.id))
+    entries = Entries((kit.attendance.result(flag.id).grid[0].missing(0),))
+    with pytest.raises(Refused, match=r"plan\.not_from"):
+        kit.attendance.save_result(flag.id, entries)
+    assert kit.plan.session(str(flag.id)).status is SessionStatus.CANCELLED
+    kit.plan.plan(str(flag.id))
+    assert kit.attendance.save_result(flag.id, entries).value.session.status is SessionStatus.HELD
