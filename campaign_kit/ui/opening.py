@@ -22,6 +22,7 @@ from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.memory import Memory
+from campaign_kit.ui.pages.page import SAFETY
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.work import UPKEEP, Work
@@ -138,7 +139,7 @@ class Opening(QObject):
 
         def show() -> None:
             self._memory.await_recovery_sheet(awaited=False)
-            self._host.go("settings")
+            self._host.go("settings", SAFETY)
 
         if self._memory.awaits_recovery_sheet():
             words = self.tr(

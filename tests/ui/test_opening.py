@@ -82,6 +82,8 @@ def test_a_recovery_sheet_that_was_not_put_away_is_reminded_of(qtbot: QtBot, lau
     assert "phiếu khôi phục" in again.notice.words()
     press(again.notice, "Xem phiếu khôi phục")
     assert again.shown == "settings"
+    save = next(each for each in again.findChildren(QPushButton) if each.text().startswith("Lưu phiếu khôi phục"))
+    assert save.isVisible()
     ended(qtbot, again)
     third = opened(qtbot, launch)
     qtbot.waitUntil(lambda: third.shown == "overview", timeout=20_000)
@@ -193,3 +195,14 @@ def test_a_bug_is_shown_whole_only_to_who_looks_for_it(
     told_in(window, whole=whole)(kind, error, trace)
     assert ("Traceback" in capsys.readouterr().err) is whole
     assert "TypeError" in window.notice._words.text()
+
+
+def test_the_whole_code_is_seen(qtbot: QtBot, kit: Kit) -> None:
+    """Its last groups were out of sight, and nobody could compare them with the sheet."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = OpenCopy(parent, lambda *_all: None)
+    dialog.show()
+    field = entry(dialog, "Mã khôi phục trên phiếu")
+    assert field.fontMetrics().horizontalAdvance(kit.upkeep.recovery_code()) < field.width() - 20
+    dialog.close()

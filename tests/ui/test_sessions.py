@@ -160,3 +160,15 @@ def test_rows_under_the_head_are_whole(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     first = view.indexAt(view.viewport().rect().topLeft())
     assert view.visualRect(first).top() == 0
+
+
+def test_the_last_row_stays_in_sight_when_room_is_taken_below(qtbot: QtBot, desk: Desk) -> None:
+    """The notice of what was done covered the row that it was done to."""
+    page = shown_page(qtbot, desk)
+    view, table = parts(page)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    view.scrollToBottom()
+    high = view.height()
+    page.resize(page.width(), page.height() - 60)
+    qtbot.waitUntil(lambda: view.height() < high)
+    assert view.viewport().rect().contains(view.visualRect(table.index(table.rowCount() - 1, 0)))

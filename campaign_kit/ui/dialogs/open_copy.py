@@ -10,6 +10,9 @@ from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
 
+_WIDE_CODE = "-".join(["XMXM"] * 14)
+_AROUND_PX = 26
+
 
 class OpenCopy(QDialog):
     """`open_it` gets the file and the code, and is told how to show a refusal and how to close the dialog.
@@ -30,6 +33,8 @@ class OpenCopy(QDialog):
         self.setMinimumWidth(560)
         self._file, self._code = Line(1000), Line(120, "XXXX-XXXX-XXXX-XXXX-…")
         self._file.setText(str(file) if file else "")
+        # the whole code is seen, to be compared with the sheet
+        self._code.setMinimumWidth(self._code.fontMetrics().horizontalAdvance(_WIDE_CODE) + _AROUND_PX)
         self.file = Field(self.tr("Tệp dữ liệu hoặc tệp sao lưu"), self._file)
         self.code = Field(
             self.tr("Mã khôi phục trên phiếu"),

@@ -11,6 +11,7 @@ from campaign_kit.ui.widgets.texts import Elided
 
 NEW = 0  # as the item of a page: a new session
 NEW_UNREACHED = -1  # a new session for the places that nobody has been to yet
+SAFETY = 2  # as the item of the settings: their section with the recovery sheet and the backups
 HEAD_PX = 62
 MARGIN = 24
 
@@ -75,7 +76,7 @@ class Page(QWidget):
         """Asks the services and shows their values; a page that shows none has nothing to do."""
 
     def show_item(self, item: int) -> None:
-        """Shows the session of that number (NEW, NEW_UNREACHED: a new one); a page of no session has nothing to do."""
+        """Shows the session of that number (NEW, NEW_UNREACHED: a new one); in the settings a section."""
 
     def take_focus(self) -> None:
         """Gives the focus to what a person begins with: the page itself, so that Tab goes on to its first control.

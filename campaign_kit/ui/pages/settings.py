@@ -4,7 +4,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from campaign_kit.model.report import LOCAL
 from campaign_kit.services.office import OfficeFile
@@ -42,6 +51,7 @@ class SettingsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(14)
         self._pile = QStackedWidget()
+        self._ways: list[QPushButton] = []
         row.addWidget(self._sections(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._pile, 1)
         self.body.addLayout(row, 1)
@@ -63,6 +73,7 @@ class SettingsPage(Page):
             way.setChecked(number == 0)
             way.clicked.connect(lambda _on=False, number=number: self._pile.setCurrentIndex(number))
             group.addButton(way)
+            self._ways.append(way)
             card.column.addWidget(way)
         return card
 
@@ -101,6 +112,9 @@ class SettingsPage(Page):
         folder.column.addWidget(self._folder_words)
         folder.column.addLayout(_row(pick))
         return _column(key, backup, folder)
+
+    def show_item(self, item: int) -> None:
+        self._ways[item].click()
 
     def reload(self) -> None:
         if self._before is not None and self._written() != self._before:

@@ -1,7 +1,7 @@
 """How rows of a table are drawn: a hairline under each, one column in bold, a chip where the model gives a tone."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -66,9 +66,19 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(side, colour("teal"))
 
 
+class _Rows(QTableView):
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever looks at the last row still sees it when a notice takes room below."""
+        bar = self.verticalScrollBar()
+        at_end = bar.maximum() > 0 and bar.value() == bar.maximum()
+        super().resizeEvent(event)
+        if at_end:
+            self.scrollToBottom()
+
+
 def row_table(name: str) -> QTableView:
     """A table in the looks of the window: whole rows, one at a time, no grid, sorting by the heads."""
-    table = QTableView()
+    table = _Rows()
     table.setAccessibleName(name)
     table.setShowGrid(False)
     table.setWordWrap(False)
