@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.dialogs.ask import may_lose_sample
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.memory import Memory
 from campaign_kit.ui.pages.page import Page
@@ -53,7 +53,6 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.side = Sidebar(NAVIGATION)
         self.side.show_ways(ready=self._launch.paths.database.exists())
-        self.side.setEnabled(False)  # there is no page to go to yet
         self.side.picked.connect(self.go)
         self.stack = QStackedWidget()
         self.notice = Notice()
@@ -94,8 +93,7 @@ class Window(QMainWindow):
 
         def fill(desk: Desk) -> None:
             self._close_data = desk.close
-            self._describe = desk.describe
-            self._is_sample = desk.is_sample
+            self._describe, self._is_sample = desk.describe, desk.is_sample
             self._add("overview", OverviewPage(desk))
             self._add("sessions", SessionsPage(desk))
             self._add("session", SessionPage(desk))
@@ -128,9 +126,7 @@ class Window(QMainWindow):
         for key in NAVIGATION:
             make_action(f"go.{key}", self, partial(self.go, key))
         make_action("page.reload", self, self._reload)
-        self.side.show_ways(ready=True)
-        self.side.setEnabled(True)
-        self.side.show_sample(shown=self._is_sample)
+        self.side.begin(sample=self._is_sample)
         self._refresh_side()
         self.go("overview")
 
@@ -177,7 +173,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         leaving = self.pages.get(self.shown)
-        if (leaving is not None and not leaving.may_leave()) or not self._may_lose():
+        lost = self._is_sample and self._saved is not None
+        if (leaving is not None and not leaving.may_leave()) or (lost and not may_lose_sample(self)):
             event.ignore()
             return
         self._close_work()
@@ -185,14 +182,6 @@ class Window(QMainWindow):
             self._memory.keep(self)
         self._close_data()
         super().closeEvent(event)
-
-    def _may_lose(self) -> bool:
-        """False when something was written into the sample and the person chose to keep it open."""
-        if not self._is_sample or self._saved is None:
-            return True
-        words = self.tr("Đây là dữ liệu mẫu. Những gì vừa ghi vào sẽ bị xóa khi đóng cửa sổ, không lấy lại được.")
-        answers = (self.tr("Đóng và xóa dữ liệu mẫu"), self.tr("Ở lại"))
-        return ask(self, self.tr("Đóng dữ liệu mẫu?"), words, answers) == 0
 
     def _mark(self, changed: frozenset[str]) -> None:
         if changed != {"upkeep"}:  # a backup is no change of the data

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.ui.widgets.buttons import button
@@ -31,3 +32,11 @@ def ask(parent: QWidget, heading: str, words: str, answers: Sequence[str]) -> in
     chosen = dialog.exec() or len(answers)
     dialog.deleteLater()
     return chosen - 1
+
+
+def may_lose_sample(parent: QWidget) -> bool:
+    """Asks whether what was written into the sample may go with it."""
+    tr = QCoreApplication.translate
+    words = tr("Ask", "Đây là dữ liệu mẫu. Những gì vừa ghi vào sẽ bị xóa khi đóng cửa sổ, không lấy lại được.")
+    answers = (tr("Ask", "Đóng và xóa dữ liệu mẫu"), tr("Ask", "Ở lại"))
+    return ask(parent, tr("Ask", "Đóng dữ liệu mẫu?"), words, answers) == 0

@@ -43,6 +43,7 @@ class Sidebar(QFrame):
         whole.addWidget(self._foot)
         self._group = QButtonGroup(self)
         self._buttons = {key: self._way(key) for key in keys}
+        self.setEnabled(False)  # until there are pages to go to
 
     def choose(self, key: str) -> None:
         """Marks the page that is shown."""
@@ -59,9 +60,11 @@ class Sidebar(QFrame):
                 way.setIcon(icon(icon_of(f"go.{key}"), "text_nav", 20, after=_AFTER_ICON_PX))
             way.setVisible(ready)
 
-    def show_sample(self, *, shown: bool) -> None:
-        """Says for as long as the window is open that nothing here is real."""
-        self._sample.setVisible(shown)
+    def begin(self, *, sample: bool) -> None:
+        """The pages are there: the ways lead to them; `sample`: from now on it says that nothing here is real."""
+        self.show_ways(ready=True)
+        self.setEnabled(True)
+        self._sample.setVisible(sample)
 
     def show_state(self, words: str) -> None:
         """On what was saved and backed up; the encrypted file is open now."""
