@@ -9,7 +9,7 @@ from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import Unusable, codes, read_answer, read_code, read_day, unusable
 from campaign_kit.cli.roster import ListFile, read_list, tell_left_out
 from campaign_kit.cli.sessions import Ref
-from campaign_kit.cli.showing import AsJson, say, show_json, show_table
+from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import AgeGroup, AttendanceStatus, Audience, Summary
 from campaign_kit.model.plan import Session
@@ -168,6 +168,8 @@ def _undo(ctx: typer.Context) -> None:
         undone = kit.attendance.undo_import().value
     removed, session = undone.removed, undone.session
     say(words.UNDONE.format(lines=removed.attendances, people=removed.people, id=session.id, title=session.title))
+    if undone.marks:
+        warn(words.UNDONE_MARKS.format(marks=numbers.count(undone.marks), id=session.id))
 
 
 def _list(ctx: typer.Context, ref: Ref, search: Search = "", as_json: AsJson = False) -> None:

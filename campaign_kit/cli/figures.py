@@ -27,6 +27,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.report import AGE_RULE
 
+_GIVEN = "campaign_kit.figures"  # options written before "explain" count for it too
 Text = str | None
 First = Annotated[Text, typer.Option("--from", metavar="NGÀY", help="Ngày đầu của kỳ: 01/12/2025 hoặc 2025-12-01.")]
 Last = Annotated[Text, typer.Option("--to", metavar="NGÀY", help="Ngày cuối của kỳ, tính cả ngày đó.")]
@@ -55,6 +56,7 @@ def _figures(
     ctx: typer.Context, first: First = None, last: Last = None, preset: OfPreset = None, as_json: AsJson = False
 ) -> None:
     if ctx.invoked_subcommand is not None:
+        ctx.meta[_GIVEN] = (first, last, preset, as_json)
         return
     with opened(ctx) as kit:
         period = read_period(first, last, preset, local_day(kit.clock()))
@@ -120,6 +122,10 @@ def _explain(
     preset: OfPreset = None,
     as_json: AsJson = False,
 ) -> None:
+    before = ctx.meta[_GIVEN]
+    if (first, last, preset) == (None, None, None):
+        first, last, preset = before[:3]
+    as_json = as_json or before[3]
     with opened(ctx) as kit:
         period = read_period(first, last, preset, local_day(kit.clock()))
         explanation = kit.report.explain(key, period)

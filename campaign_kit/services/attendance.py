@@ -36,6 +36,7 @@ from campaign_kit.services.names import (
     usual_terms,
 )
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.places import inside
 from campaign_kit.services.result import CountRow, Entries, ResultForm
 from campaign_kit.services.result_form import read_form, save_count, save_entries, settle
 from campaign_kit.store.database import Database
@@ -63,10 +64,14 @@ class Roll:
 
 @dataclass(frozen=True)
 class Undone:
-    """An import that was taken back: its session, the lines that went, and the people who were on no other list."""
+    """An import that was taken back: its session, the lines that went, and the people who were on no other list.
+
+    `marks` is how many of the lines had been marked as present.
+    """
 
     session: Session
     removed: Removed
+    marks: int
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,7 @@ class AttendanceService:
             session = unit.plan.session(session_id)
             if _known(unit, row.place_id) is None and len(session.place_ids) == 1:
                 row = replace(row, place_id=session.place_ids[0])
+            _refuse_elsewhere(unit, session, row.place_id)
             draft = row.draft(session_id)
             if draft is None:
                 raise Refused("attendance.no_total", name=row.name)
@@ -130,11 +136,12 @@ class AttendanceService:
             return matching(read_lines(unit, session_id), search)
 
     def open_list(self, session_id: int, purpose: str, keep_until: date) -> Outcome[NameList]:
-        """Opens a list of names for the session, or changes what it is for and until when it is kept."""
-        draft = NameListDraft(session_id=session_id, purpose=purpose, keep_until=keep_until)
+        """Opens a list of names for the session, or changes what it is for and until when it is kept.
+
+        Refused("attendance.kept_too_short") for a day that is not after the session's.
+        """
         with self.database.unit() as unit:
-            unit.plan.session(session_id)
-            name_list = unit.attendance.save_name_list(draft)
+            name_list = opened_list(unit, unit.plan.session(session_id), purpose, keep_until)
             unit.commit()
         return Outcome(name_list, _CHANGED)
 
@@ -179,12 +186,14 @@ class AttendanceService:
             last = next(iter(unit.attendance.imports(session_id)), None)
             if last is None:
                 raise Refused("attendance.no_import")
+            before = _summary(unit, last.session_id).present
             removed = unit.attendance.remove_import(last.uid)
             session = unit.plan.session(last.session_id)
+            marks = before - _summary(unit, session.id).present
             if session.list_is_part is not None and not _summary(unit, session.id).listed:
                 session = unit.plan.save_session(session.id, session.model_copy(update={"list_is_part": None}), session)
             unit.commit()
-        return Outcome(Undone(session, removed), _CHANGED_SESSION)
+        return Outcome(Undone(session, removed, marks), _CHANGED_SESSION)
 
     def add_person(
         self, session_id: int, person: RosterPerson, place_id: int | None = None, audience: Audience | None = None
@@ -283,3 +292,15 @@ def _line(unit: Reading, session_id: int, person_id: int) -> Line:
     if not found:
         raise Refused("attendance.no_person")
     return found[0]
+
+
+def _refuse_elsewhere(unit: Reading, session: Session, place_id: int | None) -> None:
+    """A count belongs to the session's places, to what lies in them, or to the school around a class."""
+    if place_id is None or not session.place_ids:
+        return
+    known = {place.id: place for place in unit.plan.places()}
+    own = [known[each] for each in session.place_ids]
+    around = {place.parent_id for place in own}
+    if place_id not in around | {place.id for place in inside(own, known.values())}:
+        names = ", ".join(place.name for place in own)
+        raise Refused("attendance.elsewhere", place=known[place_id].name, places=names)

@@ -27,6 +27,7 @@ from campaign_kit.model.roster import Roster
 from campaign_kit.services.arrivals import Arrival, read_arrivals
 from campaign_kit.services.places import place_title
 from campaign_kit.store.unit import Reading, Unit
+from campaign_kit.wording import numbers
 from campaign_kit.wording.attendance import LIST_PURPOSE
 
 
@@ -93,6 +94,8 @@ def opened_list(unit: Unit, session: Session, purpose: str | None = None, keep_u
     present = unit.attendance.name_list(session.id)
     if present is not None and purpose is None and keep_until is None:
         return present
+    if keep_until is not None and keep_until <= session.day:
+        raise Refused("attendance.kept_too_short", day=numbers.day(keep_until))
     terms = present or usual_terms(session)
     return unit.attendance.save_name_list(
         NameListDraft(

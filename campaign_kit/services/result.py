@@ -110,6 +110,8 @@ class CountRow:
         for whole, number in (("female", self.female), ("minority", self.minority)):
             if self.minority_female is not None and number is not None and self.minority_female > number:
                 raise _above(self.name, "minority_female", self.minority_female, part(whole), number)
+        if None not in (self.female, self.minority, self.minority_female):
+            self._refuse_impossible(self.total, self.female or 0, self.minority or 0, self.minority_female or 0)
         return HeadCountDraft(
             session_id=session_id,
             place_id=self.place_id,
@@ -118,6 +120,13 @@ class CountRow:
             total=self.total,
             **parts,
         )
+
+    def _refuse_impossible(self, total: int, female: int, minority: int, both: int) -> None:
+        """Women and minority together, those who are both counted once, are not more than all."""
+        if female + minority - both > total:
+            raise Refused(
+                "attendance.impossible_parts", name=self.name, female=female, minority=minority, both=both, total=total
+            )
 
     def _parts(self) -> dict[str, int | None]:
         names = ("female", "minority", "minority_female", "children")

@@ -5,6 +5,17 @@ REFUSALS: dict[str, str] = {
         "Không có lần nhập danh sách nào để lấy lại. Danh sách và số liệu giữ nguyên. "
         "Hãy bỏ từng người khỏi danh sách của buổi nếu cần."
     ),
+    "elsewhere": (
+        "“{place}” không thuộc địa bàn của buổi ({places}). Chưa lưu gì cả. "
+        "Hãy chọn đúng địa bàn, hoặc thêm địa bàn đó vào buổi rồi ghi lại."
+    ),
+    "kept_too_short": (
+        "Ngày xóa danh sách ({day}) không sau ngày tổ chức buổi. Danh sách giữ nguyên. Hãy chọn một ngày muộn hơn."
+    ),
+    "impossible_parts": (
+        "{name}: nữ {female}, dân tộc thiểu số {minority} mà nữ dân tộc thiểu số chỉ {both} thì vượt tổng số {total}. "
+        "Chưa lưu gì cả. Hãy sửa một trong các số."
+    ),
     "no_person": (
         "Không tìm thấy người này trong danh sách của buổi. Danh sách giữ nguyên. "
         "Hãy mở lại danh sách của buổi rồi chọn lại."

@@ -39,6 +39,7 @@ UNKNOWN_PLACES = (
     "Không có địa bàn nào mang tên: {names}. "
     "Muốn tính riêng cho nơi đó: attendance undo, thêm địa bàn bằng place add, rồi nhập lại."
 )
+UNDONE_MARKS = "Trong đó {marks} người đã điểm danh có mặt. Hãy xem lại số người của buổi số {id}."
 UNDONE = (
     "Đã lấy lại lần nhập gần nhất: bỏ {lines} dòng khỏi danh sách của buổi số {id} ({title}), "
     "xóa {people} người không còn trong danh sách nào."

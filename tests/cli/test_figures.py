@@ -114,3 +114,11 @@ def test_the_workbook_is_written_and_named(counted: Campaign, tmp_path: Path) ->
         assert f'name="{sheet}"' in names
     (tmp_path / "tep").write_text("x", encoding="utf-8")
     assert counted("report", "workbook", *YEAR, tmp_path / "tep" / "so-lieu.xlsx").code == 1
+
+
+def test_a_period_before_explain_counts_for_it(counted: Campaign) -> None:
+    """The options of `figures` were once dropped in silence when "explain" followed them."""
+    before = counted("figures", "--from", "01/01/2020", "--to", "31/12/2020", "explain", "attendances")
+    after = counted("figures", "explain", "attendances", "--from", "01/01/2020", "--to", "31/12/2020")
+    assert "01/01/2020" in before.out
+    assert before.out == after.out

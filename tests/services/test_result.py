@@ -297,3 +297,24 @@ def test_a_cancelled_session_has_no_result_before_it_is_planned_again(kit: Kit, 
     assert kit.plan.session(str(flag.id)).status is SessionStatus.CANCELLED
     kit.plan.plan(str(flag.id))
     assert kit.attendance.save_result(flag.id, entries).value.session.status is SessionStatus.HELD
+
+
+def test_a_count_elsewhere_is_not_taken_for_the_session(kit: Kit, lesson: Lesson, school: Place) -> None:
+    """63 villagers once became 126: a slip of --place added a school's count to the meeting."""
+    village = meeting(kit, lesson)
+    other = kit.attendance.result(village.id).rows[0]
+    assert village.place_ids
+    with pytest.raises(Refused, match=r"attendance\.elsewhere"):
+        kit.attendance.count(village.id, replace(other, place_id=school.id, total=63))
+
+
+def test_parts_that_cannot_be_are_refused(kit: Kit, lesson: Lesson) -> None:
+    village = meeting(kit, lesson)
+    row = replace(kit.attendance.result(village.id).rows[0], total=63, female=41, minority=60, minority_female=10)
+    with pytest.raises(Refused, match=r"attendance\.impossible_parts"):
+        kit.attendance.count(village.id, row)
+
+
+def test_a_list_is_not_deleted_before_its_session(kit: Kit, flag: Session) -> None:
+    with pytest.raises(Refused, match=r"attendance\.kept_too_short"):
+        kit.attendance.open_list(flag.id, "Điểm danh", flag.day)
