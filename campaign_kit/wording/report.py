@@ -17,8 +17,6 @@ AGE_RULE = (
     "Trẻ em là người dưới 16 tuổi (Điều 1 Luật Trẻ em năm 2016), không đồng nghĩa với học sinh."
 )
 
-SEVERAL_PLACES = "Nhiều địa bàn"
-SEVERAL_AUDIENCES = "Nhiều đối tượng"
 
 _HELD = "đã tổ chức, có ngày nằm trong kỳ, do cơ quan này tính; mỗi buổi tính một lần dù có nhiều đối tượng"
 _REACHED = "đang hoạt động vào ngày cuối kỳ, đã có ít nhất một buổi tổ chức trong kỳ"

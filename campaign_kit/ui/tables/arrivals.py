@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from campaign_kit.model.attendance import Sex
 from campaign_kit.services.arrivals import Arrival
+from campaign_kit.ui.tables.headed import HeadedTable, Index
 from campaign_kit.ui.tables.rows import INK_ROLE
 from campaign_kit.wording.labels import label
 
 NUMBER, NAME, YEAR, SEX, PLACE, NOTE = range(6)
-Index = QModelIndex | QPersistentModelIndex
 
 
-class ArrivalsTable(QAbstractTableModel):
+class ArrivalsTable(HeadedTable):
     """Values in, cells out. The note says who is known already, and whose place is not."""
 
     def __init__(self, parent: QObject) -> None:
@@ -36,16 +36,6 @@ class ArrivalsTable(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802 - Qt's
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         line = self._lines[index.row()]

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from campaign_kit.model.attendance import AttendanceStatus, Minority, Sex
 from campaign_kit.services.names import Line
+from campaign_kit.ui.tables.headed import HeadedTable, Index
 from campaign_kit.ui.tables.rows import GROUND_ROLE, INK_ROLE
 from campaign_kit.wording.labels import label
 
@@ -17,10 +18,9 @@ _INKS = {
     AttendanceStatus.ABSENT: "coral_dark",
     AttendanceStatus.REGISTERED: "mute",
 }
-Index = QModelIndex | QPersistentModelIndex
 
 
-class PeopleTable(QAbstractTableModel):
+class PeopleTable(HeadedTable):
     """Values in, cells out. Whether somebody is of a minority stands in a column that is hidden by default."""
 
     def __init__(self, parent: QObject) -> None:
@@ -59,16 +59,6 @@ class PeopleTable(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802 - Qt's
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         line = self._lines[index.row()]

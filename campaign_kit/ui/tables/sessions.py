@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 
 from campaign_kit.model.names import sort_key
 from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.ui.tables.headed import HeadedTable, Index
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
@@ -19,7 +20,6 @@ TONES = {
     SessionStatus.POSTPONED: "partly",
     SessionStatus.CANCELLED: "quiet",
 }
-Index = QModelIndex | QPersistentModelIndex
 
 
 def where_of(session: Session, names: Mapping[int, str]) -> str:
@@ -37,7 +37,7 @@ def session_line(session: Session, names: Mapping[int, str]) -> str:
     return " · ".join(filter(None, (f"{session.day:%d/%m}", session.title, where_of(session, names))))
 
 
-class SessionsTable(QAbstractTableModel):
+class SessionsTable(HeadedTable):
     """Values in, cells out; `names` gives the name of each place by its number."""
 
     def __init__(self, parent: QObject) -> None:
@@ -69,16 +69,6 @@ class SessionsTable(QAbstractTableModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: ANN401, N802 - Qt's
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         session = self._rows[index.row()]

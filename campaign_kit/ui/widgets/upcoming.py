@@ -3,46 +3,31 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from campaign_kit.ui.drawing import CHIP_PX, chip_width, draw_chip, draw_line
 from campaign_kit.ui.style import colour, font
+from campaign_kit.ui.widgets.row_button import RowButton
 
 ROW_PX = 57
 
 
-class UpcomingRow(QAbstractButton):
+class UpcomingRow(RowButton):
     """A button: click, Space or Enter opens the session."""
 
     def __init__(self, day: date, title: str, detail: str, state: str, tone: str) -> None:
-        super().__init__()
+        super().__init__(title, f"{day:%d/%m/%Y}, {title}, {detail}, {state}")
         self._day = day
         self._detail = detail
         self._state = state
         self._tone = tone
-        self.setText(title)
-        self.setAccessibleName(f"{day:%d/%m/%Y}, {title}, {detail}, {state}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(320, ROW_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        if self.underMouse():
-            painter.fillRect(whole.adjusted(0, 1, 0, 0), colour("side"))
-        painter.fillRect(QRectF(0, 0, whole.width(), 1), colour("line_soft"))
+        whole = self.paint_ground(painter)
         self._badge(painter)
         width = chip_width(self._state)
         chip = QRectF(whole.right() - width - 2, whole.center().y() - 10.5, width, CHIP_PX)
@@ -50,10 +35,7 @@ class UpcomingRow(QAbstractButton):
         room = chip.left() - 60 - 16
         draw_line(painter, QRectF(60, 9, room, 20), self.text(), font(14, 700))
         draw_line(painter, QRectF(60, 29, room, 18), self._detail, font(12), "mute")
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("teal"), 2))
-            painter.drawRoundedRect(whole.adjusted(1, 2, -1, -1), 8, 8)
+        self.paint_focus(painter)
 
     def _badge(self, painter: QPainter) -> None:
         box = QRectF(1, 9, 46, 39)
