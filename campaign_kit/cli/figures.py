@@ -1,6 +1,5 @@
 """Commands on figures: `figures` and `figures explain`. The dates of the period are always printed."""
 
-import json
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -62,7 +61,7 @@ def _figures(
         period = read_period(first, last, preset, local_day(kit.clock()))
         figures = kit.report.figures(period)
     if as_json:
-        say(json.dumps(_object(period, figures), ensure_ascii=False, indent=2))
+        show_json(_object(period, figures))
         return
     say(_told(period))
     show_table(words.FIGURE_HEADS, [_row(figure) for figure in figures])

@@ -1,7 +1,6 @@
 """Commands on materials: `materials list` and `kit`."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -16,7 +15,7 @@ from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Material
 from campaign_kit.model.plan import Session
-from campaign_kit.services.materials import KindInfo, Offer, on_paper
+from campaign_kit.services.materials import Choice, KindInfo, Offer, no_such, restyled
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
 
@@ -29,6 +28,8 @@ Out = Annotated[Path, typer.Argument(metavar="THƯ-MỤC", help="Nơi ghi tài l
 Kinds = Annotated[Texts, typer.Option(metavar="MÃ", help="Chỉ loại này, nhiều lần được; không ghi: các loại hợp.")]
 Formats = Annotated[Texts, typer.Option(metavar="DẠNG", help="Chỉ dạng tệp này (pptx, pdf…), nhiều lần được.")]
 Paper = Annotated[str | None, typer.Option(metavar="KHỔ", help="Khổ giấy, với tài liệu có khổ đó: A4, A3.")]
+Design = Annotated[str | None, typer.Option(metavar="MẪU", help="Mẫu thiết kế, với tài liệu có mẫu đó.")]
+Theme = Annotated[str | None, typer.Option(metavar="MÀU", help="Bộ màu: teal, blue, orange, bw (đen trắng).")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -53,12 +54,32 @@ def _list(ctx: typer.Context, ref: AnyRef = None, as_json: AsJson = False) -> No
 
 def _show_kinds(kinds: Sequence[KindInfo], *, as_json: bool) -> None:
     if as_json:
-        show_json({**asdict(info), "kind": info.kind.value} for info in kinds)
+        show_json({"kinds": [_as_json(info) for info in kinds]})
         return
-    show_table(
-        words.KIND_HEADS,
-        [(info.kind.value, label(info.kind), ", ".join(info.formats), ", ".join(info.papers)) for info in kinds],
-    )
+    rows = [
+        (
+            info.kind.value,
+            label(info.kind),
+            ", ".join(info.formats),
+            *(", ".join(_codes(choices)) for choices in (info.designs, info.papers, info.themes)),
+        )
+        for info in kinds
+    ]
+    show_table(words.KIND_HEADS, rows)
+
+
+def _as_json(info: KindInfo) -> dict[str, object]:
+    return {
+        "kind": info.kind.value,
+        "formats": info.formats,
+        "designs": _codes(info.designs),
+        "papers": _codes(info.papers),
+        "themes": _codes(info.themes),
+    }
+
+
+def _codes(choices: Iterable[Choice]) -> list[str]:
+    return [choice.code for choice in choices]
 
 
 def _show_made(made: Sequence[Material], *, as_json: bool) -> None:
@@ -76,11 +97,19 @@ def _band(material: Material) -> str:
 
 
 def _kit(
-    ctx: typer.Context, ref: Ref, out: Out, *, kind: Kinds = None, format: Formats = None, paper: Paper = None
+    ctx: typer.Context,
+    ref: Ref,
+    out: Out,
+    *,
+    kind: Kinds = None,
+    format: Formats = None,
+    design: Design = None,
+    paper: Paper = None,
+    theme: Theme = None,
 ) -> None:
     with opened(ctx) as kit:
         session = kit.plan.session(ref)
-        offers = _on_paper(_chosen(kit.materials.offers(session), kind), paper)
+        offers = _looking(_chosen(kit.materials.offers(session), kind), design or "", paper or "", theme or "")
         write_kit(kit, session, out, offers, _formats(offers, format))
 
 
@@ -109,13 +138,20 @@ def _chosen(offers: Sequence[Offer], kinds: Sequence[str] | None) -> list[Offer]
     return [offer for offer in offers if offer.kind in wanted and (offer.suits or offer.kind not in suiting)]
 
 
-def _on_paper(offers: Sequence[Offer], paper: str | None) -> list[Offer]:
-    if paper is None:
-        return list(offers)
-    if not any(paper in offer.papers for offer in offers):
-        papers = ", ".join(dict.fromkeys(each for offer in offers for each in offer.papers))
-        raise unusable(Refused("materials.paper", paper=paper, papers=papers))
-    return [on_paper(offer, paper) if paper in offer.papers else offer for offer in offers]
+def _looking(offers: Sequence[Offer], design: str, paper: str, theme: str) -> list[Offer]:
+    """The offers in the look asked for, each as far as it can be; what none of them can be is refused."""
+    styled = _in_look(offers, "design", design, lambda offer: offer.designs)
+    styled = _in_look(styled, "paper", paper, lambda offer: offer.papers)
+    return _in_look(styled, "theme", theme, lambda offer: offer.themes)
+
+
+def _in_look(
+    offers: Sequence[Offer], what: str, code: str, choices: Callable[[Offer], Sequence[Choice]]
+) -> list[Offer]:
+    able = dict.fromkeys(each for offer in offers for each in choices(offer))
+    if code and code not in _codes(able):
+        raise unusable(no_such(what, code, able))
+    return [restyled(offer, **{what: code}) if code in _codes(choices(offer)) else offer for offer in offers]
 
 
 def _formats(offers: Sequence[Offer], formats: Sequence[str] | None) -> frozenset[str] | None:

@@ -1,6 +1,5 @@
 """The command `roster read`: what a list of people would bring, without touching any data."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.reading import unusable
-from campaign_kit.cli.showing import AsJson, say, show_table, warn
+from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.roster import Roster
 from campaign_kit.services.attendance import AttendanceService
@@ -53,7 +52,7 @@ def tell_left_out(roster: Roster) -> None:
 def _read(file: ListFile, as_json: AsJson = False) -> None:
     roster = read_list(file)
     if as_json:
-        say(json.dumps(roster.model_dump(mode="json", include=_PRINTED), ensure_ascii=False, indent=2))
+        show_json(roster.model_dump(mode="json", include=_PRINTED))
         return
     rows = [
         (number, person.full_name, person.birth_year or "", label(person.sex), person.place or "")

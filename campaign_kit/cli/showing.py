@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -26,10 +26,11 @@ def warn(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def show_json(rows: Iterable[BaseModel | dict[str, object]]) -> None:
-    """An array of objects with the field names of the data model; dates as 2026-11-23, codes as codes."""
+def show_json(value: Mapping[str, object] | Iterable[BaseModel | dict[str, object]]) -> None:
+    """An object, or an array of them, with the field names of the data model; dates as 2026-11-23, codes as codes."""
+    rows = [] if isinstance(value, Mapping) else value
     objects = [row.model_dump(mode="json") if isinstance(row, BaseModel) else row for row in rows]
-    say(json.dumps(objects, ensure_ascii=False, indent=2))
+    say(json.dumps(value if isinstance(value, Mapping) else objects, ensure_ascii=False, indent=2))
 
 
 def show_table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -15,6 +15,14 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The office's logo: a PNG picture, and what it is for those who do not see it."""
+
+    png: bytes
+    alt: str
+
+
+@dataclass(frozen=True)
 class Points:
     """Sentences of one list, in order; `numbered` asks for 1, 2, 3 instead of dots."""
 
@@ -83,17 +91,18 @@ class Table:
     page: str
 
 
-Block = Text | Points | Pictures | Cards | Help | Table
+Block = Text | Logo | Points | Pictures | Cards | Help | Table
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page's worth: the name of its design in the kind's layout file, and a block for each slot of that design.
+    """One page's worth: which sheet of the design it fills, and a block for each slot of that sheet.
 
-    `notes` are the speaker notes (slides only); `title` names the page for bookmarks and screen readers.
+    A design uses the slots it wants; a block that no box asks for is not shown. `notes` are the speaker notes (slides
+    only); `title` names the page for bookmarks and screen readers.
     """
 
-    design: str
+    name: str
     title: str
     slots: Mapping[str, Block] = field(default_factory=dict)
     notes: str = ""

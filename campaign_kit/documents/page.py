@@ -1,8 +1,8 @@
 """Placed boxes: what layout hands to the painters. Millimetres, y down, lines and sizes settled, nothing to decide.
 
 Colours are roles of the palette ("teal", "ink"), resolved through `Document.palette`, so that a painter that has theme
-colours can use them. A box with `on_master` is decoration that belongs to the design: it is drawn behind all others on
-every page of that design (PDF), or once in the slide layout of that name (PPTX).
+colours can use them. A box with `on_master` is decoration that belongs to the sheet of its design: it is drawn behind
+all others on every page of that sheet (PDF), or once in the slide layout of that name (PPTX).
 """
 
 from collections.abc import Mapping
@@ -116,6 +116,32 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Image:
+    """A PNG picture scaled into the frame, which has its aspect."""
+
+    frame: Frame
+    png: bytes
+    alt: str
+    on_master: bool = False
+
+
+@dataclass(frozen=True)
+class Window:
+    """A part of another page seen through the frame: a slide on a handout, a tile of a big poster.
+
+    The point (`x_mm`, `y_mm`) of that page stands in the frame's top left corner; the page is drawn `scale` times as
+    large as it is, and cut at the frame. Only painters of printed pages draw it.
+    """
+
+    frame: Frame
+    page: "Page"
+    x_mm: float = 0.0
+    y_mm: float = 0.0
+    scale: float = 1.0
+    on_master: bool = False
+
+
+@dataclass(frozen=True)
 class QrCode:
     """A QR code with its quiet zone INSIDE the frame, dark on light; `matrix`: rows of modules without that zone."""
 
@@ -129,17 +155,20 @@ class QrCode:
     on_master: bool = False
 
 
-Box = TextBox | Shape | Picture | QrCode
+Box = TextBox | Shape | Picture | Image | Window | QrCode
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its size, its background colour role, its boxes from back to front, and its speaker notes."""
+    """One page: its size, its background colour role, its boxes from back to front, and its speaker notes.
+
+    `sheet` is the name of the sheet of its design: pages of one sheet share their decoration.
+    """
 
     w_mm: float
     h_mm: float
     background: str
-    design: str
+    sheet: str
     title: str
     boxes: tuple[Box, ...]
     notes: str = ""
@@ -149,7 +178,8 @@ class Page:
 class Document:
     """Pages ready to paint, with the palette (role → "#RRGGBB") and the properties of the file.
 
-    `frames` gives, for each design, the frame of each placeholder role on that design's slide layout.
+    `frames` gives, for each sheet of the design, the frame of each placeholder role on its slide layout. `px` is how
+    many pixels a picture of a page is wide (0: it is printed).
     """
 
     title: str
@@ -159,3 +189,4 @@ class Document:
     palette: Mapping[str, str]
     pages: tuple[Page, ...]
     frames: Mapping[str, Mapping[str, Frame]] = field(default_factory=dict)
+    px: int = 0

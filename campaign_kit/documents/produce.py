@@ -4,8 +4,9 @@ Owns the one table of formats that the faces, the dialogs and the tests read. Kn
 """
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -18,54 +19,78 @@ from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.poster import compose_poster
 from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
 from campaign_kit.documents.files import write_file
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.place import place_document
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import HelpBlock, Kind
+from campaign_kit.model.materials import HelpBlock, Kind, Look
 
-MASTER = "deck/master.pptx"
+USUAL = Look()
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
+
+
+class Takes(Enum):
+    """What a painter makes a file of: the placed pages, or the words alone."""
+
+    PAGES = "pages"
+    WORDS = "words"
 
 
 @dataclass(frozen=True)
 class Format:
-    """A file format: its suffix, the kinds it is for, and the painter as "module:function"."""
+    """A file format: its suffix, the kinds it is for, and the painter as "module:function".
+
+    `template` is the file of the layouts that the painter fills; "{kind}" in it is the kind's code.
+    """
 
     name: str
     suffix: str
     kinds: frozenset[Kind]
     painter: str
-    needs_master: bool = False
+    takes: Takes = Takes.PAGES
+    template: str = ""
 
 
 FORMATS = (
-    Format("pptx", ".pptx", frozenset({Kind.DECK}), "campaign_kit.documents.paint.pptx:write_pptx", needs_master=True),
+    Format(
+        "pptx", ".pptx", frozenset({Kind.DECK}), "campaign_kit.documents.paint.pptx:write_pptx",
+        template="deck/master.pptx",
+    ),
     Format(
         "pdf",
         ".pdf",
         frozenset({Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET}),
         "campaign_kit.documents.paint.pdf:write_pdf",
     ),
-)
+)  # fmt: skip
+PDF = next(fmt for fmt in FORMATS if fmt.name == "pdf")
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a kind is composed, the name of its layout file, and how much of the help block it must carry."""
+    """How a kind is composed, and how much of the help block it must carry."""
 
     compose: Callable[[Occasion], Manuscript]
-    layout: str
     help: HelpBlock
 
 
 RECIPES: dict[Kind, Recipe] = {
-    Kind.DECK: Recipe(compose_deck, "deck", HelpBlock.FULL),
-    Kind.POSTER: Recipe(compose_poster, "poster", HelpBlock.FULL),
-    Kind.LEAFLET: Recipe(compose_leaflet, "leaflet", HelpBlock.FULL),
-    Kind.SIGN_IN_SHEET: Recipe(compose_sign_in_sheet, "sign_in_sheet", HelpBlock.LINE),
+    Kind.DECK: Recipe(compose_deck, HelpBlock.FULL),
+    Kind.POSTER: Recipe(compose_poster, HelpBlock.FULL),
+    Kind.LEAFLET: Recipe(compose_leaflet, HelpBlock.FULL),
+    Kind.SIGN_IN_SHEET: Recipe(compose_sign_in_sheet, HelpBlock.LINE),
 }
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document before it is a file: what it says, and its pages."""
+
+    kind: Kind
+    manuscript: Manuscript
+    document: Document
 
 
 def formats_of(kind: Kind) -> tuple[Format, ...]:
@@ -91,32 +116,51 @@ def composed(recipe: Recipe, occasion: Occasion) -> Manuscript:
     return manuscript
 
 
-def place(layout: str, manuscript: Manuscript, layouts: Layouts, paper: str = "") -> Document:
-    """The pages of a manuscript on a paper of its kind ("" is the usual one). Refused "materials.paper"."""
-    style = layouts.style(layout)
-    chosen = next((each for each in style.papers if each.name == paper), None) if paper else style.papers[0]
+def designs_for(manuscript: Manuscript, styles: Sequence[Style]) -> tuple[Style, ...]:
+    """Those of the designs whose needs the manuscript fills."""
+    filled = {slot for sheet in manuscript.sheets for slot in sheet.slots}
+    return tuple(style for style in styles if filled.issuperset(style.needs))
+
+
+def make(kind: Kind, occasion: Occasion, layouts: Layouts, look: Look = USUAL) -> Made:
+    """The document of an occasion, ready to be written; refuses as `composed` and `place`."""
+    manuscript = compose(kind, occasion)
+    return Made(kind, manuscript, place(kind.value, manuscript, layouts, look))
+
+
+def place(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look = USUAL) -> Document:
+    """The pages of a manuscript in the look wanted, by the layout files of the kind.
+
+    Refused "materials.paper" for a paper that the design is not made for, and as `Layouts.style`, `place_document`.
+    """
+    style = layouts.style(kind, look.design, look.theme)
+    chosen = next((each for each in style.papers if each.code == look.paper), None) if look.paper else style.papers[0]
     if chosen is None:
-        raise Refused("materials.paper", paper=paper, papers=", ".join(each.name for each in style.papers))
+        raise Refused("materials.paper", paper=look.paper, papers=", ".join(each.code for each in style.papers))
     return place_document(manuscript, style, chosen)
 
 
 def write(
-    document: Document,
+    made: Made,
     fmt: Format,
     layouts: Layouts,
     target: Path,
     is_ours: Callable[[Path], bool] = lambda _: True,
 ) -> Path:
     """The document as a file; gives back where it stands (see `files.write_file`)."""
-    return write_file(target, partial(_painter(fmt, layouts), document), is_ours)
+    return write_file(target, partial(_painted, made, fmt, layouts), is_ours)
 
 
-def pdf_bytes(document: Document, layouts: Layouts) -> bytes:
-    """The document as a PDF in memory, for the preview: the very pages that are printed."""
-    pdf = next(fmt for fmt in FORMATS if fmt.name == "pdf")
+def pdf_bytes(document: Document) -> bytes:
+    """The pages as a PDF in memory, for the preview: the very pages that are printed."""
     stream = BytesIO()
-    _painter(pdf, layouts)(document, stream)
+    _loaded(PDF.painter)(document, stream)
     return stream.getvalue()
+
+
+def write_pages(document: Document, target: Path) -> Path:
+    """The pages as a PDF file; gives back where it stands (see `files.write_file`)."""
+    return write_file(target, partial(_loaded(PDF.painter), document))
 
 
 def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
@@ -124,9 +168,10 @@ def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
     return write_file(target, partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
 
 
-def _painter(fmt: Format, layouts: Layouts) -> Callable[[Document, BinaryIO], None]:
-    painter = _loaded(fmt.painter)
-    return partial(painter, master=layouts.file(MASTER)) if fmt.needs_master else painter
+def _painted(made: Made, fmt: Format, layouts: Layouts, target: BinaryIO) -> None:
+    filled = {"template": layouts.file(fmt.template.format(kind=made.kind.value))} if fmt.template else {}
+    what = made.document if fmt.takes is Takes.PAGES else made.manuscript
+    _loaded(fmt.painter)(what, target, **filled)
 
 
 def _loaded(painter: str) -> Callable[..., None]:

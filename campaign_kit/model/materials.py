@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import BaseModel
+
 from campaign_kit.model.draft import Draft
 from campaign_kit.model.module import Band
 
@@ -24,8 +26,24 @@ class Kind(StrEnum):
     ARTICLE = "article"
     CARDS = "cards"
     SIGN_IN_SHEET = "sign_in_sheet"
+    HELP_CARD = "help_card"
+    PLEDGE = "pledge"
+    AGREEMENT = "agreement"
+    CONSENT = "consent"
+    DATA_NOTICE = "data_notice"
+    FEEDBACK = "feedback"
+    REFERRAL = "referral"
+    QR_SHEET = "qr_sheet"
     CERTIFICATE = "certificate"
     BADGE = "badge"
+
+
+class Look(BaseModel, frozen=True):
+    """How a document is to look: codes of a design, a paper and a theme of the layouts; "" is the usual one."""
+
+    design: str = ""
+    paper: str = ""
+    theme: str = ""
 
 
 class HelpBlock(StrEnum):

@@ -5,7 +5,7 @@ Reads, leaves the unit of work, then composes and paints; a file is recorded bef
 
 import re
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from campaign_kit.documents import produce
 from campaign_kit.documents.compose.occasion import NameSheet, Occasion
 from campaign_kit.documents.compose.recovery import compose_recovery
 from campaign_kit.documents.files import digest
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.paint.png import PdfView
 from campaign_kit.errors import Refused
@@ -24,7 +25,7 @@ from campaign_kit.model.plan import Place, Session
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
-from campaign_kit.services.offers import KindInfo, Offer, notices, offers_for
+from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, notices, offers_for, restyled
 from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.services.sheet_names import names_of
 from campaign_kit.store.database import Database
@@ -32,7 +33,7 @@ from campaign_kit.store.unit import Reading
 from campaign_kit.wording import materials as words
 from campaign_kit.wording.labels import label
 
-__all__ = ["KindInfo", "MaterialsService", "Offer", "Preview"]
+__all__ = ["Choice", "DesignChoice", "KindInfo", "MaterialsService", "Offer", "Preview", "no_such", "restyled"]
 
 _CHANGED = frozenset({"materials"})
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -84,8 +85,12 @@ class MaterialsService:
         return offers_for(session, places, self.content.modules(), kinds, listed)
 
     def notices(self, session: Session, offers: Sequence[Offer]) -> list[str]:
-        """What a person should know before these offers are made, in sentences (see `offers.notices`)."""
-        return notices(session, offers, self.content.modules())
+        """What a person should know before these offers are made, in sentences (see `offers.notices`).
+
+        First the layout files that are left out because something in them is wrong.
+        """
+        faults = [words.LAYOUT_LEFT_OUT.format(file=each.file, fault=each.words) for each in self._layouts().faults()]
+        return [*faults, *notices(session, offers, self.content.modules())]
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit its form and can be made of what the library has."""
@@ -101,8 +106,8 @@ class MaterialsService:
     def preview(self, session: Session, offer: Offer) -> Preview:
         """The pages of the offer as they will be printed. Refused as `make`."""
         layouts = self._layouts()
-        document = self._placed(self._occasions(session, [offer])[0], offer, layouts)
-        return Preview(document, produce.pdf_bytes(document, layouts))
+        document = self._made(self._occasions(session, [offer])[0], offer, layouts).document
+        return Preview(document, produce.pdf_bytes(document))
 
     def make(
         self, session: Session, folder: Path, offers: Sequence[Offer], formats: frozenset[str] | None = None
@@ -126,13 +131,13 @@ class MaterialsService:
         occasions = dict(zip(offers, self._occasions(session, offers), strict=True))
         is_ours = self._is_ours(session)
         written: list[Path] = []
-        placed: dict[Offer, Document] = {}
+        made: dict[Offer, produce.Made] = {}
         for offer, fmt in jobs:
             target = folder.absolute() / (file_stem(session, offer) + fmt.suffix)
             yield _step(written, len(jobs), words.MAKING.format(name=target.name))
-            if offer not in placed:
-                placed = {offer: self._placed(occasions[offer], offer, layouts)}
-            path = produce.write(placed[offer], fmt, layouts, target, is_ours)
+            if offer not in made:
+                made = {offer: self._made(occasions[offer], offer, layouts)}
+            path = produce.write(made[offer], fmt, layouts, target, is_ours)
             self._record(session, offer, fmt.name, path)
             written.append(path)
         yield _step(written, len(jobs), words.MADE)
@@ -140,17 +145,14 @@ class MaterialsService:
 
     def recovery_sheet(self, code: str, office: str, target: Path) -> Path:
         """The sheet with the recovery code as a PDF; gives back where it stands."""
-        layouts = self._layouts()
-        document = produce.place("recovery", compose_recovery(code, office, local_day(self.clock())), layouts)
-        pdf = next(fmt for fmt in produce.FORMATS if fmt.name == "pdf")
-        return produce.write(document, pdf, layouts, target)
+        manuscript = compose_recovery(code, office, local_day(self.clock()))
+        return produce.write_pages(produce.place("recovery", manuscript, self._layouts()), target)
 
     def _layouts(self) -> Layouts:
         return Layouts([self.paths.own_layouts, self.paths.layouts])
 
-    def _placed(self, occasion: Occasion, offer: Offer, layouts: Layouts) -> Document:
-        layout = produce.RECIPES[offer.kind].layout
-        return produce.place(layout, produce.compose(offer.kind, occasion), layouts, offer.paper)
+    def _made(self, occasion: Occasion, offer: Offer, layouts: Layouts) -> produce.Made:
+        return produce.make(offer.kind, occasion, layouts, offer.look)
 
     def _is_ours(self, session: Session) -> Callable[[Path], bool]:
         """Whether a file is one of this session's, as the program left it."""
@@ -189,7 +191,9 @@ class MaterialsService:
             kind=offer.kind,
             band=offer.band,
             format=fmt,
-            paper=offer.paper,
+            paper=offer.look.paper,
+            design=offer.look.design,
+            theme=offer.look.theme,
             language=session.language,
             fingerprint=digest(path),
             path=str(path),
@@ -208,20 +212,11 @@ def file_stem(session: Session, offer: Offer) -> str:
     """A name people find again: "2026-11-23 Sinh hoạt dưới cờ – Áp phích A3"; no sign that Windows refuses."""
     kind = label(offer.kind)
     if len(offer.papers) > 1:
-        kind = f"{kind} {words.PAPERS.get(offer.paper, offer.paper)}"
+        kind = f"{kind} {offer.paper.name}"
     pattern = words.FILE_NAME if offer.title == label(offer.kind) else words.FILE_NAME_BAND
     title = _NOT_IN_FILE_NAMES.sub(" ", session.title)[:_LONGEST_NAME]
     named = pattern.format(day=session.day.isoformat(), title=title, kind=kind, band=words.SHORT_BANDS[offer.band])
     return clean(named).rstrip(". ")
-
-
-def on_paper(offer: Offer, paper: str) -> Offer:
-    """The same offer on another of its papers; an offer that has only one keeps it."""
-    if paper in offer.papers:
-        return replace(offer, paper=paper)
-    if len(offer.papers) == 1:
-        return offer
-    raise Refused("materials.paper", paper=paper, papers=", ".join(offer.papers))
 
 
 def _chosen(offer: Offer, modules: dict[str, Module]) -> tuple[Module, ...]:
@@ -229,12 +224,19 @@ def _chosen(offer: Offer, modules: dict[str, Module]) -> tuple[Module, ...]:
 
 
 def _kind_info(kind: Kind, layouts: Layouts) -> KindInfo:
-    style = layouts.style(produce.RECIPES[kind].layout)
+    designs = layouts.designs(kind.value)
+    own = designs[0].theme
+    themes = sorted(layouts.themes(), key=lambda theme: theme.code != own)
     return KindInfo(
         kind=kind,
         formats=tuple(fmt.name for fmt in produce.formats_of(kind)),
-        papers=tuple(paper.name for paper in style.papers),
+        designs=tuple(_design_choice(style) for style in designs),
+        themes=tuple(Choice(theme.code, theme.name) for theme in themes),
     )
+
+
+def _design_choice(style: Style) -> DesignChoice:
+    return DesignChoice(style.design, style.name, tuple(Choice(paper.code, paper.name) for paper in style.papers))
 
 
 def _places(unit: Reading, session: Session) -> tuple[Place, ...]:

@@ -1,10 +1,11 @@
 """What can be made for a session: kinds by its form, bands by its places and modules. Values in, offers out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from campaign_kit.documents.compose.sign_in_sheet import SPARE
-from campaign_kit.model.materials import Kind
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import CHILD_BANDS, Band, Module
 from campaign_kit.model.plan import FORMS, Place, Session, bands_of
 from campaign_kit.wording import materials as words
@@ -13,31 +14,95 @@ from campaign_kit.wording.labels import label
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Something to choose from: its code, and its name for people."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class DesignChoice(Choice):
+    """A design, with the papers it is made for, the usual one first."""
+
+    papers: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
 class KindInfo:
-    """A kind that can be made: its formats (the one people edit first) and its papers, the usual one first."""
+    """A kind that can be made: its formats (the one people edit first), designs and themes, the usual ones first."""
 
     kind: Kind
     formats: tuple[str, ...]
-    papers: tuple[str, ...]
+    designs: tuple[DesignChoice, ...]
+    themes: tuple[Choice, ...]
+
+    @property
+    def papers(self) -> tuple[Choice, ...]:
+        """The papers of all its designs."""
+        return tuple(dict.fromkeys(paper for design in self.designs for paper in design.papers))
 
 
 @dataclass(frozen=True)
 class Offer:
-    """One document that can be made for a session.
+    """One document that can be made for a session, and how it is to look.
 
     `suits` is true when the form of the session asks for it. `modules` are the keys of what it says; `title` and
-    `detail` are words for people.
+    `detail` are words for people. `look` names a design, a paper and a theme of those to choose from.
     """
 
     kind: Kind
     band: Band
     modules: tuple[str, ...]
     formats: tuple[str, ...]
-    papers: tuple[str, ...]
-    paper: str
+    designs: tuple[DesignChoice, ...]
+    themes: tuple[Choice, ...]
+    look: Look
     suits: bool
     title: str
     detail: str
+
+    @property
+    def design(self) -> DesignChoice:
+        return next(each for each in self.designs if each.code == self.look.design)
+
+    @property
+    def papers(self) -> tuple[Choice, ...]:
+        """The papers of the design chosen."""
+        return self.design.papers
+
+    @property
+    def paper(self) -> Choice:
+        return next(each for each in self.papers if each.code == self.look.paper)
+
+
+def restyled(offer: Offer, design: str = "", paper: str = "", theme: str = "") -> Offer:
+    """The same offer in another look; what is "" stays, a paper that the new design lacks becomes its usual one.
+
+    Refused "materials.design", "materials.paper", "materials.theme" for what it cannot be made in.
+    """
+    _one_of(design, offer.designs, "design")
+    _one_of(theme, offer.themes, "theme")
+    chosen = next(each for each in offer.designs if each.code == (design or offer.look.design))
+    _one_of(paper, chosen.papers, "paper")
+    codes = [each.code for each in chosen.papers]
+    kept = offer.look.paper if offer.look.paper in codes else codes[0]
+    return replace(offer, look=Look(design=chosen.code, paper=paper or kept, theme=theme or offer.look.theme))
+
+
+def _one_of(code: str, choices: Sequence[Choice], what: str) -> None:
+    if code and code not in [each.code for each in choices]:
+        raise no_such(what, code, choices)
+
+
+def no_such(what: str, code: str, choices: Iterable[Choice]) -> Refused:
+    """The refusal of a "design", "paper" or "theme" that is not among the choices."""
+    codes = ", ".join(each.code for each in choices)
+    if what == "design":
+        return Refused("materials.design", design=code, designs=codes)
+    if what == "paper":
+        return Refused("materials.paper", paper=code, papers=codes)
+    return Refused("materials.theme", theme=code, themes=codes)
 
 
 def offers_for(
@@ -150,8 +215,9 @@ def _offer(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: bo
         band=band,
         modules=tuple(module.key for module in modules),
         formats=info.formats,
-        papers=info.papers,
-        paper=info.papers[0],
+        designs=info.designs,
+        themes=info.themes,
+        look=Look(design=info.designs[0].code, paper=info.designs[0].papers[0].code, theme=info.themes[0].code),
         suits=suits,
         title=words.OFFER_TITLE.format(kind=kind, band=words.SHORT_BANDS[band]) if named else kind,
         detail=_detail(info.kind, modules),

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import ATTENDANCES, Figure, Period, calendar_year, report_year
@@ -115,15 +114,9 @@ def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
 
 
 def with_missing(overview: Overview, places: Places, made: Made, makeable: Makeable) -> Overview:
-    """The overview with the kinds that each session to come still lacks; none while `makeable` refuses to tell.
-
-    A fault in the office's own layouts is told where materials are made; it must not hide the first page.
-    """
+    """The overview with the kinds that each session to come still lacks."""
     pairs = [(each.session, places[each.session.id]) for each in overview.upcoming]
-    try:
-        asked = makeable(pairs) if pairs else ()
-    except Refused:
-        return overview
+    asked = makeable(pairs) if pairs else ()
     upcoming = (
         replace(each, missing=tuple(kind for kind in kinds if kind not in made.get(each.session.id, set())))
         for each, kinds in zip(overview.upcoming, asked, strict=True)

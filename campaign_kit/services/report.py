@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.year_book import BookTable, SummaryRow, YearBook
 from campaign_kit.model.report import DEFINITIONS, PRESETS, Definition, Explained, Figure, Period
 from campaign_kit.paths import Paths

@@ -25,6 +25,8 @@ REFUSALS: dict[str, str] = {
     "Hãy nhập cơ quan trước (office set, hoặc mở cửa sổ).",
     "kind": "Chưa làm được loại tài liệu “{kind}”. Các loại làm được: {kinds}.",
     "format": "Tài liệu này không có dạng “{format}”. Các dạng có: {formats}.",
+    "design": "Tài liệu này không có mẫu thiết kế “{design}”. Các mẫu có: {designs}.",
+    "theme": "Không có bộ màu “{theme}”. Các bộ màu có: {themes}.",
     "paper": "Tài liệu này không có khổ “{paper}”. Các khổ có: {papers}.",
     "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "
     "Hãy chọn thư mục khác rồi làm lại.",
@@ -95,6 +97,7 @@ SHORT_BANDS = {
     "O": "cán bộ",
 }
 LOST_MODULE = "Chủ đề {key} của buổi không còn trong kho nội dung nên không được dùng. Hãy chọn chủ đề khác cho buổi."
+LAYOUT_LEFT_OUT = "Tệp mẫu thiết kế {file} bị lỗi nên không được dùng, mẫu có sẵn dùng thay: {fault}."
 UNCHOSEN_MODULE = "Buổi chưa chọn chủ đề cho {band}: tài liệu dùng {key} “{title}”."
 MAKING = "Đang làm {name}"
 MADE = "Đã xong"
@@ -122,12 +125,6 @@ SHEET_CONFIRMED = "Xác nhận của đơn vị"
 SHEET_CONFIRMED_HINT = "(Ký tên, đóng dấu)"
 SHEET_DETAIL = "{spare} dòng trống"
 SHEET_DETAIL_NAMES = "{names} tên, {spare} dòng trống"
-# the words of a paper whose name says less
-PAPERS = {"A4-landscape": "A4 ngang", "16x9": "16:9"}
-
-UNKNOWN_COLOUR = "bảng màu không có màu “{colour}”"
-UNKNOWN_FACE = "bộ phông chữ không có kiểu “{face}”"
-OTHER_SHAPE = "khổ {paper} khác dáng với khổ {reference} mà mẫu được vẽ cho"
 
 RECOVERY_TITLE = "Phiếu khôi phục dữ liệu"
 RECOVERY_LEAD = "Mã dưới đây mở được dữ liệu của bộ công cụ tuyên truyền trên máy tính khác."

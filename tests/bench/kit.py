@@ -14,7 +14,7 @@ from pathlib import Path
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.compose.occasion import Occasion
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.paint import pdf, pptx
 from campaign_kit.library.packs import read_packs
@@ -51,18 +51,15 @@ def occasions() -> dict[Kind, Occasion]:
     return found
 
 
-def placed(given: dict[Kind, Occasion], layouts: Layouts) -> dict[Kind, Document]:
-    return {
-        kind: produce.place(produce.RECIPES[kind].layout, produce.compose(kind, occasion), layouts)
-        for kind, occasion in given.items()
-    }
+def placed(given: dict[Kind, Occasion], layouts: Layouts) -> dict[Kind, produce.Made]:
+    return {kind: produce.make(kind, occasion, layouts) for kind, occasion in given.items()}
 
 
 def ours(given: dict[Kind, Occasion], folder: Path) -> None:
     layouts = Layouts([find_paths().layouts])
-    for kind, document in placed(given, layouts).items():
+    for kind, made in placed(given, layouts).items():
         for fmt in produce.formats_of(kind):
-            produce.write(document, fmt, layouts, folder / f"{kind}{fmt.suffix}")
+            produce.write(made, fmt, layouts, folder / f"{kind}{fmt.suffix}")
 
 
 def raw(given: dict[Kind, Document], folder: Path) -> None:

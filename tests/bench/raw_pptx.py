@@ -1,6 +1,6 @@
 """The boxes of a placed document drawn by a straight script with python-pptx: the yardstick of the deck.
 
-Decoration of a design is drawn once per design, as our painter does; pictures become PNG of
+Decoration of a sheet is drawn once per sheet, as our painter does; pictures become PNG of
 220 dpi, as ours do, once per file and size.
 """
 
@@ -33,9 +33,9 @@ def draw_pptx(document: Document, target: Path) -> None:
         slide.background.fill.solid()
         slide.background.fill.fore_color.rgb = colour(document, page.background)
         for box in page.boxes:
-            if not box.on_master or page.design not in seen:
+            if not box.on_master or page.sheet not in seen:
                 draw_box(slide, box, document, pictures)
-        seen.add(page.design)
+        seen.add(page.sheet)
         slide.notes_slide.notes_text_frame.text = page.notes
     deck.save(str(target))
 

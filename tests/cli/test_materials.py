@@ -1,5 +1,6 @@
 """`kit` and `materials list`: the files of a session, on the paper and in the format asked for."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,13 @@ def test_a_folder_that_cannot_be_is_refused(lesson: Campaign, tmp_path: Path) ->
 
 
 def test_the_kinds_that_can_be_made_are_listed(commune: Campaign) -> None:
-    rows = commune("materials", "list", "--json").rows
-    assert {row["kind"]: row["papers"] for row in rows}["poster"] == ["A4", "A3"]
+    kinds = {row["kind"]: row for row in json.loads(commune("materials", "list", "--json").out)["kinds"]}
+    assert kinds["poster"]["papers"] == ["A4", "A3"]
+    assert kinds["deck"] == {
+        "kind": "deck",
+        "formats": ["pptx", "pdf"],
+        "designs": ["classic"],
+        "papers": ["16x9"],
+        "themes": ["teal", "blue", "orange", "bw"],
+    }
     assert "Tờ gấp" in commune("materials", "list").out

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from xml.etree import ElementTree as Xml
 
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.workbook import write_workbook
 from campaign_kit.documents.year_book import BookChart, BookTable, Cell, SummaryRow, YearBook
 from campaign_kit.model.report import Period

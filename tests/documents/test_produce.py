@@ -11,9 +11,9 @@ from campaign_kit.documents import produce
 from campaign_kit.documents.blocks import Manuscript, Sheet
 from campaign_kit.documents.compose.occasion import Occasion, help_block
 from campaign_kit.documents.files import write_file
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import HelpBlock, Kind
+from campaign_kit.model.materials import HelpBlock, Kind, Look
 from tests.documents.occasions import LAYOUTS, occasion
 
 STYLES = Layouts([LAYOUTS])
@@ -25,8 +25,7 @@ KINDS_AND_FORMATS = [
 
 
 def made(kind: Kind, fmt: produce.Format, target: Path, paper: str = "") -> Path:
-    document = produce.place(produce.RECIPES[kind].layout, produce.compose(kind, occasion()), STYLES, paper)
-    return produce.write(document, fmt, STYLES, target)
+    return produce.write(produce.make(kind, occasion(), STYLES, Look(paper=paper)), fmt, STYLES, target)
 
 
 @pytest.mark.parametrize(("kind", "fmt"), KINDS_AND_FORMATS)
@@ -63,19 +62,19 @@ def test_every_kind_carries_the_help_block_that_is_due() -> None:
 def test_a_kind_that_drops_its_help_block_is_refused(due: HelpBlock, carried: tuple[bool, ...]) -> None:
     """The full block once in a document; the line on every sheet, because sheets are handed round one by one."""
     helping = {"help": help_block(occasion(), "GỌI")}
-    sheets = tuple(Sheet("five_rules", "Tên", helping if has else {}) for has in carried)
+    sheets = tuple(Sheet("poster", "Tên", helping if has else {}) for has in carried)
 
     def forgetful(_: Occasion) -> Manuscript:
         return Manuscript("Tên", "", "", sheets)
 
     with pytest.raises(Refused, match=r"materials\.no_help_line"):
-        produce.composed(produce.Recipe(forgetful, "poster", due), occasion())
+        produce.composed(produce.Recipe(forgetful, due), occasion())
 
 
 def test_the_preview_is_the_printed_pdf(tmp_path: Path) -> None:
     pdf = next(fmt for fmt in produce.FORMATS if fmt.name == "pdf")
-    document = produce.place("poster", produce.compose(Kind.POSTER, occasion()), STYLES)
-    assert produce.pdf_bytes(document, STYLES) == made(Kind.POSTER, pdf, tmp_path / "a.pdf").read_bytes()
+    document = produce.make(Kind.POSTER, occasion(), STYLES).document
+    assert produce.pdf_bytes(document) == made(Kind.POSTER, pdf, tmp_path / "a.pdf").read_bytes()
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

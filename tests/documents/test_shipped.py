@@ -12,7 +12,7 @@ from pptx import Presentation
 from campaign_kit.documents import produce
 from campaign_kit.documents.blocks import Cards, Points, Text
 from campaign_kit.documents.compose.occasion import Occasion
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.library.packs import read_packs
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Module
@@ -46,8 +46,8 @@ def sentences(kind: Kind, module: Module) -> list[str]:
 @EVERY_MODULE
 @pytest.mark.parametrize("kind", [Kind.DECK, Kind.POSTER, Kind.LEAFLET])
 def test_a_pdf_gives_back_every_sentence_in_nfc(module: Module, kind: Kind) -> None:
-    document = produce.place(produce.RECIPES[kind].layout, produce.compose(kind, on(module)), LAYOUTS)
-    with pypdfium2.PdfDocument(produce.pdf_bytes(document, LAYOUTS)) as pdf:
+    document = produce.make(kind, on(module), LAYOUTS).document
+    with pypdfium2.PdfDocument(produce.pdf_bytes(document)) as pdf:
         text = " ".join(page.get_textpage().get_text_range() for page in pdf)
     assert unicodedata.is_normalized("NFC", text)
     printed = plain(text)
@@ -57,8 +57,7 @@ def test_a_pdf_gives_back_every_sentence_in_nfc(module: Module, kind: Kind) -> N
 @EVERY_MODULE
 def test_a_deck_passes_the_audit_and_opens_with_its_notes(module: Module, tmp_path: Path) -> None:
     pptx = next(fmt for fmt in produce.FORMATS if fmt.name == "pptx")
-    document = produce.place("deck", produce.compose(Kind.DECK, on(module)), LAYOUTS)
-    file = produce.write(document, pptx, LAYOUTS, tmp_path / "deck.pptx")
+    file = produce.write(produce.make(Kind.DECK, on(module), LAYOUTS), pptx, LAYOUTS, tmp_path / "deck.pptx")
     assert OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(file).is_valid
     slides = Presentation(BytesIO(file.read_bytes())).slides
     assert len(slides) == len(module.pages) + 2

@@ -11,7 +11,7 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
 from tests.documents.books import (

@@ -4,19 +4,29 @@ from datetime import date
 
 import pytest
 
-from campaign_kit.model.materials import Kind
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import Band
 from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel
-from campaign_kit.services.materials import file_stem, on_paper
-from campaign_kit.services.offers import KindInfo, Offer, notices, offers_for
+from campaign_kit.services.materials import file_stem, restyled
+from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, notices, offers_for
 from tests.documents.occasions import SCHOOL, module, session
 
+NAMES = {"A4-landscape": "A4 ngang"}
+
+
+def info(kind: Kind, formats: tuple[str, ...], *papers: str) -> KindInfo:
+    choices = tuple(Choice(paper, NAMES.get(paper, paper)) for paper in papers)
+    designs = (DesignChoice("usual", "Thường dùng", choices), DesignChoice("small", "Nhỏ", choices[:1]))
+    return KindInfo(kind, formats, designs, (Choice("teal", "Xanh ngọc"), Choice("bw", "Đen trắng")))
+
+
 KINDS = {
-    Kind.DECK: KindInfo(Kind.DECK, ("pptx", "pdf"), ("16x9",)),
-    Kind.POSTER: KindInfo(Kind.POSTER, ("pdf",), ("A4", "A3")),
-    Kind.LEAFLET: KindInfo(Kind.LEAFLET, ("pdf",), ("A4-landscape",)),
+    Kind.DECK: info(Kind.DECK, ("pptx", "pdf"), "16x9"),
+    Kind.POSTER: info(Kind.POSTER, ("pdf",), "A4", "A3"),
+    Kind.LEAFLET: info(Kind.LEAFLET, ("pdf",), "A4-landscape"),
 }
-SHEET = {Kind.SIGN_IN_SHEET: KindInfo(Kind.SIGN_IN_SHEET, ("pdf",), ("A4", "A4-landscape"))}
+SHEET = {Kind.SIGN_IN_SHEET: info(Kind.SIGN_IN_SHEET, ("pdf",), "A4", "A4-landscape")}
 LIBRARY = [module("B1", Band.B), module("B3", Band.B), module("C8", Band.C), module("P1", Band.P)]
 CLASS_5 = Place(id=2, uid="c", office_id=1, kind=PlaceKind.CLASS, name="5A", grade=5)
 
@@ -85,7 +95,7 @@ def test_a_sign_in_sheet_needs_no_content() -> None:
 
 def test_a_sheet_across_says_so_in_its_file_name() -> None:
     (sheet,) = offers_for(session(Form.IN_LESSON), [], [], SHEET)
-    assert file_stem(session(), on_paper(sheet, "A4-landscape")).endswith("– Danh sách ký tên A4 ngang")
+    assert file_stem(session(), restyled(sheet, paper="A4-landscape")).endswith("– Danh sách ký tên A4 ngang")
 
 
 def one(kind: Kind) -> Offer:
@@ -99,13 +109,21 @@ def test_file_names_are_readable_and_safe_on_windows() -> None:
 
 
 def test_another_paper_is_taken_where_the_kind_has_it() -> None:
-    assert on_paper(one(Kind.POSTER), "A3").paper == "A3"
-    assert on_paper(one(Kind.LEAFLET), "A3").paper == "A4-landscape"
+    assert restyled(one(Kind.POSTER), paper="A3").paper == Choice("A3", "A3")
 
 
-def test_a_paper_that_a_kind_lacks_is_refused_with_those_it_has() -> None:
-    with pytest.raises(Exception, match="A4, A3"):
-        on_paper(one(Kind.POSTER), "A0")
+@pytest.mark.parametrize(
+    ("look", "able"), [({"paper": "A0"}, "A4, A3"), ({"design": "big"}, "usual, small"), ({"theme": "red"}, "teal, bw")]
+)
+def test_a_look_that_a_kind_lacks_is_refused_with_those_it_has(look: dict[str, str], able: str) -> None:
+    with pytest.raises(Refused, match=able):
+        restyled(one(Kind.POSTER), **look)
+
+
+def test_another_design_keeps_the_paper_it_is_made_for_and_takes_its_usual_one_else() -> None:
+    large = restyled(one(Kind.POSTER), paper="A3", theme="bw")
+    assert restyled(large, design="small").look == Look(design="small", paper="A4", theme="bw")
+    assert restyled(large, design="usual").look.paper == "A3"
 
 
 def test_a_multi_level_school_speaks_to_every_band_with_content() -> None:

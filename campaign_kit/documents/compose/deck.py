@@ -43,7 +43,7 @@ def plain(text: str) -> str:
 
 def _with_foot(sheet: Sheet, foot: str, number: int) -> Sheet:
     slots: Mapping[str, Block] = {**sheet.slots, "footer": Text(foot), "number": Text(str(number))}
-    return Sheet(sheet.design, sheet.title, slots, sheet.notes)
+    return Sheet(sheet.name, sheet.title, slots, sheet.notes)
 
 
 def _title_text(occasion: Occasion) -> str:
@@ -62,7 +62,7 @@ def _title(occasion: Occasion) -> Sheet:
     opening = occasion.modules[0].opening if occasion.modules else ()
     title = _title_text(occasion)
     return Sheet(
-        design="title",
+        name="title",
         title=plain(title),
         slots={
             "org": Text(organisers(occasion)),
@@ -105,7 +105,7 @@ def _closing(occasion: Occasion) -> Sheet:
         comfort = words.COMFORT_CHILD
     closing = occasion.modules[-1].closing if occasion.modules else ()
     return Sheet(
-        design="closing",
+        name="closing",
         title=title,
         slots={
             "title": Text(title),

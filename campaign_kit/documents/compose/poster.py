@@ -23,7 +23,7 @@ def compose_poster(occasion: Occasion) -> Manuscript:
     subtitle = for_whom(occasion, text.subtitle)
     default = _PICTURES if is_for_children(occasion.band) else _PICTURES_ADULTS
     sheet = Sheet(
-        design="five_rules",
+        name="poster",
         title=title,
         slots={
             "org": Text(organisers(occasion)),

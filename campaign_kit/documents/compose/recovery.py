@@ -10,7 +10,7 @@ from campaign_kit.wording import numbers
 def compose_recovery(code: str, office: str, today: date) -> Manuscript:
     """`code` as the store writes it, groups parted by hyphens; printed with wider dashes (both are read)."""
     sheet = Sheet(
-        design="sheet",
+        name="sheet",
         title=words.RECOVERY_TITLE,
         slots={
             "org": Text(office.upper()),

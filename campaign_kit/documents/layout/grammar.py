@@ -1,4 +1,4 @@
-"""The grammar of a layout file: the words a design may use, and the values of papers, fonts and palettes.
+"""The grammar of the layout files: the words a design may use, and the values of parts, papers, fonts and palettes.
 
 Reads nothing and places nothing. Lengths are millimetres of the design's own paper, sizes are points.
 """
@@ -35,7 +35,8 @@ class TextSpec(Spec):
 
     `highlight` colours the part between asterisks; with `turn` that part starts (or ends) a line of its own when the
     text needs two lines; `even` makes the lines equally long (on paper only: a slide breaks its lines itself).
-    `role` names the placeholder on a slide.
+    `role` names the placeholder on a slide. `logo` keeps a square of this side (0: none) at the left for the office's
+    logo, where the office has one.
     """
 
     type: Literal["text"]
@@ -50,6 +51,7 @@ class TextSpec(Spec):
     pitch: float | None = None
     turn: bool = False
     even: bool = False
+    logo: float = 0
     role: str = ""
     master: bool = False
 
@@ -69,7 +71,7 @@ class PointsSpec(Spec):
     bullet: str = ""
     badge: float = 0
     badge_face: str = "bold"
-    bullet_colour: str = "coral"
+    bullet_colour: str = "badge"
     role: str = ""
 
 
@@ -172,33 +174,64 @@ class TableSpec(Spec):
     line_width: float
 
 
-BoxSpec = Annotated[ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec, Field(discriminator="type")]
+class PartSpec(Spec):
+    """The boxes of a part (a file in `layouts/parts`), set down with its corner at `at`."""
+
+    type: Literal["part"]
+    name: str
+    at: tuple[float, float]
 
 
-class DesignSpec(Spec):
+BoxSpec = Annotated[
+    ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec | PartSpec,
+    Field(discriminator="type"),
+]
+
+
+class SheetSpec(Spec):
+    """One page of a design: the colour of the paper, and the boxes on it from back to front."""
+
     background: str
     boxes: tuple[BoxSpec, ...]
 
 
-class KindSpec(Spec):
-    """A kind's file: the paper its positions are written for, its fonts, the papers it can be made on, its designs.
+class PartFile(Spec):
+    """A part's file: boxes that several designs share; positions count from the part's own corner."""
 
-    `on` has other designs of the same names for papers of another shape.
+    boxes: tuple[BoxSpec, ...]
+
+
+class DesignSpec(Spec):
+    """A design's file, with what its kind's file says of all designs of the kind.
+
+    `name` is what people choose by, `order` where it stands among the others. `paper` is the one its positions are
+    written for, `papers` those it can be made on. `needs` are slots without which the design says nothing: it is not
+    offered for content that leaves one empty. `on` has other sheets of the same names for papers of another shape: it
+    holds for every paper as wide to its height as the one it is named after.
     """
 
+    name: str
+    order: int = 100
     paper: str
     papers: tuple[str, ...]
     fonts: str
     palette: str = "teal"
-    designs: dict[str, DesignSpec]
-    on: dict[str, dict[str, DesignSpec]] = {}
+    needs: tuple[str, ...] = ()
+    sheets: dict[str, SheetSpec]
+    on: dict[str, dict[str, SheetSpec]] = {}
 
 
 class PaperSpec(Spec):
-    """A paper's file: its width and height in millimetres."""
+    """A paper's file: the name people choose it by, its width and height in millimetres.
 
+    `px` is how many pixels a picture of it is wide; 0 for what is printed. `reads_m` is from how far away it is read.
+    """
+
+    name: str
     w_mm: float = Field(gt=0)
     h_mm: float = Field(gt=0)
+    px: int = Field(default=0, ge=0)
+    reads_m: float = Field(default=0.4, gt=0)
 
 
 class FaceSpec(Spec):
@@ -218,7 +251,11 @@ class FontsSpec(Spec):
 
 
 class PaletteSpec(Spec):
-    """A palette's file: the name people see, and the colour of each role."""
+    """A palette's file: the name people choose it by, where it stands among the others, and the colour of each role.
+
+    Roles it does not name are those of the first palette, `teal`.
+    """
 
     name: str
+    order: int = 100
     colours: dict[str, Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]]

@@ -10,7 +10,19 @@ from typing import Protocol
 
 from campaign_kit.documents.layout.grammar import CalloutSpec, PicturesSpec, PointsSpec, TextSpec
 from campaign_kit.documents.layout.measure import MM_PER_PT, Lines, Measured, balance, break_lines
-from campaign_kit.documents.page import Box, Bullet, FontFace, Frame, Line, Paragraph, Picture, Run, Shape, TextBox
+from campaign_kit.documents.page import (
+    Box,
+    Bullet,
+    FontFace,
+    Frame,
+    Image,
+    Line,
+    Paragraph,
+    Picture,
+    Run,
+    Shape,
+    TextBox,
+)
 
 _STEP_PT = 0.5
 _CAP_EM = 0.7
@@ -168,12 +180,38 @@ class PointsPiece:
         text, small = self.numbers[number], size * 0.7
         width = text.width(0, len(text.text)) * small * MM_PER_PT
         baseline = middle + _CAP_EM / 2 * small * MM_PER_PT
-        run = Run(text.text, self.badge_ink.face, small, "white")
+        run = Run(text.text, self.badge_ink.face, small, self.badge_ink.colour)
         line = Line(disc.x_mm + (side - width) / 2, baseline, width, (run,))
         return [
             Shape(disc, self.spec.bullet_colour, "ellipse"),
             TextBox(disc, (Paragraph((line,)),), "center", "middle"),
         ]
+
+
+@dataclass(frozen=True)
+class LogoPiece:
+    """A text with the office's logo at its left, each in the middle of the other's height."""
+
+    text: TextPiece
+    side: float
+    png: bytes
+    alt: str
+
+    def height(self, grow: float, air: float) -> float | None:
+        inner = self.text.height(grow, air)
+        return None if inner is None else max(inner, self.side)
+
+    def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
+        inner = self.text.height(grow, air) or 0.0
+        high = max(inner, self.side)
+        logo = Image(Frame(x, y + (high - self.side) / 2, self.side, self.side), self.png, self.alt)
+        beside = x + logo_width(self.side)
+        return [logo, *self.text.build(beside, y + (high - inner) / 2, grow, air)]
+
+
+def logo_width(side: float) -> float:
+    """What a logo takes of the line, the space after it included."""
+    return side * 1.25
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from campaign_kit.documents.layout.grammar import (
     BoxSpec,
     CardsSpec,
     ColumnSpec,
-    DesignSpec,
     PointsSpec,
     QrSpec,
     ShapeSpec,
+    SheetSpec,
     TextSpec,
 )
 from campaign_kit.documents.layout.pieces import Piece
@@ -46,7 +46,8 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
         language=manuscript.language,
         palette=style.palette,
         pages=tuple(page for sheet in manuscript.sheets for page in place_sheet(sheet, style)),
-        frames={name: _placeholder_frames(design) for name, design in style.designs.items()},
+        frames={name: _placeholder_frames(sheet) for name, sheet in style.sheets.items()},
+        px=paper.px,
     )
     return scaled_document(document, paper.w_mm / style.paper.w_mm)
 
@@ -63,8 +64,8 @@ def place_sheet(sheet: Sheet, style: Style) -> Iterator[Page]:
 
 def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = ()) -> Page:
     """One page on the paper that the design is written for; `more` stands in front of what the design says."""
-    design = style.designs[sheet.design]
-    parts = [*_parts(design.boxes, sheet.slots, style, (0.0, 0.0)), *more]
+    spec = style.sheets[sheet.name]
+    parts = [*_parts(spec.boxes, sheet.slots, style, (0.0, 0.0)), *more]
     grown = _growths(part for part in parts if isinstance(part, Column))
     boxes: list[Box] = []
     for part in parts:
@@ -72,8 +73,8 @@ def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = ()) ->
     return Page(
         w_mm=style.paper.w_mm,
         h_mm=style.paper.h_mm,
-        background=design.background,
-        design=sheet.design,
+        background=spec.background,
+        sheet=sheet.name,
         title=sheet.title,
         boxes=tuple(steadied(box) if isinstance(box, TextBox) else box for box in boxes),
         notes=sheet.notes,
@@ -84,9 +85,7 @@ def _parts(specs: Iterable[BoxSpec], slots: Slots, style: Style, origin: Origin)
     """The boxes whose place is settled, and the columns that must still be fitted, from back to front."""
     for spec in specs:
         if isinstance(spec, ShapeSpec):
-            yield Shape(
-                _frame(spec.at, origin), spec.fill, spec.type, spec.radius, spec.line, spec.line_width, spec.master
-            )
+            yield _shape(spec, style, origin)
         elif isinstance(spec, QrSpec):
             url = text_of(slots, spec.slot)
             yield QrCode(_frame(spec.at, origin), url, words.QR_ALT.format(url=url), matrix(url), spec.dark, spec.light)
@@ -96,6 +95,13 @@ def _parts(specs: Iterable[BoxSpec], slots: Slots, style: Style, origin: Origin)
             pieces = prepare(spec, slots, style)
             if pieces:
                 yield _checked(Column(spec, _frame(spec.at, origin), pieces), slots)
+
+
+def _shape(spec: ShapeSpec, style: Style, origin: Origin) -> Shape:
+    """An outline in the colour of what it surrounds is none."""
+    line = spec.line if spec.line and style.palette[spec.line] != style.palette[spec.fill] else ""
+    width = spec.line_width if line else 0.0
+    return Shape(_frame(spec.at, origin), spec.fill, spec.type, spec.radius, line, width, spec.master)
 
 
 def _cards(spec: CardsSpec, slots: Slots, style: Style) -> Iterable[Box | Column]:
@@ -155,11 +161,11 @@ def _is_text(piece: Piece) -> bool:
     return isinstance(getattr(piece, "spec", None), TextSpec | PointsSpec)
 
 
-def _placeholder_frames(design: DesignSpec) -> dict[str, Frame]:
-    """Where the placeholders of the design stand on its slide layout."""
+def _placeholder_frames(sheet: SheetSpec) -> dict[str, Frame]:
+    """Where the placeholders of the sheet stand on its slide layout."""
     return {
         item.role: _frame(spec.at, (0.0, 0.0))
-        for spec in design.boxes
+        for spec in sheet.boxes
         if isinstance(spec, ColumnSpec)
         for item in spec.items
         if isinstance(item, TextSpec | PointsSpec) and item.role

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from campaign_kit.documents.blocks import Block, Help, Pictures, Points, Text
+from campaign_kit.documents.blocks import Block, Help, Logo, Pictures, Points, Text
 from campaign_kit.documents.layout.faces import face_of
 from campaign_kit.documents.layout.grammar import (
     CalloutSpec,
@@ -18,10 +18,12 @@ from campaign_kit.documents.layout.pieces import (
     CalloutPiece,
     FillPiece,
     Ink,
+    LogoPiece,
     PicturesPiece,
     Piece,
     PointsPiece,
     TextPiece,
+    logo_width,
 )
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.errors import Refused
@@ -51,13 +53,21 @@ def _piece(item: Item, width: float, slots: Slots, style: Style) -> Piece | None
     if isinstance(item, FillSpec):
         return FillPiece()
     if isinstance(item, TextSpec):
-        return _text(item, width, slots, style)
+        return _text_and_logo(item, width, slots, style)
     if isinstance(item, PointsSpec):
         return _points(item, width, slots, style)
     if isinstance(item, CalloutSpec):
         text = _text(item.text, width - 2 * item.pad, slots, style)
         return text and CalloutPiece(item, text)
     return _pictures(item, width, slots, style)
+
+
+def _text_and_logo(spec: TextSpec, width: float, slots: Slots, style: Style) -> Piece | None:
+    logo = slots.get("logo")
+    if not spec.logo or not isinstance(logo, Logo):
+        return _text(spec, width, slots, style)
+    text = _text(spec, width - logo_width(spec.logo), slots, style)
+    return text and LogoPiece(text, spec.logo, logo.png, logo.alt)
 
 
 def _text(spec: TextSpec, width: float, slots: Slots, style: Style) -> TextPiece | None:
@@ -80,7 +90,7 @@ def _points(spec: PointsSpec, width: float, slots: Slots, style: Style) -> Point
     highlight = spec.highlight or spec.colour
     ink = Ink(face, strong, spec.colour, highlight, spec.pitch or style.fonts.pitch, style.fonts.first_baseline)
     badge_face = style.fonts.faces[spec.badge_face]
-    badge = Ink(badge_face, badge_face, "white", "white", 1.0, 1.0)
+    badge = Ink(badge_face, badge_face, "on_badge", "on_badge", 1.0, 1.0)
     return PointsPiece(
         spec,
         tuple(measure(parse(item), face, strong) for item in items),

@@ -12,6 +12,7 @@ from campaign_kit.documents.page import (
     Paragraph,
     Shape,
     TextBox,
+    Window,
 )
 
 
@@ -37,6 +38,8 @@ def _box(box: Box, factor: float) -> Box:
         return replace(box, frame=frame, paragraphs=tuple(_paragraph(part, factor) for part in box.paragraphs))
     if isinstance(box, Shape):
         return replace(box, frame=frame, radius_mm=box.radius_mm * factor, line_pt=box.line_pt * factor)
+    if isinstance(box, Window):
+        return replace(box, frame=frame, scale=box.scale * factor)
     return replace(box, frame=frame)
 
 

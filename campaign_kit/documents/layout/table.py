@@ -57,7 +57,7 @@ class _Cell:
 
 def table_of(sheet: Sheet, style: Style) -> TableSpec | None:
     """The table that makes the sheet flow over pages, if its design has one."""
-    return next((spec for spec in style.designs[sheet.design].boxes if isinstance(spec, TableSpec)), None)
+    return next((spec for spec in style.sheets[sheet.name].boxes if isinstance(spec, TableSpec)), None)
 
 
 def leaves(sheet: Sheet, spec: TableSpec, style: Style) -> Iterator[Leaf]:
@@ -84,12 +84,12 @@ def leaves(sheet: Sheet, spec: TableSpec, style: Style) -> Iterator[Leaf]:
         yield Leaf(
             sheet=replace(
                 sheet,
-                design=sheet.design if number == 1 else spec.more,
+                name=sheet.name if number == 1 else spec.more,
                 title=sheet.title if number == 1 else f"{sheet.title} · {page}",
                 slots={**sheet.slots, "page": Text(page)},
             ),
             boxes=tuple(part.boxes(at)),
-            close=style.designs[spec.close].boxes if last else (),
+            close=style.sheets[spec.close].boxes if last else (),
             origin=(at[0], at[1] + spec.head_height + sum(part.heights)),
         )
 
@@ -124,7 +124,7 @@ def _divided(needed: Sequence[float], spec: TableSpec, style: Style) -> tuple[li
 
     fewest = divided(0.0)[1]
     if fewest is None:
-        raise Refused("materials.layout", file=f"{style.name}.toml", fault=f"{spec.slot}: at_more, close_height")
+        raise Refused("materials.layout", file=f"{style.design}.toml", fault=f"{spec.slot}: at_more, close_height")
     heights, counts = divided(largest(lambda grow: len(divided(grow)[1] or ()) == len(fewest)))
     return heights, counts or fewest
 

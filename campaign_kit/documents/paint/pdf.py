@@ -5,15 +5,30 @@ same bytes.
 """
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from typing import BinaryIO
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from campaign_kit.documents import fonts
-from campaign_kit.documents.page import Bullet, Document, FontFace, Frame, Line, Page, Picture, QrCode, Shape, TextBox
+from campaign_kit.documents.page import (
+    Bullet,
+    Document,
+    FontFace,
+    Frame,
+    Image,
+    Line,
+    Page,
+    Picture,
+    QrCode,
+    Shape,
+    TextBox,
+    Window,
+)
 from campaign_kit.documents.paint.drawings import draw, drawing
 from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.units import points, rgb
@@ -53,16 +68,25 @@ class _Painter:
         self._canvas = canvas
         self._colours = {role: rgb(colour) for role, colour in document.palette.items()}
         self._forms: dict[str, str] = {}
+        self._seen: dict[int, str] = {}
+        self._linking = True
         self._page_pt = 0.0
         self._apart = 0.0
 
     def page(self, page: Page, key: str) -> None:
         canvas = self._canvas
-        width_pt, self._page_pt = points(page.w_mm), points(page.h_mm)
+        self._define_windows(page)
         self._define_pictures(page)
-        canvas.setPageSize((width_pt, self._page_pt))
+        canvas.setPageSize((points(page.w_mm), points(page.h_mm)))
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(page.title, key)
+        self._boxes(page)
+        canvas.showPage()
+
+    def _boxes(self, page: Page) -> None:
+        """Everything on the page, cut at its edge."""
+        canvas = self._canvas
+        width_pt, self._page_pt = points(page.w_mm), points(page.h_mm)
         visible = canvas.beginPath()
         visible.rect(0, 0, width_pt, self._page_pt)
         canvas.clipPath(visible, stroke=0, fill=0)
@@ -76,9 +100,12 @@ class _Painter:
                     self._shape(box)
                 case Picture():
                     self._picture(box)
+                case Image():
+                    self._image(box)
+                case Window():
+                    self._window(box)
                 case QrCode():
                     self._qr(box)
-        canvas.showPage()
 
     def _corner(self, frame: Frame) -> tuple[float, float, float, float]:
         """Left, bottom, width and height in points, y up."""
@@ -137,6 +164,36 @@ class _Painter:
                 self._canvas.endForm()
                 self._forms[box.file] = name
 
+    def _define_windows(self, page: Page) -> None:
+        """Stores each page that is seen through a window once in the file, as `_define_pictures` does."""
+        for box in page.boxes:
+            if isinstance(box, Window) and id(box.page) not in self._seen:
+                inner, name = box.page, f"page{len(self._seen)}"
+                self._define_pictures(inner)
+                self._canvas.beginForm(name, 0, 0, points(inner.w_mm), points(inner.h_mm))
+                self._linking = False  # a link belongs to the printed page, not to what is seen on it
+                self._boxes(inner)
+                self._linking = True
+                self._canvas.endForm()
+                self._seen[id(inner)] = name
+
+    def _window(self, window: Window) -> None:
+        canvas, scale = self._canvas, window.scale
+        left, bottom, width, height = self._corner(window.frame)
+        canvas.saveState()
+        visible = canvas.beginPath()
+        visible.rect(left, bottom, width, height)
+        canvas.clipPath(visible, stroke=0, fill=0)
+        down = points(window.page.h_mm - window.y_mm) * scale
+        canvas.translate(left - points(window.x_mm) * scale, bottom + height - down)
+        canvas.scale(scale, scale)
+        canvas.doForm(self._seen[id(window.page)])
+        canvas.restoreState()
+
+    def _image(self, image: Image) -> None:
+        left, bottom, width, height = self._corner(image.frame)
+        self._canvas.drawImage(ImageReader(BytesIO(image.png)), left, bottom, width, height, mask="auto")
+
     def _picture(self, picture: Picture) -> None:
         canvas = self._canvas
         left, bottom, width, height = self._corner(picture.frame)
@@ -158,4 +215,5 @@ class _Painter:
             path.rect(left + column * module, top - (row + 1) * module, length * module, module)
         canvas.setFillColorRGB(*self._colours[code.dark])
         canvas.drawPath(path, stroke=0, fill=1)
-        canvas.linkURL(code.url, (left, bottom, left + width, top), relative=0)
+        if self._linking:
+            canvas.linkURL(code.url, (left, bottom, left + width, top), relative=0)

@@ -33,13 +33,13 @@ _NAMES = {
 _SAME_MM = 0.05
 
 
-def write_pptx(document: Document, target: BinaryIO, master: Path) -> None:
-    """Writes all pages as slides of `master`'s layouts to `target`, which stays open.
+def write_pptx(document: Document, target: BinaryIO, template: Path) -> None:
+    """Writes all pages as slides of the template's layouts to `target`, which stays open.
 
     Palette and placeholder frames go into theme and layouts; a text with a role fills the placeholder of that role.
-    Refused "materials.master" when the master lacks the layout of a design, "materials.picture" on an unreadable SVG.
+    Refused "materials.master" when the template lacks the layout of a design, "materials.picture" on an unreadable SVG.
     """
-    deck = Presentation(str(master))
+    deck = Presentation(str(template))
     deck.slide_width = Emu(emu(document.pages[0].w_mm))
     deck.slide_height = Emu(emu(document.pages[0].h_mm))
     colours = Colours(document.palette)
@@ -47,7 +47,7 @@ def write_pptx(document: Document, target: BinaryIO, master: Path) -> None:
     texts = TextWriter(colours, document.language)
     laid = lay_out(document, deck, colours, texts)
     for page in document.pages:
-        _add_slide(deck, page, laid[page.design], colours, texts)
+        _add_slide(deck, page, laid[page.sheet], colours, texts)
     language = language_tag(document.language)
     settle_properties(deck.core_properties, document.title, document.subject, document.author, language)
     saved = BytesIO()

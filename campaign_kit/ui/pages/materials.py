@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import HelpLine
 from campaign_kit.model.plan import Session, SessionStatus
-from campaign_kit.services.materials import Offer, on_paper
+from campaign_kit.services.materials import Offer, restyled
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, session_folder
@@ -26,7 +26,6 @@ from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
 from campaign_kit.ui.work import Job
-from campaign_kit.wording.materials import PAPERS
 
 _SESSIONS_BACK = timedelta(days=30)
 
@@ -160,8 +159,8 @@ class MaterialsPage(Page):
         before, kept = self._offers, self._list.key_at(self._view.currentIndex().row())
         self._offers = {f"{offer.kind}.{offer.band}": offer for offer in found.offers}
         for key, offer in before.items():
-            if key in self._offers and offer.paper in self._offers[key].papers:
-                self._offers[key] = on_paper(self._offers[key], offer.paper)
+            if key in self._offers and offer.look.paper in {each.code for each in self._offers[key].papers}:
+                self._offers[key] = restyled(self._offers[key], paper=offer.look.paper)
         ticked = {key for key, offer in self._offers.items() if offer.suits}
         rows = [self._tick(key, offer) for key, offer in self._offers.items()]
         self._list.show_rows(rows, ticked)
@@ -174,7 +173,7 @@ class MaterialsPage(Page):
 
     def _tick(self, key: str, offer: Offer) -> Tick:
         formats = " + ".join(offer.formats).upper() if len(offer.formats) > 1 else ""
-        paper = PAPERS.get(offer.paper, offer.paper) if len(offer.papers) > 1 else ""
+        paper = offer.paper.name if len(offer.papers) > 1 else ""
         return Tick(key, offer.title, " · ".join(part for part in (formats, paper, offer.detail) if part))
 
     def _current(self) -> Offer | None:
@@ -191,8 +190,8 @@ class MaterialsPage(Page):
 
     def _change_paper(self, paper: str) -> None:
         key, offer = self._list.key_at(self._view.currentIndex().row()), self._current()
-        if offer is not None and paper != offer.paper:
-            self._offers[key] = on_paper(offer, paper)
+        if offer is not None and paper != offer.look.paper:
+            self._offers[key] = restyled(offer, paper=paper)
             self._list.rename(self._tick(key, self._offers[key]))
             self._show_offer()
 

@@ -14,7 +14,6 @@ from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
-from campaign_kit.wording.materials import PAPERS
 
 _FORMATS = {"pptx": "PowerPoint (PPTX)", "pdf": "PDF"}
 
@@ -71,8 +70,8 @@ class OfferCard(Card):
 
     def show_offer(self, offer: Offer) -> None:
         self._title.setText(offer.title)
-        self._paper.fill([(paper, PAPERS.get(paper, paper)) for paper in offer.papers])
-        self._paper.choose(offer.paper)
+        self._paper.fill([(paper.code, paper.name) for paper in offer.papers])
+        self._paper.choose(offer.look.paper)
         self.paper.setVisible(len(offer.papers) > 1)
         self._formats.setText(" + ".join(_FORMATS.get(name, name.upper()) for name in offer.formats))
         self._band.setText(word(offer.band))

@@ -45,7 +45,7 @@ def test_without_111_nothing_is_composed(compose: object) -> None:
 
 def test_the_deck_opens_teaches_and_closes_with_help() -> None:
     manuscript = compose_deck(occasion(module("B3"), module("B4")))
-    assert [sheet.design for sheet in manuscript.sheets] == [
+    assert [sheet.name for sheet in manuscript.sheets] == [
         "title",
         *["points", "do_dont", "situation"] * 2,
         "closing",

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.page import Document, Page, QrCode, TextBox
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Kind
+from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.office import HelpLineDraft
 from tests.documents.occasions import LAYOUTS, help_lines, module, occasion
 
@@ -22,8 +22,7 @@ TEACHING = pytest.mark.parametrize("kind", [kind for kind in produce.RECIPES if 
 
 
 def placed(kind: Kind, point: str = "Em không hẹn gặp riêng người lạ.", paper: str = "") -> Document:
-    manuscript = produce.compose(kind, occasion(module(point=point)))
-    return produce.place(produce.RECIPES[kind].layout, manuscript, STYLES, paper)
+    return produce.make(kind, occasion(module(point=point)), STYLES, Look(paper=paper)).document
 
 
 def texts(page: Page) -> Iterator[TextBox]:
@@ -150,7 +149,7 @@ NAMES = (
 def test_three_co_organisers_are_named_whole(kind: Kind) -> None:
     """Official names cannot be shortened: the head takes more lines instead (R46)."""
     crowded = replace(occasion(), partners=NAMES)
-    document = produce.place(produce.RECIPES[kind].layout, produce.compose(kind, crowded), STYLES)
+    document = produce.make(kind, crowded, STYLES).document
     assert_inside(document)
 
 
@@ -166,4 +165,4 @@ def test_four_long_help_lines_fit(kind: Kind) -> None:
         )
     )
     crowded = replace(occasion(), help_lines=help_lines(local))
-    assert_inside(produce.place(produce.RECIPES[kind].layout, produce.compose(kind, crowded), STYLES))
+    assert_inside(produce.make(kind, crowded, STYLES).document)

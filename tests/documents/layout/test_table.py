@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.compose.occasion import NameSheet, SheetName
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.table import rows_a_page
 from campaign_kit.documents.page import Document, Line, Page, Shape, TextBox
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Sex
-from campaign_kit.model.materials import Kind
+from campaign_kit.model.materials import Kind, Look
 from tests.documents.layout.test_place import assert_inside
 from tests.documents.occasions import LAYOUTS, occasion
 
@@ -30,7 +30,7 @@ def names(count: int, name: str = "Rơ Châm H’Nhi") -> NameSheet:
 
 def placed(listed: NameSheet, paper: str = "A4") -> Document:
     manuscript = produce.compose(Kind.SIGN_IN_SHEET, replace(occasion(venue="Hội trường"), names=listed))
-    return produce.place("sign_in_sheet", manuscript, STYLES, paper)
+    return produce.place("sign_in_sheet", manuscript, STYLES, Look(paper=paper))
 
 
 def words(page: Page) -> list[str]:

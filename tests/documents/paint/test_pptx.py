@@ -74,7 +74,7 @@ def test_every_slide_has_its_title_where_the_layout_says(opened: Deck) -> None:
         assert title is not None
         assert " ".join(words(title)) == page.title
         assert title.element.spPr.xfrm is None
-        frame = FRAMES[page.design]["title"]
+        frame = FRAMES[page.sheet]["title"]
         assert (title.left, title.top, title.width, title.height) == tuple(
             emu(mm) for mm in (frame.x_mm, frame.y_mm, frame.w_mm, frame.h_mm)
         )

@@ -12,7 +12,7 @@ import pytest
 import zxingcpp
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.layout.style import Layouts
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.page import Document
 from campaign_kit.library.packs import read_packs
 from campaign_kit.model.materials import Kind

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
-from PIL import Image
+from PIL import Image as Raster
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.parts.slide import BaseSlidePart
 
-from campaign_kit.documents.page import Box, Frame, Picture, QrCode, Shape, TextBox
+from campaign_kit.documents.page import Box, Frame, Image, Picture, QrCode, Shape, TextBox, Window
 from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.raster import svg_png
 from campaign_kit.documents.paint.slides.colours import Colours
@@ -62,6 +62,10 @@ class BoxWriter:
             case Picture():
                 px = _PX_STEP * math.ceil(points(box.frame.w_mm) / 72 * _DPI / _PX_STEP)
                 return self._picture(box.frame, svg_png(box.file, px), "Hình", box.alt, "")
+            case Image():
+                return self._picture(box.frame, box.png, "Hình", box.alt, "")
+            case Window():
+                raise TypeError("a slide shows no other page")
             case QrCode():
                 return self._picture(box.frame, _qr_png(box, self._colours), "Mã QR", box.alt, box.url)
 
@@ -126,11 +130,11 @@ def _qr_png(code: QrCode, colours: Colours) -> bytes:
     """The code as PNG of two colours, quiet zone included, each module the same whole number of pixels."""
     across = modules_across(code)
     module = math.ceil(points(code.frame.w_mm) / 72 * _DPI / across)
-    modules = Image.new("P", (across, across), 0)
+    modules = Raster.new("P", (across, across), 0)
     modules.putpalette([*colours.rgb(code.light), *colours.rgb(code.dark)])
     for column, row, length in dark_runs(code):
         modules.paste(1, (column, row, column + length, row + 1))
     out = BytesIO()
     side = across * module
-    modules.resize((side, side), Image.Resampling.NEAREST).save(out, "PNG", bits=1)
+    modules.resize((side, side), Raster.Resampling.NEAREST).save(out, "PNG", bits=1)
     return out.getvalue()

@@ -7,7 +7,7 @@ from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
-# role → slot of the theme; a role without a slot is written as its own colour
+# role → slot of the theme; a role without a slot takes one of its own colour, else it is written as its own colour
 SLOTS: Mapping[str, str] = {
     "ink": "dk1",
     "white": "lt1",
@@ -30,10 +30,11 @@ class Colours:
 
     def __init__(self, palette: Mapping[str, str]) -> None:
         self._palette = palette
+        self._slots = {palette[role]: slot for role, slot in reversed(tuple(SLOTS.items())) if role in palette}
 
     def colour(self, role: str) -> str:
-        """A schemeClr for a role of the theme, else an srgbClr."""
-        slot = SLOTS.get(role)
+        """A schemeClr for a role of the theme, or one of the same colour, else an srgbClr."""
+        slot = SLOTS.get(role) or self._slots.get(self._palette[role])
         if slot is None:
             return f'<a:srgbClr val="{self._hex(role)}"/>'
         return f'<a:schemeClr val="{_USED_AS.get(slot, slot)}"/>'

@@ -22,19 +22,19 @@ _FOOT = {"footer": 11, "slide_number": 12}
 
 
 @dataclass(frozen=True)
-class Design:
-    """A design's layout in the master: its name there, and the placeholder number of each role."""
+class Named:
+    """The layout of a sheet in the master: its name there, and the placeholder number of each role."""
 
     layout: str
     places: Mapping[str, int]
 
 
-DESIGNS: Mapping[str, Design] = {
-    "title": Design("Tiêu đề", {"title": 0, "subtitle": 1, **_FOOT}),
-    "points": Design("Ý chính", {"title": 0, "body": 1, **_FOOT}),
-    "do_dont": Design("Nên – Không nên", {"title": 0, "left": 1, "right": 2, **_FOOT}),
-    "situation": Design("Tình huống", {"title": 0, "body": 1, "subtitle": 13, **_FOOT}),
-    "closing": Design("Kết thúc", {"title": 0, "body": 1, **_FOOT}),
+NAMED: Mapping[str, Named] = {
+    "title": Named("Tiêu đề", {"title": 0, "subtitle": 1, **_FOOT}),
+    "points": Named("Ý chính", {"title": 0, "body": 1, **_FOOT}),
+    "do_dont": Named("Nên – Không nên", {"title": 0, "left": 1, "right": 2, **_FOOT}),
+    "situation": Named("Tình huống", {"title": 0, "body": 1, "subtitle": 13, **_FOOT}),
+    "closing": Named("Kết thúc", {"title": 0, "body": 1, **_FOOT}),
 }
 
 
@@ -57,19 +57,19 @@ class Laid:
 
 
 def lay_out(document: Document, presentation: Presentation, colours: Colours, texts: TextWriter) -> dict[str, Laid]:
-    """Arranges the layouts of the designs that the document uses and takes the others away.
+    """Arranges the layouts of the sheets that the document uses and takes the others away.
 
     Refused "materials.master" when the master lacks one of them.
     """
     pages: dict[str, list[Page]] = defaultdict(list)
     for page in document.pages:
-        pages[page.design].append(page)
+        pages[page.sheet].append(page)
     laid = {}
-    for design, pages_of_design in pages.items():
-        layout = _named(presentation, design)
-        _decorate(layout, pages_of_design[0], colours, texts)
-        places = _arrange(layout, design, document.frames.get(design, {}), pages_of_design, texts)
-        laid[design] = Laid(layout, pages_of_design[0].background, places)
+    for sheet, pages_of_sheet in pages.items():
+        layout = _named(presentation, sheet)
+        _decorate(layout, pages_of_sheet[0], colours, texts)
+        places = _arrange(layout, sheet, document.frames.get(sheet, {}), pages_of_sheet, texts)
+        laid[sheet] = Laid(layout, pages_of_sheet[0].background, places)
     used = {one.layout.name for one in laid.values()}
     for layout in [layout for layout in presentation.slide_layouts if layout.name not in used]:
         presentation.slide_layouts.remove(layout)
@@ -82,8 +82,8 @@ def background(role: str, colours: Colours) -> BaseOxmlElement:
     return cast(BaseOxmlElement, parse_xml(xml))
 
 
-def _named(presentation: Presentation, design: str) -> SlideLayout:
-    name = DESIGNS[design].layout if design in DESIGNS else design
+def _named(presentation: Presentation, sheet: str) -> SlideLayout:
+    name = NAMED[sheet].layout if sheet in NAMED else sheet
     layout = presentation.slide_layouts.get_by_name(name)
     if layout is None:
         raise Refused("materials.master", layout=name)
@@ -104,15 +104,15 @@ def _decorate(layout: SlideLayout, page: Page, colours: Colours, texts: TextWrit
 
 
 def _arrange(
-    layout: SlideLayout, design: str, frames: Mapping[str, Frame], pages: Iterable[Page], texts: TextWriter
+    layout: SlideLayout, sheet: str, frames: Mapping[str, Frame], pages: Iterable[Page], texts: TextWriter
 ) -> dict[str, Place]:
-    """Moves and dresses the placeholders that the design uses; the others leave the layout."""
+    """Moves and dresses the placeholders that the sheet uses; the others leave the layout."""
     boxes: dict[str, list[TextBox]] = defaultdict(list)
     for page in pages:
         for box in page.boxes:
             if isinstance(box, TextBox) and box.role and not box.on_master:
                 boxes[box.role].append(box)
-    numbers = DESIGNS[design].places
+    numbers = NAMED[sheet].places
     holders = {int(ph.get("idx", "0")): ph for ph in layout.shapes.element.iter(qn("p:ph"))}
     places = {}
     for role, frame in frames.items():

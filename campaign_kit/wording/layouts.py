@@ -1,0 +1,23 @@
+"""Sentences about faults in layout files, for the person who edits them."""
+
+NOT_TOML = "không đọc được tệp như TOML ({reason})"
+NO_FILE = "mẫu dùng tệp {file} nhưng không có tệp đó"
+NO_SHEET = "mẫu nhắc đến trang “{sheet}” nhưng không có trang đó"
+UNKNOWN_COLOUR = "bảng màu không có màu “{colour}”"
+UNKNOWN_FACE = "bộ phông chữ không có kiểu “{face}”"
+OTHER_SHAPE = "khổ {paper} khác dáng với khổ {reference} mà mẫu được vẽ cho"
+
+FAULT = "giá trị của “{word}” không dùng được ({value})"
+# the types of faults that pydantic tells
+FAULTS = {
+    "extra_forbidden": "không có mục tên “{word}”",
+    "missing": "thiếu mục “{word}”",
+    "union_tag_invalid": "không có loại ô này ({value})",
+    "union_tag_not_found": "thiếu mục “type” của ô",
+    "literal_error": "“{word}” không nhận giá trị “{value}”",
+    "float_parsing": "“{word}” phải là số, không phải “{value}”",
+    "float_type": "“{word}” phải là số",
+    "greater_than": "“{word}” phải lớn hơn 0",
+    "string_type": "“{word}” phải là chữ trong ngoặc kép",
+    "string_pattern_mismatch": "“{word}” phải là mã màu như “#0F766E”, không phải “{value}”",
+}
