@@ -91,7 +91,82 @@ class Table:
     page: str
 
 
-Block = Text | Logo | Points | Pictures | Cards | Help | Table
+@dataclass(frozen=True)
+class Heading:
+    """The heading of what follows in a flow."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph of a flow."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Callout:
+    """A sentence in a quiet box."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Sentences with an empty box before each, to be ticked by hand."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Labels, each with a line after it to write on."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Room:
+    """Empty ruled lines to write on."""
+
+    lines: int
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a quiz with its options A, B, C.
+
+    `right` is the index of the right one, None on the sheet to fill in; `why` explains the answer. A question is never parted between two pages.
+    """
+
+    number: int
+    text: str
+    options: tuple[str, ...]
+    right: int | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Who signs, side by side, with `hint` under each: "(Ký, ghi rõ họ tên)"."""
+
+    roles: tuple[str, ...]
+    hint: str
+
+
+FlowPart = Heading | Passage | Callout | Points | Ticks | Fields | Room | Question | Signatures
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Parts one under the other, on as many pages as they need. `page` is as in `Table`, "" for no such line."""
+
+    parts: tuple[FlowPart, ...]
+    page: str = ""
+
+
+Block = Text | Logo | Points | Pictures | Cards | Help | Table | Flow
 
 
 @dataclass(frozen=True)

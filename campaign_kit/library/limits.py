@@ -29,7 +29,7 @@ LENGTHS = {
     "leaflet.panels.*.title": ("Tên mặt tờ gấp", 40),
     "leaflet.panels.*.points.*": ("Ý của tờ gấp", 75),
     "leaflet.panels.*.callout": ("Câu trong khung", 90),
-    "post.*": ("Câu của bài đăng", 160),
+    "post.text.*": ("Câu của bài đăng", 160),
 }
 
 # pattern of a list → (what a person calls it, fewest, most)
@@ -47,7 +47,7 @@ COUNTS = {
     "poster.pictures": ("Hình đầu áp phích", 1, 3),
     "leaflet.pictures": ("Hình bìa tờ gấp", 1, 3),
     "leaflet.panels.*.points": ("Ý của mặt tờ gấp", 4, 5),
-    "post": ("Câu của bài đăng", 2, 6),
+    "post.text": ("Câu của bài đăng", 2, 6),
 }
 
 # the lists of a page by its kind; those of the other kinds are empty

@@ -14,7 +14,7 @@ from campaign_kit.library.front import Front, read_front, read_text, split_front
 from campaign_kit.library.leaves import read_leaflet, read_poster
 from campaign_kit.library.outline import Block, Mark, read_outline
 from campaign_kit.library.parts import items, minutes, only, read_pages, read_quiz, read_speech
-from campaign_kit.model.module import Game, Module
+from campaign_kit.model.module import Game, Module, PostText, Source
 from campaign_kit.model.names import fold
 
 Values = dict[str, Any]
@@ -57,6 +57,18 @@ def _read_game(block: Block, notes: Notes) -> Game | None:
     return Game(title=told.title, minutes=minutes(told, notes, 10), steps=items(told, notes, "game.steps"))
 
 
+def _read_post(block: Block, notes: Notes) -> PostText:
+    only(block, notes, {Mark.ITEM}, deeper=False)
+    return PostText(text=items(block, notes, "post.text"))
+
+
+def _read_sources(block: Block, notes: Notes) -> tuple[Source, ...]:
+    """Each source, and behind a bar what it supports."""
+    only(block, notes, {Mark.ITEM}, deeper=False)
+    parted = (line.partition("|") for line in items(block, notes, "sources"))
+    return tuple(Source(text=text.strip(), supports=supports.strip()) for text, _, supports in parted)
+
+
 PARTS = (
     Part("Thông điệp", "messages", _sentences("messages"), compulsory=True),
     Part("Trang", "pages", read_pages, compulsory=True),
@@ -66,8 +78,8 @@ PARTS = (
     Part("Áp phích", "poster", read_poster),
     Part("Tờ gấp", "leaflet", read_leaflet),
     Part("Phát thanh", "broadcast", _sentences("broadcast")),
-    Part("Bài đăng", "post", _sentences("post")),
-    Part("Nguồn", "sources", _sentences("sources"), compulsory=True),
+    Part("Bài đăng", "post", _read_post),
+    Part("Nguồn", "sources", _read_sources, compulsory=True),
 )
 _PART_OF = {fold(part.name): part for part in PARTS}
 

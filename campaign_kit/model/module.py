@@ -96,26 +96,64 @@ class LeafletText(BaseModel):
 
 
 class QuizItem(BaseModel):
+    """A question with its options; `answer` is the index of the right one, `why` the sentence that explains it."""
+
     question: str
     options: tuple[str, ...]
     answer: int
+    why: str = ""
 
 
 class Game(BaseModel):
+    """A game or activity; `tools` says what it needs, in one line."""
+
     title: str
     minutes: int = 10
+    tools: str = ""
     steps: tuple[str, ...]
 
 
+class CardText(BaseModel):
+    """A situation card, to look at and talk about or to act: its picture, the story, a question, what to do.
+
+    `roles` are who plays (role-play only): "An, bạn mới quen, người kể".
+    """
+
+    title: str
+    picture: str
+    roles: str = ""
+    story: tuple[str, ...]
+    question: str = ""
+    answer: str = ""
+
+
+class PostText(BaseModel):
+    """A post for a social network: the words on its picture, the pictures beside them, and the text under it."""
+
+    title: str = ""
+    pictures: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+
+
+class Source(BaseModel):
+    """Where something said in the module comes from, and what it supports."""
+
+    text: str
+    supports: str = ""
+
+
 class Module(BaseModel):
-    """A complete module; `source_file` names where it was read, for messages to the person who edits it."""
+    """A complete module; `slogans` are lines for banners.
+
+    `source_file` names where it was read, for messages to the person who edits it.
+    """
 
     key: str = Field(pattern=r"^[A-Z][0-9]{1,2}$")
     title: str
     band: Band
     minutes: int
     tags: tuple[Tag, ...]
-    sources: tuple[str, ...]
+    sources: tuple[Source, ...]
     messages: tuple[str, ...]
     cover_title: str = ""
     cover_pictures: tuple[str, ...] = ()
@@ -126,8 +164,10 @@ class Module(BaseModel):
     quiz: tuple[QuizItem, ...] = ()
     poster: PosterText | None = None
     leaflet: LeafletText | None = None
+    cards: tuple[CardText, ...] = ()
+    slogans: tuple[str, ...] = ()
     broadcast: tuple[str, ...] = ()
-    post: tuple[str, ...] = ()
+    post: PostText | None = None
     checked_on: date | None = None
     pack: str = ""
     source_file: str = ""

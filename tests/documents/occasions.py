@@ -13,6 +13,7 @@ from campaign_kit.model.module import (
     PanelText,
     PosterText,
     RuleText,
+    Source,
     Tag,
 )
 from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, compulsory_help_lines
@@ -63,7 +64,7 @@ def module(key: str = "B3", band: Band = Band.B, point: str = "Em không hẹn g
         band=band,
         minutes=40,
         tags=(Tag.RECOGNISE_ABUSE,),
-        sources=("Luật Trẻ em 102/2016/QH13",),
+        sources=(Source(text="Luật Trẻ em 102/2016/QH13"),),
         messages=(point,),
         opening=("Chào các em.",),
         closing=("Các em nhớ số 111.",),

@@ -49,15 +49,20 @@ def test_game_quiz_poster_leaflet_and_sentences(tmp_path: Path) -> None:
         10,
         ("Một.", "Hai.", "Ba."),
     )
-    assert module.quiz[0].model_dump() == {"question": "Câu 1?", "options": ("Sai", "Đúng", "Sai nữa"), "answer": 1}
+    assert module.quiz[0].model_dump() == {
+        "question": "Câu 1?",
+        "options": ("Sai", "Đúng", "Sai nữa"),
+        "answer": 1,
+        "why": "",
+    }
     assert module.poster.title == "*5 quy tắc* khi đặt mật khẩu"
     assert module.poster.subtitle == "Dành cho học sinh"
     assert module.poster.rules[0] == RuleText(picture="key", rule="Đặt dài", reason="Khó đoán hơn.")
     assert module.poster.rules[4] == RuleText(picture="shield", rule="Quên thì hỏi", reason="")
     assert [panel.title for panel in module.leaflet.panels] == ["Mặt 1", "Mặt 2", "Mặt 3", "Mặt 4"]
     assert (module.leaflet.panels[0].picture, module.leaflet.panels[0].callout) == ("books", "Nhớ nhé.")
-    assert module.post == ("Đặt mật khẩu mạnh nhé.", "Cần giúp đỡ, gọi 111.")
-    assert module.sources == ("Cẩm nang.",)
+    assert module.post is not None and module.post.text == ("Đặt mật khẩu mạnh nhé.", "Cần giúp đỡ, gọi 111.")
+    assert [source.text for source in module.sources] == ["Cẩm nang."]
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from campaign_kit.documents.blocks import Help, HelpEntry
+from campaign_kit.documents.blocks import Block, Help, HelpEntry, Logo, Text
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Sex
+from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
 from campaign_kit.model.plan import Place, PlaceKind, Session, grades_of
@@ -37,11 +38,20 @@ class NameSheet:
 
 
 @dataclass(frozen=True)
+class Link:
+    """An official page of the office: what it is, and its address."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Occasion:
     """A session as its documents need it: who invites, where, for which band, about what.
 
     `places` are the session's places with the schools of its classes; `partners` are whole names as printed (R46);
-    `names` are for the sign-in sheet alone.
+    `names` are for the papers that carry them alone. `form_text` is the paper's own words where the kind is made from
+    one; `links` are the office's official pages (R21); `imprint` is the line of print permit and approval (R51).
     """
 
     office: Office
@@ -52,6 +62,10 @@ class Occasion:
     band: Band
     modules: tuple[Module, ...]
     names: NameSheet = NameSheet()
+    form_text: FormText | None = None
+    links: tuple[Link, ...] = ()
+    logo: bytes = b""
+    imprint: str = ""
 
 
 def is_for_children(band: Band) -> bool:
@@ -86,6 +100,16 @@ def form_in_words(occasion: Occasion) -> str:
 def organisers(occasion: Occasion, between: str = " · ") -> str:
     """The head of every document: the office and its co-organisers, named whole, in capitals."""
     return between.join([occasion.office.name, *occasion.partners]).upper()
+
+
+def common(occasion: Occasion, call: str) -> dict[str, Block]:
+    """What every sheet may show: the organisers and the logo, the help block, the imprint; empty ones are left out."""
+    slots: dict[str, Block] = {"org": Text(organisers(occasion)), "help": help_block(occasion, call)}
+    if occasion.logo:
+        slots["logo"] = Logo(occasion.logo, words.LOGO_ALT.format(office=occasion.office.name))
+    if occasion.imprint:
+        slots["imprint"] = Text(occasion.imprint)
+    return slots
 
 
 def footer(occasion: Occasion) -> str:

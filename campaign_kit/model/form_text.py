@@ -1,0 +1,54 @@
+"""The words of a paper to fill in or to sign: a pledge, a consent form, a notice; as the library reads it."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band
+
+
+class LineKind(StrEnum):
+    """How a line of a section is printed.
+
+    passage: a paragraph · point: one of a list · tick: a box to tick · field: a label with room to write · callout: a
+    sentence in a quiet box · room: empty ruled lines, `text` says how many.
+    """
+
+    PASSAGE = "passage"
+    POINT = "point"
+    TICK = "tick"
+    FIELD = "field"
+    CALLOUT = "callout"
+    ROOM = "room"
+
+
+class FormLine(BaseModel, frozen=True):
+    kind: LineKind
+    text: str
+
+
+class FormSection(BaseModel, frozen=True):
+    """A heading (it may be empty) with its lines in order; `numbered` counts its points."""
+
+    title: str = ""
+    numbered: bool = False
+    lines: tuple[FormLine, ...]
+
+
+class FormText(BaseModel, frozen=True):
+    """A whole paper. `key` is the name of its file; `signers` sign at its foot, from left to right.
+
+    `bands` are those it speaks to; a paper for parents is offered with the sessions of their children.
+    """
+
+    key: str
+    kind: Kind
+    bands: tuple[Band, ...] = Field(min_length=1)
+    title: str = Field(min_length=1)
+    lead: str = ""
+    picture: str = ""
+    sections: tuple[FormSection, ...]
+    signers: tuple[str, ...] = ()
+    pack: str = ""
+    source_file: str = ""
