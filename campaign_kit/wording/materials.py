@@ -28,6 +28,8 @@ REFUSALS: dict[str, str] = {
     "design": "Tài liệu này không có mẫu thiết kế “{design}”. Các mẫu có: {designs}.",
     "theme": "Không có bộ màu “{theme}”. Các bộ màu có: {themes}.",
     "paper": "Tài liệu này không có khổ “{paper}”. Các khổ có: {papers}.",
+    "printer": "Máy in “{printer}” không nhận trang in. Chưa có trang nào bị mất. "
+    "Hãy kiểm tra máy in rồi in lại.",
     "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "
     "Hãy chọn thư mục khác rồi làm lại.",
     "not_deleted": "Chưa xóa được tệp {file}, tệp vẫn còn nguyên. "
@@ -62,6 +64,7 @@ FORM_AND_MINUTES = "{form} · {minutes} phút"
 DECK_TITLE = "An toàn *trên mạng*"
 DECK_TITLE_ADULTS = "Cùng con *lên mạng an toàn*"
 POSTER_TITLE = "*5 quy tắc* khi lên mạng"
+SLOGAN = "Cả cộng đồng chung tay *bảo vệ trẻ em trên môi trường mạng*"
 DO = "Nên làm"
 DONT = "Không nên"
 CALL = "GỌI"

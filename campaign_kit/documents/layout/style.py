@@ -65,8 +65,9 @@ class Style:
     on: dict[Paper, dict[str, SheetSpec]] = field(default_factory=dict)
 
     def for_paper(self, paper: Paper) -> "Style":
-        """The style with the sheets that are written for papers of this shape."""
-        if self.paper.is_like(paper):
-            return self
-        shaped, sheets = next((of, sheets) for of, sheets in self.on.items() if of.is_like(paper))
+        """The style with the sheets that are written for this paper, else for papers of its shape."""
+        written = [(self.paper, self.sheets), *self.on.items()]
+        shaped, sheets = next(
+            (pair for pair in written if pair[0] == paper), next(pair for pair in written if pair[0].is_like(paper))
+        )
         return replace(self, paper=shaped, sheets=sheets)

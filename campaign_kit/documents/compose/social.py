@@ -1,0 +1,41 @@
+"""The picture of a post on a social network, and the text that is posted with it."""
+
+from campaign_kit.documents.blocks import Block, Flow, Manuscript, Passage, Pictures, Sheet, Text
+from campaign_kit.documents.compose.appeals import comfort, message, poster_text, shown_pictures
+from campaign_kit.documents.compose.occasion import Occasion, common, for_whom
+from campaign_kit.model.module import PostText
+from campaign_kit.wording import materials as words
+
+
+def compose_social(occasion: Occasion) -> Manuscript:
+    """One sheet: the words on the picture, and in the slot "post" the text beside it.
+
+    A module without a post lends the title of its poster and its messages. Refused "materials.no_content" when there is
+    neither.
+    """
+    post = _post(occasion)
+    title = post.title.replace("*", "")
+    slots: dict[str, Block] = {
+        **common(occasion, words.CALL),
+        **message(occasion),
+        "title": Text(post.title),
+        "subtitle": Text(for_whom(occasion, "")),
+        "pictures": Pictures(shown_pictures(occasion, post.pictures)),
+        "comfort": Text(comfort(occasion)),
+        "post": Flow(tuple(Passage(sentence) for sentence in post.text)),
+    }
+    return Manuscript(
+        title, words.SUBJECT, occasion.office.name, (Sheet("social", title, slots),), occasion.session.language
+    )
+
+
+def _post(occasion: Occasion) -> PostText:
+    """The post of the first module that has one, what it leaves open filled from posters and messages."""
+    own = next((module.post for module in occasion.modules if module.post), PostText())
+    poster = None if own.title else poster_text(occasion)
+    said = tuple(message for module in occasion.modules for message in module.messages)
+    return PostText(
+        title=poster.title if poster else own.title,
+        pictures=own.pictures or (poster.pictures if poster else ()),
+        text=own.text or said,
+    )
