@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -20,6 +21,7 @@ _FENCE = "+++"
 _AT_LINE = re.compile(r"at line (\d+)")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_Shape = TypeVar("_Shape", bound=BaseModel)
 
 
 class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
@@ -29,6 +31,7 @@ class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
     title: str = Field(min_length=1)
     band: Band
     minutes: int = Field(ge=5, le=180)
+    grades: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
     tags: tuple[Tag, ...] = Field(min_length=1)
     cover_title: str = ""
     cover_pictures: tuple[str, ...] = ()
@@ -70,8 +73,8 @@ def split_front(lines: Sequence[str], notes: Notes) -> tuple[int, int] | None:
     return None
 
 
-def read_front(lines: Sequence[str], first: int, notes: Notes) -> Front | None:
-    """The front matter, or None with its faults noted; `first` is the line number of `lines[0]`."""
+def read_front(lines: Sequence[str], first: int, notes: Notes, shape: type[_Shape]) -> _Shape | None:
+    """The front matter in its shape, or None with its faults noted; `first` is the line number of `lines[0]`."""
     try:
         values = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError as error:
@@ -84,7 +87,7 @@ def read_front(lines: Sequence[str], first: int, notes: Notes) -> Front | None:
         if name.isidentifier():
             notes.lines[name] = first + index
     try:
-        return Front.model_validate(values)
+        return shape.model_validate(values)
     except ValidationError as error:
         for name, kind in {str(fault["loc"][0]): fault["type"] for fault in error.errors()}.items():
             _note(name, kind, first, notes)

@@ -4,7 +4,7 @@ import re
 
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.outline import Block, Mark
-from campaign_kit.library.parts import items, only, pictures
+from campaign_kit.library.parts import items, joined, one_picture, only, pictures
 from campaign_kit.model.module import LeafletText, PanelText, PosterText, RuleText
 
 RULES = 5
@@ -19,7 +19,7 @@ def read_poster(block: Block, notes: Notes) -> PosterText | None:
         notes.fault(block.number, "one_heading", name=block.title)
         return None
     told = block.blocks[0]
-    only(told, notes, {Mark.ITEM, Mark.QUOTE, Mark.SETTING}, deeper=False)
+    only(told, notes, {Mark.ITEM, Mark.QUOTE}, settings=("hinh",))
     notes.lines["poster.title"] = told.number
     rules = []
     for index, line in enumerate(told.marked(Mark.ITEM)):
@@ -33,7 +33,7 @@ def read_poster(block: Block, notes: Notes) -> PosterText | None:
         notes.fault(told.number, "five_rules", count=len(told.marked(Mark.ITEM)))
     return PosterText(
         title=told.title,
-        subtitle=_quoted(told, notes, "poster.subtitle"),
+        subtitle=joined(told, notes, Mark.QUOTE, "poster.subtitle"),
         pictures=pictures(told, notes, "poster.pictures"),
         rules=tuple(rules),
     )
@@ -46,33 +46,22 @@ def read_leaflet(block: Block, notes: Notes) -> LeafletText | None:
         notes.fault(block.number, "four_panels", count=max(len(block.blocks) - 1, 0))
         return None
     cover, *inside = block.blocks
-    only(cover, notes, {Mark.QUOTE, Mark.SETTING}, deeper=False)
+    only(cover, notes, {Mark.QUOTE}, settings=("hinh",))
     notes.lines["leaflet.title"] = cover.number
     return LeafletText(
         title=cover.title,
-        subtitle=_quoted(cover, notes, "leaflet.subtitle"),
+        subtitle=joined(cover, notes, Mark.QUOTE, "leaflet.subtitle"),
         pictures=pictures(cover, notes, "leaflet.pictures"),
         panels=tuple(_panel(told, notes, f"leaflet.panels.{index}") for index, told in enumerate(inside)),
     )
 
 
 def _panel(block: Block, notes: Notes, part: str) -> PanelText:
-    only(block, notes, {Mark.ITEM, Mark.QUOTE, Mark.SETTING}, deeper=False)
+    only(block, notes, {Mark.ITEM, Mark.QUOTE}, settings=("hinh",))
     notes.lines[part] = notes.lines[f"{part}.title"] = block.number
-    named = pictures(block, notes, f"{part}.picture")
-    if len(named) != 1:
-        notes.fault(block.number, "no_picture", name=block.title)
     return PanelText(
-        picture=named[0] if named else "",
+        picture=one_picture(block, notes, f"{part}.picture"),
         title=block.title,
         points=items(block, notes, f"{part}.points"),
-        callout=_quoted(block, notes, f"{part}.callout"),
+        callout=joined(block, notes, Mark.QUOTE, f"{part}.callout"),
     )
-
-
-def _quoted(block: Block, notes: Notes, part: str) -> str:
-    """The "> " lines as one sentence."""
-    lines = block.marked(Mark.QUOTE)
-    if lines:
-        notes.lines[part] = lines[0].number
-    return " ".join(line.text for line in lines)

@@ -5,7 +5,7 @@ marks and case do not matter. The lines come in NFC (see `front.read_text`).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -14,8 +14,15 @@ from campaign_kit.model.names import fold
 
 _HEADING = re.compile(r"(#+)\s*(.*)")
 _MARKED = re.compile(r"([-–—•*+>?])(?:\s+|(?<![*])(?=\w|\[|[“\"]))(.*)")
-_SETTING = re.compile(r"([^\W\d]+)\s*:\s*(.*)")
-_SETTINGS = {"hình": "hinh", "phút": "phut", "kiểu": "kieu"}
+_SETTING = re.compile(r"([^\W\d]+(?: [^\W\d]+){0,2})\s*:\s*(.*)")
+_SETTINGS = {
+    "hình": "hinh",
+    "phút": "phut",
+    "kiểu": "kieu",
+    "vai": "vai",
+    "dụng cụ": "dung cu",
+    "chữ trên ảnh": "chu tren anh",
+}
 _DEEPEST = 4
 
 
@@ -24,11 +31,15 @@ class Mark(Enum):
     QUOTE = ">"
     QUESTION = "?"
     SETTING = ":"
+    NUMBERED = "1."
+    TICK = "[ ]"
+    FIELD = "…"
+    PLAIN = ""
 
 
 @dataclass
 class Line:
-    """One line under a heading. A setting has its folded name in `name` ("hinh", "phut", "kieu")."""
+    """One line under a heading. A setting has its folded name in `name` ("hinh", "dung cu")."""
 
     mark: Mark
     text: str
@@ -53,11 +64,23 @@ class Block:
         return next((line for line in self.lines if line.name == name), None)
 
 
-def read_outline(lines: Sequence[str], first: int, notes: Notes) -> list[Block]:
+@dataclass(frozen=True)
+class Marks:
+    """How the lines of a file begin: `read` makes a line of a text with its number, None of one without a mark.
+
+    `plain` is the mark of a line without one; None: such a line is a fault.
+    """
+
+    read: Callable[[str, int], Line | None]
+    plain: Mark | None = None
+
+
+def read_outline(lines: Sequence[str], first: int, notes: Notes, marks: Marks | None = None) -> list[Block]:
     """The sections ("##") of the body; `first` is the line number of its first line. What is not understood is noted.
 
-    A line that starts with white space goes on with the sentence above it.
+    A line that starts with white space goes on with the sentence above it. `marks` are those of a module by default.
     """
+    marks = marks or MODULE_MARKS
     top = Block("", first)
     path = [top]
     for number, raw in enumerate(lines, start=first):
@@ -67,17 +90,17 @@ def read_outline(lines: Sequence[str], first: int, notes: Notes) -> list[Block]:
         heading = _HEADING.fullmatch(text)
         if heading:
             path = _open(path, len(heading[1]), Block(heading[2], number, fold(heading[2])), notes)
-        elif raw[:1].isspace() and _goes_on(path[-1], text):
+        elif raw[:1].isspace() and _goes_on(path[-1], text, marks):
             path[-1].lines[-1].text += f" {text}"
         elif len(path) == 1:
             notes.fault(number, "before_section")
         else:
-            _add(path[-1], text, number, notes)
+            _add(path[-1], text, number, notes, marks)
     return top.blocks
 
 
-def _goes_on(block: Block, text: str) -> bool:
-    return bool(block.lines) and _read_line(text, 0) is None
+def _goes_on(block: Block, text: str, marks: Marks) -> bool:
+    return bool(block.lines) and marks.read(text, 0) is None
 
 
 def _open(path: list[Block], level: int, block: Block, notes: Notes) -> list[Block]:
@@ -92,8 +115,10 @@ def _open(path: list[Block], level: int, block: Block, notes: Notes) -> list[Blo
     return [*path[:depth], block]
 
 
-def _add(block: Block, text: str, number: int, notes: Notes) -> None:
-    line = _read_line(text, number)
+def _add(block: Block, text: str, number: int, notes: Notes, marks: Marks) -> None:
+    line = marks.read(text, number)
+    if line is None and marks.plain is not None:
+        line = Line(marks.plain, text, number)
     if line is None:
         notes.fault(number, "no_mark")
     elif not line.text:
@@ -102,7 +127,8 @@ def _add(block: Block, text: str, number: int, notes: Notes) -> None:
         block.lines.append(line)
 
 
-def _read_line(text: str, number: int) -> Line | None:
+def read_line(text: str, number: int) -> Line | None:
+    """A line of a module; None when it has no mark."""
     marked = _MARKED.fullmatch(text)
     if marked:
         mark = {">": Mark.QUOTE, "?": Mark.QUESTION}.get(marked[1], Mark.ITEM)
@@ -115,3 +141,6 @@ def _read_line(text: str, number: int) -> Line | None:
         if name in _SETTINGS.values():
             return Line(Mark.SETTING, setting[2], number, name)
     return None
+
+
+MODULE_MARKS = Marks(read_line)

@@ -1,13 +1,14 @@
-"""The taught parts of a module file: pages, speech, quiz; and the small readings that all parts share.
+"""The taught parts of a module file: pages and speech; and the small readings that all parts share.
 
 Each reader takes the part's block and the notes; what does not belong is noted, never raised.
 """
 
 import re
+from collections.abc import Collection
 
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.outline import Block, Mark
-from campaign_kit.model.module import ModulePage, PageKind, QuizItem
+from campaign_kit.model.module import ModulePage, PageKind
 from campaign_kit.model.names import fold
 
 _KINDS = {
@@ -17,20 +18,25 @@ _KINDS = {
     "tinh huong": PageKind.SITUATION,
 }
 _MARKS = {
-    PageKind.POINTS: {Mark.ITEM, Mark.SETTING},
-    PageKind.DO_DONT: {Mark.SETTING},
-    PageKind.SITUATION: {Mark.ITEM, Mark.SETTING, Mark.QUESTION},
+    PageKind.POINTS: {Mark.ITEM},
+    PageKind.DO_DONT: set[Mark](),
+    PageKind.SITUATION: {Mark.ITEM, Mark.QUESTION},
 }
 _MINUTES = re.compile(r"(\d{1,2})(?: phut)?")
-_RIGHT = re.compile(r"\[\s*[xX]\s*\]\s*(.*)")
-_WRONG = re.compile(r"\[\s*\]\s*(.*)")
 
 
-def only(block: Block, notes: Notes, marks: set[Mark], *, deeper: bool) -> None:
-    """Notes each line whose mark does not belong under the block, and each deeper heading unless `deeper`."""
-    strays = [line.number for line in block.lines if line.mark not in marks]
-    if not deeper:
-        strays += [inner.number for inner in block.blocks]
+def only(block: Block, notes: Notes, marks: set[Mark], *, settings: Collection[str] = (), deeper: bool = False) -> None:
+    """Notes each line that does not belong under the block: another mark, a setting that is not one of `settings` (by
+    their folded names) or is given twice, a deeper heading unless `deeper`.
+    """
+    seen: set[str] = set()
+    strays = [] if deeper else [inner.number for inner in block.blocks]
+    for line in block.lines:
+        if line.name in seen:
+            notes.fault(line.number, "setting_twice", name=block.title)
+        elif line.mark not in marks and line.name not in settings:
+            strays.append(line.number)
+        seen |= {line.name} - {""}
     for number in strays:
         notes.fault(number, "misplaced", name=block.title)
 
@@ -58,13 +64,34 @@ def minutes(block: Block, notes: Notes, default: int) -> int:
     return int(found[1])
 
 
+def setting(block: Block, notes: Notes, name: str, part: str) -> str:
+    """The words of a setting by its folded name; empty when it is not given."""
+    line = block.setting(name)
+    if line is None:
+        return ""
+    notes.lines[part] = line.number
+    return line.text
+
+
+def joined(block: Block, notes: Notes, mark: Mark, part: str) -> str:
+    """The lines of that mark as one text."""
+    lines = block.marked(mark)
+    if lines:
+        notes.lines[part] = lines[0].number
+    return " ".join(line.text for line in lines)
+
+
+def one_picture(block: Block, notes: Notes, part: str) -> str:
+    """The one picture that the block must name."""
+    named = pictures(block, notes, part)
+    if len(named) != 1:
+        notes.fault(block.number, "no_picture", name=block.title)
+    return named[0] if named else ""
+
+
 def pictures(block: Block, notes: Notes, part: str) -> tuple[str, ...]:
     """The names of the setting "hình", parted by commas."""
-    line = block.setting("hinh")
-    if line is None:
-        return ()
-    notes.lines[part] = line.number
-    return tuple(name.strip() for name in line.text.split(",") if name.strip())
+    return tuple(name.strip() for name in setting(block, notes, "hinh", part).split(",") if name.strip())
 
 
 def read_pages(block: Block, notes: Notes) -> tuple[ModulePage, ...]:
@@ -86,7 +113,7 @@ def read_pages(block: Block, notes: Notes) -> tuple[ModulePage, ...]:
 def _page(block: Block, notes: Notes, part: str) -> ModulePage:
     notes.lines[part] = notes.lines[f"{part}.title"] = block.number
     kind = _kind(block, notes)
-    only(block, notes, _MARKS[kind], deeper=kind is PageKind.DO_DONT)
+    only(block, notes, _MARKS[kind], settings=("kieu", "hinh", "phut"), deeper=kind is PageKind.DO_DONT)
     do, dont = _do_dont(block, notes, part) if kind is PageKind.DO_DONT else ((), ())
     return ModulePage(
         kind=kind,
@@ -119,7 +146,7 @@ def _do_dont(block: Block, notes: Notes, part: str) -> tuple[tuple[str, ...], tu
         notes.fault(block.number, "no_do_dont")
         return (), ()
     for half in block.blocks:
-        only(half, notes, {Mark.ITEM}, deeper=False)
+        only(half, notes, {Mark.ITEM})
     return items(halves["nen"], notes, f"{part}.do"), items(halves["khong nen"], notes, f"{part}.dont")
 
 
@@ -137,29 +164,8 @@ def read_speech(block: Block, notes: Notes) -> dict[str, Block]:
     only(block, notes, set(), deeper=True)
     speech: dict[str, Block] = {}
     for told in block.blocks:
-        only(told, notes, {Mark.ITEM}, deeper=False)
+        only(told, notes, {Mark.ITEM})
         if told.key in speech:
             notes.fault(told.number, "say_twice", name=told.title)
         speech[told.key] = told
     return speech
-
-
-def read_quiz(block: Block, notes: Notes) -> tuple[QuizItem, ...]:
-    """The questions; each has exactly one option marked "[x]"."""
-    only(block, notes, set(), deeper=True)
-    return tuple(_quiz_item(told, notes, f"quiz.{index}") for index, told in enumerate(block.blocks))
-
-
-def _quiz_item(block: Block, notes: Notes, part: str) -> QuizItem:
-    only(block, notes, {Mark.ITEM}, deeper=False)
-    notes.lines[part] = notes.lines[f"{part}.question"] = block.number
-    given = items(block, notes, f"{part}.options")
-    right = [index for index, option in enumerate(given) if _RIGHT.fullmatch(option)]
-    if len(right) != 1:
-        notes.fault(block.number, "one_answer")
-    return QuizItem(question=block.title, options=tuple(map(_option, given)), answer=right[0] if right else 0)
-
-
-def _option(text: str) -> str:
-    marked = _RIGHT.fullmatch(text) or _WRONG.fullmatch(text)
-    return marked[1] if marked else text

@@ -1,4 +1,4 @@
-"""From one content file to one topic module: the ten fixed parts and what must stand in each.
+"""From one content file to one topic module: the fixed parts and what must stand in each.
 
 Owns the shape of a module file. Whether its words are good (length, pictures, tone) is the matter of `check.py`.
 A file never raises: what cannot be understood is noted with its line, and the module is then None.
@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from campaign_kit.library.asking import read_cards, read_quiz
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.front import Front, read_front, read_text, split_front
 from campaign_kit.library.leaves import read_leaflet, read_poster
 from campaign_kit.library.outline import Block, Mark, read_outline
-from campaign_kit.library.parts import items, minutes, only, read_pages, read_quiz, read_speech
+from campaign_kit.library.parts import items, minutes, only, pictures, read_pages, read_speech, setting
 from campaign_kit.model.module import Game, Module, PostText, Source
 from campaign_kit.model.names import fold
 
@@ -40,7 +41,7 @@ class Part:
 
 def _sentences(field: str) -> Callable[[Block, Notes], tuple[str, ...]]:
     def read(block: Block, notes: Notes) -> tuple[str, ...]:
-        only(block, notes, {Mark.ITEM}, deeper=False)
+        only(block, notes, {Mark.ITEM})
         return items(block, notes, field)
 
     return read
@@ -52,19 +53,28 @@ def _read_game(block: Block, notes: Notes) -> Game | None:
         notes.fault(block.number, "one_heading", name=block.title)
         return None
     told = block.blocks[0]
-    only(told, notes, {Mark.ITEM, Mark.SETTING}, deeper=False)
+    only(told, notes, {Mark.ITEM}, settings=("phut", "dung cu"))
     notes.lines["game.title"] = told.number
-    return Game(title=told.title, minutes=minutes(told, notes, 10), steps=items(told, notes, "game.steps"))
+    return Game(
+        title=told.title,
+        minutes=minutes(told, notes, 10),
+        tools=setting(told, notes, "dung cu", "game.tools"),
+        steps=items(told, notes, "game.steps"),
+    )
 
 
 def _read_post(block: Block, notes: Notes) -> PostText:
-    only(block, notes, {Mark.ITEM}, deeper=False)
-    return PostText(text=items(block, notes, "post.text"))
+    only(block, notes, {Mark.ITEM}, settings=("chu tren anh", "hinh"))
+    return PostText(
+        title=setting(block, notes, "chu tren anh", "post.title"),
+        pictures=pictures(block, notes, "post.pictures"),
+        text=items(block, notes, "post.text"),
+    )
 
 
 def _read_sources(block: Block, notes: Notes) -> tuple[Source, ...]:
     """Each source, and behind a bar what it supports."""
-    only(block, notes, {Mark.ITEM}, deeper=False)
+    only(block, notes, {Mark.ITEM})
     parted = (line.partition("|") for line in items(block, notes, "sources"))
     return tuple(Source(text=text.strip(), supports=supports.strip()) for text, _, supports in parted)
 
@@ -75,8 +85,10 @@ PARTS = (
     Part("Lời nói", "speech", read_speech),
     Part("Trò chơi", "game", _read_game),
     Part("Câu hỏi", "quiz", read_quiz),
+    Part("Thẻ tình huống", "cards", read_cards),
     Part("Áp phích", "poster", read_poster),
     Part("Tờ gấp", "leaflet", read_leaflet),
+    Part("Khẩu hiệu", "slogans", _sentences("slogans")),
     Part("Phát thanh", "broadcast", _sentences("broadcast")),
     Part("Bài đăng", "post", _read_post),
     Part("Nguồn", "sources", _read_sources, compulsory=True),
@@ -95,7 +107,7 @@ def read_module(file: Path, pack: str) -> Reading:
     if fences is None:
         return Reading(None, notes)
     start, end = fences
-    front = read_front(lines[start:end], start + 1, notes)
+    front = read_front(lines[start:end], start + 1, notes, Front)
     values = _read_parts(read_outline(lines[end + 1 :], end + 2, notes), notes)
     if front is None or notes.findings:
         return Reading(None, notes)

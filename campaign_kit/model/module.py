@@ -143,7 +143,7 @@ class Source(BaseModel):
 
 
 class Module(BaseModel):
-    """A complete module; `slogans` are lines for banners.
+    """A complete module; `slogans` are lines for banners, `grades` the classes it suits (none: all of its band).
 
     `source_file` names where it was read, for messages to the person who edits it.
     """
@@ -152,6 +152,7 @@ class Module(BaseModel):
     title: str
     band: Band
     minutes: int
+    grades: tuple[int, ...] = ()
     tags: tuple[Tag, ...]
     sources: tuple[Source, ...]
     messages: tuple[str, ...]
