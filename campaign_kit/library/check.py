@@ -166,11 +166,25 @@ def _check_companions(texts: list[tuple[str, str]], whole: str, notes: Notes) ->
     """The sentence that stands everywhere, and the advice that certain words ask for."""
     if limits.FOUR_STEPS not in whole:
         notes.fault(0, "no_four_steps")
+    _check_advice(texts, whole, notes)
+
+
+def _check_advice(texts: list[tuple[str, str]], whole: str, notes: Notes) -> None:
     for word, advice in limits.COMPANIONS.items():
         part = next((part for part, text in texts if word in text.lower()), None)
         missing = [sentence for sentence in advice if sentence not in whole.lower()]
         if part is not None and missing:
             notes.fault(notes.line_of(part), "companion", word=word, advice=", ".join(missing))
+
+
+def check_words(texts: list[tuple[str, str]], notes: Notes) -> None:
+    """What holds for the words of any file: lengths by their path, marks, tone, and the advice that some words ask for.
+
+    `texts` are the words with their paths, whose lines the notes know.
+    """
+    for part, text in texts:
+        _check_text(part, text, notes)
+    _check_advice(texts, " ".join(text for _, text in texts), notes)
 
 
 def _check_sentences(module: Module, texts: list[tuple[str, str]], notes: Notes) -> None:

@@ -4,6 +4,7 @@ Lengths were chosen so that text stays large on its page (`fit` in documents/lay
 the path of a text in its module with "*" for every number: "poster.rules.*.reason".
 """
 
+from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, PageKind
 
 # pattern → (what a person calls it, most characters; asterisks of a highlight are not counted)
@@ -30,6 +31,11 @@ LENGTHS = {
     "leaflet.panels.*.points.*": ("Ý của tờ gấp", 75),
     "leaflet.panels.*.callout": ("Câu trong khung", 90),
     "post.text.*": ("Câu của bài đăng", 160),
+    "form.title": ("Tên biểu mẫu", 60),
+    "form.lead": ("Dòng dưới tên biểu mẫu", 200),
+    "form.sections.*.title": ("Tên phần của biểu mẫu", 80),
+    "form.sections.*.lines.*": ("Dòng của biểu mẫu", 320),
+    "form.signers": ("Người ký", 40),
 }
 
 # pattern of a list → (what a person calls it, fewest, most)
@@ -120,3 +126,9 @@ MATERIAL_PARTS = {
     "post": "Bài đăng",
 }
 HIGHLIGHTED = frozenset({"cover_title", "poster.title", "leaflet.title"})
+
+# the papers whose page is drawn for so many lines of one sort: by section, the sort, what a person calls it, the count
+FORM_SHAPES = {
+    Kind.FEEDBACK: (("tick", "Ô đánh dấu của phiếu góp ý", 3),),
+    Kind.HELP_CARD: (("field", "Ngón tay của thẻ", 5), ("point", "Ý ở mặt sau thẻ", 4)),
+}

@@ -1,7 +1,8 @@
-"""The packs of a content folder, shipped and the office's own, as one library of modules.
+"""The packs of a content folder, shipped and the office's own, as one library of modules and forms.
 
-A pack is a folder, a module one ".md" file in it. Of two files with the same pack and name the one of the later folder
-is taken; if that one is faulty the earlier stays in use, and the finding says so.
+A pack is a folder, a module one ".md" file in it; the files of the pack "bieu-mau" are forms. Of two files with the same
+pack and name the one of the later folder is taken; if that one is faulty the earlier stays in use, and the finding says
+so.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,8 +11,12 @@ from pathlib import Path
 
 from campaign_kit.errors import Fact
 from campaign_kit.library.check import check_module
+from campaign_kit.library.check_form import check_form
 from campaign_kit.library.finding import Finding, Notes
+from campaign_kit.library.forms import PACK as FORMS
+from campaign_kit.library.forms import read_form
 from campaign_kit.library.reader import read_module
+from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
 from campaign_kit.model.names import fold
 
@@ -21,10 +26,11 @@ _NOTEPAD = ".txt"
 
 @dataclass(frozen=True)
 class Library:
-    """All modules that can be used, in the order of their keys, and what was found wrong on the way."""
+    """All modules and forms that can be used, in the order of their keys, and what was found wrong on the way."""
 
     modules: tuple[Module, ...]
     findings: tuple[Finding, ...]
+    forms: tuple[FormText, ...] = ()
 
     def module(self, key: str) -> Module | None:
         return next((module for module in self.modules if module.key == key), None)
@@ -36,17 +42,20 @@ def read_packs(folders: Sequence[Path]) -> Library:
     A folder that is not there counts as empty. Nothing raises: a faulty file is left out and named in the findings.
     """
     found: list[Finding] = []
-    taken: dict[tuple[str, str], Module] = {}
+    taken: dict[tuple[str, str], Module | FormText] = {}
     for folder in folders:
         for pack, file in _files(folder, found):
             place = (fold(pack), fold(file.stem))
-            reading = read_module(file, pack)
-            found += reading.notes.findings
-            if reading.module is not None:
-                taken[place] = reading.module
+            read, notes = _read(file, pack)
+            found += notes.findings
+            if read is not None:
+                taken[place] = read
             else:
-                found.append(_about(file, "fallback" if place in taken else "left_out"))
-    return Library(_by_key(taken.values(), found), tuple(found))
+                lost = "form_left_out" if _is_form(pack) else "left_out"
+                found.append(_about(file, "fallback" if place in taken else lost))
+    modules = _by_key((each for each in taken.values() if isinstance(each, Module)), found)
+    forms = sorted((each for each in taken.values() if isinstance(each, FormText)), key=lambda form: form.key)
+    return Library(modules, tuple(found), tuple(forms))
 
 
 def check_packs(folder: Path, pictures: frozenset[str]) -> tuple[Finding, ...]:
@@ -54,13 +63,28 @@ def check_packs(folder: Path, pictures: frozenset[str]) -> tuple[Finding, ...]:
     found: list[Finding] = []
     modules: list[Module] = []
     for pack, file in _files(folder, found):
-        reading = read_module(file, pack)
-        if reading.module is not None:
-            check_module(reading.module, reading.notes, pictures)
-            modules.append(reading.module)
-        found += sorted(reading.notes.findings, key=lambda finding: finding.line)
+        read, notes = _read(file, pack)
+        if isinstance(read, Module):
+            check_module(read, notes, pictures)
+            modules.append(read)
+        elif read is not None:
+            check_form(read, notes, pictures)
+        found += sorted(notes.findings, key=lambda finding: finding.line)
     _by_key(modules, found)
     return tuple(found)
+
+
+def _is_form(pack: str) -> bool:
+    return fold(pack).replace(" ", "-") == FORMS
+
+
+def _read(file: Path, pack: str) -> tuple[Module | FormText | None, Notes]:
+    """What the file holds, by the pack it lies in; None when it is faulty."""
+    if _is_form(pack):
+        form = read_form(file, pack)
+        return form.form, form.notes
+    module = read_module(file, pack)
+    return module.module, module.notes
 
 
 def _files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Path]]:

@@ -7,6 +7,19 @@ from pydantic import BaseModel, Field
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 
+FORM_KINDS = frozenset(
+    {
+        Kind.PLEDGE,
+        Kind.AGREEMENT,
+        Kind.CONSENT,
+        Kind.DATA_NOTICE,
+        Kind.FEEDBACK,
+        Kind.REFERRAL,
+        Kind.HELP_CARD,
+        Kind.QR_SHEET,
+    }
+)
+
 
 class LineKind(StrEnum):
     """How a line of a section is printed.

@@ -1,4 +1,4 @@
-"""What a user can ask for about the content: the topic modules there are, and what is wrong in a folder of them."""
+"""What a user can ask for about the content: the topic modules, the forms, what is wrong in a folder of them."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,6 +7,7 @@ from pathlib import Path
 from campaign_kit.errors import Refused
 from campaign_kit.library.finding import Finding
 from campaign_kit.library.packs import Library, check_packs, read_packs
+from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
 from campaign_kit.paths import Paths
 
@@ -29,6 +30,10 @@ class ContentService:
         if found is None:
             raise Refused("content.no_module", key=key)
         return found
+
+    def forms(self) -> list[FormText]:
+        """Every paper to fill in or to sign that can be used, by key; a faulty file is left out."""
+        return list(self._library().forms)
 
     def check(self, folder: Path | None = None) -> list[Finding]:
         """All that is wrong or unwise in the packs of the folder (None: of the shipped and the own folder).

@@ -1,0 +1,146 @@
+"""From one file of the pack `bieu-mau` to the words of a paper to fill in or to sign.
+
+Owns how such a file is written: every line says by its beginning what it is, a line without a mark is a passage. A file
+never raises: what cannot be understood is noted with its line, and the form is then None.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, Field, field_validator
+
+from campaign_kit.library.finding import Notes
+from campaign_kit.library.front import read_front, read_text, split_front
+from campaign_kit.library.outline import Block, Line, Mark, Marks, read_line, read_outline
+from campaign_kit.model.form_text import FORM_KINDS, FormLine, FormSection, FormText, LineKind
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band
+from campaign_kit.model.names import fold
+
+PACK = "bieu-mau"
+MOST_ROOM = 25
+MOST_SIGNERS = 4
+_ROOM, _SIGNED = "dong trong", "ky"
+_TICK = re.compile(r"(?:[-–—•]\s*)?(?:\[\s*\]|☐)\s*(.*)")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s*(\D.*|)")
+_FIELD = re.compile(r"(?:[-–—•]\s*)?(.*?)\s*(?:\.{5,}|…[….]+|_{3,})")
+_SETTING = re.compile(r"([^\W\d]+(?: [^\W\d]+)?)\s*:\s*(.*)")
+_KINDS = {
+    Mark.PLAIN: LineKind.PASSAGE,
+    Mark.ITEM: LineKind.POINT,
+    Mark.NUMBERED: LineKind.POINT,
+    Mark.TICK: LineKind.TICK,
+    Mark.FIELD: LineKind.FIELD,
+    Mark.QUOTE: LineKind.CALLOUT,
+}
+
+
+class FormFront(BaseModel, extra="forbid", str_strip_whitespace=True):
+    """What a form says about itself before its words begin."""
+
+    kind: Kind
+    bands: tuple[Band, ...] = Field(min_length=1)
+    title: str = Field(min_length=1)
+    lead: str = ""
+    picture: str = ""
+
+    @field_validator("kind")
+    @classmethod
+    def _is_a_form(cls, kind: Kind) -> Kind:
+        if kind not in FORM_KINDS:
+            raise ValueError(kind)
+        return kind
+
+
+@dataclass(frozen=True)
+class FormReading:
+    """One file read: its form (None: faulty) and the notes taken."""
+
+    form: FormText | None
+    notes: Notes
+
+
+def read_form(file: Path, pack: str) -> FormReading:
+    """The form of the file; its key is the file's name. `pack` is the name of the folder it lies in."""
+    notes = Notes(str(file))
+    text = read_text(file, notes)
+    if text is None:
+        return FormReading(None, notes)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    fences = split_front(lines, notes)
+    if fences is None:
+        return FormReading(None, notes)
+    start, end = fences
+    front = read_front(lines[start:end], start + 1, notes, FormFront)
+    blocks = read_outline(lines[end + 1 :], end + 2, notes, Marks(_read_line, Mark.PLAIN))
+    sections = tuple(_section(block, index, notes) for index, block in enumerate(blocks))
+    signers = _signers(blocks, notes)
+    if not blocks:
+        notes.fault(0, "form_empty")
+    if front is None or notes.findings:
+        return FormReading(None, notes)
+    form = FormText(
+        **front.model_dump(), key=file.stem, sections=sections, signers=signers, pack=pack, source_file=str(file)
+    )
+    return FormReading(form, notes)
+
+
+def _read_line(text: str, number: int) -> Line | None:
+    """A marked line of a form; None for a plain sentence.
+
+    A tick box and a field may have a dash before them: "- [ ] …" is a tick, "- Họ tên: ……" a field.
+    """
+    ticked = _TICK.fullmatch(text)
+    if ticked:
+        return Line(Mark.TICK, ticked[1], number)
+    field = _FIELD.fullmatch(text)
+    if field:
+        return Line(Mark.FIELD, field[1], number) if field[1] else Line(Mark.SETTING, "1", number, _ROOM)
+    setting = _SETTING.fullmatch(text)
+    if setting and fold(setting[1]) in (_ROOM, _SIGNED):
+        return Line(Mark.SETTING, setting[2].strip(), number, fold(setting[1]))
+    counted = _NUMBERED.fullmatch(text)
+    if counted:
+        return Line(Mark.NUMBERED, counted[1], number)
+    line = read_line(text, number)
+    return line if line and line.mark in (Mark.ITEM, Mark.QUOTE) else None
+
+
+def _section(block: Block, index: int, notes: Notes) -> FormSection:
+    """The section; a deeper heading, and numbers beside dashes, are noted."""
+    for inner in block.blocks:
+        notes.fault(inner.number, "form_deep")
+    marks = {line.mark for line in block.lines}
+    if {Mark.ITEM, Mark.NUMBERED} <= marks:
+        notes.fault(block.number, "form_mixed", name=block.title)
+    notes.lines[f"sections.{index}"] = notes.lines[f"sections.{index}.title"] = block.number
+    lines: list[FormLine] = []
+    for line in block.lines:
+        if line.name == _SIGNED:
+            continue
+        notes.lines[f"sections.{index}.lines.{len(lines)}"] = line.number
+        lines.append(_line(line, notes))
+    return FormSection(title=block.title, numbered=Mark.NUMBERED in marks, lines=tuple(lines))
+
+
+def _line(line: Line, notes: Notes) -> FormLine:
+    if line.mark is not Mark.SETTING:
+        return FormLine(kind=_KINDS[line.mark], text=line.text)
+    if not (line.text.isdecimal() and 1 <= int(line.text) <= MOST_ROOM):
+        notes.fault(line.number, "form_room", most=MOST_ROOM)
+    return FormLine(kind=LineKind.ROOM, text=line.text)
+
+
+def _signers(blocks: list[Block], notes: Notes) -> tuple[str, ...]:
+    """Who signs, from the one line "ký: …" of the file, parted by bars."""
+    found = [line for block in blocks for line in block.lines if line.name == _SIGNED]
+    for line in found[1:]:
+        notes.fault(line.number, "form_signed_twice")
+    if not found:
+        return ()
+    notes.lines["signers"] = found[0].number
+    signers = tuple(name.strip() for name in found[0].text.split("|") if name.strip())
+    if not 1 <= len(signers) <= MOST_SIGNERS:
+        notes.fault(found[0].number, "form_signers", most=MOST_SIGNERS)
+    return signers
