@@ -5,6 +5,7 @@ NO_FILE = "mẫu dùng tệp {file} nhưng không có tệp đó"
 NO_SHEET = "mẫu nhắc đến trang “{sheet}” nhưng không có trang đó"
 UNKNOWN_COLOUR = "bảng màu không có màu “{colour}”"
 UNKNOWN_FACE = "bộ phông chữ không có kiểu “{face}”"
+UNKNOWN_PICTURE = "thư mục hình không có hình “{picture}”"
 OTHER_SHAPE = "khổ {paper} khác dáng với khổ {reference} mà mẫu được vẽ cho"
 
 FAULT = "giá trị của “{word}” không dùng được ({value})"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from campaign_kit.documents.layout.grammar import SheetSpec, TableSpec
+from campaign_kit.documents.layout.grammar import BoxSpec, CardsSpec, FlowSpec, SheetSpec, TableSpec
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.wording import layouts as words
 
-_COLOURS = ("background", "fill", "colour", "highlight", "line", "disc", "bullet_colour", "dark", "light")
+_COLOURS = ("background", "fill", "colour", "highlight", "line", "disc", "bullet_colour", "dark", "light", "cut")
 _FACES = ("face", "highlight_face", "badge_face")
 
 
@@ -23,13 +23,15 @@ def _all_sheets(style: Style) -> Iterator[SheetSpec]:
 
 
 def _unknown(style: Style) -> Iterator[str]:
-    """Colours and faces that a design uses and the palette or the fonts do not have."""
+    """Colours, faces and pictures that a design uses and the palette, the fonts or the pictures do not have."""
     for sheet in _all_sheets(style):
         for key, word in _words_of(sheet.model_dump()):
             if key in _COLOURS and word not in style.palette:
                 yield words.UNKNOWN_COLOUR.format(colour=word)
             if key in _FACES and word not in style.fonts.faces:
                 yield words.UNKNOWN_FACE.format(face=word)
+            if key == "mark" and word not in style.pictures:
+                yield words.UNKNOWN_PICTURE.format(picture=word)
 
 
 def _misshapen(style: Style) -> Iterator[str]:
@@ -41,11 +43,18 @@ def _misshapen(style: Style) -> Iterator[str]:
 
 
 def _lost_sheets(style: Style) -> Iterator[str]:
-    """Sheets that a table goes on with and the design does not have."""
+    """Sheets that a table, a flow or cards go on with and the design does not have."""
     for sheets in (style.sheets, *style.on.values()):
         for box in (box for sheet in sheets.values() for box in sheet.boxes):
-            if isinstance(box, TableSpec):
-                yield from (words.NO_SHEET.format(sheet=name) for name in (box.more, box.close) if name not in sheets)
+            yield from (words.NO_SHEET.format(sheet=name) for name in _goes_on_with(box) if name not in sheets)
+
+
+def _goes_on_with(box: BoxSpec) -> tuple[str, ...]:
+    if isinstance(box, TableSpec):
+        return box.more, box.close
+    if isinstance(box, FlowSpec):
+        return (box.more,)
+    return (box.more or "more",) if isinstance(box, CardsSpec) and box.rows else ()
 
 
 def _words_of(data: object) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,10 @@ class TextSpec(Spec):
 
 
 class PointsSpec(Spec):
-    """A list: `gap` is the space between its sentences in em, smallest and largest; numbered lists have badges."""
+    """A list: `gap` is the space between its sentences in em, smallest and largest; numbered lists have badges.
+
+    `badge` is the side of a badge in em; `mark` is a picture that stands there instead of the number.
+    """
 
     type: Literal["points"]
     slot: str
@@ -71,18 +74,21 @@ class PointsSpec(Spec):
     bullet: str = ""
     badge: float = 0
     badge_face: str = "bold"
+    mark: str = ""
     bullet_colour: str = "badge"
     role: str = ""
 
 
 class CalloutSpec(Spec):
-    """A text in a filled, rounded box of its own height."""
+    """A text in a filled, rounded box of its own height; `line` colours its edge."""
 
     type: Literal["callout"]
     text: TextSpec
     fill: str
     pad: float
     radius: float = 0
+    line: str = ""
+    line_width: float = 0.75
 
 
 class PicturesSpec(Spec):
@@ -130,12 +136,23 @@ class QrSpec(Spec):
 
 
 class CardsSpec(Spec):
-    """One box group for each card of a slot, equally high, `gap` apart; positions inside are relative to the card."""
+    """One box group for each card of a slot, `gap` apart; positions inside are relative to the card.
+
+    Cards stand in rows of `columns`; those of a row that is not full share its width. With `rows` a page takes so many
+    rows and the others go on pages of the design `more`, as equally filled as can be; without it all stand on one page.
+    `card` is the width and height that the boxes are written for: where a card gets more room, they are stretched with
+    it (circles stay round). `cut` colours dashed lines between the cards and at their edges, to cut along.
+    """
 
     type: Literal["cards"]
     slot: str
     at: At
     gap: float
+    columns: int = Field(default=1, ge=1)
+    rows: int = Field(default=0, ge=0)
+    more: str = ""
+    card: tuple[float, float] | None = None
+    cut: str = ""
     boxes: tuple["ShapeSpec | ColumnSpec", ...]
 
 
@@ -174,6 +191,72 @@ class TableSpec(Spec):
     line_width: float
 
 
+class FlowHeadingSpec(Spec):
+    """Headings of a flow: `scale` times as large as its text."""
+
+    face: str = "bold"
+    colour: str = "teal_dark"
+    scale: float = 1.25
+
+
+class FlowCalloutSpec(Spec):
+    """Callouts of a flow; `pad` and `radius` in millimetres."""
+
+    face: str = "medium"
+    colour: str = "teal_dark"
+    fill: str = "mint"
+    line: str = "mint_edge"
+    pad: float = 4
+    radius: float = 3
+
+
+class FlowNoteSpec(Spec):
+    """Small quiet words of a flow: why an answer is right, how to sign."""
+
+    face: str = "regular"
+    colour: str = "mute"
+    scale: float = 0.9
+
+
+class FlowSpec(Spec):
+    """A text that flows over pages: at `at` on the first, at `at_more` on the others, whose design is `more`.
+
+    The slot holds a `Flow` block. It takes as few pages as its smallest size needs, then the largest size that keeps
+    that number, then its gaps open until the pages are full. Gaps (`gap` between parts, `item_gap` inside a list) are
+    in em, smallest and largest; `indent`, `line_gap` (between lines to write on), `sign_room` (to sign in) and
+    `line_width` in millimetres; `badge` and `box` (boxes and circles to tick) in em. The slot "page" is filled in where
+    there are several pages. A label of `Fields` with "…" inside has a line at each: "Ngày … tháng … năm …".
+
+    On A4 with the parts "a4-head" and "a4-foot-line": `at = [20, 50, 170, 226]`, `at_more = [20, 18, 170, 258]`; with
+    "a4-foot-full" the first ends 36 mm higher.
+    """
+
+    type: Literal["flow"]
+    slot: str
+    at: At
+    at_more: At
+    more: str
+    size: Range
+    face: str = "regular"
+    colour: str = "ink"
+    highlight: str = ""
+    pitch: float | None = None
+    heading: FlowHeadingSpec = FlowHeadingSpec()
+    callout: FlowCalloutSpec = FlowCalloutSpec()
+    note: FlowNoteSpec = FlowNoteSpec()
+    gap: Range = (0.5, 1.4)
+    item_gap: Range = (0.2, 0.7)
+    indent: float = 8
+    bullet: str = "•"
+    badge: float = 1.5
+    bullet_colour: str = "tick"
+    box: float = 1.05
+    line: str = "mute"
+    line_width: float = 0.2
+    line_gap: Range = (8.5, 11)
+    sign_room: Range = (18, 28)
+
+
 class PartSpec(Spec):
     """The boxes of a part (a file in `layouts/parts`), set down with its corner at `at`."""
 
@@ -183,7 +266,7 @@ class PartSpec(Spec):
 
 
 BoxSpec = Annotated[
-    ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec | PartSpec,
+    ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec | FlowSpec | PartSpec,
     Field(discriminator="type"),
 ]
 

@@ -132,6 +132,7 @@ class PointsPiece:
     width: float
     ink: Ink
     badge_ink: Ink
+    mark: tuple[str, str] = ("", "")
 
     def height(self, grow: float, air: float) -> float | None:
         size = size_at(self.spec.size, grow)
@@ -173,10 +174,12 @@ class PointsPiece:
         return Bullet(self.spec.bullet, self.spec.bullet_colour, x, self.ink.face, size)
 
     def _badge(self, number: int, x: float, top: float, size: float) -> list[Box]:
-        """A disc as high as a line, its number in the middle of it, level with the first line's capitals."""
+        """A disc with its number, or a picture, as high as a line and level with the first line's capitals."""
         side = self.spec.badge * size * MM_PER_PT
         middle = top + (self.ink.first_baseline - _CAP_EM / 2) * size * MM_PER_PT
         disc = Frame(x, middle - side / 2, side, side)
+        if self.spec.mark:
+            return [Picture(disc, *self.mark)]
         text, small = self.numbers[number], size * 0.7
         width = text.width(0, len(text.text)) * small * MM_PER_PT
         baseline = middle + _CAP_EM / 2 * small * MM_PER_PT
@@ -216,8 +219,11 @@ def logo_width(side: float) -> float:
 
 @dataclass(frozen=True)
 class CalloutPiece:
+    """A text in its box; `line` colours the edge, where there is one."""
+
     spec: CalloutSpec
     text: TextPiece
+    line: str = ""
 
     def height(self, grow: float, air: float) -> float | None:
         inner = self.text.height(grow, air)
@@ -226,9 +232,9 @@ class CalloutPiece:
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
         inner = self.text.height(grow, air) or 0.0
         pad = self.spec.pad
-        panel = Shape(
-            Frame(x, y, self.text.width + 2 * pad, inner + 2 * pad), self.spec.fill, radius_mm=self.spec.radius
-        )
+        frame = Frame(x, y, self.text.width + 2 * pad, inner + 2 * pad)
+        width = self.spec.line_width if self.line else 0.0
+        panel = Shape(frame, self.spec.fill, radius_mm=self.spec.radius, line=self.line, line_pt=width)
         return [panel, *self.text.build(x + pad, y + pad, grow, air)]
 
 

@@ -29,6 +29,7 @@ from campaign_kit.documents.layout.style import Style
 from campaign_kit.errors import Refused
 
 Slots = Mapping[str, Block]
+_SHOWN_CHARS = 60
 
 
 def prepare(column: ColumnSpec, slots: Slots, style: Style) -> tuple[Piece, ...]:
@@ -49,6 +50,12 @@ def text_of(slots: Slots, slot: str) -> str:
     return block.text if isinstance(block, Text) else ""
 
 
+def shown(text: str) -> str:
+    """A text as a refusal quotes it."""
+    plain = text.replace("*", "")
+    return plain if len(plain) <= _SHOWN_CHARS else plain[:_SHOWN_CHARS] + "…"
+
+
 def _piece(item: Item, width: float, slots: Slots, style: Style) -> Piece | None:
     if isinstance(item, FillSpec):
         return FillPiece()
@@ -58,7 +65,7 @@ def _piece(item: Item, width: float, slots: Slots, style: Style) -> Piece | None
         return _points(item, width, slots, style)
     if isinstance(item, CalloutSpec):
         text = _text(item.text, width - 2 * item.pad, slots, style)
-        return text and CalloutPiece(item, text)
+        return text and callout_piece(item, text, style)
     return _pictures(item, width, slots, style)
 
 
@@ -72,21 +79,32 @@ def _text_and_logo(spec: TextSpec, width: float, slots: Slots, style: Style) -> 
 
 def _text(spec: TextSpec, width: float, slots: Slots, style: Style) -> TextPiece | None:
     words = spec.text or text_of(slots, spec.slot)
-    if not words:
-        return None
+    return text_piece(spec, words, width, style) if words else None
+
+
+def text_piece(spec: TextSpec, words: str, width: float, style: Style) -> TextPiece:
+    """These words as the spec sets them."""
     ink = _ink(spec, style, words)
     parts = [part for line in words.split("\n") for part in ([parse(line)] if not spec.turn else turned(parse(line)))]
     measured = tuple(measure(part, ink.face, ink.highlight_face) for part in parts)
     return TextPiece(spec, measured, width, ink)
 
 
+def callout_piece(spec: CalloutSpec, text: TextPiece, style: Style) -> CalloutPiece:
+    """The box around a text; an edge in the colour of what it surrounds is none."""
+    line = spec.line if spec.line and style.palette[spec.line] != style.palette[spec.fill] else ""
+    return CalloutPiece(spec, text, line)
+
+
 def _points(spec: PointsSpec, width: float, slots: Slots, style: Style) -> PointsPiece | None:
     block = slots.get(spec.slot.partition(".")[0])
     items = tuple(_entries(block)) if isinstance(block, Help) else block.items if isinstance(block, Points) else ()
-    if not items:
-        return None
-    face = style.fonts.faces[spec.face]
-    strong = style.fonts.faces["bold"]
+    return points_piece(spec, items, width, style) if items else None
+
+
+def points_piece(spec: PointsSpec, items: tuple[str, ...], width: float, style: Style, first: int = 1) -> PointsPiece:
+    """These sentences as the spec sets them; their numbers count from `first`."""
+    face, strong = (face_of(style.fonts, name, "".join(items)) for name in (spec.face, "bold"))
     highlight = spec.highlight or spec.colour
     ink = Ink(face, strong, spec.colour, highlight, spec.pitch or style.fonts.pitch, style.fonts.first_baseline)
     badge_face = style.fonts.faces[spec.badge_face]
@@ -94,10 +112,11 @@ def _points(spec: PointsSpec, width: float, slots: Slots, style: Style) -> Point
     return PointsPiece(
         spec,
         tuple(measure(parse(item), face, strong) for item in items),
-        tuple(measure(parse(str(number)), badge_face, badge_face) for number in range(1, len(items) + 1)),
+        tuple(measure(parse(str(number)), badge_face, badge_face) for number in range(first, first + len(items))),
         width,
         ink,
         badge,
+        _picture_file(spec.mark, style) if spec.mark else ("", ""),
     )
 
 
@@ -105,11 +124,14 @@ def _pictures(spec: PicturesSpec, width: float, slots: Slots, style: Style) -> P
     block = slots.get(spec.slot)
     if not isinstance(block, Pictures) or not block.names:
         return None
-    for name in block.names:
-        if name not in style.pictures:
-            raise Refused("materials.picture_missing", picture=name)
-    files = tuple((str(style.pictures[name]), style.picture_words.get(name, name)) for name in block.names)
-    return PicturesPiece(spec, files, width)
+    return PicturesPiece(spec, tuple(_picture_file(name, style) for name in block.names), width)
+
+
+def _picture_file(name: str, style: Style) -> tuple[str, str]:
+    """The file of a picture and the words for it. Refused "materials.picture_missing"."""
+    if name not in style.pictures:
+        raise Refused("materials.picture_missing", picture=name)
+    return str(style.pictures[name]), style.picture_words.get(name, name)
 
 
 def _ink(spec: TextSpec, style: Style, words: str) -> Ink:
