@@ -33,7 +33,7 @@ _VOWELS = re.compile(r"[aeiouyăâêôơư]", re.IGNORECASE)
 
 
 def number(value: int) -> str:
-    """A whole number from 0 up: 15 → "mười lăm", 2026 → "hai nghìn không trăm hai mươi sáu"; vast ones digit by digit."""
+    """A whole number from 0 up: 15 → "mười lăm", 1005 → "một nghìn không trăm linh năm"; vast ones digit by digit."""
     if value >= _LAST_READ:
         return digits(str(value))
     groups: list[int] = []
@@ -88,7 +88,7 @@ def _grouped(run: str) -> list[str]:
     """4 first where the number is of a town, then as even as threes and fours allow."""
     first = 4 if len(run) > 7 else 3
     rest = run[first:]
-    size = 4 if len(rest) % 3 == 1 and len(rest) > 4 or len(rest) == 4 else 3
+    size = 4 if len(rest) % 3 == 1 else 3
     return [run[:first], *([rest[:size], *re.findall(r".{1,3}", rest[size:])] if rest else [])]
 
 
@@ -113,7 +113,7 @@ def clock(value: time) -> str:
 
 
 def address(text: str) -> str:
-    """A web or mail address so that listeners can write it down: "vn-cop.vn" → "vê nờ, gạch ngang, xê o pê, chấm, …"."""
+    """A web or mail address so that listeners can write it down: "vn-c.vn" → "vê nờ, gạch ngang, xê, chấm, vê nờ"."""
     bare = re.sub(r"^(https?://)?(www\.)?", "", text.strip().lower()).rstrip("/")
     parts = re.findall(r"[-./_@]|[^-./_@\s]+", bare)
     return ", ".join(_SIGNS.get(part) or _SAID_WHOLE.get(part) or _spelled(part) for part in parts)
@@ -215,7 +215,8 @@ _RULES: tuple[tuple[Pattern[str], str | Callable[[Match[str]], str]], ...] = tup
         (r"(?<![\w.,])1[89]00(?:[ .]?[0-9]{2,4}){1,2}(?!\w)", lambda found: phone(found[0])),
         (r"((?:[Tt]ổng đài|[Gg]ọi(?: số)?|[Ss]ố máy|[Đđ]iện thoại) )([0-9]{3,4})(?!\w|[.,][0-9])", _called),
         (
-            r"(?P<said>\b[Nn]gày )?(?<![\w/])(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?:/(?P<year>[0-9]{4}))?(?![\w/])",
+            r"(?P<said>\b[Nn]gày )?(?<![\w/])(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})"
+            r"(?:/(?P<year>[0-9]{4}))?(?![\w/])",
             _date,
         ),
         (r"(?<![\w:])(?P<hour>[0-9]{1,2})(?:[hg:](?P<minute>[0-9]{2})|h)(?![\w:])", _time),
