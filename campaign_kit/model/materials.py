@@ -1,8 +1,9 @@
 """Materials: the kinds a session can have, how much of the help block each carries, and the record of a made file."""
 
+from datetime import date
 from enum import StrEnum
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from campaign_kit.model.draft import Draft
 from campaign_kit.model.module import Band
@@ -64,22 +65,46 @@ class MaterialDraft(Draft):
     """A file that was made; `fingerprint` is the SHA-256 of its bytes.
 
     The same inputs give the same bytes; a file on the disk that has another fingerprint was changed by somebody.
+    `form` is the key of the paper's own words where the kind is made from one; `printing` is a `Printing` as JSON where
+    the file is the one for an office printer or a print shop. `version` counts the times a document was approved (R51).
     """
 
     session_id: int | None = None
     campaign_id: int | None = None
     kind: Kind
     band: Band | None = None
+    form: str = ""
     format: str
     paper: str = ""
     design: str = ""
     theme: str = "teal"
     language: str = "vi"
     fingerprint: str = ""
+    printing: str = ""
     state: MaterialState = MaterialState.DRAFT
+    version: int = Field(default=1, ge=1)
     approver: str = ""
+    approved_on: date | None = None
+    issued_on: date | None = None
     path: str = ""
 
 
 class Material(MaterialDraft):
     id: int
+
+
+class OwnText(BaseModel, frozen=True):
+    """A text of a document as somebody wants it for one session; `was` is the one that it stands for."""
+
+    was: str
+    text: str
+
+
+class OwnTexts(Draft):
+    """The own texts of one document of a session, by the keys of its places (see `documents.overrides`)."""
+
+    session_id: int
+    kind: Kind
+    band: Band
+    form: str = ""
+    texts: dict[str, OwnText] = Field(default_factory=dict)

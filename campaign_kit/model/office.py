@@ -54,7 +54,8 @@ class OfficeDraft(Draft):
     """An office as its people write it. `is_own` is true for exactly one office: the user's.
 
     `superior_name` is line 1 of the letterhead (empty for a UBND); `hamlet_label` is the office's word for a hamlet
-    (thôn, làng, bản, buôn, ấp, khóm, tổ dân phố); `recipients` has one receiver a line.
+    (thôn, làng, bản, buôn, ấp, khóm, tổ dân phố); `recipients` has one receiver a line. `imprint` is the print permit
+    as it stands at the foot of what is printed ("GPXB số 12/GP-STTTT; In 500 bản").
     """
 
     name: str = Field(min_length=1, max_length=200)
@@ -69,6 +70,7 @@ class OfficeDraft(Draft):
     is_own: bool = False
     active_from: date | None = None
     active_to: date | None = None
+    imprint: str = Field(default="", max_length=200)
 
 
 class Office(OfficeDraft):
@@ -146,6 +148,22 @@ class HelpLineDraft(Draft):
 
 
 class HelpLine(HelpLineDraft):
+    id: int
+
+
+class OfficialPageDraft(Draft):
+    """A page on the Internet that the office itself runs (R21): its name, and its address, which begins with https.
+
+    `order` sorts the pages as they are shown.
+    """
+
+    office_id: int = 0
+    name: str = Field(min_length=1, max_length=120)
+    url: str = Field(max_length=300, pattern=r"^https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?(/[^\s]*)?$")
+    order: int = 0
+
+
+class OfficialPage(OfficialPageDraft):
     id: int
 
 

@@ -21,6 +21,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
     "help_line": frozenset({"label", "child_label", "number_or_address", "note", "verified_by"}),
     "session": frozenset({"speakers", "venue", "outcome"}),
     "material": frozenset({"approver", "path"}),
+    "material_text": frozenset({"texts"}),
     "place_count": frozenset({"source"}),
     "person": frozenset(
         {

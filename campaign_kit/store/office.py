@@ -1,4 +1,4 @@
-"""Named queries about offices, their signers, the lines of the help block and the legal bases they cite.
+"""Named queries about offices, their signers, logo and pages, the help block and the legal bases they cite.
 
 Does not know which lines are compulsory: that is the services' rule.
 """
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pydantic import BaseModel
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.office import (
@@ -17,19 +17,25 @@ from campaign_kit.model.office import (
     LegalBasisDraft,
     Office,
     OfficeDraft,
+    OfficialPage,
+    OfficialPageDraft,
     Signer,
     SignerDraft,
 )
+from campaign_kit.store.changes import Write
 from campaign_kit.store.records import R, Records, values_of
 from campaign_kit.store.tables import (
     HELP_LINE,
     LEGAL_BASIS,
     OFFICE,
+    OFFICE_LOGO,
     OFFICE_SUCCESSOR,
+    OFFICIAL_PAGE,
     SIGNER,
     HelpLineRow,
     LegalBasisRow,
     OfficeRow,
+    OfficialPageRow,
     SignerRow,
 )
 
@@ -74,6 +80,33 @@ class OfficeStore:
             [{"office_id": old, "successor_id": new, "since": since} for old in office_ids for new in successor_ids],
         )
 
+    def logo(self, office_id: int) -> bytes:
+        """The logo of an office as PNG; empty where it has none."""
+        statement = select(OFFICE_LOGO.c.png).where(OFFICE_LOGO.c.office_id == office_id)
+        return self._db.connection().execute(statement).scalar_one_or_none() or b""
+
+    def save_logo(self, office_id: int, png: bytes) -> None:
+        """Makes this the logo of an office; empty bytes take it away. Its Change tells the sizes, not the picture."""
+        before = self.logo(office_id)
+        if png == before:
+            return
+        self._db.connection().execute(delete(OFFICE_LOGO).where(OFFICE_LOGO.c.office_id == office_id))
+        if png:
+            self._db.connection().execute(insert(OFFICE_LOGO), {"office_id": office_id, "png": png})
+        sizes = [{"bytes": len(each)} if each else None for each in (before, png)]
+        self._records.tell([Write(OFFICE_LOGO.name, str(office_id), *sizes)])
+
+    def pages(self) -> list[OfficialPage]:
+        """The official pages on the Internet, by their `order`."""
+        order = (OFFICIAL_PAGE.c.order, OFFICIAL_PAGE.c.id)
+        rows = self._db.connection().execute(select(OFFICIAL_PAGE).order_by(*order)).mappings()
+        return [OfficialPage(**row) for row in rows]
+
+    def save_pages(self, drafts: Sequence[OfficialPageDraft]) -> list[OfficialPage]:
+        """Makes the official pages these and no others; see `_save_list` for what becomes of the present rows."""
+        _save_list(self._records, OfficialPageRow, self.pages(), drafts)
+        return self.pages()
+
     def signers(self) -> list[Signer]:
         """All signers, as they were added."""
         rows = self._db.connection().execute(select(SIGNER).order_by(SIGNER.c.id)).mappings()
@@ -107,7 +140,10 @@ class OfficeStore:
 
 
 def _save_list(
-    records: Records, kind: type[R], present: Sequence[Signer | HelpLine | LegalBasis], drafts: Sequence[BaseModel]
+    records: Records,
+    kind: type[R],
+    present: Sequence[Signer | HelpLine | LegalBasis | OfficialPage],
+    drafts: Sequence[BaseModel],
 ) -> None:
     """Turns the present rows into the drafts with the fewest writes.
 

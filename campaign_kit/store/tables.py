@@ -14,9 +14,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
+    TextClause,
+    UniqueConstraint,
     text,
 )
 from sqlalchemy.orm import registry
@@ -36,7 +39,7 @@ from campaign_kit.model.attendance import (
     Sex,
 )
 from campaign_kit.model.changes import Action, ChangeDraft
-from campaign_kit.model.materials import Kind, MaterialDraft, MaterialState
+from campaign_kit.model.materials import Kind, MaterialDraft, MaterialState, OwnTexts
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import (
     HelpLineDraft,
@@ -45,6 +48,7 @@ from campaign_kit.model.office import (
     Letterhead,
     OfficeDraft,
     OfficeKind,
+    OfficialPageDraft,
     SignerDraft,
 )
 from campaign_kit.model.plan import (
@@ -79,6 +83,11 @@ class NamedRow(StampedRow):
     uid: str = Field(max_length=36, unique=True)
 
 
+def _later(default: str) -> dict[str, TextClause]:
+    """What a column needs that came to a table with rows: the value that those have, in SQL."""
+    return {"server_default": text(default)}
+
+
 class OfficeRow(OfficeDraft, NamedRow, table=True):
     __tablename__ = "office"
     __table_args__ = (
@@ -86,6 +95,12 @@ class OfficeRow(OfficeDraft, NamedRow, table=True):
     )
     kind: OfficeKind = Field(sa_type=code(OfficeKind))
     letterhead: Letterhead = Field(sa_type=code(Letterhead))
+    imprint: str = Field(default="", max_length=200, sa_column_kwargs=_later("''"))
+
+
+class OfficialPageRow(OfficialPageDraft, StampedRow, table=True):
+    __tablename__ = "official_page"
+    office_id: int = Field(foreign_key="office.id")
 
 
 class SignerRow(SignerDraft, StampedRow, table=True):
@@ -178,7 +193,19 @@ class MaterialRow(MaterialDraft, StampedRow, table=True):
     campaign_id: int | None = Field(foreign_key="campaign.id", index=True)
     kind: Kind = Field(sa_type=code(Kind))
     band: Band | None = Field(sa_type=code(Band))
+    form: str = Field(default="", sa_column_kwargs=_later("''"))
+    printing: str = Field(default="", sa_column_kwargs=_later("''"))
     state: MaterialState = Field(sa_type=code(MaterialState))
+    version: int = Field(default=1, sa_column_kwargs=_later("1"))
+
+
+class MaterialTextRow(OwnTexts, StampedRow, table=True):
+    __tablename__ = "material_text"
+    __table_args__ = (UniqueConstraint("session_id", "kind", "band", "form"),)
+    session_id: int = Field(foreign_key="session.id")
+    kind: Kind = Field(sa_type=code(Kind))
+    band: Band = Field(sa_type=code(Band))
+    texts: Any = Field(sa_type=JSON, nullable=False)
 
 
 class ChangeRow(ChangeDraft, Row, table=True):
@@ -280,8 +307,11 @@ USED = Table(
     CheckConstraint("number >= 0", name="number"),
 )
 
+OFFICE_LOGO = Table("office_logo", METADATA, _key("office_id", "office"), Column("png", LargeBinary, nullable=False))
+
 OFFICE = METADATA.tables["office"]
 SIGNER = METADATA.tables["signer"]
+OFFICIAL_PAGE = METADATA.tables["official_page"]
 HELP_LINE = METADATA.tables["help_line"]
 PLACE = METADATA.tables["place"]
 PLACE_COUNT = METADATA.tables["place_count"]
@@ -293,4 +323,5 @@ ROSTER_IMPORT = METADATA.tables["roster_import"]
 PERSON = METADATA.tables["person"]
 NOTE = METADATA.tables["note"]
 MATERIAL = METADATA.tables["material"]
+MATERIAL_TEXT = METADATA.tables["material_text"]
 CHANGE = METADATA.tables["change"]

@@ -19,13 +19,14 @@ from campaign_kit.model.attendance import (
     Sex,
     UsedDraft,
 )
-from campaign_kit.model.materials import Kind, MaterialDraft
+from campaign_kit.model.materials import Kind, MaterialDraft, OwnText, OwnTexts
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import (
     HelpLineDraft,
     LegalBasisDraft,
     OfficeDraft,
     OfficeKind,
+    OfficialPageDraft,
     SignerDraft,
     compulsory_help_lines,
 )
@@ -47,6 +48,7 @@ SIGNER = "Rơ Châm Hương Thảo"
 PHONE = "0260 385 1234"
 PUPIL = "Ksor H'Nhi"
 NOTE = "Em chưa biết gọi 111 khi bị dọa trên mạng"
+OWN_TEXT = "Năm điều em nhớ"
 TITLE = "Sinh hoạt dưới cờ về kết bạn trên mạng"
 
 
@@ -60,6 +62,8 @@ def fill(database: Database) -> None:
         police = HelpLineDraft(label="Công an xã", number_or_address=PHONE, order=10)
         unit.office.save_help_lines([*compulsory_help_lines(), police])
         unit.office.save_legal_bases([LegalBasisDraft(title="Luật Trẻ em", number="102/2016/QH13")])
+        unit.office.save_logo(own.id, b"\x89PNG")
+        unit.office.save_pages([OfficialPageDraft(office_id=own.id, name="Trang của xã", url="https://iadom.vn")])
         session_id, class_ids = _plan(unit, own.id)
         _list(unit, session_id, class_ids)
         _counts(unit, session_id, class_ids)
@@ -95,6 +99,8 @@ def _plan(unit: Unit, own: int) -> tuple[int, list[int]]:
         ),
     )
     unit.materials.add([MaterialDraft(session_id=session.id, kind=Kind.POSTER, band=Band.B, format="pdf", paper="A4")])
+    texts = {"0.title": OwnText(was="*5 quy tắc* khi lên mạng", text=OWN_TEXT)}
+    unit.materials.save_own_texts(OwnTexts(session_id=session.id, kind=Kind.POSTER, band=Band.B, texts=texts))
     return session.id, [each.id for each in classes]
 
 

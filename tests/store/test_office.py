@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, OfficeDraft, OfficeKind, SignerDraft
+from campaign_kit.model.office import (
+    HelpLine,
+    HelpLineDraft,
+    Office,
+    OfficeDraft,
+    OfficeKind,
+    OfficialPageDraft,
+    SignerDraft,
+)
 from campaign_kit.store.database import Database
 
 
@@ -84,3 +92,29 @@ def test_lines_left_out_are_removed(memory: Database) -> None:
         assert [each.label for each in after] == ["Trạm y tế"]
         assert unit.office.help_lines() == after
         assert unit.office.save_help_lines([]) == []
+
+
+def test_the_logo_is_kept_changed_and_taken_away(memory: Database, own: Office) -> None:
+    with memory.unit() as unit:
+        assert unit.office.logo(own.id) == b""
+        for png in (b"one", b"one", b"other", b""):
+            unit.office.save_logo(own.id, png)
+            assert unit.office.logo(own.id) == png
+        unit.commit()
+        changes = unit.changes.of("office_logo", str(own.id))
+        assert [(change.before, change.after) for change in changes] == [
+            (None, {"bytes": 3}),
+            ({"bytes": 3}, {"bytes": 5}),
+            ({"bytes": 5}, None),
+        ]
+
+
+def test_official_pages_stand_in_their_order(memory: Database, own: Office) -> None:
+    drafts = [
+        OfficialPageDraft(office_id=own.id, name=name, url=f"https://{name}.vn", order=order)
+        for name, order in (("b", 2), ("a", 1))
+    ]
+    with memory.unit() as unit:
+        first, second = unit.office.save_pages(drafts)
+        assert (first.name, second.name) == ("a", "b")
+        assert [page.id for page in unit.office.save_pages([second])] == [second.id]

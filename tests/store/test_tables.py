@@ -45,6 +45,8 @@ CODES = {
     "head_count.age_group": AgeGroup,
     "used.kind": Kind,
     "note.kind": NoteKind,
+    "material_text.kind": Kind,
+    "material_text.band": Band,
 }
 COLUMNS = {str(column): column for table in METADATA.tables.values() for column in table.columns}
 

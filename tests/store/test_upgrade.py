@@ -21,13 +21,13 @@ from campaign_kit.store.tables import METADATA
 from tests.store.conftest import KEY, Clock, Uids
 from tests.store.filled import fill, rows
 
-FIRST_FILE = Path(__file__).parents[1] / "data" / "store" / "r0001.sql"
+RELEASED = Path(__file__).parents[1] / "data" / "store"
 VERSIONS = shipped_history().folder / "versions"
 SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 
 def upgrade():
@@ -59,8 +59,8 @@ def next_history(tmp_path: Path) -> Callable[[str], History]:
     def write(body: str) -> History:
         folder = tmp_path / "migrations"
         shutil.copytree(VERSIONS, folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "r0003.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
-        return History(folder, "0003")
+        (folder / "versions" / "r0004.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
+        return History(folder, "0004")
 
     return write
 
@@ -147,22 +147,33 @@ def test_an_upgrade_keeps_every_row(
     engine.dispose()
 
 
-def test_a_file_of_the_first_program_keeps_every_row(file: Path, open_file: Callable[[], Database]) -> None:
-    """Its rows were written by that program; only that all new tables are there and empty is known of them."""
+@pytest.mark.parametrize("released", sorted(RELEASED.glob("r*.sql")), ids=lambda path: path.stem)
+def test_a_file_of_an_earlier_program_keeps_every_row(
+    file: Path, open_file: Callable[[], Database], released: Path
+) -> None:
+    """Its rows were written by that program; new columns stand behind its own, new tables are there and empty."""
     file.parent.mkdir()
     made = connect(str(file), KEY, WORKING)
-    made.executescript(FIRST_FILE.read_text(encoding="utf-8"))
+    made.executescript(released.read_text(encoding="utf-8"))
     made.close()
     before = rows_of(file)
     assert all(before.values())
     database = open_file()
     after = rows_of(file)
-    assert {name: after[name] for name in before} == before
+    kept = {name: [row[: len(found[0])] for row in after[name]] for name, found in before.items()}
+    assert kept == before
     assert [name for name, found in after.items() if name not in before and found] == []
     with database.unit() as unit:
         session = unit.plan.sessions()[0]
         unit.attendance.register(session.id, unit.attendance.add_people([PersonDraft(full_name="An")]), Audience.PARENT)
-        assert len(unit.attendance.people_of(session.id)) == 1
+        assert "An" in {each.person.full_name for each in unit.attendance.people_of(session.id)}
+        assert [(each.version, each.approved_on) for each in unit.materials.of_session(session.id)] == [(1, None)]
+        assert [each.imprint for each in unit.office.offices()] == ["", ""]
+
+
+def test_every_released_file_is_tried() -> None:
+    heads = {script.stem for script in VERSIONS.glob("r*.py")} - {f"r{shipped_history().head}"}
+    assert {path.stem for path in RELEASED.glob("r*.sql")} == heads
 
 
 def test_attendances_lie_in_the_order_of_their_key(open_file: Callable[[], Database]) -> None:
