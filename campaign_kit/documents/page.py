@@ -82,6 +82,7 @@ class TextBox:
     for a free text box. `align`: left, center, right; `anchor`: top, middle, bottom.
 
     The lines are already set: `anchor` only tells an editing program how the text sits when somebody changes it.
+    `slot` is the slot of the design whose words it shows, empty where the design itself says them.
     """
 
     frame: Frame
@@ -90,6 +91,7 @@ class TextBox:
     anchor: str = "top"
     role: str = ""
     on_master: bool = False
+    slot: str = ""
 
 
 @dataclass(frozen=True)
