@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from operator import attrgetter
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from campaign_kit.documents.logo import read_logo
 from campaign_kit.errors import Refused
 from campaign_kit.model.names import clean
 from campaign_kit.model.office import (
@@ -18,6 +20,8 @@ from campaign_kit.model.office import (
     HelpLineDraft,
     Office,
     OfficeDraft,
+    OfficialPage,
+    OfficialPageDraft,
     Signer,
     SignerDraft,
     arranged,
@@ -31,15 +35,18 @@ from campaign_kit.wording.office import HELP_LINE_FIELDS
 
 _CHANGED = frozenset({"office"})
 Line = TypeVar("Line", bound=HelpLineDraft)
+Page = TypeVar("Page", bound=OfficialPageDraft)
 
 
 @dataclass(frozen=True)
 class OfficeFile:
-    """All that is known of the own office; `help_lines` in their order, 111 first."""
+    """All that is known of the own office; `help_lines` in their order, 111 first; `logo` is a PNG, empty for none."""
 
     office: Office
     signers: tuple[Signer, ...]
     help_lines: tuple[HelpLine, ...]
+    pages: tuple[OfficialPage, ...] = ()
+    logo: bytes = b""
 
     @property
     def signer(self) -> Signer | None:
@@ -133,6 +140,40 @@ class OfficeService:
             unit.office.save_help_lines(block)
             return self._done(unit)
 
+    def set_logo(self, file: Path) -> Outcome[OfficeFile]:
+        """Makes the picture the office's logo, on every document made from now on; the file itself is left alone.
+
+        Refused("office.logo"), Refused("office.logo_too_large"), Refused("office.no_logo_file").
+        """
+        png = read_logo(file)
+        with self.database.unit() as unit:
+            unit.office.save_logo(own_office(unit).id, png)
+            return self._done(unit)
+
+    def remove_logo(self) -> Outcome[OfficeFile]:
+        """From now on documents show no logo."""
+        with self.database.unit() as unit:
+            unit.office.save_logo(own_office(unit).id, b"")
+            return self._done(unit)
+
+    def save_pages(self, pages: Sequence[OfficialPageDraft]) -> Outcome[OfficeFile]:
+        """Makes the official pages these and no others, in the order given; an `OfficialPage` keeps its id.
+
+        An address begins with https, and no two pages have the same. Refused("office.page_name"),
+        Refused("office.page_url"), Refused("office.page_twice").
+        """
+        sound = [_sound_page(page) for page in pages]
+        twice = next((page for page in sound if [each.url for each in sound].count(page.url) > 1), None)
+        if twice is not None:
+            raise Refused("office.page_twice", url=twice.url)
+        with self.database.unit() as unit:
+            office = own_office(unit)
+            ordered = [
+                page.model_copy(update={"office_id": office.id, "order": order}) for order, page in enumerate(sound)
+            ]
+            unit.office.save_pages(ordered)
+            return self._done(unit)
+
     def verify_help_line(self, line_id: int, by: str) -> Outcome[OfficeFile]:
         """Notes that somebody called or opened the line today and found it right.
 
@@ -170,7 +211,13 @@ def _read(unit: Reading) -> OfficeFile | None:
     office = unit.office.own()
     if office is None:
         return None
-    return OfficeFile(office, tuple(unit.office.signers()), tuple(unit.office.help_lines()))
+    return OfficeFile(
+        office=office,
+        signers=tuple(unit.office.signers()),
+        help_lines=tuple(unit.office.help_lines()),
+        pages=tuple(unit.office.pages()),
+        logo=unit.office.logo(office.id),
+    )
 
 
 def _appointed(
@@ -208,3 +255,16 @@ def _sound(line: Line) -> Line:
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
         raise Refused("office.help_line_text", field=HELP_LINE_FIELDS[field]) from error
+
+
+def _sound_page(page: Page) -> Page:
+    """The page with its name in one spelling and the host of its address in small letters."""
+    scheme, _, rest = page.url.strip().partition("://")
+    host, slash, path = rest.partition("/")
+    values = page.model_dump() | {"name": clean(page.name), "url": f"{scheme.lower()}://{host.lower()}{slash}{path}"}
+    try:
+        return type(page).model_validate(values)
+    except ValidationError as error:
+        if error.errors()[0]["loc"][0] == "url":
+            raise Refused("office.page_url", url=page.url) from error
+        raise Refused("office.page_name") from error

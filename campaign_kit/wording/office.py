@@ -19,6 +19,22 @@ REFUSALS: dict[str, str] = {
     "no_help_line": (
         "Không có địa chỉ hỗ trợ số {id}. Dữ liệu giữ nguyên. Hãy xem số ở cột đầu của danh sách địa chỉ hỗ trợ."
     ),
+    "logo": (
+        "Không đọc được “{file}” như một hình: biểu trưng phải là tệp PNG hoặc JPG. Biểu trưng cũ giữ nguyên. "
+        "Hãy chọn tệp khác."
+    ),
+    "logo_too_large": (
+        "Hình “{file}” quá lớn. Biểu trưng cũ giữ nguyên. Hãy thu nhỏ hình còn khoảng 1.000 điểm ảnh mỗi chiều "
+        "rồi chọn lại."
+    ),
+    "no_logo_file": "Không thấy tệp {file}. Biểu trưng cũ giữ nguyên. Hãy kiểm tra lại tên tệp.",
+    "page_url": (
+        "Địa chỉ “{url}” không dùng được: phải bắt đầu bằng https:// và không có dấu cách. "
+        "Các trang giữ nguyên như cũ. Hãy mở trang đó trong trình duyệt rồi chép địa chỉ."
+    ),
+    "page_name": "Tên trang để trống hoặc quá dài. Các trang giữ nguyên như cũ. Hãy ghi tên ngắn gọn rồi lưu lại.",
+    "page_twice": "Địa chỉ {url} ghi hai lần. Các trang giữ nguyên như cũ. Hãy bỏ một dòng rồi lưu lại.",
+    "no_page": "Không có trang số {id}. Các trang giữ nguyên như cũ. Hãy xem số ở cột đầu của danh sách trang.",
 }
 
 HELP_LINE_FIELDS: dict[str, str] = {

@@ -3,12 +3,14 @@
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
-from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft, compulsory_help_lines
+from campaign_kit.model.office import HelpLineDraft, OfficeDraft, OfficialPageDraft, SignerDraft, compulsory_help_lines
 from tests.services.conftest import Clock
 
 POLICE = HelpLineDraft(label="Công an xã", number_or_address="0269 000 000", order=10)
@@ -179,3 +181,49 @@ def test_texts_of_a_line_are_kept_in_one_spelling(kit: Kit) -> None:
     assert lines[1].label == "Công an xã"
     by = kit.office.verify_help_line(lines[1].id, unicodedata.normalize("NFD", " cô Hạnh")).value.help_lines[1]
     assert by.verified_by == "cô Hạnh"
+
+
+def test_the_logo_is_part_of_the_office(kit: Kit, tmp_path: Path) -> None:
+    file = tmp_path / "logo.png"
+    Image.new("RGB", (40, 20), "red").save(file)
+    outcome = kit.office.set_logo(file)
+    assert outcome.value.logo.startswith(b"\x89PNG")
+    assert outcome.changed == {"office"}
+    assert kit.office.file() == outcome.value
+    assert kit.office.remove_logo().value.logo == b""
+
+
+def test_official_pages_keep_their_order_and_number(kit: Kit) -> None:
+    made = kit.office.save_pages(
+        [
+            OfficialPageDraft.model_construct(name="  Trang  của xã ", url="HTTPS://IaDom.Gialai.gov.vn/Tin", order=9),
+            OfficialPageDraft(name="Facebook của Đoàn xã", url="https://facebook.com/doanxa"),
+        ]
+    ).value.pages
+    assert [(page.name, page.url) for page in made] == [
+        ("Trang của xã", "https://iadom.gialai.gov.vn/Tin"),
+        ("Facebook của Đoàn xã", "https://facebook.com/doanxa"),
+    ]
+    assert [page.id for page in kit.office.save_pages(made[::-1]).value.pages] == [made[1].id, made[0].id]
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "code"),
+    [
+        ("Trang", "http://iadom.vn", "office.page_url"),
+        ("Trang", "iadom.vn", "office.page_url"),
+        ("Trang", "https://iadom", "office.page_url"),
+        ("Trang", "https://iadom.vn/tin tức", "office.page_url"),
+        ("Trang", "https://a@iadom.vn", "office.page_url"),
+        ("", "https://iadom.vn", "office.page_name"),
+        ("Trang", "https://hai.vn", "office.page_twice"),
+    ],
+)
+def test_a_page_that_cannot_be_is_refused(kit: Kit, name: str, url: str, code: str) -> None:
+    page = OfficialPageDraft.model_construct(name=name, url=url, order=0, office_id=0)
+    with pytest.raises(Refused) as caught:
+        kit.office.save_pages([OfficialPageDraft(name="Hai", url="https://hai.vn"), page])
+    assert caught.value.code == code
+    file = kit.office.file()
+    assert file is not None
+    assert file.pages == ()
