@@ -39,12 +39,17 @@ class Pictures:
 
 @dataclass(frozen=True)
 class Card:
-    """One rule: a picture, a short rule and its reason; `number` counts from 1."""
+    """One rule: a picture, a short rule and its reason; `number` counts from 1.
+
+    A situation has its story in `detail`, a `question`, and the `roles` of those who act it.
+    """
 
     number: int
     picture: str
     title: str
     detail: str
+    question: str = ""
+    roles: str = ""
 
 
 @dataclass(frozen=True)
@@ -137,7 +142,8 @@ class Room:
 class Question:
     """A question of a quiz with its options A, B, C.
 
-    `right` is the index of the right one, None on the sheet to fill in; `why` explains the answer. A question is never parted between two pages.
+    `right` is the index of the right one, None on the sheet to fill in; `why` explains the answer. A question is
+    never parted between two pages.
     """
 
     number: int

@@ -54,7 +54,7 @@ def _goes_on_with(box: BoxSpec) -> tuple[str, ...]:
         return box.more, box.close
     if isinstance(box, FlowSpec):
         return (box.more,)
-    return (box.more or "more",) if isinstance(box, CardsSpec) and box.rows else ()
+    return (box.more,) if isinstance(box, CardsSpec) and box.rows else ()
 
 
 def _words_of(data: object) -> Iterator[tuple[str, str]]:

@@ -119,7 +119,8 @@ class TextPiece:
             top += len(lines) * self.ink.pitch * size * MM_PER_PT
             paragraphs.append(Paragraph(lines))
         frame = Frame(x, y, self.width, top - y)
-        return [TextBox(frame, tuple(paragraphs), self.spec.align, "top", self.spec.role, self.spec.master)]
+        spec = self.spec
+        return [TextBox(frame, tuple(paragraphs), spec.align, "top", spec.role, spec.master, spec.slot)]
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ class PointsPiece:
             )
             top += len(lines) * self.ink.pitch * size * MM_PER_PT + gap
         frame = Frame(x, y, self.width, top - gap - y)
-        return [*boxes, TextBox(frame, tuple(paragraphs), "left", "top", self.spec.role)]
+        return [*boxes, TextBox(frame, tuple(paragraphs), "left", "top", self.spec.role, slot=self.spec.slot)]
 
     def _gap(self, size: float, air: float) -> float:
         low, high = self.spec.gap

@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from campaign_kit.documents.blocks import Block, Cards, Manuscript, Pictures, Sheet, Text
+from campaign_kit.documents.blocks import Block, Manuscript, Sheet
+from campaign_kit.documents.layout.cards import card_leaves, cards_of, cuts, dealt, paged_cards
 from campaign_kit.documents.layout.fit import Column, growth
+from campaign_kit.documents.layout.flow import flow_leaves, flow_of
 from campaign_kit.documents.layout.grammar import (
     At,
     BoxSpec,
@@ -21,19 +23,18 @@ from campaign_kit.documents.layout.grammar import (
     TextSpec,
 )
 from campaign_kit.documents.layout.pieces import Piece
-from campaign_kit.documents.layout.prepare import prepare, text_of
+from campaign_kit.documents.layout.prepare import prepare, shown, text_of
 from campaign_kit.documents.layout.qr import matrix
 from campaign_kit.documents.layout.scale import scaled_document
 from campaign_kit.documents.layout.steady import steadied
 from campaign_kit.documents.layout.style import Paper, Style
-from campaign_kit.documents.layout.table import leaves, table_of
+from campaign_kit.documents.layout.table import Leaf, leaves, table_of
 from campaign_kit.documents.page import Box, Document, Frame, Page, QrCode, Shape, TextBox
 from campaign_kit.errors import Refused
 from campaign_kit.wording import materials as words
 
 Slots = Mapping[str, Block]
 Origin = tuple[float, float]
-_SHOWN_CHARS = 60
 
 
 def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
@@ -53,13 +54,20 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
 
 
 def place_sheet(sheet: Sheet, style: Style) -> Iterator[Page]:
-    """The pages of a sheet on the paper that the design is written for: one, or as many as its table needs."""
-    spec = table_of(sheet, style)
-    if spec is None:
-        yield place_page(sheet, style)
-        return
-    for leaf in leaves(sheet, spec, style):
+    """The pages of a sheet on the paper that the design is written for: one, or as many as its content needs."""
+    for leaf in _leaves(sheet, style):
         yield place_page(leaf.sheet, style, (*leaf.boxes, *_parts(leaf.close, sheet.slots, style, leaf.origin)))
+
+
+def _leaves(sheet: Sheet, style: Style) -> Iterable[Leaf]:
+    """What stands on each page, by the table, the flow or the cards that take more than one."""
+    if table := table_of(sheet, style):
+        return leaves(sheet, table, style)
+    if flow := flow_of(sheet, style):
+        return flow_leaves(sheet, flow, style)
+    if cards := paged_cards(sheet, style):
+        return card_leaves(sheet, cards)
+    return (Leaf(sheet, boxes=(), close=(), origin=(0.0, 0.0)),)
 
 
 def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = ()) -> Page:
@@ -105,19 +113,10 @@ def _shape(spec: ShapeSpec, style: Style, origin: Origin) -> Shape:
 
 
 def _cards(spec: CardsSpec, slots: Slots, style: Style) -> Iterable[Box | Column]:
-    cards = slots[spec.slot]
-    if not isinstance(cards, Cards):
-        raise TypeError(f"slot {spec.slot} holds no cards")
-    x, y, _, height = spec.at
-    step = (height + spec.gap) / max(len(cards.items), 1)
-    for row, card in enumerate(cards.items):
-        inner: Slots = {
-            "number": Text(str(card.number)),
-            "title": Text(card.title),
-            "detail": Text(card.detail),
-            "picture": Pictures((card.picture,)),
-        }
-        yield from _parts(spec.boxes, inner, style, (x, y + row * step))
+    cards = cards_of(slots[spec.slot], spec)
+    for card in dealt(cards, spec):
+        yield from _parts(card.boxes, card.slots, style, card.origin)
+    yield from cuts(cards, spec)
 
 
 def _checked(column: Column, slots: Slots) -> Column:
@@ -126,15 +125,14 @@ def _checked(column: Column, slots: Slots) -> Column:
     if column.fits(0.0, 0.0):
         return column
     slots_used = [item.slot for item in column.spec.items if isinstance(item, TextSpec | PointsSpec)]
-    longest = max((text_of(slots, slot) for slot in slots_used), key=len, default="").replace("*", "")
-    shown = longest if len(longest) <= _SHOWN_CHARS else longest[:_SHOWN_CHARS] + "…"
+    longest = shown(max((text_of(slots, slot) for slot in slots_used), key=len, default=""))
     if excess == float("inf"):
-        raise Refused("materials.word_too_wide", text=shown)
+        raise Refused("materials.word_too_wide", text=longest)
     if "org" in slots_used:
-        raise Refused("materials.names_too_long", text=shown)
+        raise Refused("materials.names_too_long", text=longest)
     if "help.entries" in slots_used:
         raise Refused("materials.help_too_long", excess=f"{excess:.0f}")
-    raise Refused("materials.too_long", text=shown, excess=f"{excess:.0f}", room=f"{column.frame.h_mm:.0f}")
+    raise Refused("materials.too_long", text=longest, excess=f"{excess:.0f}", room=f"{column.frame.h_mm:.0f}")
 
 
 def _growths(columns: Iterable[Column]) -> dict[int, float]:

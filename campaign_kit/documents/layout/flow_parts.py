@@ -1,0 +1,226 @@
+"""The parts of a flow made into atoms: pieces that are never parted, with their gap and whether the next one stays.
+
+Knows no page.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from campaign_kit.documents.blocks import (
+    Callout,
+    Fields,
+    Flow,
+    FlowPart,
+    Heading,
+    Passage,
+    Points,
+    Question,
+    Room,
+    Signatures,
+    Ticks,
+)
+from campaign_kit.documents.layout.faces import face_of
+from campaign_kit.documents.layout.grammar import CalloutSpec, FlowSpec, PointsSpec, Range, TextSpec
+from campaign_kit.documents.layout.measure import measure, parse
+from campaign_kit.documents.layout.pieces import Ink, Piece
+from campaign_kit.documents.layout.prepare import callout_piece, points_piece, text_piece
+from campaign_kit.documents.layout.style import Style
+from campaign_kit.documents.layout.writing import (
+    FieldPiece,
+    Letter,
+    Mark,
+    MarkedPiece,
+    RulePiece,
+    SignaturesPiece,
+    StackPiece,
+    signer_width,
+)
+
+_WIDE = 1.5  # above a heading, times the gap above other parts
+_LIGHT = ("regular", "medium")
+_LETTERS = "ABCDEF"
+
+
+@dataclass(frozen=True)
+class Atom:
+    """A piece that is never parted. `above` is the gap to what stands before it, in em of the flow's text.
+
+    `is_bound` keeps the next one on its page; `text` names it when it is too long.
+    """
+
+    piece: Piece
+    text: str
+    above: Range
+    is_bound: bool = False
+
+
+def atoms_of(flow: Flow, spec: FlowSpec, style: Style) -> tuple[Atom, ...]:
+    """The atoms of a flow in order: what stands over lines to write on or over signatures stays with them."""
+    maker = _Maker(spec, style)
+    atoms: list[Atom] = []
+    before: FlowPart | None = None
+    for part in flow.parts:
+        own = list(maker.atoms(part))
+        if atoms and own and isinstance(part, Room | Signatures):
+            atoms[-1] = replace(atoms[-1], is_bound=True)
+        if own and isinstance(before, Heading):
+            own[0] = replace(own[0], above=spec.item_gap)
+        atoms += own
+        before = part
+    return tuple(atoms)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the parts of one flow into atoms."""
+
+    spec: FlowSpec
+    style: Style
+
+    def atoms(self, part: FlowPart) -> Iterator[Atom]:
+        if isinstance(part, Points):
+            yield from self._points(part)
+        elif isinstance(part, Ticks):
+            yield from self._listed((self._tick(item), item) for item in part.items)
+        elif isinstance(part, Fields):
+            yield from (Atom(self._field(label), label, (0, 0)) for label in part.labels)
+        elif isinstance(part, Room):
+            yield from (Atom(RulePiece(self.spec, self._width), "", (0, 0)) for _ in range(part.lines))
+        elif isinstance(part, Question):
+            yield Atom(self._question(part), part.text, self.spec.gap)
+        elif isinstance(part, Signatures):
+            yield Atom(self._signatures(part), part.roles[0], self._wide_gap)
+        else:
+            yield self._words(part)
+
+    def _words(self, part: Heading | Passage | Callout) -> Atom:
+        if isinstance(part, Heading):
+            heading = self.spec.heading
+            spec = self._text(heading.face, heading.colour, heading.scale, even=True)
+            return Atom(text_piece(spec, part.text, self._width, self.style), part.text, self._wide_gap, is_bound=True)
+        if isinstance(part, Callout):
+            quiet = self.spec.callout
+            text = self._text(quiet.face, quiet.colour)
+            box = CalloutSpec(
+                type="callout", text=text, fill=quiet.fill, pad=quiet.pad, radius=quiet.radius, line=quiet.line
+            )
+            inner = text_piece(text, part.text, self._width - 2 * quiet.pad, self.style)
+            return Atom(callout_piece(box, inner, self.style), part.text, self.spec.gap)
+        piece = text_piece(self._text(self.spec.face), part.text, self._width, self.style)
+        return Atom(piece, part.text, self.spec.gap, is_bound=part.text.endswith(":"))
+
+    def _points(self, part: Points) -> Iterator[Atom]:
+        spec = self._list(numbered=part.numbered)
+        yield from self._listed(
+            (points_piece(spec, (item,), self._width, self.style, number), item)
+            for number, item in enumerate(part.items, 1)
+        )
+
+    def _listed(self, items: Iterable[tuple[Piece, str]]) -> Iterator[Atom]:
+        for number, (piece, text) in enumerate(items):
+            yield Atom(piece, text, self.spec.item_gap if number else self.spec.gap)
+
+    def _tick(self, item: str) -> Piece:
+        text = text_piece(self._text(self.spec.face), item, self._width - self.spec.indent, self.style)
+        return MarkedPiece(text, Mark("rect", self.spec.box, "white", self.spec.line), self.spec.indent)
+
+    def _field(self, label: str) -> Piece:
+        ink = self._ink(self.spec.face, self.spec.colour, label)
+        labels = (each.strip() for each in label.split("…"))
+        return FieldPiece(
+            self.spec,
+            tuple(measure(parse(each), ink.face, ink.highlight_face) for each in labels if each),
+            ink,
+            self._width,
+        )
+
+    def _question(self, part: Question) -> Piece:
+        """The question with its number, its options under it, and why the right one is."""
+        spec, indent = self.spec, self.spec.indent
+        head = self._list(numbered=True, face="bold")
+        pieces: list[tuple[float, Piece]] = [
+            (0.0, points_piece(head, (part.text,), self._width, self.style, part.number))
+        ]
+        for number, option in enumerate(part.options):
+            pieces.append((indent, self._option(_LETTERS[number], option, is_right=number == part.right)))
+        if part.why:
+            note = self._text(spec.note.face, spec.note.colour, spec.note.scale)
+            pieces.append((2 * indent, text_piece(note, part.why, self._width - 2 * indent, self.style)))
+        return StackPiece(tuple(pieces), spec.size, spec.item_gap)
+
+    def _option(self, letter: str, option: str, *, is_right: bool) -> Piece:
+        spec = self.spec
+        text = self._text("bold" if is_right else spec.face)
+        ink = self._ink("bold", "on_badge" if is_right else spec.colour, letter)
+        mark = Mark(
+            "ellipse",
+            spec.badge,
+            spec.bullet_colour if is_right else "white",
+            "" if is_right else spec.line,
+            Letter(measure(parse(letter), ink.face, ink.face), ink),
+        )
+        return MarkedPiece(text_piece(text, option, self._width - 2 * spec.indent, self.style), mark, spec.indent)
+
+    def _signatures(self, part: Signatures) -> Piece:
+        width = signer_width(len(part.roles), self._width)
+        bold = self._text("bold", align="center")
+        hint = self._text(self.spec.note.face, self.spec.note.colour, self.spec.note.scale, align="center")
+        signers = tuple(
+            (text_piece(bold, role, width, self.style), text_piece(hint, part.hint, width, self.style))
+            for role in part.roles
+        )
+        return SignaturesPiece(self.spec, signers, self._width)
+
+    def _text(
+        self,
+        face: str,
+        colour: str = "",
+        scale: float = 1.0,
+        *,
+        even: bool = False,
+        align: Literal["left", "center"] = "left",
+    ) -> TextSpec:
+        """A text `scale` times as large as that of the flow; highlighted parts are bold."""
+        spec = self.spec
+        return TextSpec(
+            type="text",
+            face=face,
+            size=(spec.size[0] * scale, spec.size[1] * scale),
+            colour=colour or spec.colour,
+            highlight=spec.highlight if not colour else "",
+            highlight_face="bold" if face in _LIGHT else "",
+            pitch=spec.pitch,
+            even=even,
+            align=align,
+        )
+
+    def _list(self, *, numbered: bool, face: str = "") -> PointsSpec:
+        spec = self.spec
+        return PointsSpec(
+            type="points",
+            slot=spec.slot,
+            face=face or spec.face,
+            size=spec.size,
+            colour=spec.colour,
+            highlight=spec.highlight,
+            pitch=spec.pitch,
+            indent=spec.indent,
+            bullet="" if numbered else spec.bullet,
+            badge=spec.badge if numbered else 0,
+            bullet_colour=spec.bullet_colour,
+        )
+
+    def _ink(self, face: str, colour: str, text: str) -> Ink:
+        fonts = self.style.fonts
+        set_in, strong = face_of(fonts, face, text), face_of(fonts, "bold", text)
+        return Ink(set_in, strong, colour, colour, self.spec.pitch or fonts.pitch, fonts.first_baseline)
+
+    @property
+    def _width(self) -> float:
+        return self.spec.at[2]
+
+    @property
+    def _wide_gap(self) -> Range:
+        low, high = self.spec.gap
+        return low * _WIDE, high * _WIDE
