@@ -17,14 +17,17 @@ from campaign_kit.model.form_text import FORM_KINDS, FormLine, FormSection, Form
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 from campaign_kit.model.names import fold
+from campaign_kit.wording.forms import PLACEHOLDERS
 
 PACK = "bieu-mau"
 MOST_ROOM = 25
 MOST_SIGNERS = 4
-_ROOM, _SIGNED = "dong trong", "ky"
+_ROOM, _SIGNED, _NEW_PAGE = "dong trong", "ky", "sang trang"
 _TICK = re.compile(r"(?:[-–—•]\s*)?(?:\[\s*\]|☐)\s*(.*)")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s*(\D.*|)")
 _FIELD = re.compile(r"(?:[-–—•]\s*)?(.*?)\s*(?:\.{5,}|…[….]+|_{3,})")
+_DOTS = re.compile(r"\s*(?:\.{5,}|…[….]+|_{3,})\s*")
+_PLACEHOLDER = re.compile(r"\[([^\]\[]*)\]")
 _SETTING = re.compile(r"([^\W\d]+(?: [^\W\d]+)?)\s*:\s*(.*)")
 _KINDS = {
     Mark.PLAIN: LineKind.PASSAGE,
@@ -89,14 +92,18 @@ def read_form(file: Path, pack: str) -> FormReading:
 def _read_line(text: str, number: int) -> Line | None:
     """A marked line of a form; None for a plain sentence.
 
-    A tick box and a field may have a dash before them: "- [ ] …" is a tick, "- Họ tên: ……" a field.
+    A tick box and a field may have a dash before them: "- [ ] …" is a tick, "- Họ tên: ……" a field. Dots inside a field
+    ("Ngày ……… tháng ………") become one "…" each; a line of dots alone is a line to write on.
     """
     ticked = _TICK.fullmatch(text)
     if ticked:
         return Line(Mark.TICK, ticked[1], number)
     field = _FIELD.fullmatch(text)
     if field:
-        return Line(Mark.FIELD, field[1], number) if field[1] else Line(Mark.SETTING, "1", number, _ROOM)
+        label = _DOTS.sub(" … ", field[1])
+        return Line(Mark.FIELD, label, number) if label else Line(Mark.SETTING, "1", number, _ROOM)
+    if fold(text) == _NEW_PAGE:
+        return Line(Mark.SETTING, text, number, _NEW_PAGE)
     setting = _SETTING.fullmatch(text)
     if setting and fold(setting[1]) in (_ROOM, _SIGNED):
         return Line(Mark.SETTING, setting[2].strip(), number, fold(setting[1]))
@@ -117,11 +124,19 @@ def _section(block: Block, index: int, notes: Notes) -> FormSection:
     notes.lines[f"sections.{index}"] = notes.lines[f"sections.{index}.title"] = block.number
     lines: list[FormLine] = []
     for line in block.lines:
-        if line.name == _SIGNED:
+        for name in _PLACEHOLDER.findall(line.text):
+            if name not in PLACEHOLDERS:
+                notes.fault(line.number, "form_placeholder", name=name, known=", ".join(PLACEHOLDERS))
+        if line.name in (_SIGNED, _NEW_PAGE):
             continue
         notes.lines[f"sections.{index}.lines.{len(lines)}"] = line.number
         lines.append(_line(line, notes))
-    return FormSection(title=block.title, numbered=Mark.NUMBERED in marks, lines=tuple(lines))
+    return FormSection(
+        title=block.title,
+        numbered=Mark.NUMBERED in marks,
+        lines=tuple(lines),
+        new_page=block.setting(_NEW_PAGE) is not None,
+    )
 
 
 def _line(line: Line, notes: Notes) -> FormLine:

@@ -125,7 +125,7 @@ MATERIAL_PARTS = {
     "broadcast": "Phát thanh",
     "post": "Bài đăng",
 }
-HIGHLIGHTED = frozenset({"cover_title", "poster.title", "leaflet.title"})
+HIGHLIGHTED = frozenset({"cover_title", "poster.title", "leaflet.title", "form.title"})
 
 # the papers whose page is drawn for so many lines of one sort: by section, the sort, what a person calls it, the count
 FORM_SHAPES = {

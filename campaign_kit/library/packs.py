@@ -1,8 +1,8 @@
 """The packs of a content folder, shipped and the office's own, as one library of modules and forms.
 
-A pack is a folder, a module one ".md" file in it; the files of the pack "bieu-mau" are forms. Of two files with the same
-pack and name the one of the later folder is taken; if that one is faulty the earlier stays in use, and the finding says
-so.
+A pack is a folder, a module one ".md" file in it; the files of the pack "bieu-mau" are forms. Of two files with the
+same pack and name the one of the later folder is taken; if that one is faulty the earlier stays in use, and the finding
+says so.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -42,15 +42,22 @@ class FormLine(BaseModel, frozen=True):
 
 
 class FormSection(BaseModel, frozen=True):
-    """A heading (it may be empty) with its lines in order; `numbered` counts its points."""
+    """A heading (it may be empty) with its lines in order; `numbered` counts its points.
+
+    With `new_page` it begins a page of its own, under its title.
+    """
 
     title: str = ""
     numbered: bool = False
+    new_page: bool = False
     lines: tuple[FormLine, ...]
 
 
 class FormText(BaseModel, frozen=True):
     """A whole paper. `key` is the name of its file; `signers` sign at its foot, from left to right.
+
+    `title` marks its highlighted part with asterisks; "[tên cơ quan]" and the like stand for what the program fills in
+    (`wording.forms.PLACEHOLDERS`).
 
     `bands` are those it speaks to; a paper for parents is offered with the sessions of their children.
     """

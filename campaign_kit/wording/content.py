@@ -23,7 +23,8 @@ _FINDINGS: dict[str, str] = {
     "front_missing": "Phần khai báo còn thiếu mục {name}.",
     "front_unknown": "Phần khai báo không có mục nào tên là {name}.",
     "front_key": 'Mục key phải gồm một chữ in hoa và một hoặc hai chữ số, ví dụ key = "B3".',
-    "front_title": 'Mục title là tên chủ đề hoặc tên biểu mẫu, viết trong dấu nháy thẳng, ví dụ title = "Kết bạn an toàn".',
+    "front_title": "Mục title là tên chủ đề hoặc tên biểu mẫu, viết trong dấu nháy thẳng, "
+    'ví dụ title = "Kết bạn an toàn".',
     "front_band": "Mục band phải là một trong các chữ A, B, C, D, P, T, O, viết trong dấu nháy thẳng.",
     "front_minutes": "Mục minutes phải là số phút của cả buổi, từ 5 đến 180, ví dụ minutes = 40.",
     "front_grades": "Mục grades là danh sách lớp từ 1 đến 12, ví dụ grades = [4, 5, 6].",
@@ -58,7 +59,7 @@ _FINDINGS: dict[str, str] = {
     "one_heading": "Phần “{name}” chỉ có một đề mục “###”.",
     "no_picture": "“{name}” cần đúng một hình: dòng “hình: tên-hình”.",
     # the forms of the pack "bieu-mau"
-    "front_kind": 'Mục kind là loại biểu mẫu: pledge, agreement, consent, data_notice, feedback, referral, help_card '
+    "front_kind": "Mục kind là loại biểu mẫu: pledge, agreement, consent, data_notice, feedback, referral, help_card "
     "hoặc qr_sheet.",
     "front_bands": 'Mục bands là danh sách nhóm người dùng, ví dụ ["A", "B"]; các chữ: A, B, C, D, P, T, O.',
     "front_lead": "Mục lead phải là một dòng chữ trong dấu nháy thẳng.",
@@ -69,6 +70,7 @@ _FINDINGS: dict[str, str] = {
     "form_room": "Số dòng trống phải là một số từ 1 đến {most}, ví dụ dòng trống: 4.",
     "form_signed_twice": "Biểu mẫu chỉ có một dòng “ký: …”.",
     "form_signers": "Dòng ký ghi từ 1 đến {most} người, cách nhau bằng dấu “|”, ví dụ ký: Học sinh | Cha mẹ.",
+    "form_placeholder": "Chương trình không biết điền gì vào “[{name}]”. Các chỗ điền được: {known}.",
     "form_left_out": "Tệp này có lỗi nên biểu mẫu chưa dùng được. Hãy sửa các dòng đã nêu.",
     # the rules of good pages
     "too_long": "{label} dài {length} ký tự, nên viết trong {limit}.",
