@@ -15,6 +15,11 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}".replace(".", ",") + " %"
 
 
+def decimal(value: float) -> str:
+    """One decimal, comma; none where it is 0: 28.84 → "28,8", 25.0 → "25"."""
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+
+
 def day(value: date) -> str:
     """23/11/2026."""
     return f"{value:%d/%m/%Y}"

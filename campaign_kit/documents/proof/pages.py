@@ -1,0 +1,117 @@
+"""The print doctor's fast look: placed boxes checked before they are painted, without a raster.
+
+Values in, findings out. What the file itself shows (codes decoded from the raster) is `file.py`'s.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from campaign_kit.documents.page import Box, Document, Page, QrCode, TextBox
+from campaign_kit.documents.proof import rules
+from campaign_kit.documents.proof.addresses import is_allowed
+from campaign_kit.documents.proof.drawn import Stretch, back_to_front, codes_of, lines, touches, words_of
+from campaign_kit.documents.proof.finding import Finding, finding
+from campaign_kit.documents.proof.texts import Palette, lost_characters, lost_texts, pale_texts, rgb, small_texts
+from campaign_kit.model.materials import HelpBlock
+from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, HelpLine
+from campaign_kit.wording.numbers import decimal
+
+_HAIR_MM = 0.1
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a document is checked against.
+
+    `help` is how much of the help block its kind carries, `reads_m` from how far its paper is read, `own_pages` the
+    office's official pages; `help_lines` are the lines of the help block, checked as of `today`.
+    """
+
+    help: HelpBlock
+    reads_m: float
+    today: date
+    help_lines: tuple[HelpLine, ...] = ()
+    own_pages: tuple[str, ...] = ()
+
+
+def check_pages(document: Document, facts: Facts) -> tuple[Finding, ...]:
+    """Everything that is wrong with the pages, page by page; the same fault on the same page once."""
+    found: list[Finding] = []
+    for number, page in enumerate(document.pages, start=1):
+        found += _check_page(document, page, number, facts)
+    found += _check_help(document, facts)
+    found += _check_help_lines(document, facts)
+    return tuple(dict.fromkeys(found))
+
+
+def _check_page(document: Document, page: Page, number: int, facts: Facts) -> Iterator[Finding]:
+    boxes = back_to_front(page)
+    stretches = tuple(lines(boxes))
+    yield from lost_characters(stretches, number)
+    yield from small_texts(page, stretches, number, facts.reads_m, document.px)
+    yield from pale_texts(page, boxes, stretches, number, document.palette)
+    yield from lost_texts(page, boxes, stretches, number, is_picture=bool(document.px))
+    for depth, box in enumerate(boxes):
+        if isinstance(box, QrCode):
+            yield from _check_code(box, page, number, is_picture=bool(document.px))
+            yield from _check_surroundings(box, boxes[depth + 1 :], stretches, depth, number)
+            yield from _check_colours(box, document.palette, number)
+            if not is_allowed(box.url, facts.own_pages):
+                yield finding("qr.address", page=number, text=box.url)
+
+
+def _check_code(code: QrCode, page: Page, number: int, *, is_picture: bool) -> Iterator[Finding]:
+    """Its size, its quiet zone, and the printer's margin."""
+    module = code.frame.w_mm / (len(code.matrix) + 2 * code.quiet_modules)
+    size, least = module * len(code.matrix), rules.least_qr_mm(page.w_mm, page.h_mm, is_picture=is_picture)
+    if size < least - _HAIR_MM:
+        yield finding("qr.small", page=number, mm=decimal(size), least=decimal(least))
+    if code.quiet_modules < rules.QUIET_MODULES:
+        yield finding("qr.quiet", page=number, modules=rules.QUIET_MODULES)
+    quiet = module * code.quiet_modules
+    frame, margin = code.frame, 0.0 if is_picture else rules.dead_margin_mm(page.w_mm, page.h_mm)
+    room = min(frame.x_mm, frame.y_mm, page.w_mm - frame.x_mm - frame.w_mm, page.h_mm - frame.y_mm - frame.h_mm)
+    if room + quiet < margin - _HAIR_MM or room < -_HAIR_MM:
+        yield finding("qr.margin", page=number, margin=decimal(margin))
+
+
+def _check_surroundings(
+    code: QrCode, above: Sequence[Box], stretches: Sequence[Stretch], depth: int, number: int
+) -> Iterator[Finding]:
+    """What is painted over the code or its quiet zone."""
+    panels = any(not isinstance(box, TextBox) and touches(code.frame, box.frame, _HAIR_MM) for box in above)
+    if panels or any(each.depth > depth and touches(code.frame, each, _HAIR_MM) for each in stretches):
+        yield finding("qr.quiet", page=number, modules=rules.QUIET_MODULES)
+
+
+def _check_colours(code: QrCode, palette: Palette, number: int) -> Iterator[Finding]:
+    dark, light = rgb(palette[code.dark]), rgb(palette[code.light])
+    contrast = rules.contrast(dark, light)
+    if rules.luminance(dark) >= rules.luminance(light):
+        yield finding("qr.inverted", page=number)
+    elif contrast < rules.LEAST_CONTRAST:
+        yield finding("qr.pale", page=number, contrast=decimal(contrast), least=decimal(rules.LEAST_CONTRAST))
+
+
+def _check_help(document: Document, facts: Facts) -> Iterator[Finding]:
+    """The help block that is due: the full one once in a document, the line on every page."""
+    said = [words_of(page) for page in document.pages]
+    if facts.help is HelpBlock.LINE:
+        for number, words in enumerate(said, start=1):
+            if CHILD_HOTLINE not in words or REPORT_SITE not in words:
+                yield finding("help.line", page=number)
+    if facts.help is HelpBlock.FULL:
+        if not any(CHILD_HOTLINE in words for words in said):
+            yield finding("help.hotline")
+        if not any(True for page in document.pages for _ in codes_of(page)):
+            yield finding("help.code")
+
+
+def _check_help_lines(document: Document, facts: Facts) -> Iterator[Finding]:
+    """The office's own lines that stand on the paper and that nobody called within the last twelve months."""
+    said = " ".join(words_of(page) for page in document.pages)
+    for line in facts.help_lines:
+        is_printed = any(name and name in said for name in (line.label, line.child_label))
+        if not line.is_compulsory and line.number_or_address and is_printed and line.is_stale(facts.today):
+            yield finding("lines.stale", label=line.label, number=line.number_or_address)

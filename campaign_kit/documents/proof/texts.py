@@ -1,0 +1,154 @@
+"""What is wrong with the texts of a placed page: characters, sizes, contrast, and where they stand."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from campaign_kit.documents import fonts
+from campaign_kit.documents.page import Box, Image, Page, Picture, QrCode, Shape, Window
+from campaign_kit.documents.proof import rules
+from campaign_kit.documents.proof.drawn import Stretch, covers, edges, touches
+from campaign_kit.documents.proof.finding import Finding, finding
+from campaign_kit.wording.numbers import decimal
+
+Palette = Mapping[str, str]
+# words that nobody has to read from the place where the paper is read
+SMALL_SLOTS = frozenset(
+    {"org", "footer", "number", "page", "dated", "source", "sources", "help.entries", "help.promise", "help.site"}
+)
+# the line of the print permit is as small as the rules of imprints allow
+_FREE_SLOTS = frozenset({"imprint"})
+_SHOWN_CHARS = 40
+_HAIR_MM = 0.3
+_ACROSS = (0.1, 0.5, 0.9)
+
+
+def lost_characters(stretches: Sequence[Stretch], page: int) -> Iterator[Finding]:
+    """Characters that the face of their text lacks: a box would be printed in their place."""
+    for file, family in dict.fromkeys((each.file, each.family) for each in stretches):
+        known = fonts.widths(file)
+        used = {char for each in stretches if each.file == file for char in each.text}
+        lost = sorted(char for char in used if ord(char) not in known)
+        if lost:
+            yield finding("glyphs.missing", page=page, chars=" ".join(lost), font=family)
+
+
+def small_texts(page: Page, stretches: Sequence[Stretch], number: int, reads_m: float, px: int) -> Iterator[Finding]:
+    """Texts that cannot be read from where the paper is read."""
+    needs = _needs(page, reads_m, px)
+    for each in stretches:
+        if each.slot in _FREE_SLOTS or not any(char.isalnum() for char in each.text):
+            continue
+        least = needs(each.slot in SMALL_SLOTS or each.slot == "")
+        if each.size_pt < least - 0.05:
+            yield finding(
+                "text.small", page=number, text=shown(each.text), size=decimal(each.size_pt), least=decimal(least)
+            )
+
+
+def _needs(page: Page, reads_m: float, px: int) -> Callable[[bool], float]:
+    """The least size in points on this page, for small print and for other text."""
+    if rules.is_slide(page.w_mm, page.h_mm) and not px:
+        return lambda small: rules.SLIDE_FOOT_PT if small else rules.SLIDE_BODY_PT
+    if px:
+        shrunk = page.w_mm / rules.SCREEN_MM
+        return lambda small: shrunk * rules.least_size_pt(rules.SCREEN_READS_M, small=small, least_pt=0.0)
+    least_pt = rules.LEAST_PT / (rules.TWIN_SCALE if rules.is_twin(page.w_mm, page.h_mm) else 1)
+    return lambda small: rules.least_size_pt(reads_m, small=small, least_pt=least_pt)
+
+
+def pale_texts(
+    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], number: int, palette: Palette
+) -> Iterator[Finding]:
+    """Texts that do not stand out from what is behind them; pictures behind a text are not looked into."""
+    colours = {role: rgb(value) for role, value in palette.items()}
+    known: dict[tuple[str, str], float] = {}
+    for each in stretches:
+        least = rules.least_contrast(each.size_pt, bold=each.bold)
+        for role in _behind(page, boxes, each):
+            pair = (each.colour, role)
+            if pair not in known:
+                known[pair] = rules.contrast(colours[each.colour], colours[role])
+            if known[pair] < least:
+                yield finding(
+                    "text.pale", page=number, text=shown(each.text), contrast=decimal(known[pair]),
+                    least=decimal(least),
+                )  # fmt: skip
+                break
+
+
+def _behind(page: Page, boxes: Sequence[Box], line: Stretch) -> set[str]:
+    """The colour roles on which the line stands, at its beginning, middle and end."""
+    near = []
+    for box in reversed(boxes[: line.depth]):
+        if isinstance(box, Shape | QrCode | Picture | Image | Window) and touches(box.frame, line):
+            near.append(box)
+            if _holds(box, line):
+                break
+    roles = set()
+    for share in _ACROSS:
+        x = line.left + (line.right - line.left) * share
+        under = next((box for box in near if covers(box, x, line.middle)), None)
+        role = page.background if under is None else _role(under)
+        if role:
+            roles.add(role)
+    return roles
+
+
+def _holds(box: Box, line: Stretch) -> bool:
+    """True for a rectangle around the whole line."""
+    left, top, right, bottom = edges(box.frame)
+    is_rect = isinstance(box, Shape) and box.form == "rect"
+    return is_rect and left <= line.left and right >= line.right and top <= line.top and bottom >= line.bottom
+
+
+def _role(box: Box) -> str:
+    if isinstance(box, Shape):
+        return box.fill
+    return box.light if isinstance(box, QrCode) else ""
+
+
+def lost_texts(
+    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], number: int, *, is_picture: bool
+) -> Iterator[Finding]:
+    """Texts beyond the page, where the printer cannot print, under another box, or on each other."""
+    margin = 0.0 if is_picture else rules.dead_margin_mm(page.w_mm, page.h_mm)
+    for each in stretches:
+        room = min(each.left, each.top, page.w_mm - each.right, page.h_mm - each.bottom)
+        if room < -_HAIR_MM:
+            yield finding("place.outside", page=number, text=shown(each.text))
+        elif room < margin - _HAIR_MM:
+            yield finding("place.margin", page=number, text=shown(each.text), margin=decimal(margin))
+        if _is_covered(boxes, each):
+            yield finding("place.covered", page=number, text=shown(each.text))
+    yield from _overlapping(stretches, number)
+
+
+def _is_covered(boxes: Sequence[Box], line: Stretch) -> bool:
+    points = [line.left + (line.right - line.left) * share for share in _ACROSS]
+    return any(
+        covers(box, x, line.middle)
+        for box in boxes[line.depth + 1 :]
+        if isinstance(box, Shape | QrCode | Image | Window) and touches(box.frame, line, _HAIR_MM)
+        for x in points
+    )
+
+
+def _overlapping(stretches: Sequence[Stretch], number: int) -> Iterator[Finding]:
+    ordered = sorted((each for each in stretches if each.text.strip()), key=lambda each: each.top)
+    for index, one in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.top > one.bottom - _HAIR_MM:
+                break
+            if min(one.right, other.right) - max(one.left, other.left) > _HAIR_MM and other.bottom > one.top:
+                yield finding("place.overlap", page=number, text=shown(one.text), other=shown(other.text))
+
+
+def shown(text: str) -> str:
+    """The beginning of a text, enough to find it on the page."""
+    plain = text.replace("\u00a0", " ").strip()
+    return plain if len(plain) <= _SHOWN_CHARS else plain[:_SHOWN_CHARS].rstrip() + "…"
+
+
+def rgb(value: str) -> tuple[int, int, int]:
+    """Red, green and blue of a "#RRGGBB"."""
+    red, green, blue = bytes.fromhex(value.removeprefix("#"))
+    return red, green, blue
