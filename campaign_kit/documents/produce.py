@@ -4,28 +4,34 @@ Owns the one table of formats that the faces, the dialogs and the tests read. Kn
 """
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from campaign_kit.documents.blocks import Help, Manuscript
+from campaign_kit.documents.compose.cards import compose_cards
 from campaign_kit.documents.compose.deck import compose_deck
+from campaign_kit.documents.compose.game import compose_game
 from campaign_kit.documents.compose.leaflet import compose_leaflet
+from campaign_kit.documents.compose.notice import compose_notice
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.poster import compose_poster
+from campaign_kit.documents.compose.quiz import compose_quiz
 from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
 from campaign_kit.documents.files import write_file
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.style import Style
+from campaign_kit.documents.overrides import overridden
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import HelpBlock, Kind, Look
+from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 
 USUAL = Look()
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
@@ -80,6 +86,10 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.DECK: Recipe(compose_deck, HelpBlock.FULL),
     Kind.POSTER: Recipe(compose_poster, HelpBlock.FULL),
     Kind.LEAFLET: Recipe(compose_leaflet, HelpBlock.FULL),
+    Kind.NOTICE: Recipe(compose_notice, HelpBlock.FULL),
+    Kind.QUIZ: Recipe(compose_quiz, HelpBlock.LINE),
+    Kind.GAME: Recipe(compose_game, HelpBlock.LINE),
+    Kind.CARDS: Recipe(compose_cards, HelpBlock.LINE),
     Kind.SIGN_IN_SHEET: Recipe(compose_sign_in_sheet, HelpBlock.LINE),
 }
 
@@ -122,9 +132,15 @@ def designs_for(manuscript: Manuscript, styles: Sequence[Style]) -> tuple[Style,
     return tuple(style for style in styles if filled.issuperset(style.needs))
 
 
-def make(kind: Kind, occasion: Occasion, layouts: Layouts, look: Look = USUAL) -> Made:
-    """The document of an occasion, ready to be written; refuses as `composed` and `place`."""
-    manuscript = compose(kind, occasion)
+def make(
+    kind: Kind,
+    occasion: Occasion,
+    layouts: Layouts,
+    look: Look = USUAL,
+    own: Mapping[str, OwnText] = MappingProxyType({}),
+) -> Made:
+    """The document of an occasion, in its `own` texts, ready to be written; refuses as `composed` and `place`."""
+    manuscript = overridden(compose(kind, occasion), own)
     return Made(kind, manuscript, place(kind.value, manuscript, layouts, look))
 
 

@@ -130,6 +130,25 @@ SHEET_CONFIRMED_HINT = "(Ký tên, đóng dấu)"
 SHEET_DETAIL = "{spare} dòng trống"
 SHEET_DETAIL_NAMES = "{names} tên, {spare} dòng trống"
 
+EDITABLES = {
+    "title": "Tiêu đề",
+    "subtitle": "Dòng dưới tiêu đề",
+    "message": "Lời nhắn",
+    "slogan": "Khẩu hiệu",
+    "comfort": "Lời động viên",
+    "question": "Câu hỏi",
+    "points": "Ý {n}",
+    "story": "Câu chuyện, câu {n}",
+    "do": "Nên làm, ý {n}",
+    "dont": "Không nên, ý {n}",
+    "rules": "Quy tắc {n}",
+    "steps": "Bước {n}",
+    "post": "Bài đăng, đoạn {n}",
+}
+EDITABLE_OTHER = "Đoạn {n}"
+EDITABLE_DETAIL = "Giải thích {n}"
+EDITABLE_ON_PAGE = "Trang {page}: {what}"
+
 RECOVERY_TITLE = "Phiếu khôi phục dữ liệu"
 RECOVERY_LEAD = "Mã dưới đây mở được dữ liệu của bộ công cụ tuyên truyền trên máy tính khác."
 RECOVERY_RULES_TITLE = "Giữ phiếu này thế nào?"

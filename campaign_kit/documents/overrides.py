@@ -1,0 +1,141 @@
+"""Own texts of a document: which of its texts a person may put in other words, and the document in those words.
+
+A text is known by its place, "sheet.slot" and further numbers inside a list ("2.points.1", "0.rules.3.detail"). Who
+invites, the help block, the imprint and all that the program fills in itself are never changed.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+
+from campaign_kit.documents.blocks import (
+    Block,
+    Callout,
+    Card,
+    Cards,
+    Flow,
+    FlowPart,
+    Heading,
+    Manuscript,
+    Passage,
+    Points,
+    Text,
+    Ticks,
+)
+from campaign_kit.model.materials import OwnText
+from campaign_kit.model.names import clean
+from campaign_kit.wording import materials as words
+
+FILLED_IN = frozenset(
+    {"org", "superior", "logo", "help", "imprint", "footer", "number", "page", "running", "day", "dated", "table"}
+)
+Put = Callable[[str, str], str]
+
+
+@dataclass(frozen=True)
+class Editable:
+    """A text that may be put in other words: where it stands, as a key and in words, how it is and how it `was`."""
+
+    key: str
+    label: str
+    text: str
+    was: str
+
+    @property
+    def is_own(self) -> bool:
+        """True when somebody changed it."""
+        return self.text != self.was
+
+
+def editables(
+    manuscript: Manuscript, own: Mapping[str, OwnText], shown: Collection[tuple[str, str]] | None = None
+) -> tuple[Editable, ...]:
+    """The texts of a document as the content says them, with their own words; in the order of the document.
+
+    `shown` are the (sheet, slot) pairs to go by, all of them when it is None. The words of a place whose text is
+    another one now (the session has another topic) do not count.
+    """
+    found: list[Editable] = []
+
+    def note(key: str, was: str) -> str:
+        number, slot, *_ = key.split(".")
+        if shown is None or (manuscript.sheets[int(number)].name, slot) in shown:
+            found.append(Editable(key, _label(key, len(manuscript.sheets)), _own(own, key, was), was))
+        return was
+
+    _rewritten(manuscript, note)
+    return tuple(found)
+
+
+def overridden(manuscript: Manuscript, own: Mapping[str, OwnText]) -> Manuscript:
+    """The document in its own words; its title and those of its pages follow their headings."""
+    if not own:
+        return manuscript
+    changed = _rewritten(manuscript, lambda key, was: _own(own, key, was))
+    titles = {_plain(each.was): _plain(each.text) for each in own.values()}
+    sheets = tuple(replace(sheet, title=titles.get(sheet.title, sheet.title)) for sheet in changed.sheets)
+    return replace(changed, title=titles.get(changed.title, changed.title), sheets=sheets)
+
+
+def tidy(text: str) -> str:
+    """A text as blocks take it: NFC, single spaces, its lines kept, no lone asterisk."""
+    marked = text if text.count("*") % 2 == 0 else text.replace("*", "")
+    lines = (clean(line.replace("|", "/")) for line in marked.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _own(own: Mapping[str, OwnText], key: str, was: str) -> str:
+    mine = own.get(key)
+    return mine.text if mine is not None and mine.was == was else was
+
+
+def _plain(text: str) -> str:
+    return text.replace("*", "")
+
+
+def _label(key: str, sheets: int) -> str:
+    """ "Trang 2: Ý 3"; the page is left out where there is one."""
+    number, slot, *within = key.split(".")
+    place = next((int(each) + 1 for each in within if each.isdecimal()), 0)
+    pattern = words.EDITABLE_DETAIL if key.endswith(".detail") else words.EDITABLES.get(slot, words.EDITABLE_OTHER)
+    said = pattern.format(n=place or "").strip()
+    return said if sheets == 1 else words.EDITABLE_ON_PAGE.format(page=int(number) + 1, what=said)
+
+
+def _rewritten(manuscript: Manuscript, put: Put) -> Manuscript:
+    """The document with every text that may be changed as `put` gives it back for its key and its words."""
+    sheets = tuple(
+        replace(sheet, slots={slot: _block(block, f"{n}.{slot}", put) for slot, block in sheet.slots.items()})
+        for n, sheet in enumerate(manuscript.sheets)
+    )
+    return replace(manuscript, sheets=sheets)
+
+
+def _block(block: Block, key: str, put: Put) -> Block:
+    if key.partition(".")[2] in FILLED_IN:
+        return block
+    if isinstance(block, Text):
+        return Text(put(key, block.text))
+    if isinstance(block, Points):
+        return replace(block, items=_items(block.items, key, put))
+    if isinstance(block, Cards):
+        return replace(block, items=tuple(_card(card, f"{key}.{n}", put) for n, card in enumerate(block.items)))
+    if isinstance(block, Flow):
+        return replace(block, parts=tuple(_part(part, f"{key}.{n}", put) for n, part in enumerate(block.parts)))
+    return block
+
+
+def _part(part: FlowPart, key: str, put: Put) -> FlowPart:
+    if isinstance(part, Heading | Passage | Callout):
+        return replace(part, text=put(key, part.text))
+    if isinstance(part, Points | Ticks):
+        return replace(part, items=_items(part.items, key, put))
+    return part
+
+
+def _items(items: tuple[str, ...], key: str, put: Put) -> tuple[str, ...]:
+    return tuple(put(f"{key}.{n}", text) for n, text in enumerate(items))
+
+
+def _card(card: Card, key: str, put: Put) -> Card:
+    title = put(f"{key}.title", card.title)
+    return replace(card, title=title, detail=put(f"{key}.detail", card.detail) if card.detail else "")

@@ -1,0 +1,113 @@
+"""Own texts: which texts may be changed, in what words they are named, and the document in those words."""
+
+from campaign_kit.documents import produce
+from campaign_kit.documents.blocks import (
+    Callout,
+    Fields,
+    Flow,
+    Heading,
+    Manuscript,
+    Passage,
+    Points,
+    Sheet,
+    Text,
+    Ticks,
+)
+from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.layout.shown import shown_slots
+from campaign_kit.documents.overrides import editables, overridden, tidy
+from campaign_kit.model.materials import Kind, OwnText
+from tests.documents.occasions import LAYOUTS, occasion
+
+POSTER = produce.compose(Kind.POSTER, occasion())
+FLOW = Manuscript(
+    "Cam kết",
+    "",
+    "",
+    (
+        Sheet("a", "Cam kết", {"org": Text("UBND"), "title": Text("*Cam kết*"), "page": Text("Trang 1")}),
+        Sheet(
+            "b",
+            "Thân",
+            {
+                "body": Flow(
+                    (
+                        Heading("Một"),
+                        Passage("Hai"),
+                        Points(("Ba", "Bốn")),
+                        Ticks(("Năm",)),
+                        Callout("Sáu"),
+                        Fields(("Họ tên",)),
+                    )
+                )
+            },
+        ),
+    ),
+)
+
+
+def own(manuscript: Manuscript, **texts: str) -> dict[str, OwnText]:
+    """Own texts for the keys given with "_" for the dots."""
+    was = {each.key: each.was for each in editables(manuscript, {})}
+    return {
+        key: OwnText(was=was[key], text=text)
+        for key, text in ((k.strip("_").replace("_", "."), t) for k, t in texts.items())
+    }
+
+
+def texts(manuscript: Manuscript) -> dict[str, str]:
+    return {each.key: each.text for each in editables(manuscript, {})}
+
+
+def test_who_invites_the_help_and_what_the_program_fills_in_cannot_be_changed() -> None:
+    assert list(texts(FLOW)) == [
+        "0.title",
+        "1.body.0",
+        "1.body.1",
+        "1.body.2.0",
+        "1.body.2.1",
+        "1.body.3.0",
+        "1.body.4",
+    ]
+    assert not {"0.org", "0.help", "0.imprint", "0.logo"} & set(texts(POSTER))
+
+
+def test_every_text_that_may_be_changed_is_changed_where_it_stands_and_nowhere_else() -> None:
+    for manuscript in (POSTER, FLOW):
+        mine = {each.key: OwnText(was=each.was, text=f"Mới {each.key}") for each in editables(manuscript, {})}
+        assert texts(overridden(manuscript, mine)) == {key: f"Mới {key}" for key in mine}
+        one = {"0.title": mine["0.title"]}
+        assert texts(overridden(manuscript, one)) == texts(manuscript) | {"0.title": "Mới 0.title"}
+    assert overridden(POSTER, mine).sheets[0].slots["help"] == POSTER.sheets[0].slots["help"]
+
+
+def test_titles_follow_the_heading() -> None:
+    changed = overridden(FLOW, own(FLOW, _0_title="Em *hứa*"))
+    assert (changed.title, changed.sheets[0].title, changed.sheets[1].title) == ("Em hứa", "Em hứa", "Thân")
+
+
+def test_words_for_a_text_that_is_another_now_rest() -> None:
+    """The session has another topic since: its poster once kept a rule of the old one, in the wrong place."""
+    stale = {"0.title": OwnText(was="*5 quy tắc* khi chơi", text="Quy tắc chơi")}
+    assert overridden(FLOW, stale) == FLOW
+    assert [each.is_own for each in editables(FLOW, stale)] == [False] * 7
+
+
+def test_only_texts_that_the_design_shows_are_asked_for_in_words() -> None:
+    layouts = Layouts([LAYOUTS])
+    for style in layouts.designs("poster"):
+        shown = editables(POSTER, {}, shown_slots(style))
+        assert 0 < len(shown) < len(texts(POSTER))
+    rules = editables(POSTER, {}, shown_slots(layouts.style("poster", "five-rules")))
+    assert [each.label for each in rules[:4]] == ["Tiêu đề", "Dòng dưới tiêu đề", "Quy tắc 1", "Giải thích 1"]
+    assert [each.label for each in editables(FLOW, {})][:3] == [
+        "Trang 1: Tiêu đề",
+        "Trang 2: Đoạn 1",
+        "Trang 2: Đoạn 2",
+    ]
+
+
+def test_a_text_is_tidied() -> None:
+    assert tidy("  Em   *nhớ*\n\n 111 ") == "Em *nhớ*\n111"
+    assert tidy("một * sao | hai") == "một sao / hai"
+    assert tidy("a\u0302") == "â"
