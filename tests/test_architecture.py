@@ -32,7 +32,7 @@ LIBRARIES = [
     (("PySide6",), {"ui"}),
     (("typer", "rich"), {"cli"}),
     (("sqlmodel", "sqlalchemy", "alembic", "sqlcipher3", "keyring", "filelock"), {"store"}),
-    (("pptx", "reportlab", "svglib", "pypdfium2", "qrcode", "PIL", "uharfbuzz", "xlsxwriter"), {"documents"}),
+    (("pptx", "reportlab", "svglib", "pypdfium2", "qrcode", "PIL", "uharfbuzz", "xlsxwriter", "zxingcpp"), {"documents"}),
     (("python_calamine", "xlrd"), {"exchange"}),
     (("pydantic",), ROOMS - GROUND),
     (("platformdirs",), GROUND),
