@@ -6,13 +6,14 @@ Each function gives slots; posters, banners, standees and social pictures choose
 from itertools import chain, zip_longest
 
 from campaign_kit.documents.blocks import Block, Card, Cards, Pictures, Points, Text
-from campaign_kit.documents.compose.occasion import Occasion, for_whom, is_for_children
+from campaign_kit.documents.compose.occasion import Occasion, for_whom, help_block, is_for_children
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band, PageKind, PosterText, RuleText
 from campaign_kit.wording import materials as words
 from campaign_kit.wording import steps as step_words
 
 RULES = 5
+_NO_BREAK = "\u00a0"
 _PICTURES = ("girl-light", "laptop", "boy-light")
 _PICTURES_ADULTS = ("woman-light", "mobile-phone", "girl-light")
 _FACES = ("boy", "girl", "woman", "man", "person", "student")
@@ -118,3 +119,10 @@ def slogan(occasion: Occasion) -> str:
     """The first line for banners of the modules, or the one that is true of all of them."""
     own = chain.from_iterable(module.slogans for module in occasion.modules)
     return next(own, words.SLOGAN)
+
+
+def local_lines(occasion: Occasion) -> dict[str, Block]:
+    """local: the office's own help lines on one line, for papers too low for a list; nothing when it has none."""
+    entries = help_block(occasion, "").entries
+    said = " · ".join(f"{entry.label}: *{entry.number}*".replace(" ", _NO_BREAK) for entry in entries)
+    return {"local": Text(said)} if said else {}
