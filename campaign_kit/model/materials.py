@@ -47,6 +47,20 @@ class Look(BaseModel, frozen=True):
     theme: str = ""
 
 
+class Printing(BaseModel, frozen=True):
+    """How pages are to be put on paper: whole, on sheets of the paper `tile` to be glued together, or for a print shop.
+
+    `overlap_mm` is what two neighbouring sheets both show, `margin_mm` what the printer cannot reach; `cut_marks` show
+    where to cut the sheets. `bleed` adds 3 mm around the page, with crop marks.
+    """
+
+    tile: str = ""
+    overlap_mm: float = Field(default=10, ge=0, le=50)
+    margin_mm: float = Field(default=8, ge=0, le=40)
+    cut_marks: bool = True
+    bleed: bool = False
+
+
 class HelpBlock(StrEnum):
     """How much of the help block a kind carries: leaving it out where it is due is refused."""
 
