@@ -7,7 +7,7 @@ from io import BytesIO
 import pypdfium2
 
 # pdfium keeps process-wide state and is not safe in two threads at once: the preview and a kit in the making share it
-_PDFIUM = threading.RLock()
+PDFIUM = threading.RLock()
 _CLEAR = (0, 0, 0, 0)
 _WHITE = (255, 255, 255, 255)
 _MM_PER_POINT = 25.4 / 72
@@ -16,7 +16,7 @@ _KEPT = 24
 
 def render_page(pdf: bytes, index: int, width_px: int, *, clear: bool = False) -> bytes:
     """The page `index` (from 0) as PNG of exactly `width_px` pixels across; `clear` keeps the paper transparent."""
-    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         return _render(document, index, width_px, clear=clear)
 
 
@@ -36,23 +36,23 @@ class PdfView:
     """An open PDF that is looked at page by page; remembers the last pictures. Safe to use from several threads."""
 
     def __init__(self, pdf: bytes) -> None:
-        with _PDFIUM:
+        with PDFIUM:
             self._document = pypdfium2.PdfDocument(pdf)
         self._pictures: OrderedDict[tuple[int, int], bytes] = OrderedDict()
 
     def __len__(self) -> int:
-        with _PDFIUM:
+        with PDFIUM:
             return len(self._document)
 
     def page_mm(self, index: int) -> tuple[float, float]:
         """Width and height of a page in millimetres."""
-        with _PDFIUM:
+        with PDFIUM:
             width, height = self._document.get_page_size(index)
         return width * _MM_PER_POINT, height * _MM_PER_POINT
 
     def png(self, index: int, width_px: int) -> bytes:
         """The page `index` (from 0) as PNG of exactly `width_px` pixels across."""
-        with _PDFIUM:
+        with PDFIUM:
             key = (index, width_px)
             if key not in self._pictures:
                 self._pictures[key] = _render(self._document, index, width_px, clear=False)
@@ -62,5 +62,5 @@ class PdfView:
             return self._pictures[key]
 
     def close(self) -> None:
-        with _PDFIUM:
+        with PDFIUM:
             self._document.close()
