@@ -14,15 +14,22 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from campaign_kit.documents.blocks import Help, Manuscript
+from campaign_kit.documents.compose.banner import compose_banner
 from campaign_kit.documents.compose.cards import compose_cards
 from campaign_kit.documents.compose.deck import compose_deck
+from campaign_kit.documents.compose.feedback import compose_feedback
+from campaign_kit.documents.compose.form import compose_form
 from campaign_kit.documents.compose.game import compose_game
+from campaign_kit.documents.compose.help_card import compose_help_card
 from campaign_kit.documents.compose.leaflet import compose_leaflet
 from campaign_kit.documents.compose.notice import compose_notice
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.poster import compose_poster
+from campaign_kit.documents.compose.qr_sheet import compose_qr_sheet
 from campaign_kit.documents.compose.quiz import compose_quiz
 from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
+from campaign_kit.documents.compose.social import compose_social
+from campaign_kit.documents.compose.standee import compose_standee
 from campaign_kit.documents.files import write_file
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.place import place_document
@@ -67,7 +74,10 @@ FORMATS = (
     Format(
         "pdf",
         ".pdf",
-        frozenset({Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET}),
+        frozenset({
+            Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SOCIAL, Kind.SIGN_IN_SHEET,
+            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS,
+        }),
         "campaign_kit.documents.paint.pdf:write_pdf",
     ),
 )  # fmt: skip
@@ -86,11 +96,22 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.DECK: Recipe(compose_deck, HelpBlock.FULL),
     Kind.POSTER: Recipe(compose_poster, HelpBlock.FULL),
     Kind.LEAFLET: Recipe(compose_leaflet, HelpBlock.FULL),
+    Kind.BANNER: Recipe(compose_banner, HelpBlock.FULL),
+    Kind.STANDEE: Recipe(compose_standee, HelpBlock.FULL),
+    Kind.SOCIAL: Recipe(compose_social, HelpBlock.FULL),
     Kind.NOTICE: Recipe(compose_notice, HelpBlock.FULL),
     Kind.QUIZ: Recipe(compose_quiz, HelpBlock.LINE),
     Kind.GAME: Recipe(compose_game, HelpBlock.LINE),
     Kind.CARDS: Recipe(compose_cards, HelpBlock.LINE),
     Kind.SIGN_IN_SHEET: Recipe(compose_sign_in_sheet, HelpBlock.LINE),
+    Kind.PLEDGE: Recipe(compose_form, HelpBlock.FULL),
+    Kind.AGREEMENT: Recipe(compose_form, HelpBlock.FULL),
+    Kind.REFERRAL: Recipe(compose_form, HelpBlock.FULL),
+    Kind.CONSENT: Recipe(compose_form, HelpBlock.LINE),
+    Kind.DATA_NOTICE: Recipe(compose_form, HelpBlock.LINE),
+    Kind.FEEDBACK: Recipe(compose_feedback, HelpBlock.LINE),
+    Kind.HELP_CARD: Recipe(compose_help_card, HelpBlock.FULL),
+    Kind.QR_SHEET: Recipe(compose_qr_sheet, HelpBlock.FULL),
 }
 
 
@@ -145,11 +166,12 @@ def make(
 
 
 def place(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look = USUAL) -> Document:
-    """The pages of a manuscript in the look wanted, by the layout files of the kind.
+    """The pages of a manuscript in the look wanted, by the layout files of the kind; usually the first design it fills.
 
     Refused "materials.paper" for a paper that the design is not made for, and as `Layouts.style`, `place_document`.
     """
-    style = layouts.style(kind, look.design, look.theme)
+    fitting = () if look.design else designs_for(manuscript, layouts.designs(kind))
+    style = layouts.style(kind, fitting[0].design if fitting else look.design, look.theme)
     chosen = next((each for each in style.papers if each.code == look.paper), None) if look.paper else style.papers[0]
     if chosen is None:
         raise Refused("materials.paper", paper=look.paper, papers=", ".join(each.code for each in style.papers))
