@@ -41,7 +41,8 @@ class Pictures:
 class Card:
     """One rule: a picture, a short rule and its reason; `number` counts from 1.
 
-    A situation has its story in `detail`, a `question`, and the `roles` of those who act it.
+    A situation has its story in `detail`, a `question`, and the `roles` of those who act it. An official page has its
+    name in `title`, its address as people read it in `detail` and whole, for the QR code, in `url`.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Card:
     detail: str
     question: str = ""
     roles: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)

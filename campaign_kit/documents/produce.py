@@ -76,7 +76,7 @@ FORMATS = (
         ".pdf",
         frozenset({
             Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SOCIAL, Kind.SIGN_IN_SHEET,
-            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS,
+            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, *FORM_KINDS,
         }),
         "campaign_kit.documents.paint.pdf:write_pdf",
     ),

@@ -121,6 +121,7 @@ class LegalBasis(LegalBasisDraft):
 CHILD_HOTLINE = "111"
 REPORT_SITE = "vn-cop.vn"
 REPORT_URL = "https://vn-cop.vn"
+HOTLINE_URL = "https://tongdai111.vn"
 VERIFIED_FOR_DAYS = 365
 
 

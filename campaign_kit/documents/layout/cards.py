@@ -6,6 +6,7 @@ Knows one set of cards and its spec; what stands inside a card is placed by `pla
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import sqrt
 
 from campaign_kit.documents.blocks import Block, Card, Cards, Pictures, Sheet, Text
 from campaign_kit.documents.layout.grammar import (
@@ -15,6 +16,7 @@ from campaign_kit.documents.layout.grammar import (
     Item,
     PicturesSpec,
     PointsSpec,
+    QrSpec,
     ShapeSpec,
     TextSpec,
 )
@@ -22,7 +24,7 @@ from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.layout.table import Leaf
 from campaign_kit.documents.page import Box, Frame, Shape
 
-Inner = ShapeSpec | ColumnSpec
+Inner = ShapeSpec | ColumnSpec | QrSpec
 _SAME = 0.002
 _DASH_MM, _DASH_GAP_MM, _DASH_WIDTH_MM = 2.5, 2.0, 0.2
 
@@ -114,6 +116,7 @@ def _slots(card: Card) -> dict[str, Block]:
         "roles": Text(card.roles),
         "question": Text(card.question),
         "picture": Pictures((card.picture,)),
+        "url": Text(card.url),
     }
 
 
@@ -126,16 +129,18 @@ def _stretched(box: Inner, at: At, spec: CardsSpec) -> Inner:
         return box
     least = min(wide, high)
     _, _, w, h = box.at
+    if isinstance(box, QrSpec):
+        return box.model_copy(update={"at": _centred(box.at, wide, high, least)})
     if isinstance(box, ShapeSpec):
         round_ = box.type == "ellipse" and w == h
         return box.model_copy(
             update={"at": _centred(box.at, wide, high, least) if round_ else _all(box.at, wide, high)}
         )
     if all(isinstance(item, PicturesSpec) for item in box.items) or w == h:
-        stretched = _centred(box.at, wide, high, least)
+        at_new, text = _centred(box.at, wide, high, least), least
     else:
-        stretched = _all(box.at, wide, high)
-    return box.model_copy(update={"at": stretched, "items": tuple(_larger(item, least) for item in box.items)})
+        at_new, text = _all(box.at, wide, high), sqrt(wide * high)
+    return box.model_copy(update={"at": at_new, "items": tuple(_larger(item, least, text) for item in box.items)})
 
 
 def _all(at: At, wide: float, high: float) -> At:
@@ -148,12 +153,12 @@ def _centred(at: At, wide: float, high: float, least: float) -> At:
     return (x + w / 2) * wide - w * least / 2, (y + h / 2) * high - h * least / 2, w * least, h * least
 
 
-def _larger(item: Item, factor: float) -> Item:
-    """A picture grows with its card, a text may."""
+def _larger(item: Item, picture: float, text: float) -> Item:
+    """A picture grows with its card; a text may, as far as the card has more room for it."""
     if isinstance(item, PicturesSpec):
-        return item.model_copy(update={"height": item.height * factor})
+        return item.model_copy(update={"height": item.height * picture})
     if isinstance(item, TextSpec | PointsSpec):
-        return item.model_copy(update={"size": (item.size[0], max(item.size[1] * factor, item.size[0]))})
+        return item.model_copy(update={"size": (item.size[0], item.size[1] * max(text, 1.0))})
     return item
 
 

@@ -153,7 +153,7 @@ class CardsSpec(Spec):
     more: str = ""
     card: tuple[float, float] | None = None
     cut: str = ""
-    boxes: tuple["ShapeSpec | ColumnSpec", ...]
+    boxes: tuple["ShapeSpec | ColumnSpec | QrSpec", ...]
 
 
 class TableColumnSpec(Spec):

@@ -1,0 +1,145 @@
+"""Papers to fill in or to sign, from their words in the library: pledge, agreement, consent, data notice, referral.
+
+Owns the order of the parts and what the program writes between the author's words; must not know how long a page is.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from campaign_kit.documents.blocks import (
+    Block,
+    Callout,
+    Fields,
+    Flow,
+    FlowPart,
+    Heading,
+    Manuscript,
+    Passage,
+    Pictures,
+    Points,
+    Room,
+    Sheet,
+    Signatures,
+    Text,
+    Ticks,
+)
+from campaign_kit.documents.compose.occasion import Occasion, common, is_for_children
+from campaign_kit.errors import Refused
+from campaign_kit.model.form_text import FormLine, FormSection, FormText, LineKind
+from campaign_kit.wording import forms as said
+from campaign_kit.wording import materials as words
+from campaign_kit.wording import numbers
+
+_PLACEHOLDER = re.compile(r"\[([^\]\[]*)\]")
+
+
+def compose_form(occasion: Occasion) -> Manuscript:
+    """A sheet "form", and a sheet "slip" for each section that begins a page of its own; who signs stands at the end.
+
+    Refused "materials.no_content" when the occasion has no form.
+    """
+    form = form_of(occasion)
+    groups = list(_sheets(form))
+    hint = said.SIGN_HINT_CHILD if is_for_children(form.bands[0]) else said.SIGN_HINT
+    sheets = []
+    for number, (title, sections) in enumerate(groups, 1):
+        parts = [part for section in sections for part in _parts(section, has_title=section.title != title)]
+        if number == len(groups) and form.signers:
+            parts.append(Signatures(form.signers, hint))
+        slots = {**heads(occasion, form), "flow": Flow(tuple(parts), words.SHEET_PAGE)}
+        if number > 1:
+            slots = {**slots, "title": Text(title), "lead": Text("")}
+        sheets.append(Sheet("form" if number == 1 else "slip", plain(title), slots))
+    return manuscript(occasion, form, tuple(sheets))
+
+
+def form_of(occasion: Occasion) -> FormText:
+    """The form of the occasion with the program's words in it. Refused "materials.no_content" when there is none."""
+    if occasion.form_text is None:
+        raise Refused("materials.no_content", band=words.BANDS_IN_WORDS[occasion.band])
+    form, written = occasion.form_text, _written(occasion)
+
+    def filled(text: str) -> str:
+        return _PLACEHOLDER.sub(lambda found: written.get(said.PLACEHOLDERS.get(found[1], ""), found[0]), text)
+
+    sections = tuple(
+        section.model_copy(
+            update={
+                "title": filled(section.title),
+                "lines": tuple(line.model_copy(update={"text": filled(line.text)}) for line in section.lines),
+            }
+        )
+        for section in form.sections
+    )
+    return form.model_copy(update={"title": filled(form.title), "lead": filled(form.lead), "sections": sections})
+
+
+def heads(occasion: Occasion, form: FormText) -> dict[str, Block]:
+    """What stands above and below every form: title, lead, picture, help. "for_children" is there for those of pupils."""
+    slots = {**common(occasion, words.CALL), "title": Text(form.title), "lead": Text(form.lead)}
+    if form.picture:
+        slots["picture"] = Pictures((form.picture,))
+    if is_for_children(form.bands[0]):
+        slots["for_children"] = Text(form.title)
+    return slots
+
+
+def manuscript(occasion: Occasion, form: FormText, sheets: tuple[Sheet, ...]) -> Manuscript:
+    """The sheets of a form as a document."""
+    return Manuscript(plain(form.title), words.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+
+
+def plain(title: str) -> str:
+    """A title without its highlight marks."""
+    return title.replace("*", "")
+
+
+def lines_of(section: FormSection, kind: LineKind) -> tuple[str, ...]:
+    """The texts of the section's lines of one kind."""
+    return tuple(line.text for line in section.lines if line.kind is kind)
+
+
+def _written(occasion: Occasion) -> dict[str, str]:
+    """What the program writes for each placeholder."""
+    names, session = occasion.names, occasion.session
+    return {
+        "office": occasion.office.name,
+        "session": session.title,
+        "day": numbers.day(session.day),
+        "purpose": names.purpose.rstrip(".") or said.PURPOSE,
+        "keep_until": numbers.day(names.keep_until) if names.keep_until else said.UNKNOWN,
+    }
+
+
+def _sheets(form: FormText) -> Iterator[tuple[str, list[FormSection]]]:
+    """The title of each sheet and its sections."""
+    title, sections = form.title, list[FormSection]()
+    for section in form.sections:
+        if section.new_page and sections:
+            yield title, sections
+            title, sections = section.title, []
+        sections.append(section)
+    yield title, sections
+
+
+def _parts(section: FormSection, *, has_title: bool) -> Iterator[FlowPart]:
+    """The section's parts; lines of one kind that follow each other make one list."""
+    if section.title and has_title:
+        yield Heading(section.title)
+    for kind, group in groupby(section.lines, key=lambda line: line.kind):
+        yield from _group(kind, tuple(group), numbered=section.numbered)
+
+
+def _group(kind: LineKind, lines: tuple[FormLine, ...], *, numbered: bool) -> Iterator[FlowPart]:
+    texts = tuple(line.text for line in lines)
+    if kind is LineKind.POINT:
+        yield Points(texts, numbered)
+    elif kind is LineKind.TICK:
+        yield Ticks(texts)
+    elif kind is LineKind.FIELD:
+        yield Fields(texts)
+    elif kind is LineKind.ROOM:
+        yield Room(sum(map(int, texts)))
+    else:
+        yield from map(Callout if kind is LineKind.CALLOUT else Passage, texts)
