@@ -38,6 +38,7 @@ from campaign_kit.documents.overrides import overridden
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
+from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 
 USUAL = Look()

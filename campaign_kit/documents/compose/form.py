@@ -76,7 +76,7 @@ def form_of(occasion: Occasion) -> FormText:
 
 
 def heads(occasion: Occasion, form: FormText) -> dict[str, Block]:
-    """What stands above and below every form: title, lead, picture, help. "for_children" is there for those of pupils."""
+    """What stands above and below every form: title, lead, picture, help; "for_children" on those of pupils."""
     slots = {**common(occasion, words.CALL), "title": Text(form.title), "lead": Text(form.lead)}
     if form.picture:
         slots["picture"] = Pictures((form.picture,))
