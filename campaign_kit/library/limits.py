@@ -18,9 +18,16 @@ LENGTHS = {
     "pages.*.dont.*": ("Ý không nên", 60),
     "pages.*.question": ("Câu hỏi của tình huống", 95),
     "game.title": ("Tên trò chơi", 42),
+    "game.tools": ("Dụng cụ của trò chơi", 110),
     "game.steps.*": ("Bước của trò chơi", 200),
     "quiz.*.question": ("Câu hỏi", 120),
     "quiz.*.options.*": ("Lựa chọn", 75),
+    "quiz.*.why": ("Lời giải thích", 120),
+    "cards.*.title": ("Tên thẻ", 36),
+    "cards.*.roles": ("Vai của thẻ", 60),
+    "cards.*.story.*": ("Câu chuyện của thẻ", 95),
+    "cards.*.question": ("Câu hỏi của thẻ", 80),
+    "cards.*.answer": ("Việc nên làm của thẻ", 130),
     "poster.title": ("Tên áp phích", 28),
     "poster.subtitle": ("Dòng dưới tên áp phích", 60),
     "poster.rules.*.rule": ("Quy tắc", 38),
@@ -30,7 +37,11 @@ LENGTHS = {
     "leaflet.panels.*.title": ("Tên mặt tờ gấp", 40),
     "leaflet.panels.*.points.*": ("Ý của tờ gấp", 75),
     "leaflet.panels.*.callout": ("Câu trong khung", 90),
+    "slogans.*": ("Khẩu hiệu", 60),
+    "post.title": ("Chữ trên ảnh", 36),
     "post.text.*": ("Câu của bài đăng", 160),
+    "sources.*.text": ("Tên nguồn", 160),
+    "sources.*.supports": ("Điều nguồn làm chỗ dựa", 120),
     "form.title": ("Tên biểu mẫu", 60),
     "form.lead": ("Dòng dưới tên biểu mẫu", 200),
     "form.sections.*.title": ("Tên phần của biểu mẫu", 80),
@@ -50,9 +61,13 @@ COUNTS = {
     "game.steps": ("Bước của trò chơi", 3, 7),
     "quiz": ("Câu hỏi", 3, 6),
     "quiz.*.options": ("Lựa chọn của câu hỏi", 3, 4),
+    "cards": ("Thẻ tình huống", 4, 6),
+    "cards.*.story": ("Câu chuyện của thẻ", 2, 3),
     "poster.pictures": ("Hình đầu áp phích", 1, 3),
     "leaflet.pictures": ("Hình bìa tờ gấp", 1, 3),
     "leaflet.panels.*.points": ("Ý của mặt tờ gấp", 4, 5),
+    "slogans": ("Khẩu hiệu", 4, 6),
+    "post.pictures": ("Hình của bài đăng", 1, 2),
     "post.text": ("Câu của bài đăng", 2, 6),
 }
 
@@ -114,18 +129,26 @@ FOUR_STEPS = "Dừng – Lưu – Chặn – Báo"
 HOTLINE = "111"
 
 # parts in which the hotline must be named, by field
-HELP = {"pages": "Các trang", "closing": "Lời kết thúc", "leaflet": "Tờ gấp", "post": "Bài đăng"}
+HELP = {
+    "pages": "Các trang",
+    "closing": "Lời kết thúc",
+    "leaflet": "Tờ gấp",
+    "slogans": "Một khẩu hiệu",
+    "post": "Bài đăng",
+}
 
 # fields without which a kind of material cannot be made
 MATERIAL_PARTS = {
     "game": "Trò chơi",
     "quiz": "Câu hỏi",
+    "cards": "Thẻ tình huống",
     "poster": "Áp phích",
     "leaflet": "Tờ gấp",
+    "slogans": "Khẩu hiệu",
     "broadcast": "Phát thanh",
     "post": "Bài đăng",
 }
-HIGHLIGHTED = frozenset({"cover_title", "poster.title", "leaflet.title", "form.title"})
+HIGHLIGHTED = frozenset({"cover_title", "poster.title", "leaflet.title", "post.title", "form.title"})
 
 # the papers whose page is drawn for so many lines of one sort: by section, the sort, what a person calls it, the count
 FORM_SHAPES = {
