@@ -1,4 +1,4 @@
-"""Words of two syllables that should not be parted at the end of a line. Knows no text and no line."""
+"""Words that should not be parted at the end of a line, from each other or from a number. Knows no text and no line."""
 
 _WORDS = """
 an toàn, bạn bè, bảo vệ, bắt nạt, bí mật, bình luận, bình tĩnh, buổi tối, cá nhân, cả nhà, cẩn thận, cha mẹ,
@@ -10,4 +10,14 @@ sợ hãi, tài khoản, tâm sự, tập huấn, tên tuổi, thầy cô, thân
 cậy, tin nhắn, tổng đài, trả lời, trẻ em, trò chơi, trò chuyện, trường học, tử tế, ứng dụng, vui vẻ, xã hội,
 xác nhận, xin lỗi, xử lý, yên tâm, y tế
 """
+_NUMBERED = """
+ngày, tháng, năm, thứ, tuần, quý, lớp, khối, thôn, làng, tổ, khu phố, số, gọi, tổng đài, trang, câu, bước, bài, mục,
+điều, khoản, điểm, phụ lục, hình, thẻ, khổ
+"""
+_UNITS = """
+tuổi, phút, giây, giờ, ngày, tuần, tháng, năm, lần, bước, điều, câu, bạn, em, người, trang, thẻ, nhóm, quy tắc, mm, cm,
+m, km, đồng, ký tự
+"""
 COMPOUNDS = frozenset(tuple(word.split()) for word in _WORDS.split(","))
+NUMBERED = tuple(" ".join(word.split()) for word in _NUMBERED.split(","))  # a number follows them
+UNITS = tuple(" ".join(word.split()) for word in _UNITS.split(","))  # they follow a number

@@ -13,6 +13,7 @@ REFUSALS: dict[str, str] = {
     "Chưa có tệp nào của tài liệu này được ghi. "
     "Hãy sửa chữ đó rồi làm lại.",
     "layout": "Tệp mẫu thiết kế {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
+    "template": "Tệp mẫu Word {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
     "layout_missing": "Không tìm thấy tệp mẫu thiết kế {file}. "
     "Hãy cài lại chương trình hoặc chép tệp đó vào thư mục mẫu.",
     "picture_missing": "Không có hình tên “{picture}” trong thư mục hình. "
@@ -76,6 +77,8 @@ COMFORT_CHILD = "Thầy cô, cha mẹ luôn sẵn sàng lắng nghe em."
 COMFORT_ADULT = "Hỏi, báo tin, nhờ tư vấn: lúc nào cũng được."
 SCAN = "Quét mã để báo tin"
 LOGO_ALT = "Biểu trưng của {office}"
+AI_LABEL = "Hình minh họa do AI tạo"
+IMPRINT_AND_AI = "{imprint} · Hình minh họa do AI tạo"
 QR_ALT = "Mã QR mở trang {url}"
 NEED_HELP = "Cần giúp đỡ?"
 LOCAL_HELP = "Địa chỉ tin cậy tại địa phương:"
@@ -85,12 +88,29 @@ FOOTER_WITHOUT_PLACE = "{form} {day}"
 NOTE_MINUTES = "Thời gian: {minutes} phút"
 NOTE_SAY = "Lời nói:"
 SUBJECT = "Bảo vệ trẻ em trên môi trường mạng"
-DECK_DETAIL = "{pages} trang"
-POSTER_DETAIL = "Năm quy tắc"
-LEAFLET_DETAIL = "A4 hai mặt, gấp ba"
+DETAILS = {
+    "deck": "{pages} trang",
+    "handout": "In cho người nghe, từ {pages} trang trình chiếu",
+    "poster": "Dán ở lớp, hành lang, nhà văn hóa",
+    "leaflet": "In hai mặt, mang về nhà",
+    "banner": "Treo ở cổng, sân khấu",
+    "standee": "Đặt ở cửa, bên sân khấu",
+    "social": "Ảnh và lời đăng kèm",
+    "notice": "Chữ to, dán bảng tin",
+    "ticker": "Không quá 120 ký tự",
+    "script": "Đọc trên loa",
+    "game": "{game}",
+    "quiz": "{questions} câu hỏi, kèm đáp án",
+    "article": "Cho trang thông tin điện tử",
+    "cards": "{cards} thẻ có hình",
+    "certificate": "{present} người có mặt",
+    "badge": "{listed} người trong danh sách",
+}
 OFFER_TITLE = "{kind} ({band})"
 FILE_NAME = "{day} {title} – {kind}"
 FILE_NAME_BAND = "{day} {title} – {kind} {band}"
+FILE_NAME_DESIGN = "{name} – {design}"
+FILE_NAME_VERSION = "{name} (bản {version})"
 SHORT_BANDS = {
     "A": "6–8 tuổi",
     "B": "9–11 tuổi",
@@ -103,6 +123,9 @@ SHORT_BANDS = {
 LOST_MODULE = "Chủ đề {key} của buổi không còn trong kho nội dung nên không được dùng. Hãy chọn chủ đề khác cho buổi."
 LAYOUT_LEFT_OUT = "Tệp mẫu thiết kế {file} bị lỗi nên không được dùng, mẫu có sẵn dùng thay: {fault}."
 UNCHOSEN_MODULE = "Buổi chưa chọn chủ đề cho {band}: tài liệu dùng {key} “{title}”."
+STATE_DRAFT = "Đã tạo bản nháp {version}"
+STATE_APPROVED = "Bản {version} đã duyệt: {approver}, {day}"
+STATE_ISSUED = "Bản {version} đã phát hành (duyệt: {approver}, {day})"
 MAKING = "Đang làm {name}"
 MADE = "Đã xong"
 

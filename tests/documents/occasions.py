@@ -6,12 +6,16 @@ from pathlib import Path
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.model.module import (
     Band,
+    CardText,
+    Game,
     LeafletText,
     Module,
     ModulePage,
     PageKind,
     PanelText,
     PosterText,
+    PostText,
+    QuizItem,
     RuleText,
     Source,
     Tag,
@@ -88,6 +92,26 @@ def module(key: str = "B3", band: Band = Band.B, point: str = "Em không hẹn g
             ),
         ),
         poster=PosterText(title="*5 quy tắc* khi kết bạn", rules=rules),
+        cards=tuple(
+            CardText(
+                title=f"Tình huống {key} {n}",
+                picture="wrapped-gift",
+                roles="An, bạn mới quen",
+                story=(point,) * 2,
+                question="Em sẽ làm gì?",
+                answer=point,
+            )
+            for n in range(1, 4)
+        ),
+        game=Game(title="Đèn xanh, đèn đỏ", tools="một quả bóng", steps=(point,) * 5),
+        quiz=tuple(
+            QuizItem(
+                question=f"Câu {n} của {key}: em làm gì?", options=("Im lặng", point, "Gửi ảnh"), answer=1, why=point
+            )
+            for n in range(1, 6)
+        ),
+        slogans=("Dừng – Lưu – Chặn – Báo", "Kể sớm, giúp kịp", "Gọi 111, miễn phí, cả ngày lẫn đêm"),
+        post=PostText(title="Kết bạn *an toàn*", pictures=("girl-light", "mobile-phone"), text=(point,) * 3),
         leaflet=LeafletText(title="Cùng con *lên mạng an toàn*", pictures=("girl-light",), panels=(panel,) * 4),
     )
 

@@ -1,4 +1,4 @@
-"""The grammar of the layout files: the words a design may use, and the values of parts, papers, fonts and palettes.
+"""The grammar of the layout files: the words that a design and its parts may use.
 
 Reads nothing and places nothing. Lengths are millimetres of the design's own paper, sizes are points.
 """
@@ -302,43 +302,3 @@ class DesignSpec(Spec):
     needs: tuple[str, ...] = ()
     sheets: dict[str, SheetSpec]
     on: dict[str, dict[str, SheetSpec]] = {}
-
-
-class PaperSpec(Spec):
-    """A paper's file: the name people choose it by, its width and height in millimetres.
-
-    `px` is how many pixels a picture of it is wide; 0 for what is printed. `reads_m` is from how far away it is read.
-    """
-
-    name: str
-    w_mm: float = Field(gt=0)
-    h_mm: float = Field(gt=0)
-    px: int = Field(default=0, ge=0)
-    reads_m: float = Field(default=0.4, gt=0)
-
-
-class FaceSpec(Spec):
-    """How Office programs name a face, and the file that it is measured and embedded from."""
-
-    family: str
-    file: str
-    bold: bool = False
-
-
-class FontsSpec(Spec):
-    """A fonts file: distance of lines and first baseline in em, and the faces by the names that designs use."""
-
-    pitch: float = Field(gt=0)
-    first_baseline: float = Field(gt=0)
-    faces: dict[str, FaceSpec]
-
-
-class PaletteSpec(Spec):
-    """A palette's file: the name people choose it by, where it stands among the others, and the colour of each role.
-
-    Roles it does not name are those of the first palette, `teal`.
-    """
-
-    name: str
-    order: int = 100
-    colours: dict[str, Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]]

@@ -11,9 +11,6 @@ from campaign_kit.documents.layout.agree import disagreements
 from campaign_kit.documents.layout.grammar import (
     BoxSpec,
     DesignSpec,
-    FontsSpec,
-    PaletteSpec,
-    PaperSpec,
     PartFile,
     PartSpec,
     SheetSpec,
@@ -30,6 +27,7 @@ from campaign_kit.documents.layout.reading import (
     stamps,
 )
 from campaign_kit.documents.layout.style import Fonts, Paper, Style, Theme
+from campaign_kit.documents.layout.values import AiSpec, FontsSpec, PaletteSpec, PaperSpec
 from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
 from campaign_kit.wording import layouts as words
@@ -176,6 +174,7 @@ class _Reader:
                 sheets=self._sheets(spec.sheets),
                 pictures=self._pictures(),
                 picture_words=self._picture_words(),
+                ai_pictures=self._ai_pictures(),
                 on={self.paper(code): self._sheets(sheets) for code, sheets in spec.on.items()},
             )
         except Refused as refused:
@@ -219,6 +218,11 @@ class _Reader:
         for folder in reversed(self.files.folders):
             found.update({file.stem: file for file in sorted((folder / "pictures").glob("*.svg"))})
         return found
+
+    def _ai_pictures(self) -> frozenset[str]:
+        """What any folder marks."""
+        marked = self.files.each("pictures/ai.toml", lambda file: checked(file, parsed(file), AiSpec))
+        return frozenset(name for spec in marked for name in spec.names)
 
     def _picture_words(self) -> dict[str, str]:
         """The words of all folders; the office's own add to the shipped ones."""

@@ -5,19 +5,29 @@ Knows no frame, no position and no colour. Widths are in em until a size is give
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 from campaign_kit.documents.fonts import kerns, widths
 from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
-from campaign_kit.wording.compounds import COMPOUNDS
+from campaign_kit.wording.compounds import COMPOUNDS, NUMBERED, UNITS
 
 NO_BREAK = "\u00a0"
 MM_PER_PT = 25.4 / 72
 _BOUND = re.compile(r" (?=[–·—])|(?<=\d) (?=\d)")
 _WORDS_TO_BIND = 3
-_MOTTO = _BOUND.sub(NO_BREAK, "Dừng – Lưu – Chặn – Báo")
+_MOTTO = "Dừng – Lưu – Chặn – Báo"
+_SPACE = f"[ {NO_BREAK}]"
+# what is read in one breath: the motto, a number with its noun ("tháng 11") or its unit ("10 phút")
+_WHOLE = re.compile(
+    rf"\S*{_SPACE.join(_MOTTO.split())}\S*"
+    rf"|(?<!\w)(?:{'|'.join(NUMBERED)}){_SPACE}\d\S*"
+    rf"|(?<!\S)[“(]?\d[\d.,–]*{_SPACE}(?:{'|'.join(UNITS)})(?!\w)\S*",
+    re.IGNORECASE,
+)
+_STROKE = re.compile(r"(?<=\w)/(?=\w)")
 _BALANCE_STEPS = 8
 _COMPOUNDS_A_TEXT = 6
 _OPENING = "“(‘"
@@ -91,14 +101,15 @@ def measure(marked: Marked, face: FontFace, highlight_face: FontFace) -> Measure
 def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
     """The lines of the text in a column `width_em` wide; None when a single word is wider than the column.
 
-    The motto stays on one line where the column is wide enough for it, no compound word (công an, cha mẹ) is parted,
-    and the last line never holds one lonely syllable, where that can be helped. Such words are bound by no-break
-    spaces (as wide as a space in our fonts): the text that comes back carries them, so that an editing program breaks
-    the lines alike.
+    The motto, a number and its noun (tháng 11, 10 phút) stay on one line where the column is wide enough for it, no
+    compound word (công an, cha mẹ) is parted, and the last line never holds one lonely syllable, where that can be
+    helped. Such words are bound by no-break spaces (as wide as a space in our fonts): the text that comes back carries
+    them, so that an editing program breaks the lines alike. An address wider than the column breaks after a stroke.
     """
-    broken = _unparted(_bind_motto(text), width_em) or _unparted(text, width_em)
+    broken = _unparted(_bound(text, width_em), width_em)
     if broken is None:
-        return None
+        lines = _greedy(text, width_em, strokes=True)
+        return None if lines is None else (text, lines)
     whole, lines = broken
     lonely = len(lines) > 1 and not {" ", NO_BREAK} & set(whole.text[slice(*lines[-1])])
     if lonely and whole.text.count(" ") >= _WORDS_TO_BIND:
@@ -140,9 +151,17 @@ def balance(text: Measured, lines: Lines, width_em: float) -> Lines:
     return best
 
 
-def _bind_motto(text: Measured) -> Measured:
-    start = text.text.find(_MOTTO)
-    return text if start < 0 else _bind(text, start, start + len(_MOTTO))
+def _bound(text: Measured, width_em: float) -> Measured:
+    """The text with what is read in one breath bound, where the column is wide enough for it."""
+    for start, end in _wholes(text.text):
+        if text.width(start, end) <= width_em:
+            text = _bind(text, start, end)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _wholes(text: str) -> Lines:
+    return tuple(match.span() for match in _WHOLE.finditer(text))
 
 
 def _bind(text: Measured, start: int, end: int) -> Measured:
@@ -151,17 +170,21 @@ def _bind(text: Measured, start: int, end: int) -> Measured:
     return Measured(text.text[:start] + bound + text.text[end:], text.marks, text.ems)
 
 
-def _greedy(text: Measured, width_em: float) -> Lines | None:
+def _greedy(text: Measured, width_em: float, *, strokes: bool = False) -> Lines | None:
+    """As many words a line as it takes; with `strokes` addresses break after their strokes. None when one is wider."""
+    breaks = [(i, i + 1) for i, char in enumerate(text.text) if char == " "]
+    if strokes:
+        breaks = sorted([*breaks, *((match.end(), match.end()) for match in _STROKE.finditer(text.text))])
     lines: list[tuple[int, int]] = []
-    start, end = 0, 0
-    for space in [*(i for i, char in enumerate(text.text) if char == " "), len(text.text)]:
-        if text.width(start, space) > width_em:
+    start, end, after = 0, 0, 0
+    for stop, begin in [*breaks, (len(text.text), 0)]:
+        if text.width(start, stop) > width_em:
             if end <= start:
                 return None
             lines.append((start, end))
-            start = end + 1
-            if text.width(start, space) > width_em:
+            start = after
+            if text.width(start, stop) > width_em:
                 return None
-        end = space
+        end, after = stop, begin
     lines.append((start, len(text.text)))
     return tuple(lines)

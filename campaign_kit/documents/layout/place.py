@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from campaign_kit.documents.blocks import Block, Manuscript, Sheet
+from campaign_kit.documents.blocks import Block, Manuscript, Sheet, Text
 from campaign_kit.documents.layout.cards import card_leaves, cards_of, cuts, dealt, paged_cards
 from campaign_kit.documents.layout.fit import Column, growth
 from campaign_kit.documents.layout.flow import flow_leaves, flow_of
@@ -29,7 +29,7 @@ from campaign_kit.documents.layout.scale import scaled_document
 from campaign_kit.documents.layout.steady import steadied
 from campaign_kit.documents.layout.style import Paper, Style
 from campaign_kit.documents.layout.table import Leaf, leaves, table_of
-from campaign_kit.documents.page import Box, Document, Frame, Page, QrCode, Shape, TextBox
+from campaign_kit.documents.page import Box, Document, Frame, Page, Picture, QrCode, Shape, TextBox
 from campaign_kit.errors import Refused
 from campaign_kit.wording import materials as words
 
@@ -71,7 +71,21 @@ def _leaves(sheet: Sheet, style: Style) -> Iterable[Leaf]:
 
 
 def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = ()) -> Page:
-    """One page on the paper that the design is written for; `more` stands in front of what the design says."""
+    """One page on the paper that the design is written for; `more` stands in front of what the design says.
+
+    Where it shows a picture that an AI has drawn, its slot "imprint" says so.
+    """
+    more = tuple(more)
+    page = _placed(sheet, style, more)
+    drawn = {str(style.pictures[name]) for name in style.ai_pictures if name in style.pictures}
+    if not any(isinstance(box, Picture) and box.file in drawn for box in page.boxes):
+        return page
+    own = text_of(sheet.slots, "imprint")
+    said = words.IMPRINT_AND_AI.format(imprint=own) if own else words.AI_LABEL
+    return _placed(replace(sheet, slots={**sheet.slots, "imprint": Text(said)}), style, more)
+
+
+def _placed(sheet: Sheet, style: Style, more: Iterable[Box | Column]) -> Page:
     spec = style.sheets[sheet.name]
     parts = [*_parts(spec.boxes, sheet.slots, style, (0.0, 0.0)), *more]
     grown = _growths(part for part in parts if isinstance(part, Column))

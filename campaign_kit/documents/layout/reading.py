@@ -84,6 +84,16 @@ class Files:
                 self._note(file, refused)
         raise refusal
 
+    def each(self, name: str, use: Callable[[Path], T]) -> list[T]:
+        """What `use` makes of every file of that name; those that it cannot use are noted."""
+        made = []
+        for file in self.all(name):
+            try:
+                made.append(use(file))
+            except Refused as refused:
+                self._note(file, refused)
+        return made
+
     def layers(
         self, name: str, under: Values | None = None, check: Callable[[Path, Values], object] = lambda _, __: None
     ) -> Values:

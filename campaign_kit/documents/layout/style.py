@@ -47,6 +47,7 @@ class Style:
     """All that a design needs to be placed: `paper` is the one its positions are written for.
 
     `kind` and `design` are codes, `name` is for people. `on` has the sheets for papers of another shape, by that paper.
+    `ai_pictures` are the names of those pictures that an AI has drawn.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Style:
     sheets: dict[str, SheetSpec]
     pictures: dict[str, Path]
     picture_words: dict[str, str]
+    ai_pictures: frozenset[str] = frozenset()
     on: dict[Paper, dict[str, SheetSpec]] = field(default_factory=dict)
 
     def for_paper(self, paper: Paper) -> "Style":
