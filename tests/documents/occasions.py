@@ -1,9 +1,12 @@
 """Occasions for the tests of the documents wing: one office, one session, and modules as short or long as wanted."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.model.form_text import FORM_KINDS, FormLine, FormSection, FormText, LineKind
+from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import (
     Band,
     CardText,
@@ -126,3 +129,28 @@ def occasion(*modules: Module, band: Band = Band.B, **changes: object) -> Occasi
         band=band,
         modules=modules or (module(),),
     )
+
+
+def form(kind: Kind, point: str = "Em không hẹn gặp riêng người lạ.") -> FormText:
+    """A form of the kind: five fields and three boxes first, then four points, a callout and who signs."""
+    fields = tuple(FormLine(kind=LineKind.FIELD, text=f"Người thứ {number}:") for number in range(1, 6))
+    ticks = tuple(FormLine(kind=LineKind.TICK, text=text) for text in ("Vui", "Bình thường", "Chưa thích"))
+    points = tuple(FormLine(kind=LineKind.POINT, text=point) for _ in range(4))
+    return FormText(
+        key="to-giay",
+        kind=kind,
+        bands=(Band.B,),
+        title="Em dùng mạng *an toàn*",
+        lead="Em đọc từng điều.",
+        picture="shield",
+        sections=(
+            FormSection(title="Em chọn", lines=(*fields, *ticks)),
+            FormSection(title="Em nhớ", lines=(*points, FormLine(kind=LineKind.CALLOUT, text=point))),
+        ),
+        signers=("Em", "Cha mẹ"),
+    )
+
+
+def for_kind(kind: Kind, given: Occasion, point: str = "Em không hẹn gặp riêng người lạ.") -> Occasion:
+    """The occasion with the form that the kind is made from, where it is made from one."""
+    return replace(given, form_text=form(kind, point)) if kind in FORM_KINDS else given

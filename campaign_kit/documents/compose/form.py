@@ -37,17 +37,15 @@ _PLACEHOLDER = re.compile(r"\[([^\]\[]*)\]")
 def compose_form(occasion: Occasion) -> Manuscript:
     """A sheet "form", and a sheet "slip" for each section that begins a page of its own; who signs stands at the end.
 
-    Refused "materials.no_content" when the occasion has no form.
+    A sheet that begins with two lists also has them in the slots "left" and "right", and what follows in "rest". Refused
+    "materials.no_content" when the occasion has no form.
     """
     form = form_of(occasion)
     groups = list(_sheets(form))
-    hint = said.SIGN_HINT_CHILD if is_for_children(form.bands[0]) else said.SIGN_HINT
     sheets = []
     for number, (title, sections) in enumerate(groups, 1):
-        parts = [part for section in sections for part in _parts(section, has_title=section.title != title)]
-        if number == len(groups) and form.signers:
-            parts.append(Signatures(form.signers, hint))
-        slots = {**heads(occasion, form), "flow": Flow(tuple(parts), words.SHEET_PAGE)}
+        signed = _signatures(form) if number == len(groups) else ()
+        slots = {**heads(occasion, form), "flow": _flow(sections, signed, title), **_side_by_side(sections, signed)}
         if number > 1:
             slots = {**slots, "title": Text(title), "lead": Text("")}
         sheets.append(Sheet("form" if number == 1 else "slip", plain(title), slots))
@@ -121,6 +119,32 @@ def _sheets(form: FormText) -> Iterator[tuple[str, list[FormSection]]]:
             title, sections = section.title, []
         sections.append(section)
     yield title, sections
+
+
+def _signatures(form: FormText) -> tuple[Signatures, ...]:
+    hint = said.SIGN_HINT_CHILD if is_for_children(form.bands[0]) else said.SIGN_HINT
+    return (Signatures(form.signers, hint),) if form.signers else ()
+
+
+def _flow(sections: list[FormSection], signed: tuple[Signatures, ...], title: str = "") -> Flow:
+    """The sections one under the other, who signs last; a heading that the sheet has as its title is not repeated."""
+    parts = [part for section in sections for part in _parts(section, has_title=section.title != title)]
+    return Flow((*parts, *signed), words.SHEET_PAGE)
+
+
+def _side_by_side(sections: list[FormSection], signed: tuple[Signatures, ...]) -> dict[str, Block]:
+    """The two lists that a sheet begins with, and what follows; nothing when it begins otherwise."""
+    lists = [section for section in sections[:2] if {line.kind for line in section.lines} == {LineKind.POINT}]
+    if len(lists) < 2:
+        return {}
+    left, right = lists
+    return {
+        "left_title": Text(left.title),
+        "left": Points(lines_of(left, LineKind.POINT), left.numbered),
+        "right_title": Text(right.title),
+        "right": Points(lines_of(right, LineKind.POINT), right.numbered),
+        "rest": _flow(sections[2:], signed),
+    }
 
 
 def _parts(section: FormSection, *, has_title: bool) -> Iterator[FlowPart]:

@@ -19,11 +19,12 @@ def compose_qr_sheet(occasion: Occasion) -> Manuscript:
     """
     form = form_of(occasion)
     links = _links(occasion)
+    care = next((section for section in form.sections if lines_of(section, LineKind.POINT)), form.sections[0])
     slots: dict[str, Block] = {
         **heads(occasion, form),
         "links": Cards(tuple(_card(number, link) for number, link in enumerate(links, 1))),
-        "care_title": Text(form.sections[0].title),
-        "care": Points(lines_of(form.sections[0], LineKind.POINT), numbered=form.sections[0].numbered),
+        "care_title": Text(care.title),
+        "care": Points(lines_of(care, LineKind.POINT), care.numbered),
     }
     return manuscript(occasion, form, (Sheet("few" if len(links) <= FEW else "many", plain(form.title), slots),))
 

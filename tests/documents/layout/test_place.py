@@ -14,7 +14,7 @@ from campaign_kit.documents.page import Document, Page, QrCode, TextBox
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.office import HelpLineDraft
-from tests.documents.occasions import LAYOUTS, help_lines, module, occasion
+from tests.documents.occasions import LAYOUTS, for_kind, help_lines, module, occasion
 
 STYLES = Layouts([LAYOUTS])
 EVERY_KIND = pytest.mark.parametrize("kind", list(produce.RECIPES))
@@ -22,7 +22,8 @@ TEACHING = pytest.mark.parametrize("kind", [kind for kind in produce.RECIPES if 
 
 
 def placed(kind: Kind, point: str = "Em không hẹn gặp riêng người lạ.", paper: str = "") -> Document:
-    return produce.make(kind, occasion(module(point=point)), STYLES, Look(paper=paper)).document
+    given = for_kind(kind, occasion(module(point=point)), point)
+    return produce.make(kind, given, STYLES, Look(paper=paper)).document
 
 
 def texts(page: Page) -> Iterator[TextBox]:
@@ -148,7 +149,7 @@ NAMES = (
 @EVERY_KIND
 def test_three_co_organisers_are_named_whole(kind: Kind) -> None:
     """Official names cannot be shortened: the head takes more lines instead (R46)."""
-    crowded = replace(occasion(), partners=NAMES)
+    crowded = replace(for_kind(kind, occasion()), partners=NAMES)
     document = produce.make(kind, crowded, STYLES).document
     assert_inside(document)
 
@@ -164,5 +165,5 @@ def test_four_long_help_lines_fit(kind: Kind) -> None:
             ("Tư vấn học đường Trường THCS Nguyễn Du", "0987 654 321"),
         )
     )
-    crowded = replace(occasion(), help_lines=help_lines(local))
+    crowded = replace(for_kind(kind, occasion()), help_lines=help_lines(local))
     assert_inside(produce.make(kind, crowded, STYLES).document)
