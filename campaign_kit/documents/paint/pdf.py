@@ -33,7 +33,7 @@ from campaign_kit.documents.paint.drawings import draw, drawing
 from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.units import points, rgb
 
-_PROGRAM = "campaign_kit"
+PROGRAM = "campaign_kit"
 
 
 def write_pdf(document: Document, target: BinaryIO) -> None:
@@ -42,8 +42,8 @@ def write_pdf(document: Document, target: BinaryIO) -> None:
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject(document.subject)
-    canvas.setCreator(_PROGRAM)
-    canvas.setProducer(_PROGRAM)
+    canvas.setCreator(PROGRAM)
+    canvas.setProducer(PROGRAM)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     painter = _Painter(canvas, document)
     for number, page in enumerate(document.pages, start=1):
