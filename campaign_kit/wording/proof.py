@@ -4,35 +4,57 @@ from collections.abc import Mapping
 
 from campaign_kit.errors import Fact
 
+PAGE = "Trang {page}"
+SLIDE = "Trang chiếu {page}"
+PICTURE = "Hình"
+
 _FINDINGS: dict[str, str] = {
+    # the file
+    "file.missing": "Không tìm thấy tệp này. Hãy kiểm tra lại tên và thư mục.",
+    "file.kind": "Chỉ soát được tệp PDF, PPTX và PNG. Hãy xuất tài liệu ra PDF rồi soát lại.",
+    "file.damaged": "Không đọc được tệp này: tệp bị hỏng hoặc không đúng loại ghi ở đuôi tên. Hãy xuất lại tệp.",
+    "file.locked": "Tệp có mật khẩu nên không soát được. Hãy xuất lại tệp không đặt mật khẩu.",
     # characters and sizes
-    "glyphs.missing": "Trang {page}: phông chữ {font} không có chữ {chars}, khi in sẽ ra ô trống. "
+    "glyphs.missing": "{where}: phông chữ {font} không có chữ {chars}, khi in sẽ ra ô trống. "
     "Hãy sửa chữ đó, hoặc chọn mẫu dùng phông khác.",
-    "text.small": "Trang {page}: chữ “{text}” cỡ {size}, quá nhỏ để đọc ở chỗ người xem đứng (cần từ {least}). "
+    "glyphs.fonts": "{where}: phông chữ {fonts} không nhúng trong tệp, in ở máy khác sẽ sai dấu. "
+    "Hãy xuất lại PDF, chọn nhúng phông chữ.",
+    "glyphs.unknown": "{where}: {count} ký tự không nhận ra được là chữ gì, không tìm và không chép được. "
+    "Hãy xuất lại PDF bằng phông Unicode.",
+    "glyphs.boxes": "{where}: có ô vuông thay cho chữ ở “{text}”. Hãy dùng phông có đủ chữ tiếng Việt rồi xuất lại.",
+    "text.tiny": "{where}: có chữ cỡ {size}, in ra không đọc được (cần từ {least}). Hãy tăng cỡ chữ.",
+    "text.alt": "{where}: {count} hình chưa có lời mô tả cho người khiếm thị. "
+    "Trong PowerPoint, bấm chuột phải vào hình, chọn “Chỉnh sửa văn bản thay thế”.",
+    "text.empty": "{where}: còn ô trống “{name}”. Hãy điền chữ hoặc xóa ô đó.",
+    "text.small": "{where}: chữ “{text}” cỡ {size}, quá nhỏ để đọc ở chỗ người xem đứng (cần từ {least}). "
     "Hãy rút ngắn câu hoặc chọn khổ khác.",
-    "text.pale": "Trang {page}: chữ “{text}” không nổi trên nền (độ tương phản {contrast}:1, cần từ {least}:1). "
+    "text.pale": "{where}: chữ “{text}” không nổi trên nền (độ tương phản {contrast}:1, cần từ {least}:1). "
     "Hãy chọn bộ màu hoặc mẫu khác.",
     # where texts stand
-    "place.outside": "Trang {page}: chữ “{text}” nằm ngoài trang. Hãy chọn mẫu khác hoặc sửa tệp mẫu thiết kế.",
-    "place.margin": "Trang {page}: chữ “{text}” cách mép giấy chưa đến {margin} mm, máy in có thể cắt mất. "
+    "place.outside": "{where}: chữ “{text}” nằm ngoài trang. Hãy chọn mẫu khác hoặc sửa tệp mẫu thiết kế.",
+    "place.margin": "{where}: chữ “{text}” cách mép giấy chưa đến {margin} mm, máy in có thể cắt mất. "
     "Hãy chọn mẫu khác hoặc sửa tệp mẫu thiết kế.",
-    "place.covered": "Trang {page}: chữ “{text}” bị một hình khác che. Hãy chọn mẫu khác hoặc sửa tệp mẫu thiết kế.",
-    "place.overlap": "Trang {page}: chữ “{text}” và “{other}” đè lên nhau. "
-    "Hãy chọn mẫu khác hoặc sửa tệp mẫu thiết kế.",
+    "place.covered": "{where}: chữ “{text}” bị một hình khác che. Hãy chọn mẫu khác hoặc sửa tệp mẫu thiết kế.",
+    "place.overlap": "{where}: chữ “{text}” và “{other}” đè lên nhau. Hãy chọn mẫu khác hoặc sửa tệp mẫu thiết kế.",
     # QR codes
-    "qr.small": "Trang {page}: mã QR rộng {mm} mm, nhỏ hơn mức {least} mm nên khó quét. Hãy phóng to mã.",
-    "qr.quiet": "Trang {page}: viền trắng quanh mã QR không đủ {modules} ô hoặc bị che nên khó quét. "
-    "Hãy để trống quanh mã.",
-    "qr.margin": "Trang {page}: mã QR cách mép giấy chưa đến {margin} mm, máy in có thể cắt mất. Hãy dời mã vào trong.",
-    "qr.pale": "Trang {page}: mã QR không đủ đậm trên nền (độ tương phản {contrast}:1, cần từ {least}:1). "
+    "qr.small": "{where}: mã QR rộng {mm} mm, nhỏ hơn mức {least} mm nên khó quét. Hãy phóng to mã.",
+    "qr.quiet": "{where}: viền trắng quanh mã QR không đủ {modules} ô hoặc bị che nên khó quét. Hãy để trống quanh mã.",
+    "qr.margin": "{where}: mã QR cách mép giấy chưa đến {margin} mm, máy in có thể cắt mất. Hãy dời mã vào trong.",
+    "qr.pale": "{where}: mã QR không đủ đậm trên nền (độ tương phản {contrast}:1, cần từ {least}:1). "
     "Hãy in mã màu đậm trên nền trắng.",
-    "qr.inverted": "Trang {page}: mã QR sáng trên nền tối, nhiều điện thoại không quét được. "
+    "qr.inverted": "{where}: mã QR sáng trên nền tối, nhiều điện thoại không quét được. "
     "Hãy in mã màu đậm trên nền trắng.",
-    "qr.address": "Trang {page}: mã QR mở “{text}”, không phải trang chính thức hay trang của cơ quan. "
+    "qr.straight": "{where}: có mã QR mà không đọc được. Hãy làm lại mã, để nét và đủ lớn.",
+    "qr.tilted": "{where}: mã QR không đọc được khi giấy hơi nghiêng. Hãy phóng to mã, để trống quanh mã.",
+    "qr.blurred": "{where}: mã QR không đọc được khi chụp hơi nhòe. Hãy phóng to mã.",
+    "qr.worn": "{where}: mã QR không đọc được khi bản in thiếu mực. Hãy phóng to mã, in màu đậm.",
+    "qr.address": "{where}: mã QR mở “{text}”, không phải trang chính thức hay trang của cơ quan. "
     "Hãy thay bằng vn-cop.vn, hoặc khai báo trang đó trong Thiết lập nếu là trang của cơ quan.",
     # the help block
-    "help.line": "Trang {page}: thiếu dòng “111 · vn-cop.vn”. Hãy dùng mẫu có dòng này ở chân trang.",
+    "help.line": "{where}: thiếu dòng “111 · vn-cop.vn”. Hãy dùng mẫu có dòng này ở chân trang.",
     "help.hotline": "Không thấy số 111 trong tài liệu. Hãy dùng mẫu có khối trợ giúp.",
+    "help.file": "Không thấy số 111 trong phần chữ của tệp. Hãy ghi “Gọi 111, miễn phí, cả ngày lẫn đêm”.",
+    "help.slides": "Không thấy số 111 trên các trang chiếu. Hãy ghi “Gọi 111, miễn phí, cả ngày lẫn đêm”.",
     "help.code": "Tài liệu này phải có mã QR của vn-cop.vn mà không thấy. Hãy dùng mẫu có khối trợ giúp.",
     "lines.stale": "Số của “{label}” ({number}) chưa được gọi thử trong 12 tháng qua. "
     "Hãy gọi thử rồi ghi ngày kiểm tra trong Thiết lập, mục Đường dây trợ giúp.",

@@ -1,27 +1,26 @@
 """The print doctor's slow look: a finished file of any origin, as the printer or the projector will show it.
 
-Owns the answer for one file; what PDF, PPTX and PNG show is read in rooms of their own. Never changes a file.
+Owns the answer for one file; what PDF, PPTX and PNG show is read in files of their own. Never changes a file.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from campaign_kit.documents.proof.finding import Finding
+from campaign_kit.documents.proof.finding import Finding, finding
+from campaign_kit.documents.proof.judge import QrProof
+from campaign_kit.documents.proof.picture import Unreadable
+from campaign_kit.documents.proof.proof_pdf import Locked, proof_pdf
+from campaign_kit.documents.proof.proof_png import proof_png
+from campaign_kit.documents.proof.proof_pptx import proof_pptx
+from campaign_kit.documents.proof.wanted import Proved, Wanted
 
-
-@dataclass(frozen=True)
-class QrProof:
-    """A QR code of a file: what it says, whether nothing is wrong with it, and how wide its modules stand in mm."""
-
-    text: str
-    ok: bool
-    mm: float
+_READERS: dict[str, Callable[[Path, Wanted], Proved]] = {".pdf": proof_pdf, ".pptx": proof_pptx, ".png": proof_png}
 
 
 @dataclass(frozen=True)
 class FileProof:
-    """What was found in one file; `ok` when nothing is wrong. `details` are the findings with their topics."""
+    """What was found in one file; `details` are the findings with their topics."""
 
     file: str
     qr: tuple[QrProof, ...]
@@ -29,17 +28,18 @@ class FileProof:
 
     @property
     def ok(self) -> bool:
+        """True when nothing is wrong."""
         return not self.details
 
     @property
     def findings(self) -> tuple[str, ...]:
         """The sentences for people."""
-        return tuple(finding.words for finding in self.details)
+        return tuple(each.words for each in self.details)
 
     @property
     def is_ready(self) -> bool:
         """False when the file must not be handed out as it is: a QR code, the help block, characters, the file."""
-        return not any(finding.blocks for finding in self.details)
+        return not any(each.blocks for each in self.details)
 
 
 def proof_file(path: Path, own_pages: Sequence[str] = (), *, needs_help: bool = True) -> FileProof:
@@ -48,4 +48,19 @@ def proof_file(path: Path, own_pages: Sequence[str] = (), *, needs_help: bool = 
     `own_pages` are the office's official pages, allowed beside the official sites; `needs_help` is False for a paper
     that carries no help block (a badge).
     """
-    return FileProof(str(path), (), ())
+    reader = _READERS.get(path.suffix.lower())
+    if not path.is_file():
+        return _refused(path, finding("file.missing"))
+    if reader is None:
+        return _refused(path, finding("file.kind"))
+    try:
+        qr, found = reader(path, Wanted(tuple(own_pages), needs_help))
+    except Locked:
+        return _refused(path, finding("file.locked"))
+    except Unreadable:
+        return _refused(path, finding("file.damaged"))
+    return FileProof(str(path), tuple(qr), tuple(dict.fromkeys(found)))
+
+
+def _refused(path: Path, why: Finding) -> FileProof:
+    return FileProof(str(path), (), (why,))

@@ -16,6 +16,7 @@ from campaign_kit.documents.proof.texts import Palette, lost_characters, lost_te
 from campaign_kit.model.materials import HelpBlock
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, HelpLine
 from campaign_kit.wording.numbers import decimal
+from campaign_kit.wording.proof import PAGE, PICTURE
 
 _HAIR_MM = 0.1
 
@@ -39,59 +40,63 @@ def check_pages(document: Document, facts: Facts) -> tuple[Finding, ...]:
     """Everything that is wrong with the pages, page by page; the same fault on the same page once."""
     found: list[Finding] = []
     for number, page in enumerate(document.pages, start=1):
-        found += _check_page(document, page, number, facts)
+        found += _check_page(document, page, _where(document, number), facts)
     found += _check_help(document, facts)
     found += _check_help_lines(document, facts)
     return tuple(dict.fromkeys(found))
 
 
-def _check_page(document: Document, page: Page, number: int, facts: Facts) -> Iterator[Finding]:
+def _where(document: Document, number: int) -> str:
+    return PICTURE if document.px and len(document.pages) == 1 else PAGE.format(page=number)
+
+
+def _check_page(document: Document, page: Page, where: str, facts: Facts) -> Iterator[Finding]:
     boxes = back_to_front(page)
     stretches = tuple(lines(boxes))
-    yield from lost_characters(stretches, number)
-    yield from small_texts(page, stretches, number, facts.reads_m, document.px)
-    yield from pale_texts(page, boxes, stretches, number, document.palette)
-    yield from lost_texts(page, boxes, stretches, number, is_picture=bool(document.px))
+    yield from lost_characters(stretches, where)
+    yield from small_texts(page, stretches, where, facts.reads_m, document.px)
+    yield from pale_texts(page, boxes, stretches, where, document.palette)
+    yield from lost_texts(page, boxes, stretches, where, is_picture=bool(document.px))
     for depth, box in enumerate(boxes):
         if isinstance(box, QrCode):
-            yield from _check_code(box, page, number, is_picture=bool(document.px))
-            yield from _check_surroundings(box, boxes[depth + 1 :], stretches, depth, number)
-            yield from _check_colours(box, document.palette, number)
+            yield from _check_code(box, page, where, is_picture=bool(document.px))
+            yield from _check_surroundings(box, boxes[depth + 1 :], stretches, depth, where)
+            yield from _check_colours(box, document.palette, where)
             if not is_allowed(box.url, facts.own_pages):
-                yield finding("qr.address", page=number, text=box.url)
+                yield finding("qr.address", where=where, text=box.url)
 
 
-def _check_code(code: QrCode, page: Page, number: int, *, is_picture: bool) -> Iterator[Finding]:
+def _check_code(code: QrCode, page: Page, where: str, *, is_picture: bool) -> Iterator[Finding]:
     """Its size, its quiet zone, and the printer's margin."""
     module = code.frame.w_mm / (len(code.matrix) + 2 * code.quiet_modules)
     size, least = module * len(code.matrix), rules.least_qr_mm(page.w_mm, page.h_mm, is_picture=is_picture)
     if size < least - _HAIR_MM:
-        yield finding("qr.small", page=number, mm=decimal(size), least=decimal(least))
+        yield finding("qr.small", where=where, mm=decimal(size), least=decimal(least))
     if code.quiet_modules < rules.QUIET_MODULES:
-        yield finding("qr.quiet", page=number, modules=rules.QUIET_MODULES)
+        yield finding("qr.quiet", where=where, modules=rules.QUIET_MODULES)
     quiet = module * code.quiet_modules
     frame, margin = code.frame, 0.0 if is_picture else rules.dead_margin_mm(page.w_mm, page.h_mm)
     room = min(frame.x_mm, frame.y_mm, page.w_mm - frame.x_mm - frame.w_mm, page.h_mm - frame.y_mm - frame.h_mm)
     if room + quiet < margin - _HAIR_MM or room < -_HAIR_MM:
-        yield finding("qr.margin", page=number, margin=decimal(margin))
+        yield finding("qr.margin", where=where, margin=decimal(margin))
 
 
 def _check_surroundings(
-    code: QrCode, above: Sequence[Box], stretches: Sequence[Stretch], depth: int, number: int
+    code: QrCode, above: Sequence[Box], stretches: Sequence[Stretch], depth: int, where: str
 ) -> Iterator[Finding]:
     """What is painted over the code or its quiet zone."""
     panels = any(not isinstance(box, TextBox) and touches(code.frame, box.frame, _HAIR_MM) for box in above)
     if panels or any(each.depth > depth and touches(code.frame, each, _HAIR_MM) for each in stretches):
-        yield finding("qr.quiet", page=number, modules=rules.QUIET_MODULES)
+        yield finding("qr.quiet", where=where, modules=rules.QUIET_MODULES)
 
 
-def _check_colours(code: QrCode, palette: Palette, number: int) -> Iterator[Finding]:
+def _check_colours(code: QrCode, palette: Palette, where: str) -> Iterator[Finding]:
     dark, light = rgb(palette[code.dark]), rgb(palette[code.light])
     contrast = rules.contrast(dark, light)
     if rules.luminance(dark) >= rules.luminance(light):
-        yield finding("qr.inverted", page=number)
+        yield finding("qr.inverted", where=where)
     elif contrast < rules.LEAST_CONTRAST:
-        yield finding("qr.pale", page=number, contrast=decimal(contrast), least=decimal(rules.LEAST_CONTRAST))
+        yield finding("qr.pale", where=where, contrast=decimal(contrast), least=decimal(rules.LEAST_CONTRAST))
 
 
 def _check_help(document: Document, facts: Facts) -> Iterator[Finding]:
@@ -100,7 +105,7 @@ def _check_help(document: Document, facts: Facts) -> Iterator[Finding]:
     if facts.help is HelpBlock.LINE:
         for number, words in enumerate(said, start=1):
             if CHILD_HOTLINE not in words or REPORT_SITE not in words:
-                yield finding("help.line", page=number)
+                yield finding("help.line", where=_where(document, number))
     if facts.help is HelpBlock.FULL:
         if not any(CHILD_HOTLINE in words for words in said):
             yield finding("help.hotline")

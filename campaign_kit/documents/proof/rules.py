@@ -26,6 +26,8 @@ BODY_SHARE = 1 / 250
 SMALL_SHARE = 1 / 500
 # Below this a photocopy fills the marks of Vietnamese letters
 LEAST_PT = 6.0
+# In a file of unknown origin, where nobody says what is an imprint
+LEAST_FILE_PT = 5.5
 TOLERANCE = 0.95
 CAPITALS_EM = 0.7
 

@@ -21,17 +21,17 @@ _HAIR_MM = 0.3
 _ACROSS = (0.1, 0.5, 0.9)
 
 
-def lost_characters(stretches: Sequence[Stretch], page: int) -> Iterator[Finding]:
+def lost_characters(stretches: Sequence[Stretch], where: str) -> Iterator[Finding]:
     """Characters that the face of their text lacks: a box would be printed in their place."""
     for file, family in dict.fromkeys((each.file, each.family) for each in stretches):
         known = fonts.widths(file)
         used = {char for each in stretches if each.file == file for char in each.text}
         lost = sorted(char for char in used if ord(char) not in known)
         if lost:
-            yield finding("glyphs.missing", page=page, chars=" ".join(lost), font=family)
+            yield finding("glyphs.missing", where=where, chars=" ".join(lost), font=family)
 
 
-def small_texts(page: Page, stretches: Sequence[Stretch], number: int, reads_m: float, px: int) -> Iterator[Finding]:
+def small_texts(page: Page, stretches: Sequence[Stretch], where: str, reads_m: float, px: int) -> Iterator[Finding]:
     """Texts that cannot be read from where the paper is read."""
     needs = _needs(page, reads_m, px)
     for each in stretches:
@@ -40,7 +40,7 @@ def small_texts(page: Page, stretches: Sequence[Stretch], number: int, reads_m: 
         least = needs(each.slot in SMALL_SLOTS or each.slot == "")
         if each.size_pt < least - 0.05:
             yield finding(
-                "text.small", page=number, text=shown(each.text), size=decimal(each.size_pt), least=decimal(least)
+                "text.small", where=where, text=shown(each.text), size=decimal(each.size_pt), least=decimal(least)
             )
 
 
@@ -56,7 +56,7 @@ def _needs(page: Page, reads_m: float, px: int) -> Callable[[bool], float]:
 
 
 def pale_texts(
-    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], number: int, palette: Palette
+    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], where: str, palette: Palette
 ) -> Iterator[Finding]:
     """Texts that do not stand out from what is behind them; pictures behind a text are not looked into."""
     colours = {role: rgb(value) for role, value in palette.items()}
@@ -69,7 +69,7 @@ def pale_texts(
                 known[pair] = rules.contrast(colours[each.colour], colours[role])
             if known[pair] < least:
                 yield finding(
-                    "text.pale", page=number, text=shown(each.text), contrast=decimal(known[pair]),
+                    "text.pale", where=where, text=shown(each.text), contrast=decimal(known[pair]),
                     least=decimal(least),
                 )  # fmt: skip
                 break
@@ -107,19 +107,19 @@ def _role(box: Box) -> str:
 
 
 def lost_texts(
-    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], number: int, *, is_picture: bool
+    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], where: str, *, is_picture: bool
 ) -> Iterator[Finding]:
     """Texts beyond the page, where the printer cannot print, under another box, or on each other."""
     margin = 0.0 if is_picture else rules.dead_margin_mm(page.w_mm, page.h_mm)
     for each in stretches:
         room = min(each.left, each.top, page.w_mm - each.right, page.h_mm - each.bottom)
         if room < -_HAIR_MM:
-            yield finding("place.outside", page=number, text=shown(each.text))
+            yield finding("place.outside", where=where, text=shown(each.text))
         elif room < margin - _HAIR_MM:
-            yield finding("place.margin", page=number, text=shown(each.text), margin=decimal(margin))
+            yield finding("place.margin", where=where, text=shown(each.text), margin=decimal(margin))
         if _is_covered(boxes, each):
-            yield finding("place.covered", page=number, text=shown(each.text))
-    yield from _overlapping(stretches, number)
+            yield finding("place.covered", where=where, text=shown(each.text))
+    yield from _overlapping(stretches, where)
 
 
 def _is_covered(boxes: Sequence[Box], line: Stretch) -> bool:
@@ -132,14 +132,14 @@ def _is_covered(boxes: Sequence[Box], line: Stretch) -> bool:
     )
 
 
-def _overlapping(stretches: Sequence[Stretch], number: int) -> Iterator[Finding]:
+def _overlapping(stretches: Sequence[Stretch], where: str) -> Iterator[Finding]:
     ordered = sorted((each for each in stretches if each.text.strip()), key=lambda each: each.top)
     for index, one in enumerate(ordered):
         for other in ordered[index + 1 :]:
             if other.top > one.bottom - _HAIR_MM:
                 break
             if min(one.right, other.right) - max(one.left, other.left) > _HAIR_MM and other.bottom > one.top:
-                yield finding("place.overlap", page=number, text=shown(one.text), other=shown(other.text))
+                yield finding("place.overlap", where=where, text=shown(one.text), other=shown(other.text))
 
 
 def shown(text: str) -> str:
