@@ -18,7 +18,8 @@ from tests.documents.occasions import LAYOUTS, for_kind, help_lines, module, occ
 
 STYLES = Layouts([LAYOUTS])
 EVERY_KIND = pytest.mark.parametrize("kind", list(produce.RECIPES))
-TEACHING = pytest.mark.parametrize("kind", [kind for kind in produce.RECIPES if kind is not Kind.SIGN_IN_SHEET])
+WITHOUT_POINTS = {Kind.SIGN_IN_SHEET, Kind.BANNER, Kind.SOCIAL}
+TEACHING = pytest.mark.parametrize("kind", [kind for kind in produce.RECIPES if kind not in WITHOUT_POINTS])
 
 
 def placed(kind: Kind, point: str = "Em không hẹn gặp riêng người lạ.", paper: str = "") -> Document:
