@@ -1,6 +1,8 @@
 """Widths and line breaks: what a column holds, and the words that stay together."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -102,3 +104,93 @@ def test_compound_words_are_not_parted() -> None:
             line.replace(NO_BREAK, " ") for line in lines_of("Lưu tin nhắn, tên tài khoản, rồi báo công an xã", width)
         ]
         assert not any(line.endswith((" tin", " tài", " công")) for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "tháng 11",
+        "ngày 23",
+        "năm 2026",
+        "lớp 6",
+        "số 111",
+        "gọi 111",
+        "Thôn 2",
+        "40 phút",
+        "9–11 tuổi",
+        "Điều 54",
+        "1.500 người",
+    ],
+)
+def test_a_number_stays_with_its_noun_or_its_unit(whole: str) -> None:
+    text = f"Cả nhà cùng xem {whole}, rồi nói với con về điều đó thật nhẹ nhàng."
+    for width in range(8, 34):
+        assert any(whole in line.replace(NO_BREAK, " ") for line in lines_of(text, width)), (
+            width,
+            lines_of(text, width),
+        )
+
+
+def test_a_date_parts_between_day_month_and_year_only() -> None:
+    starts = {
+        line.replace(NO_BREAK, " ").split()[0]
+        for width in range(8, 34)
+        for line in lines_of("Buổi họp diễn ra ngày 23 tháng 11 năm 2026 tại Nhà văn hóa thôn 2", width)
+    }
+    assert not {"23", "11", "2026", "2"} & starts
+
+
+def test_a_number_and_its_noun_part_where_the_column_is_narrower() -> None:
+    assert lines_of("tháng 11", 3) == ["tháng", "11"]
+
+
+def test_an_address_breaks_after_a_stroke_when_there_is_no_other_way() -> None:
+    address = "https://www.facebook.com/ubndxaiadom/posts/12345"
+    assert lines_of(f"Xem {address} nhé", 40)[0] == f"Xem {address} nhé"[: len(lines_of(f"Xem {address} nhé", 40)[0])]
+    assert any(address in line for line in lines_of(f"Xem {address} nhé", 30))
+    narrow = lines_of(address, 16)
+    assert "".join(narrow) == address
+    assert all(line.endswith("/") for line in narrow[:-1])
+    assert not any(line.startswith("/") for line in narrow)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "em",
+            "kể",
+            "ngay",
+            "với",
+            "vn-cop.vn,",
+            "gọi 111",
+            "tháng 11",
+            "ngày 23",
+            "lớp 6",
+            "10 phút",
+            "công an",
+            "mở,",
+        ]
+    ),
+    min_size=1,
+    max_size=25,
+)
+
+
+@given(words=WORDS, width=st.floats(9, 40))
+def test_lines_keep_every_word_their_width_and_what_belongs_together(words: list[str], width: float) -> None:
+    text = " ".join(words)
+    broken = break_lines(measure(parse(text), FACE, FACE), width)
+    assert broken is not None
+    measured, spans = broken
+    lines = [measured.text[slice(*span)].replace(NO_BREAK, " ") for span in spans]
+    assert " ".join(lines) == text
+    assert all(measured.width(*span) <= width for span in spans)
+    for line in lines[1:]:
+        assert line.split()[0] not in ("111", "11", "23", "6", "phút", "-cop.vn,")
+
+
+@given(words=WORDS.filter(lambda words: len(" ".join(words).split()) >= 4), width=st.floats(12, 40))
+def test_the_last_line_holds_more_than_one_syllable(words: list[str], width: float) -> None:
+    """Twelve em take any two or three of these words that have to stay together."""
+    lines = lines_of(" ".join(words), width)
+    assert len(lines) == 1 or len(lines[-1].replace(NO_BREAK, " ").split()) > 1

@@ -148,3 +148,23 @@ def test_a_file_that_was_changed_counts_for_the_next_reading(tmp_path: Path) -> 
     before = layouts.palette()["teal"]
     (tmp_path / "palette" / "teal.toml").write_text(shipped.replace(before, "#112233"), encoding="utf-8")
     assert Layouts([tmp_path, LAYOUTS]).palette()["teal"] == "#112233"
+
+
+def test_pictures_that_an_ai_has_drawn_are_marked_in_any_folder(tmp_path: Path) -> None:
+    assert Layouts([LAYOUTS]).style("poster").ai_pictures == frozenset()
+    style = own(tmp_path, "pictures/ai.toml", 'names = ["key", "nha-rong"]\n').style("poster")
+    assert style.ai_pictures == {"key", "nha-rong"}
+
+
+def test_a_faulty_list_of_marks_is_named(tmp_path: Path) -> None:
+    layouts = own(tmp_path, "pictures/ai.toml", "name = []\n")
+    assert layouts.style("poster").ai_pictures == frozenset()
+    assert {Path(fault.file).name for fault in layouts.faults()} == {"ai.toml"}
+
+
+@pytest.mark.parametrize(("kind", "design", "more"), [("quiz", "sheet", "quiz_more"), ("cards", "four", "cards_more")])
+def test_a_page_to_go_on_with_that_is_not_there_is_named(tmp_path: Path, kind: str, design: str, more: str) -> None:
+    shipped = (LAYOUTS / "kinds" / kind / f"{design}.toml").read_text(encoding="utf-8")
+    layouts = own(tmp_path, f"kinds/{kind}/mine.toml", shipped.replace(f'more = "{more}"', 'more = "tiep"'))
+    layouts.designs(kind)
+    assert [fault.words for fault in layouts.faults()] == ["mẫu nhắc đến trang “tiep” nhưng không có trang đó"]
