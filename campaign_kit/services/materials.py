@@ -1,43 +1,52 @@
-"""What a user can ask for about materials: what a session can have, how it looks, and the files themselves.
+"""What a user can ask for about materials: what a session can have, how it looks and reads, the files, their approval.
 
 Reads, leaves the unit of work, then composes and paints; a file is recorded before its step is reported as done.
 """
 
-import re
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.compose.occasion import NameSheet, Occasion
 from campaign_kit.documents.compose.recovery import compose_recovery
 from campaign_kit.documents.files import digest
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.layout.style import Style
+from campaign_kit.documents.overrides import Editable
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.paint.png import PdfView
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Kind, Material, MaterialDraft
-from campaign_kit.model.module import Module
-from campaign_kit.model.names import clean
-from campaign_kit.model.plan import Place, Session
+from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts
+from campaign_kit.model.plan import FORMS, Place, Session
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
+from campaign_kit.services.approval import approvals, to_issue
 from campaign_kit.services.content import ContentService
-from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, notices, offers_for, restyled
+from campaign_kit.services.kinds import fitting, kinds_of
+from campaign_kit.services.making import CHANGED, Order, Workshop, carry_out
+from campaign_kit.services.occasions import Source, read_source
+from campaign_kit.services.offer_words import file_stem
+from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, restyled
 from campaign_kit.services.outcome import Outcome, Step
-from campaign_kit.services.sheet_names import names_of
+from campaign_kit.services.records import Made, newest, standing, version_for
+from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, offers_for
+from campaign_kit.services.texts import changed_texts, texts_of
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Reading
 from campaign_kit.wording import materials as words
 from campaign_kit.wording.labels import label
 
-__all__ = ["Choice", "DesignChoice", "KindInfo", "MaterialsService", "Offer", "Preview", "no_such", "restyled"]
-
-_CHANGED = frozenset({"materials"})
-_NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME = 90
+__all__ = [
+    "Choice",
+    "DesignChoice",
+    "Editable",
+    "KindInfo",
+    "Made",
+    "MaterialsService",
+    "Offer",
+    "Preview",
+    "no_such",
+    "restyled",
+]
 
 
 class Preview:
@@ -73,19 +82,23 @@ class MaterialsService:
 
     def kinds(self) -> list[KindInfo]:
         """Every kind that can be made today."""
-        layouts = self._layouts()
-        return [_kind_info(kind, layouts) for kind in produce.RECIPES]
+        return kinds_of(self._layouts())
 
     def offers(self, session: Session) -> list[Offer]:
-        """What can be made for the session; those that suit its form first."""
-        with self.database.reading() as unit:
-            places = [unit.plan.place(place_id) for place_id in session.place_ids]
-            listed = len(names_of(unit, session).people)
-        kinds = {info.kind: info for info in self.kinds()}
-        return offers_for(session, places, self.content.modules(), kinds, listed)
+        """What can be made for the session; those that suit its form first. Refused "materials.no_office"."""
+        layouts = self._layouts()
+        source = self._source(session)
+        own = [place for place in source.plain.places if place.id in session.place_ids]
+        people = People(
+            listed=len(source.listed.people),
+            present=len(source.present.people),
+            has_list=bool(source.listed.people) or source.listed.keep_until is not None,
+            pages=len(source.plain.links),
+        )
+        return fitting(offers_for(session, own, self._shelf(layouts), people), source, layouts)
 
     def notices(self, session: Session, offers: Sequence[Offer]) -> list[str]:
-        """What a person should know before these offers are made, in sentences (see `offers.notices`).
+        """What a person should know before these offers are made, in sentences (see `suiting.notices`).
 
         First the layout files that are left out because something in them is wrong.
         """
@@ -94,19 +107,25 @@ class MaterialsService:
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit its form and can be made of what the library has."""
-        library, kinds = self.content.modules(), {info.kind: info for info in self.kinds()}
-        offered = (offers_for(session, places, library, kinds) for session, places in sessions)
-        return [tuple(dict.fromkeys(offer.kind for offer in offers if offer.suits)) for offers in offered]
+        shelf = self._shelf(self._layouts())
+        found = []
+        for session, places in sessions:
+            asked = {kind: shelf.kinds[kind] for kind in FORMS[session.form].kinds if kind in shelf.kinds}
+            offered = offers_for(session, places, Shelf(shelf.modules, shelf.forms, asked), NOBODY)
+            found.append(tuple(dict.fromkeys(offer.kind for offer in offered if offer.suits)))
+        return found
 
     def made(self, session: Session) -> list[Material]:
-        """The files made for the session, oldest first."""
-        with self.database.reading() as unit:
-            return unit.materials.of_session(session.id)
+        """The files made for the session as they are recorded last, oldest first."""
+        return newest(self._records(session))
+
+    def standing(self, session: Session) -> dict[str, Made]:
+        """How far the documents of the session have come, by the keys of their offers."""
+        return standing(self._records(session))
 
     def preview(self, session: Session, offer: Offer) -> Preview:
         """The pages of the offer as they will be printed. Refused as `make`."""
-        layouts = self._layouts()
-        document = self._made(self._occasions(session, [offer])[0], offer, layouts).document
+        document = self._workshop(session).made(offer).document
         return Preview(document, produce.pdf_bytes(document))
 
     def make(
@@ -114,134 +133,108 @@ class MaterialsService:
     ) -> Generator[Step, None, Outcome[list[Path]]]:
         """Writes the files of the offers into the folder, one step a file; `formats` None means all of each offer.
 
-        A step names the file finished before it. Closing the generator between two steps stops the work; what was
-        written stays and is recorded. A file that somebody changed since is not replaced (see `files.write_file`).
-        Refused "materials.no_content" when there is nothing to write, "materials.no_office", "materials.too_long"
-        (names the text), "materials.folder" and the like.
+        See `making.carry_out`. A file that somebody changed since, or that was approved, is not replaced: a new draft
+        stands beside it. Refused "materials.no_content" when there is nothing to write, "materials.no_office",
+        "materials.too_long" (names the text), "materials.folder" and the like.
         """
-        layouts = self._layouts()
-        jobs = [
-            (offer, fmt)
+        records = self._records(session)
+        orders = [
+            _order(session, folder, offer, fmt, version_for(records, offer))
             for offer in offers
             for fmt in produce.formats_of(offer.kind)
             if formats is None or fmt.name in formats
         ]
-        if not jobs:
+        if not orders:
             raise Refused("materials.no_content", band=label(session.form))
-        occasions = dict(zip(offers, self._occasions(session, offers), strict=True))
-        is_ours = self._is_ours(session)
-        written: list[Path] = []
-        made: dict[Offer, produce.Made] = {}
-        for offer, fmt in jobs:
-            target = folder.absolute() / (file_stem(session, offer) + fmt.suffix)
-            yield _step(written, len(jobs), words.MAKING.format(name=target.name))
-            if offer not in made:
-                made = {offer: self._made(occasions[offer], offer, layouts)}
-            path = produce.write(made[offer], fmt, layouts, target, is_ours)
-            self._record(session, offer, fmt.name, path)
-            written.append(path)
-        yield _step(written, len(jobs), words.MADE)
-        return Outcome(written, _CHANGED)
+        return (yield from carry_out(orders, self._workshop(session)))
+
+    def approve(
+        self, session: Session, offers: Sequence[Offer], approver: str, on: date | None = None
+    ) -> Generator[Step, None, Outcome[list[Path]]]:
+        """The newest drafts of the offers become approved on that day (None: today).
+
+        Their files are made again where they stand, with who approved them, when, and the version (R51); then they are
+        never replaced. Refused "materials.no_approver", "materials.not_made", "materials.approved_already", and as
+        `make`.
+        """
+        orders = approvals(self._records(session), offers, approver, on or local_day(self.clock()))
+        return (yield from carry_out(orders, self._workshop(session)))
+
+    def issue(self, session: Session, offers: Sequence[Offer], on: date | None = None) -> Outcome[list[Material]]:
+        """Notes that the approved files of the offers went out on that day (None: today).
+
+        Refused "materials.not_made", "materials.not_approved".
+        """
+        with self.database.unit() as unit:
+            approved = to_issue(unit.materials.of_session(session.id), offers)
+            unit.materials.issue([each.id for each in approved], on or local_day(self.clock()))
+            unit.commit()
+            ids = {each.id for each in approved}
+            return Outcome([each for each in unit.materials.of_session(session.id) if each.id in ids], CHANGED)
+
+    def texts(self, session: Session, offer: Offer) -> tuple[Editable, ...]:
+        """The texts of the document that may be put in other words for this session, as they stand."""
+        return texts_of(self._source(session), offer, self._layouts())
+
+    def set_texts(self, session: Session, offer: Offer, texts: Mapping[str, str]) -> Outcome[tuple[Editable, ...]]:
+        """Puts these texts of the document in other words; an empty one is as it was again; the others stay.
+
+        Refused "materials.too_long" and the like when the document cannot be made with them: nothing is kept then.
+        """
+        return self._save_texts(session, offer, changed_texts(self._source(session), offer, self._layouts(), texts))
+
+    def reset_texts(self, session: Session, offer: Offer) -> Outcome[tuple[Editable, ...]]:
+        """The document says again what the content says."""
+        return self._save_texts(session, offer, {})
 
     def recovery_sheet(self, code: str, office: str, target: Path) -> Path:
         """The sheet with the recovery code as a PDF; gives back where it stands."""
         manuscript = compose_recovery(code, office, local_day(self.clock()))
         return produce.write_pages(produce.place("recovery", manuscript, self._layouts()), target)
 
+    def _save_texts(self, session: Session, offer: Offer, own: Mapping[str, OwnText]) -> Outcome[tuple[Editable, ...]]:
+        draft = OwnTexts(session_id=session.id, kind=offer.kind, band=offer.band, form=offer.form, texts=dict(own))
+        with self.database.unit() as unit:
+            unit.materials.save_own_texts(draft)
+            unit.commit()
+        return Outcome(self.texts(session, offer), CHANGED)
+
     def _layouts(self) -> Layouts:
         return Layouts([self.paths.own_layouts, self.paths.layouts])
 
-    def _made(self, occasion: Occasion, offer: Offer, layouts: Layouts) -> produce.Made:
-        return produce.make(offer.kind, occasion, layouts, offer.look)
+    def _shelf(self, layouts: Layouts) -> Shelf:
+        kinds = {info.kind: info for info in kinds_of(layouts)}
+        return Shelf(self.content.modules(), self.content.forms(), kinds)
+
+    def _source(self, session: Session) -> Source:
+        return read_source(self.database, self.content, session)
+
+    def _records(self, session: Session) -> list[Material]:
+        with self.database.reading() as unit:
+            return unit.materials.of_session(session.id)
+
+    def _workshop(self, session: Session) -> Workshop:
+        today = local_day(self.clock())
+        return Workshop(self.database, self._source(session), self._layouts(), today, self._is_ours(session))
 
     def _is_ours(self, session: Session) -> Callable[[Path], bool]:
-        """Whether a file is one of this session's, as the program left it."""
-        recorded = {each.path: each.fingerprint for each in self.made(session)}
-        return lambda path: recorded.get(str(path)) == digest(path)
-
-    def _occasions(self, session: Session, offers: Sequence[Offer]) -> list[Occasion]:
-        """What each offer is made from, all read in one unit."""
-        modules = {module.key: module for module in self.content.modules()}
-        with self.database.reading() as unit:
-            office = unit.office.own()
-            if office is None:
-                raise Refused("materials.no_office")
-            names = {each.id: each.name for each in unit.office.offices()}
-            partners = tuple(each.name or names.get(each.office_id or 0, "") for each in session.partners)
-            places = _places(unit, session)
-            help_lines = tuple(unit.office.help_lines())
-            listed = names_of(unit, session)
-        return [
-            Occasion(
-                office=office,
-                session=session,
-                places=places,
-                partners=tuple(filter(None, partners)),
-                help_lines=help_lines,
-                band=offer.band,
-                modules=_chosen(offer, modules),
-                names=listed if offer.kind is Kind.SIGN_IN_SHEET else NameSheet(),
-            )
-            for offer in offers
-        ]
-
-    def _record(self, session: Session, offer: Offer, fmt: str, path: Path) -> None:
-        draft = MaterialDraft(
-            session_id=session.id,
-            kind=offer.kind,
-            band=offer.band,
-            format=fmt,
-            paper=offer.look.paper,
-            design=offer.look.design,
-            theme=offer.look.theme,
-            language=session.language,
-            fingerprint=digest(path),
-            path=str(path),
-        )
-        with self.database.unit() as unit:
-            unit.materials.add([draft])
-            unit.commit()
+        """Whether a file is a draft of this session, as the program left it."""
+        drafts = {each.path: each for each in self.made(session) if each.state is MaterialState.DRAFT}
+        return lambda path: str(path) in drafts and drafts[str(path)].fingerprint == digest(path)
 
 
-def _step(written: Sequence[Path], total: int, what: str) -> Step:
-    """The step after so many files: the last of them is the news."""
-    return Step(len(written), total, what, written[-1] if written else None, _CHANGED if written else frozenset())
-
-
-def file_stem(session: Session, offer: Offer) -> str:
-    """A name people find again: "2026-11-23 Sinh hoạt dưới cờ – Áp phích A3"; no sign that Windows refuses."""
-    kind = label(offer.kind)
-    if len(offer.papers) > 1:
-        kind = f"{kind} {offer.paper.name}"
-    pattern = words.FILE_NAME if offer.title == label(offer.kind) else words.FILE_NAME_BAND
-    title = _NOT_IN_FILE_NAMES.sub(" ", session.title)[:_LONGEST_NAME]
-    named = pattern.format(day=session.day.isoformat(), title=title, kind=kind, band=words.SHORT_BANDS[offer.band])
-    return clean(named).rstrip(". ")
-
-
-def _chosen(offer: Offer, modules: dict[str, Module]) -> tuple[Module, ...]:
-    return tuple(modules[key] for key in offer.modules if key in modules)
-
-
-def _kind_info(kind: Kind, layouts: Layouts) -> KindInfo:
-    designs = layouts.designs(kind.value)
-    own = designs[0].theme
-    themes = sorted(layouts.themes(), key=lambda theme: theme.code != own)
-    return KindInfo(
-        kind=kind,
-        formats=tuple(fmt.name for fmt in produce.formats_of(kind)),
-        designs=tuple(_design_choice(style) for style in designs),
-        themes=tuple(Choice(theme.code, theme.name) for theme in themes),
+def _order(session: Session, folder: Path, offer: Offer, fmt: produce.Format, version: int) -> Order:
+    draft = MaterialDraft(
+        session_id=session.id,
+        kind=offer.kind,
+        band=offer.band,
+        form=offer.form,
+        format=fmt.name,
+        paper=offer.look.paper,
+        design=offer.look.design,
+        theme=offer.look.theme,
+        language=session.language,
+        version=version,
     )
-
-
-def _design_choice(style: Style) -> DesignChoice:
-    return DesignChoice(style.design, style.name, tuple(Choice(paper.code, paper.name) for paper in style.papers))
-
-
-def _places(unit: Reading, session: Session) -> tuple[Place, ...]:
-    """The session's places, each class followed by its school."""
-    places = [unit.plan.place(place_id) for place_id in session.place_ids]
-    parents = dict.fromkeys(place.parent_id for place in places if place.parent_id is not None)
-    schools = [unit.plan.place(parent) for parent in parents if parent not in session.place_ids]
-    return (*places, *schools)
+    target = folder.absolute() / (file_stem(session, offer, version) + fmt.suffix)
+    return Order(offer, fmt, target, draft)

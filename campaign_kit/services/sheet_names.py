@@ -1,17 +1,24 @@
-"""The names that stand on a session's sign-in sheet, read from its list inside an open unit of work."""
+"""The names that stand on a session's papers, read from its list inside an open unit of work."""
 
 from collections.abc import Iterable, Mapping
 
 from campaign_kit.documents.compose.occasion import NameSheet, SheetName
-from campaign_kit.model.attendance import Listed
+from campaign_kit.model.attendance import AttendanceStatus, Listed
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.store.unit import Reading
 
 
-def names_of(unit: Reading, session: Session) -> NameSheet:
-    """The list in its own order with its purpose and its last day; nobody whose name was erased."""
+def names_of(unit: Reading, session: Session, *, only_present: bool = False) -> NameSheet:
+    """The list in its own order with its purpose and its last day; nobody whose name was erased.
+
+    `only_present` leaves out who is not marked as having been there.
+    """
     terms = unit.attendance.name_list(session.id)
-    listed = [each for each in unit.attendance.people_of(session.id) if each.person.full_name]
+    listed = [
+        each
+        for each in unit.attendance.people_of(session.id)
+        if each.person.full_name and (not only_present or each.attendance.status is AttendanceStatus.PRESENT)
+    ]
     known = {place.id: place for place in unit.plan.places()} if listed else {}
     return NameSheet(
         people=tuple(_named(each, known) for each in listed),

@@ -33,6 +33,14 @@ REFUSALS: dict[str, str] = {
     "Hãy kiểm tra máy in rồi in lại.",
     "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "
     "Hãy chọn thư mục khác rồi làm lại.",
+    "no_text": "Không có chỗ chữ “{key}” trong tài liệu này. Chữ cũ giữ nguyên. "
+    "Hãy xem lại danh sách các đoạn sửa được.",
+    "no_approver": "Chưa ghi người duyệt, hoặc tên dài quá {most} ký tự. Tài liệu vẫn là bản nháp. "
+    "Hãy ghi chức vụ và họ tên người duyệt.",
+    "not_made": "“{title}” chưa có tệp nào với mẫu và khổ giấy này. Hãy tạo tài liệu trước rồi mới duyệt, phát hành.",
+    "approved_already": "“{title}” bản {version} đã được duyệt. Tệp đã duyệt giữ nguyên. "
+    "Cần sửa thì hãy tạo lại tài liệu: đó sẽ là bản tiếp theo.",
+    "not_approved": "“{title}” chưa được duyệt nên chưa phát hành được. Hãy duyệt trước.",
     "not_deleted": "Chưa xóa được tệp {file}, tệp vẫn còn nguyên. "
     "Hãy đóng chương trình đang mở tệp đó rồi bấm xóa lần nữa.",
     "picture": "Không đọc được hình “{file}” (cần tệp SVG). Tài liệu này chưa được ghi. "
@@ -126,6 +134,7 @@ UNCHOSEN_MODULE = "Buổi chưa chọn chủ đề cho {band}: tài liệu dùng
 STATE_DRAFT = "Đã tạo bản nháp {version}"
 STATE_APPROVED = "Bản {version} đã duyệt: {approver}, {day}"
 STATE_ISSUED = "Bản {version} đã phát hành (duyệt: {approver}, {day})"
+APPROVED = "Duyệt: {approver}, {day} · Bản {version}"
 MAKING = "Đang làm {name}"
 MADE = "Đã xong"
 
