@@ -36,7 +36,21 @@ def test_the_same_input_gives_the_same_bytes(kind: Kind, fmt: produce.Format, tm
 
 
 @pytest.mark.parametrize(
-    ("kind", "paper"), [(Kind.DECK, ""), (Kind.POSTER, "A4"), (Kind.POSTER, "A3"), (Kind.LEAFLET, "")]
+    ("kind", "paper"),
+    [
+        (Kind.DECK, ""),
+        (Kind.POSTER, "A4"),
+        (Kind.POSTER, "A3"),
+        (Kind.LEAFLET, ""),
+        (Kind.LEAFLET, "A5-landscape"),
+        (Kind.BANNER, "3x0.7m-1to10"),
+        (Kind.BANNER, "5x0.8m-1to10"),
+        (Kind.STANDEE, "0.6x1.6m-1to10"),
+        (Kind.STANDEE, "0.8x1.8m-1to10"),
+        (Kind.SOCIAL, "1080x1080"),
+        (Kind.SOCIAL, "1080x1350"),
+        (Kind.SOCIAL, "1200x630"),
+    ],
 )
 def test_every_qr_code_reads_from_a_150_dpi_raster(kind: Kind, paper: str, tmp_path: Path) -> None:
     pdf = next(fmt for fmt in produce.FORMATS if fmt.name == "pdf")

@@ -13,7 +13,6 @@ import pytest
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.compose.occasion import Occasion
-from campaign_kit.documents.compose.ticker import compose_ticker
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.style import Style
@@ -69,8 +68,8 @@ def crowded(module: str) -> Occasion:
 def placed(key: Key, paper: str, module: str, theme: str = "teal") -> Document:
     kind, design = key
     style = LAYOUTS.style(kind.value, design, theme)
-    compose = compose_ticker if kind is Kind.TICKER else produce.RECIPES[kind].compose
-    return place_document(compose(crowded(module)), style, next(each for each in style.papers if each.code == paper))
+    manuscript = produce.RECIPES[kind].compose(crowded(module))
+    return place_document(manuscript, style, next(each for each in style.papers if each.code == paper))
 
 
 def shapes_of_paper(style: Style) -> Iterator[str]:
@@ -170,11 +169,10 @@ def test_every_design_names_who_calls_and_where_help_is(key: Key) -> None:
             assert all(number in said.replace("\u00a0", " ") for _, number in LOCAL), paper
 
 
-def test_each_poster_says_what_it_is_chosen_for() -> None:
-    for (kind, design), style in STYLES.items():
-        filled = produce.compose(kind, crowded("B3")).sheets if kind is not Kind.TICKER else ()
-        if filled:
-            assert style in produce.designs_for(produce.compose(kind, crowded("B3")), [style]), design
+@EVERY_DESIGN
+@pytest.mark.parametrize("module", list(MODULES))
+def test_every_shipped_module_fills_every_design(key: Key, module: str) -> None:
+    assert produce.designs_for(produce.compose(key[0], crowded(module)), [STYLES[key]])
 
 
 @pytest.mark.parametrize(("paper", "least_mm"), [("A4", 25.0), ("A3", 40.0), ("A2", 40.0), ("A1", 40.0)])
