@@ -75,47 +75,56 @@ def module(key: str = "B3", band: Band = Band.B, point: str = "Em không hẹn g
         messages=(point,),
         opening=("Chào các em.",),
         closing=("Các em nhớ số 111.",),
-        pages=(
-            ModulePage(
-                kind=PageKind.POINTS,
-                title="Dấu hiệu cần dừng lại",
-                pictures=("speech-balloon", "warning"),
-                points=(point,) * 3,
-                say=("Thầy cô hỏi cả lớp.",),
-            ),
-            ModulePage(
-                kind=PageKind.DO_DONT, title="Khi có người lạ", do=("Hỏi cha mẹ",) * 3, dont=("Bật camera",) * 3
-            ),
-            ModulePage(
-                kind=PageKind.SITUATION,
-                title="Tình huống: Món quà",
-                points=(point,) * 2,
-                question="Em sẽ làm gì?",
-                pictures=("wrapped-gift",),
-            ),
-        ),
+        pages=_pages(point),
         poster=PosterText(title="*5 quy tắc* khi kết bạn", rules=rules),
-        cards=tuple(
-            CardText(
-                title=f"Tình huống {key} {n}",
-                picture="wrapped-gift",
-                roles="An, bạn mới quen",
-                story=(point,) * 2,
-                question="Em sẽ làm gì?",
-                answer=point,
-            )
-            for n in range(1, 4)
-        ),
+        cards=_cards(key, point),
         game=Game(title="Đèn xanh, đèn đỏ", tools="một quả bóng", steps=(point,) * 5),
-        quiz=tuple(
-            QuizItem(
-                question=f"Câu {n} của {key}: em làm gì?", options=("Im lặng", point, "Gửi ảnh"), answer=1, why=point
-            )
-            for n in range(1, 6)
-        ),
+        quiz=_quiz(key, point),
         slogans=("Dừng – Lưu – Chặn – Báo", "Kể sớm, giúp kịp", "Gọi 111, miễn phí, cả ngày lẫn đêm"),
         post=PostText(title="Kết bạn *an toàn*", pictures=("girl-light", "mobile-phone"), text=(point,) * 3),
         leaflet=LeafletText(title="Cùng con *lên mạng an toàn*", pictures=("girl-light",), panels=(panel,) * 4),
+    )
+
+
+def _pages(point: str) -> tuple[ModulePage, ...]:
+    """A page of each kind."""
+    return (
+        ModulePage(
+            kind=PageKind.POINTS,
+            title="Dấu hiệu cần dừng lại",
+            pictures=("speech-balloon", "warning"),
+            points=(point,) * 3,
+            say=("Thầy cô hỏi cả lớp.",),
+        ),
+        ModulePage(kind=PageKind.DO_DONT, title="Khi có người lạ", do=("Hỏi cha mẹ",) * 3, dont=("Bật camera",) * 3),
+        ModulePage(
+            kind=PageKind.SITUATION,
+            title="Tình huống: Món quà",
+            points=(point,) * 2,
+            question="Em sẽ làm gì?",
+            pictures=("wrapped-gift",),
+        ),
+    )
+
+
+def _cards(key: str, point: str) -> tuple[CardText, ...]:
+    return tuple(
+        CardText(
+            title=f"Tình huống {key} {n}",
+            picture="wrapped-gift",
+            roles="An, bạn mới quen",
+            story=(point,) * 2,
+            question="Em sẽ làm gì?",
+            answer=point,
+        )
+        for n in range(1, 4)
+    )
+
+
+def _quiz(key: str, point: str) -> tuple[QuizItem, ...]:
+    return tuple(
+        QuizItem(question=f"Câu {n} của {key}: em làm gì?", options=("Im lặng", point, "Gửi ảnh"), answer=1, why=point)
+        for n in range(1, 6)
     )
 
 

@@ -11,7 +11,18 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
 
 from campaign_kit.documents import produce
-from campaign_kit.documents.blocks import Cards, Manuscript, Points, Text
+from campaign_kit.documents.blocks import (
+    Callout,
+    Cards,
+    Flow,
+    FlowPart,
+    Heading,
+    Manuscript,
+    Passage,
+    Points,
+    Question,
+    Text,
+)
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.style import Style
@@ -26,7 +37,17 @@ LAYOUTS = Layouts([shipped("layouts")])
 MODULES = read_packs([shipped("content")]).modules
 SAID = [
     (kind.value, style.design)
-    for kind in (Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SOCIAL)
+    for kind in (
+        Kind.DECK,
+        Kind.POSTER,
+        Kind.LEAFLET,
+        Kind.BANNER,
+        Kind.STANDEE,
+        Kind.SOCIAL,
+        Kind.NOTICE,
+        Kind.QUIZ,
+        Kind.GAME,
+    )
     for style in LAYOUTS.designs(kind.value)
 ]
 EVERY_MODULE = pytest.mark.parametrize("module", MODULES, ids=[module.key for module in MODULES])
@@ -48,7 +69,17 @@ def sentences(manuscript: Manuscript, style: Style) -> list[str]:
                 said += block.items
             elif isinstance(block, Cards):
                 said += [text for card in block.items for text in (card.title, card.detail)]
+            elif isinstance(block, Flow):
+                said += [text for part in block.parts for text in _flowing(part)]
     return [plain(text.replace("*", "")) for text in said]
+
+
+def _flowing(part: FlowPart) -> tuple[str, ...]:
+    if isinstance(part, Question):
+        return (part.text, *part.options, part.why)
+    if isinstance(part, Passage | Heading | Callout):
+        return (part.text,)
+    return part.items if isinstance(part, Points) else ()
 
 
 def slots_of(spec: object) -> Iterator[str]:

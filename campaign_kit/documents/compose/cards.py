@@ -32,7 +32,6 @@ def compose_cards(occasion: Occasion) -> Manuscript:
 def _sheet(occasion: Occasion, cards: tuple[CardText, ...]) -> Sheet:
     slots: dict[str, Block] = {
         **common(occasion, shared.CALL),
-        "title": Text(words.CARDS_TITLE),
         "cards": Cards(tuple(_card(number, card) for number, card in enumerate(cards, 1))),
     }
     return Sheet("cards", words.CARDS_TITLE, slots)
