@@ -3,10 +3,18 @@
 NOT_TOML = "không đọc được tệp như TOML ({reason})"
 NO_FILE = "mẫu dùng tệp {file} nhưng không có tệp đó"
 NO_SHEET = "mẫu nhắc đến trang “{sheet}” nhưng không có trang đó"
+NEEDS_SHEET = "thiếu trang “{sheet}” mà tài liệu này cần"
+UNKNOWN_SLOT = "không có nội dung nào tên là “{slot}”"
+NOT_CARDS = "nội dung “{slot}” không phải các thẻ"
+NOT_TABLE = "nội dung “{slot}” không phải bảng {columns} cột"
 UNKNOWN_COLOUR = "bảng màu không có màu “{colour}”"
 UNKNOWN_FACE = "bộ phông chữ không có kiểu “{face}”"
 UNKNOWN_PICTURE = "thư mục hình không có hình “{picture}”"
 OTHER_SHAPE = "khổ {paper} khác dáng với khổ {reference} mà mẫu được vẽ cho"
+
+NOT_WORD = "không mở được như tệp Word (.docx)"
+NO_NAME = "không có mục tên “{name}”"
+BAD_TAG = "câu lệnh trong mẫu viết sai ({reason})"
 
 FAULT = "giá trị của “{word}” không dùng được ({value})"
 # the types of faults that pydantic tells
