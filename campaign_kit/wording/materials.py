@@ -14,6 +14,7 @@ REFUSALS: dict[str, str] = {
     "Hãy sửa chữ đó rồi làm lại.",
     "layout": "Tệp mẫu thiết kế {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
     "template": "Tệp mẫu Word {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
+    "layout_folder": "Không tìm thấy thư mục mẫu thiết kế {folder}. Hãy kiểm tra lại đường dẫn.",
     "layout_missing": "Không tìm thấy tệp mẫu thiết kế {file}. "
     "Hãy cài lại chương trình hoặc chép tệp đó vào thư mục mẫu.",
     "picture_missing": "Không có hình tên “{picture}” trong thư mục hình. "

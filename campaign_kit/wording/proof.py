@@ -60,6 +60,36 @@ _FINDINGS: dict[str, str] = {
     "Hãy gọi thử rồi ghi ngày kiểm tra trong Thiết lập, mục Đường dây trợ giúp.",
 }
 
+# what is wrong with a design
+DESIGN_FAULT = "khổ {paper}, bộ màu {theme}: {fault}"
+NO_ROOM = "không đủ chỗ cho “{text}” (thừa {excess} mm)"
+NO_ROOM_WIDE = "có từ quá dài trong “{text}”"
+NEVER_FITS = "không có chủ đề nào của thư viện đủ nội dung cho mẫu này (needs: {needs})"
+
+# the made-up session that designs are tried with
+TRIAL_OFFICE = "Ủy ban nhân dân phường Hồng Bàng – thành phố Hải Phòng"
+TRIAL_PLACE = "Hồng Bàng"
+TRIAL_PARTNERS = (
+    "Đoàn TNCS Hồ Chí Minh phường Hồng Bàng",
+    "Hội Liên hiệp Phụ nữ Việt Nam phường Hồng Bàng",
+)
+TRIAL_SCHOOL = "Trường Tiểu học và Trung học cơ sở Nguyễn Thị Minh Khai"
+TRIAL_TITLE = "Kỹ năng an toàn cho học sinh trên môi trường mạng"
+TRIAL_LINES = (
+    "Công an phường Hồng Bàng (trực ban)",
+    "Trạm y tế phường Hồng Bàng",
+    "Phòng Văn hóa – Xã hội phường",
+    "Tư vấn học đường của trường",
+    "Người làm công tác trẻ em",
+)
+TRIAL_PEOPLE = ("Nguyễn Hoàng Thiên Phương Uyên", "Ksor H’Bơ", "Tôn Nữ Công Huyền Bảo Trâm")
+TRIAL_PURPOSE = "Cấp giấy chứng nhận tham gia"
+TRIAL_PAGES = (
+    ("Trang thông tin điện tử phường", "https://hongbang.haiphong.gov.vn"),
+    ("Trang Facebook của phường", "https://www.facebook.com/phuonghongbang"),
+)
+TRIAL_IMPRINT = "GPXB số 15/GP-SVHTT ngày 02/11/2026. In 500 bản, khổ 21 × 29,7 cm. Duyệt: Nguyễn Văn A."
+
 
 def finding(code: str, facts: Mapping[str, Fact]) -> str:
     """The whole sentence of a finding."""

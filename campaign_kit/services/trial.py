@@ -1,0 +1,84 @@
+"""The fullest session there can be, for trying designs: every topic and form of the library in turn, long names.
+
+Made up; never stored, never printed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from campaign_kit.documents.compose.occasion import Link, NameSheet, Occasion, SheetName
+from campaign_kit.model.form_text import FORM_KINDS, FormText
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band, Module
+from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, arranged, compulsory_help_lines
+from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel, Session
+from campaign_kit.wording import proof as words
+
+TRIAL_DAY = date(2026, 11, 23)
+TRIAL_PAGES = tuple(url for _, url in words.TRIAL_PAGES)
+_LOGO = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cfc0000003010100"
+    "c9fe92ef0000000049454e44ae426082"
+)
+_NUMBER = "0269 3855 11{number}"
+_PLACE = 1
+
+
+def trials(kind: Kind, modules: Sequence[Module], forms: Sequence[FormText]) -> Iterator[Occasion]:
+    """An occasion of the kind for each topic, or for each band of each form that the kind is made from."""
+    if kind in FORM_KINDS:
+        for form in forms:
+            for band in form.bands if form.kind is kind else ():
+                yield replace(_fullest(band), form_text=form, modules=_of_band(modules, band))
+        return
+    for module in modules:
+        yield replace(_fullest(module.band), modules=(module,))
+
+
+def _of_band(modules: Sequence[Module], band: Band) -> tuple[Module, ...]:
+    return tuple(module for module in modules if module.band is band)[:1]
+
+
+def _fullest(band: Band) -> Occasion:
+    """Two co-organisers, five local lines, a logo, a print permit, the longest usual names."""
+    school = Place(
+        id=_PLACE,
+        uid="trial",
+        office_id=1,
+        kind=PlaceKind.SCHOOL,
+        name=words.TRIAL_SCHOOL,
+        school_level=SchoolLevel.LOWER_SECONDARY,
+    )
+    session = Session(
+        id=1,
+        uid="trial",
+        title=words.TRIAL_TITLE,
+        form=Form.EXTRACURRICULAR,
+        day=TRIAL_DAY,
+        starts_at=time(7, 15),
+        place_ids=(_PLACE,),
+    )
+    people = tuple(SheetName(name, class_name="7A1", home=words.TRIAL_SCHOOL) for name in words.TRIAL_PEOPLE)
+    return Occasion(
+        office=Office(id=1, uid="trial", name=words.TRIAL_OFFICE, place_name=words.TRIAL_PLACE, is_own=True),
+        session=session,
+        places=(school,),
+        partners=words.TRIAL_PARTNERS,
+        help_lines=_help_lines(),
+        band=band,
+        modules=(),
+        names=NameSheet(people, words.TRIAL_PURPOSE, date(TRIAL_DAY.year + 1, 12, 31)),
+        links=tuple(Link(name, url) for name, url in words.TRIAL_PAGES),
+        logo=_LOGO,
+        imprint=words.TRIAL_IMPRINT,
+    )
+
+
+def _help_lines() -> tuple[HelpLine, ...]:
+    local = [
+        HelpLineDraft(label=label, number_or_address=_NUMBER.format(number=number), verified_on=TRIAL_DAY)
+        for number, label in enumerate(words.TRIAL_LINES)
+    ]
+    lines = arranged([*compulsory_help_lines(), *local])
+    return tuple(HelpLine(id=number, **line.model_dump()) for number, line in enumerate(lines, start=1))
