@@ -13,6 +13,8 @@ from campaign_kit.wording import materials as words
 from campaign_kit.wording import steps as step_words
 
 RULES = 5
+_BETWEEN_HALVES = ":,?"
+_HALVES = 2
 _NO_BREAK = "\u00a0"
 _PICTURES = ("girl-light", "laptop", "boy-light")
 _PICTURES_ADULTS = ("woman-light", "mobile-phone", "girl-light")
@@ -89,7 +91,7 @@ def message(occasion: Occasion) -> dict[str, Block]:
     faces = tuple(name for name in pictures if name.startswith(_FACES))
     things = tuple(name for name in pictures if name not in faces)
     return {
-        "message": Text((module.slogans or module.messages)[0]),
+        "message": Text(stressed(module.slogans[0]) if module.slogans else module.messages[0]),
         "message_picture": Pictures((things or pictures)[:1]),
         "faces": Pictures(faces[:2] if things else faces[1:3]),
         "comfort": Text(comfort(occasion)),
@@ -118,7 +120,16 @@ def steps(occasion: Occasion) -> dict[str, Block]:
 def slogan(occasion: Occasion) -> str:
     """The first line for banners of the modules, or the one that is true of all of them."""
     own = chain.from_iterable(module.slogans for module in occasion.modules)
-    return next(own, words.SLOGAN)
+    return stressed(next(own, words.SLOGAN))
+
+
+def stressed(line: str) -> str:
+    """A line of two halves with the second one highlighted; one that its author marked stays as it is."""
+    for mark in "" if "*" in line else _BETWEEN_HALVES:
+        halves = line.split(f"{mark} ")
+        if len(halves) == _HALVES:
+            return f"{halves[0]}{mark} *{halves[1]}*"
+    return line
 
 
 def local_lines(occasion: Occasion) -> dict[str, Block]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from campaign_kit.documents.blocks import Block, Cards, Flow, Passage, Pictures, Points, Text
+from campaign_kit.documents.compose.appeals import stressed
 from campaign_kit.documents.compose.banner import compose_banner
 from campaign_kit.documents.compose.poster import compose_poster
 from campaign_kit.documents.compose.social import compose_social
@@ -91,17 +92,44 @@ def test_the_local_lines_of_a_banner_stay_whole() -> None:
 
 
 def test_a_post_says_its_own_words_and_borrows_what_it_leaves_open() -> None:
-    own = bare(post=PostText(title="Em *kể ngay*", pictures=("key",), text=("Một.", "Hai.")))
+    own = bare(post=PostText(title="Em *kể ngay*", pictures=("key",), text=("Một.", "Gọi 111 hoặc vn-cop.vn.")))
     slots = compose_social(occasion(own)).sheets[0].slots
     assert words(slots["title"]) == "Em *kể ngay*"
     assert slots["pictures"] == Pictures(("key",))
-    assert slots["post"] == Flow((Passage("Một."), Passage("Hai.")))
+    assert slots["post"] == Flow((Passage("Một."), Passage("Gọi 111 hoặc vn-cop.vn.")))
+    assert words(slots["alt"]) == "Mô tả hình: “Em kể ngay”, kèm số 111 và mã QR mở trang vn-cop.vn."
     borrowed = compose_social(occasion(bare())).sheets[0].slots
     assert words(borrowed["title"]) == "*5 quy tắc* khi kết bạn"
-    assert borrowed["post"] == Flow((Passage(module().messages[0]),))
+    assert borrowed["post"] == Flow(
+        (
+            Passage(module().messages[0]),
+            Passage("Cần giúp đỡ, gọi 111 – miễn phí, cả ngày lẫn đêm. Báo tin: vn-cop.vn"),
+        )
+    )
+
+
+def test_a_post_with_the_number_alone_gets_the_page() -> None:
+    own = bare(post=PostText(title="Em kể ngay", text=("Gọi 111 nhé.",)))
+    assert compose_social(occasion(own)).sheets[0].slots["post"] == Flow(
+        (Passage("Gọi 111 nhé."), Passage("Báo tin: vn-cop.vn"))
+    )
 
 
 @pytest.mark.parametrize("compose", [compose_poster, compose_standee, compose_social])
 def test_without_a_poster_there_is_nothing_to_hang(compose: object) -> None:
     with pytest.raises(Refused, match=r"materials\.no_content"):
         compose(occasion(bare(poster=None)))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Một lời tử tế, cả lớp cùng vui", "Một lời tử tế, *cả lớp cùng vui*"),
+        ("Kết bạn: cha mẹ biết, em yên tâm", "Kết bạn: *cha mẹ biết, em yên tâm*"),
+        ("Dừng lại, lưu lại, kể ngay", "Dừng lại, lưu lại, kể ngay"),
+        ("Cơ thể em là của em", "Cơ thể em là của em"),
+        ("*Nghĩ kỹ*, rồi đăng", "*Nghĩ kỹ*, rồi đăng"),
+    ],
+)
+def test_the_second_half_of_a_slogan_is_highlighted(line: str, shown: str) -> None:
+    assert stressed(line) == shown
