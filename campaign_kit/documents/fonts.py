@@ -6,6 +6,7 @@ Knows no face, no size and no page.
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 
 import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
@@ -27,6 +28,11 @@ def widths(file: str) -> Mapping[int, float]:
     """Code point → advance width in em, for the characters that the font has."""
     face = font(file).face
     return {code: face.charWidths.get(code, face.defaultWidth) / 1000 for code in face.charToGlyph}
+
+
+def printable(folder: Path) -> frozenset[str]:
+    """The characters that the fonts of the folder have: a text with one that its face lacks is set in another."""
+    return frozenset(chr(code) for file in folder.glob("*.ttf") for code in widths(str(file)))
 
 
 def kerns(file: str, text: str) -> list[float]:

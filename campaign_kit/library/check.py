@@ -1,39 +1,39 @@
-"""Whether a module that can be read is also good: lengths, counts, pictures, tone, help, minutes.
+"""Whether a module that can be read is also good: its words, counts, pictures, sentences, help, minutes.
 
-Owns the rules; their numbers and words are data in `limits.py`. Findings go into the notes of the file.
+Owns the rules of a module; their numbers and words are data in `limits.py`. Findings go into the notes of the file.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from pydantic import BaseModel
 
 from campaign_kit.library import limits
+from campaign_kit.library.check_words import check_advice, check_words, pattern
 from campaign_kit.library.finding import Notes
-from campaign_kit.model.module import Module
+from campaign_kit.library.known import Known
+from campaign_kit.model.module import CHILD_BANDS, Module, band_of_grade
 from campaign_kit.model.names import syllables
 
-_SILENT = frozenset({"key", "band", "tags", "kind", "picture", "pictures", "cover_pictures", "pack", "source_file"})
-_NUMBER = re.compile(r"\.\d+")
+_PICTURES = frozenset({"picture", "pictures", "cover_pictures"})
+_SILENT = frozenset({"key", "band", "tags", "kind", "pack", "source_file"}) | _PICTURES
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+")
 _SPOKEN_MARKS = re.compile(r"\d+|[()\[\]/&%]|\b[A-ZĐ]{2,}\b|\b(?:[Tt]p|[Tt]x|[Vv]\.v)\.")
-_FOUR_STEPS = re.compile(r"dừng\W+lưu\W+chặn\W+báo", re.IGNORECASE)
 _SPOKEN_HELP = re.compile(r"một\W+một\W+một", re.IGNORECASE)
 
 
-def check_module(module: Module, notes: Notes, pictures: frozenset[str]) -> None:
-    """Notes all that is wrong or unwise in the module; `pictures` are the names that exist."""
+def check_module(module: Module, notes: Notes, known: Known) -> None:
+    """Notes all that is wrong or unwise in the module, held against what is known."""
     texts = list(_texts(module, ""))
-    for part, text in texts:
-        _check_text(part, text, notes)
-    whole = " ".join(text for _, text in texts)
+    check_words(texts, notes, known)
+    _check_grades(module, notes)
     _check_counts(module, notes)
     _check_pages(module, notes)
-    _check_pictures(module, notes, pictures)
+    _check_wanted(module, notes)
+    _check_pictures(module, notes, known.pictures)
     _check_minutes(module, notes)
     _check_help(module, notes)
-    _check_companions(texts, whole, notes)
+    _check_read_alone(module, texts, notes)
     _check_sentences(module, texts, notes)
     _check_broadcast(module, notes)
 
@@ -52,43 +52,16 @@ def _texts(value: object, part: str) -> Iterator[tuple[str, str]]:
                 yield from _texts(getattr(value, name), f"{part}.{name}" if part else name)
 
 
-def _pattern(part: str) -> str:
-    return _NUMBER.sub(".*", part)
-
-
-def _check_text(part: str, text: str, notes: Notes) -> None:
-    line = notes.line_of(part)
-    pattern = _pattern(part)
-    if pattern in limits.LENGTHS:
-        label, limit = limits.LENGTHS[pattern]
-        length = len(text.replace("*", ""))
-        if length > limit:
-            notes.fault(line, "too_long", label=label, length=length, limit=limit)
-    _check_marks(pattern, text, line, notes)
-    for word, reason in limits.WORDS.items():
-        if re.search(rf"\b{re.escape(word)}\b", text.lower()):
-            notes.fault(line, "word", word=word, reason=reason)
-    for found in _FOUR_STEPS.finditer(text):
-        if found[0] != limits.FOUR_STEPS:
-            notes.fault(line, "four_steps")
-
-
-def _check_marks(pattern: str, text: str, line: int, notes: Notes) -> None:
-    if pattern in limits.HIGHLIGHTED and text.count("*") % 2:
-        notes.fault(line, "highlight")
-    if pattern not in limits.HIGHLIGHTED and "*" in text:
-        notes.fault(line, "no_highlight")
-    if "|" in text:
-        notes.fault(line, "bar")
-    for char in text:
-        if char == "\ufffd" or unicodedata.category(char) in {"Cc", "Cf", "Co", "Cn"}:
-            notes.fault(line, "odd_character", char=f"U+{ord(char):04X}")
+def _check_grades(module: Module, notes: Notes) -> None:
+    for grade in module.grades:
+        if module.band not in CHILD_BANDS or band_of_grade(grade) is not module.band:
+            notes.fault(notes.line_of("grades"), "grades_band", grade=grade)
 
 
 def _check_counts(module: Module, notes: Notes) -> None:
     for part, value in _lists(module, ""):
-        if _pattern(part) in limits.COUNTS and (value or not _named_when_empty(part)):
-            label, low, high = limits.COUNTS[_pattern(part)]
+        if pattern(part) in limits.COUNTS and (value or not _named_when_empty(part)):
+            label, low, high = limits.COUNTS[pattern(part)]
             _check_count(part, label, len(value), (low, high), notes)
     for name, label in limits.MATERIAL_PARTS.items():
         if not getattr(module, name):
@@ -128,19 +101,43 @@ def _check_pages(module: Module, notes: Notes) -> None:
             notes.fault(notes.line_of(part), "no_speech", name=page.title)
 
 
+def _check_wanted(module: Module, notes: Notes) -> None:
+    """The lines a file can be read without, but whose document is poor without them."""
+    for index, item in enumerate(module.quiz):
+        if not item.why:
+            notes.fault(notes.line_of(f"quiz.{index}"), "no_why", name=item.question)
+    for index, card in enumerate(module.cards):
+        if not (card.question and card.answer):
+            notes.fault(notes.line_of(f"cards.{index}"), "no_card_lines", name=card.title)
+    for index, source in enumerate(module.sources):
+        if not source.supports:
+            notes.fault(notes.line_of(f"sources.{index}"), "no_supports")
+    if module.game and not module.game.tools:
+        notes.fault(notes.line_of("game"), "no_tools", name=module.game.title)
+    if module.post and not module.post.title:
+        notes.fault(notes.line_of("post"), "no_post_title")
+
+
 def _check_pictures(module: Module, notes: Notes, known: frozenset[str]) -> None:
-    named = [("cover_pictures", name) for name in module.cover_pictures]
-    named += [(f"pages.{n}.pictures", name) for n, page in enumerate(module.pages) for name in page.pictures]
-    if module.poster:
-        named += [("poster.pictures", name) for name in module.poster.pictures]
-        named += [(f"poster.rules.{n}", rule.picture) for n, rule in enumerate(module.poster.rules)]
-        _check_different(tuple(rule.picture for rule in module.poster.rules), notes)
-    if module.leaflet:
-        named += [("leaflet.pictures", name) for name in module.leaflet.pictures]
-        named += [(f"leaflet.panels.{n}.picture", panel.picture) for n, panel in enumerate(module.leaflet.panels)]
-    for part, name in named:
-        if name not in known:
+    for part, name in _named(module, ""):
+        if name and name not in known:
             notes.fault(notes.line_of(part), "no_such_picture", name=name)
+    rules = module.poster.rules if module.poster else ()
+    _check_different(tuple(rule.picture for rule in rules), notes)
+
+
+def _named(value: BaseModel, part: str) -> Iterator[tuple[str, str]]:
+    """Each picture that the value names, with its path."""
+    for name in type(value).model_fields:
+        inner, path = getattr(value, name), f"{part}.{name}" if part else name
+        if name in _PICTURES:
+            yield from ((path, each) for each in ((inner,) if isinstance(inner, str) else inner))
+        elif isinstance(inner, BaseModel):
+            yield from _named(inner, path)
+        elif isinstance(inner, tuple):
+            for index, item in enumerate(inner):
+                if isinstance(item, BaseModel):
+                    yield from _named(item, f"{path}.{index}")
 
 
 def _check_different(pictures: tuple[str, ...], notes: Notes) -> None:
@@ -162,29 +159,13 @@ def _check_help(module: Module, notes: Notes) -> None:
             notes.fault(notes.line_of(name), "no_help", label=label)
 
 
-def _check_companions(texts: list[tuple[str, str]], whole: str, notes: Notes) -> None:
-    """The sentence that stands everywhere, and the advice that certain words ask for."""
-    if limits.FOUR_STEPS not in whole:
+def _check_read_alone(module: Module, texts: list[tuple[str, str]], notes: Notes) -> None:
+    """The four steps stand somewhere; what is handed out or heard alone gives all the advice that its words ask for."""
+    if not any(limits.FOUR_STEPS in text for _, text in texts):
         notes.fault(0, "no_four_steps")
-    _check_advice(texts, whole, notes)
-
-
-def _check_advice(texts: list[tuple[str, str]], whole: str, notes: Notes) -> None:
-    for word, advice in limits.COMPANIONS.items():
-        part = next((part for part, text in texts if word in text.lower()), None)
-        missing = [sentence for sentence in advice if sentence not in whole.lower()]
-        if part is not None and missing:
-            notes.fault(notes.line_of(part), "companion", word=word, advice=", ".join(missing))
-
-
-def check_words(texts: list[tuple[str, str]], notes: Notes) -> None:
-    """What holds for the words of any file: lengths by their path, marks, tone, and the advice that some words ask for.
-
-    `texts` are the words with their paths, whose lines the notes know.
-    """
-    for part, text in texts:
-        _check_text(part, text, notes)
-    _check_advice(texts, " ".join(text for _, text in texts), notes)
+    for name in limits.READ_ALONE:
+        own = list(_texts(getattr(module, name), name))
+        check_advice(own, " ".join(text for _, text in own), notes)
 
 
 def _check_sentences(module: Module, texts: list[tuple[str, str]], notes: Notes) -> None:

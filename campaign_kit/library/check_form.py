@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 
 from campaign_kit.library import limits
-from campaign_kit.library.check import check_words
+from campaign_kit.library.check_words import check_words
 from campaign_kit.library.finding import Notes
+from campaign_kit.library.known import Known
 from campaign_kit.model.form_text import FormText, LineKind
 
 
-def check_form(form: FormText, notes: Notes, pictures: frozenset[str]) -> None:
-    """Notes all that is wrong or unwise in the form; `pictures` are the names that exist."""
+def check_form(form: FormText, notes: Notes, known: Known) -> None:
+    """Notes all that is wrong or unwise in the form, held against what is known."""
     texts = [(f"form.{part}", text) for part, text in _texts(form)]
     for part in [part for part, _ in texts]:
         notes.lines[part] = notes.line_of(part.removeprefix("form."))
-    check_words(texts, notes)
-    if form.picture and form.picture not in pictures:
+    check_words(texts, notes, known)
+    if form.picture and form.picture not in known.pictures:
         notes.fault(notes.line_of("picture"), "no_such_picture", name=form.picture)
     _check_shape(form, notes)
 

@@ -30,7 +30,10 @@ class Notes:
     lines: dict[str, int] = field(default_factory=dict)
 
     def fault(self, line: int, code: str, **facts: Fact) -> None:
-        self.findings.append(Finding(self.file, line, content.finding(code, facts)))
+        """Takes the finding down, once."""
+        found = Finding(self.file, line, content.finding(code, facts))
+        if found not in self.findings:
+            self.findings.append(found)
 
     def line_of(self, part: str) -> int:
         """The line of the part, else of the nearest part around it; 0 when nothing is known."""

@@ -88,6 +88,7 @@ _BLAMES = "câu này trách người bị hại"
 _FRIGHTENS = "câu này làm người nghe sợ"
 _GRAPHIC = "không kể chi tiết việc xâm hại"
 _FAST = "lời này quá chắc chắn, không đúng sự thật"
+_PRIVATE = "hãy viết “ảnh riêng tư”"
 WORDS = {
     "tại em": _BLAMES,
     "tại con": _BLAMES,
@@ -120,13 +121,22 @@ WORDS = {
     "loã thể": _GRAPHIC,
     "tuyệt đối an toàn": _FAST,
     "an toàn 100%": _FAST,
+    "ảnh nóng": _PRIVATE,
+    "ảnh nhạy cảm": _PRIVATE,
+    "clip nóng": _PRIVATE,
 }
 
 # who speaks of this must also give this advice somewhere in the module
 COMPANIONS = {"ảnh riêng tư": ("không sao chép", "không gửi", "giữ nguyên máy")}
+# what is handed out, heard or read alone, and so gives this advice itself
+READ_ALONE = ("leaflet", "broadcast", "post")
 
 FOUR_STEPS = "Dừng – Lưu – Chặn – Báo"
 HOTLINE = "111"
+
+# the only numbers and addresses that content may name (facts §6); the office's own are data of the office
+NUMBERS = ("111", "113", "114", "115", "156")
+ADDRESSES = ("vn-cop.vn", "tongdai111.vn")
 
 # parts in which the hotline must be named, by field
 HELP = {

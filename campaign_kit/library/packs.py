@@ -15,6 +15,7 @@ from campaign_kit.library.check_form import check_form
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.forms import PACK as FORMS
 from campaign_kit.library.forms import read_form
+from campaign_kit.library.known import Known
 from campaign_kit.library.reader import read_module
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
@@ -22,6 +23,7 @@ from campaign_kit.model.names import fold
 
 _SUFFIX = ".md"
 _NOTEPAD = ".txt"
+_README = "README.md"
 
 
 @dataclass(frozen=True)
@@ -58,17 +60,17 @@ def read_packs(folders: Sequence[Path]) -> Library:
     return Library(modules, tuple(found), tuple(forms))
 
 
-def check_packs(folder: Path, pictures: frozenset[str]) -> tuple[Finding, ...]:
-    """All that is wrong or unwise in the packs of one folder, by file and line; `pictures` are the names that exist."""
+def check_packs(folder: Path, known: Known) -> tuple[Finding, ...]:
+    """All that is wrong or unwise in the packs of one folder, by file and line."""
     found: list[Finding] = []
     modules: list[Module] = []
     for pack, file in _files(folder, found):
         read, notes = _read(file, pack)
         if isinstance(read, Module):
-            check_module(read, notes, pictures)
+            check_module(read, notes, known)
             modules.append(read)
         elif read is not None:
-            check_form(read, notes, pictures)
+            check_form(read, notes, known)
         found += sorted(notes.findings, key=lambda finding: finding.line)
     _by_key(modules, found)
     return tuple(found)
@@ -91,7 +93,7 @@ def _files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Path]]:
     """Each module file with its pack, in the order of names; a file that Notepad saved as .txt is noted."""
     if not folder.is_dir():
         return
-    for stray in sorted(folder.glob(f"*{_SUFFIX}")):
+    for stray in sorted(file for file in folder.glob(f"*{_SUFFIX}") if file.name != _README):
         found.append(_about(stray, "no_pack"))
     for pack in sorted(path for path in folder.iterdir() if path.is_dir()):
         for file in sorted(path for path in pack.iterdir() if path.is_file() and not path.name.startswith(".")):

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from campaign_kit.documents.fonts import printable
 from campaign_kit.errors import Refused
 from campaign_kit.library.finding import Finding
+from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import Library, check_packs, read_packs
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
@@ -42,9 +44,13 @@ class ContentService:
         """
         if folder is not None and not folder.is_dir():
             raise Refused("content.no_folder", folder=str(folder))
-        pictures = frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg"))
         folders = self._folders() if folder is None else [folder]
-        return [finding for each in folders for finding in check_packs(each, pictures)]
+        known = Known(
+            pictures=frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg")),
+            words=read_words([*self._folders(), *folders]),
+            letters=printable(self.paths.layouts / "fonts"),
+        )
+        return [finding for each in folders for finding in check_packs(each, known)]
 
     def _library(self) -> Library:
         folders = tuple(self._folders())

@@ -4,14 +4,17 @@ from pathlib import Path
 
 from campaign_kit.library.check import check_module
 from campaign_kit.library.finding import Finding
+from campaign_kit.library.known import Known
 from campaign_kit.library.reader import Reading, read_module
 
 PICTURES = frozenset({"key", "bell", "star", "house", "shield", "books", "girl-light"})
+KNOWN = Known(pictures=PICTURES, words=frozenset({"zalo", "h'nhi", "ubnd"}))
 
 FRONT = """+++
 key = "B2"
 title = "Mật khẩu mạnh"
 band = "B"
+grades = [4, 5]
 minutes = 40
 tags = ["basic_security"]
 cover_title = "Mật khẩu *mạnh*"
@@ -75,8 +78,11 @@ hình: star
 - Cảm ơn các em.
 - Nhớ gọi 111.
 """,
-    "Trò chơi": "### Đoán chìa khóa\nphút: 10\n- Một.\n- Hai.\n- Ba.\n",
-    "Câu hỏi": "".join(f"### Câu {n}?\n- Sai\n- [x] Đúng\n- Sai nữa\n" for n in (1, 2, 3)),
+    "Trò chơi": "### Đoán chìa khóa\nphút: 10\ndụng cụ: giấy, bút màu\n- Một.\n- Hai.\n- Ba.\n",
+    "Câu hỏi": "".join(f"### Câu {n}?\n- Sai\n- [x] Đúng\n- Sai nữa\n> Vì đúng thế.\n" for n in (1, 2, 3)),
+    "Thẻ tình huống": "".join(
+        f"### Thẻ {n}\nhình: key\nvai: An, Bình\n- Một.\n- Hai.\n? Em làm gì?\n> Kể với mẹ.\n" for n in (1, 2, 3, 4)
+    ),
     "Áp phích": """### *5 quy tắc* khi đặt mật khẩu
 > Dành cho học sinh
 hình: key
@@ -88,9 +94,10 @@ hình: key
 """,
     "Tờ gấp": "### Giữ *chìa khóa*\n> Cho em\nhình: key\n"
     + "".join(f"### Mặt {n}\nhình: books\n- A.\n- B.\n- C.\n- Gọi 111.\n> Nhớ nhé.\n" for n in (1, 2, 3, 4)),
+    "Khẩu hiệu": "- Giữ kín chìa khóa của em\n- Một.\n- Hai.\n- Cần giúp đỡ, gọi 111\n",
     "Phát thanh": "- Kính thưa bà con.\n" * 74 + "- Số điện thoại là một, một, một.\n- Xin nhắc lại: một, một, một.\n",
-    "Bài đăng": "- Đặt mật khẩu mạnh nhé.\n- Cần giúp đỡ, gọi 111.\n",
-    "Nguồn": "- Cẩm nang.\n",
+    "Bài đăng": "chữ trên ảnh: Mật khẩu *mạnh*\nhình: bell, star\n- Đặt mật khẩu mạnh nhé.\n- Cần giúp đỡ, gọi 111.\n",
+    "Nguồn": "- Cẩm nang. | cách đặt mật khẩu\n",
 }
 
 
@@ -126,7 +133,7 @@ def checked(folder: Path, whole: str) -> list[tuple[int, str]]:
     """The line and sentence of every finding of the check of a text that can be read."""
     reading = read(folder, whole)
     assert reading.module is not None, reading.notes.findings
-    check_module(reading.module, reading.notes, PICTURES)
+    check_module(reading.module, reading.notes, KNOWN)
     return said(reading.notes.findings)
 
 

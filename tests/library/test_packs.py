@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from campaign_kit.library.packs import check_packs, read_packs
-from tests.library.sample import FRONT, PICTURES, line_of, text
+from tests.library.sample import FRONT, KNOWN, line_of, text
 
 
 def _write(folder: Path, name: str, whole: str) -> Path:
@@ -68,7 +68,7 @@ def test_two_files_of_one_key(tmp_path: Path) -> None:
     [finding] = library.findings
     assert finding.file == str(second)
     assert str(first) in finding.message
-    assert [found.file for found in check_packs(tmp_path, PICTURES)] == [str(second)]
+    assert [found.file for found in check_packs(tmp_path, KNOWN)] == [str(second)]
 
 
 def test_a_file_that_notepad_saved_as_text_and_one_outside_a_pack(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_check_names_faults_of_reading_and_of_the_rules_in_the_order_of_lines(tm
     bad = _write(tmp_path, "goi/b2.md", text().replace("phút: 4", "phút: lâu"))
     dull = _keyed("B3").replace("hình: key, bell", "hình: chuong").replace("minutes = 40", "minutes = 5")
     long = _write(tmp_path, "goi/b3.md", dull)
-    assert [(finding.file, finding.line) for finding in check_packs(tmp_path, PICTURES)] == [
+    assert [(finding.file, finding.line) for finding in check_packs(tmp_path, KNOWN)] == [
         (str(bad), line_of(text(), "phút: 4")),
         (str(long), line_of(dull, "minutes = 5")),
         (str(long), line_of(dull, "hình: chuong")),

@@ -16,6 +16,7 @@ def test_front_matter(tmp_path: Path) -> None:
     assert module is not None
     assert (module.key, module.title, module.band, module.minutes) == ("B2", "Mật khẩu mạnh", Band.B, 40)
     assert module.tags == (Tag.BASIC_SECURITY,)
+    assert module.grades == (4, 5)
     assert (module.cover_title, module.cover_pictures) == ("Mật khẩu *mạnh*", ("key",))
     assert module.checked_on is not None
     assert module.checked_on.isoformat() == "2026-11-21"
@@ -53,7 +54,7 @@ def test_game_quiz_poster_leaflet_and_sentences(tmp_path: Path) -> None:
         "question": "Câu 1?",
         "options": ("Sai", "Đúng", "Sai nữa"),
         "answer": 1,
-        "why": "",
+        "why": "Vì đúng thế.",
     }
     assert module.poster.title == "*5 quy tắc* khi đặt mật khẩu"
     assert module.poster.subtitle == "Dành cho học sinh"
@@ -61,8 +62,20 @@ def test_game_quiz_poster_leaflet_and_sentences(tmp_path: Path) -> None:
     assert module.poster.rules[4] == RuleText(picture="shield", rule="Quên thì hỏi", reason="")
     assert [panel.title for panel in module.leaflet.panels] == ["Mặt 1", "Mặt 2", "Mặt 3", "Mặt 4"]
     assert (module.leaflet.panels[0].picture, module.leaflet.panels[0].callout) == ("books", "Nhớ nhé.")
-    assert module.post is not None and module.post.text == ("Đặt mật khẩu mạnh nhé.", "Cần giúp đỡ, gọi 111.")
-    assert [source.text for source in module.sources] == ["Cẩm nang."]
+    assert module.game.tools == "giấy, bút màu"
+    assert module.cards[3].model_dump() == {
+        "title": "Thẻ 4",
+        "picture": "key",
+        "roles": "An, Bình",
+        "story": ("Một.", "Hai."),
+        "question": "Em làm gì?",
+        "answer": "Kể với mẹ.",
+    }
+    assert module.slogans == ("Giữ kín chìa khóa của em", "Một.", "Hai.", "Cần giúp đỡ, gọi 111")
+    assert module.post is not None
+    assert (module.post.title, module.post.pictures) == ("Mật khẩu *mạnh*", ("bell", "star"))
+    assert module.post.text == ("Đặt mật khẩu mạnh nhé.", "Cần giúp đỡ, gọi 111.")
+    assert [(source.text, source.supports) for source in module.sources] == [("Cẩm nang.", "cách đặt mật khẩu")]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +118,8 @@ FRONT_FAULTS = [
     ('key = "B2"', 'key = "b2"', "key phải gồm"),
     ('band = "B"', 'band = "X"', "band phải là"),
     ("minutes = 40", "minutes = 400", "minutes phải là"),
+    ("grades = [4, 5]", "grades = [0]", "grades là danh sách lớp"),
+    ("grades = [4, 5]", 'grades = "4, 5"', "grades là danh sách lớp"),
     ("minutes = 40", 'minutes = "nhiều"', "minutes phải là"),
     ('tags = ["basic_security"]', 'tags = ["an_toan", "khac"]', "tags chỉ nhận các nhãn: internet_knowledge"),
     ('title = "Mật khẩu mạnh"', "title = 3", "title là tên chủ đề"),
@@ -156,6 +171,11 @@ BODY_FAULTS = [
     (_part("Lời nói", "### Ba\n", "### Ba con\n"), "### Ba con", "không khớp với tên trang nào"),
     (_part("Lời nói", "### Kết thúc", "### Mở đầu"), None, "Lời nói “Mở đầu” có hai lần"),
     (_part("Trò chơi", "### Đoán", "### Đố\n- Một.\n### Đoán"), "## Trò chơi", "chỉ có một đề mục"),
+    (_part("Trò chơi", "phút: 10", "vai: An, mẹ"), "vai: An, mẹ", "không thuộc về phần “Đoán chìa khóa”"),
+    (_part("Trò chơi", "phút: 10", "dụng cụ: kéo"), "dụng cụ: giấy, bút màu", "dòng này đã có ở trên"),
+    (_part("Thẻ tình huống", "hình: key\n", ""), "### Thẻ 1", "cần đúng một hình"),
+    (_part("Thẻ tình huống", "- Một.\n- Hai.\n", ""), "### Thẻ 1", "“Thẻ 1” chưa có câu nào"),
+    (_part("Bài đăng", "- Đặt", "phút: 3\n- Đặt"), "phút: 3", "không thuộc về phần “Bài đăng”"),
     (_part("Câu hỏi", "- [x] Đúng", "- Đúng"), "### Câu 1?", "đúng một đáp án đúng"),
     (_part("Câu hỏi", "- Sai\n", "- [X] Sai\n"), "### Câu 1?", "đúng một đáp án đúng"),
     (_part("Áp phích", "- [bell] Giữ", "- Giữ"), "- Giữ kín", "theo mẫu"),
@@ -197,7 +217,7 @@ def test_sections_unknown_twice_missing_and_lines_before_any(tmp_path: Path) -> 
     twice = text() + "## nguon\n- Hai.\n"
     assert faults(tmp_path, twice) == [(line_of(twice, "## nguon"), "Phần “Nguồn” có hai lần trong tệp; hãy gộp lại.")]
     [(line, sentence)] = faults(tmp_path, text(FRONT + "\nXin chào\n"))
-    assert (line, sentence[:24]) == (12, "Dòng này nằm trước mọi p")
+    assert (line, sentence[:24]) == (13, "Dòng này nằm trước mọi p")
 
 
 def test_two_pages_of_one_title(tmp_path: Path) -> None:

@@ -2,18 +2,22 @@
 
 import tomllib
 import unicodedata
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
+from campaign_kit.library.known import WORDS, Known, read_words
 from campaign_kit.library.packs import check_packs, read_packs
 from campaign_kit.model.module import Band, Module, PageKind, Tag
+from campaign_kit.model.names import sort_key
+from campaign_kit.model.syllables import is_syllable
 from campaign_kit.paths import shipped
 
 CONTENT = shipped("content")
 PICTURES = shipped("layouts") / "pictures"
-FILES = sorted(CONTENT.rglob("*.md"))
+FILES = sorted(CONTENT.glob("*/*.md"))
 FORMS = sorted((CONTENT / "bieu-mau").glob("*.md"))
 
 
@@ -27,7 +31,7 @@ def _picture_names() -> frozenset[str]:
 
 
 def test_there_is_nothing_to_find() -> None:
-    assert check_packs(CONTENT, _picture_names()) == ()
+    assert check_packs(CONTENT, Known(_picture_names(), read_words([CONTENT]))) == ()
 
 
 def test_what_the_first_slice_promises(modules: tuple[Module, ...]) -> None:
@@ -43,6 +47,18 @@ def test_what_the_first_slice_promises(modules: tuple[Module, ...]) -> None:
         assert 7 <= len(module.pages) <= 9, module.key
         assert {page.kind for page in module.pages} == set(PageKind), module.key
         assert module.checked_on is not None
+        assert module.grades or module.band is Band.P
+
+
+def test_the_kept_words_are_sorted_and_each_is_needed() -> None:
+    """Under each remark line in the order of a list, so that a word is found; none that is spelled as a syllable."""
+    lines = (CONTENT / WORDS).read_text(encoding="utf-8").splitlines()
+    words = [line.partition("#")[0].strip() for line in lines]
+    groups = [list(group) for is_word, group in groupby(words, key=bool) if is_word]
+    assert groups
+    for group in groups:
+        assert group == sorted(group, key=sort_key)
+        assert not [word for word in group if is_syllable(word)]
 
 
 def test_the_five_topics_are_covered(modules: tuple[Module, ...]) -> None:
