@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 
@@ -34,6 +35,19 @@ def test_an_own_file_stands_for_the_shipped_one(service: ContentService, paths: 
     file.write_text(file.read_text(encoding="utf-8").replace(f'"{title}"', '"Bạn mới ở Ia Dom"'), encoding="utf-8")
     assert service.module("B3").title == "Bạn mới ở Ia Dom"
     assert len([module for module in service.modules() if module.key == "B3"]) == 1
+
+
+def test_the_forms_are_there_and_an_own_one_stands_for_the_shipped(service: ContentService, paths: Paths) -> None:
+    shipped = {form.key: form for form in service.forms()}
+    assert {form.kind for form in shipped.values()} == FORM_KINDS
+    source = Path(shipped["gop-y"].source_file)
+    target = paths.own_content / "bieu-mau" / source.name
+    target.parent.mkdir(parents=True)
+    words = source.read_text(encoding="utf-8").replace("Điều em muốn nói thêm", "Em muốn nhắn gì nữa")
+    target.write_text(words, encoding="utf-8")
+    own = {form.key: form for form in service.forms()}
+    assert own["gop-y"].sections[-1].title.startswith("Em muốn nhắn gì nữa")
+    assert len(own) == len(shipped)
 
 
 def test_a_key_that_no_module_has_is_refused(service: ContentService) -> None:

@@ -4,7 +4,6 @@ from campaign_kit.documents.blocks import Block, Card, Cards, Manuscript, Pictur
 from campaign_kit.documents.compose.form import form_of, heads, lines_of, manuscript, plain
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.model.form_text import LineKind
-from campaign_kit.wording import forms as said
 
 SLIPS = 4
 FACES = ("slightly-smiling-face", "neutral-face", "confused-face")
@@ -25,7 +24,6 @@ def compose_feedback(occasion: Occasion) -> Manuscript:
         **{f"picture_{number}": Pictures((name,)) for number, name in enumerate(FACES, 1)},
         "more": Text(others[0].title if others else ""),
         "comfort": Text("\n".join(text for section in form.sections for text in lines_of(section, LineKind.CALLOUT))),
-        "cut": Text(said.CUT),
         "slips": Cards(tuple(Card(number, form.picture, plain(form.title), "") for number in range(1, SLIPS + 1))),
     }
     return manuscript(occasion, form, (Sheet("slips", plain(form.title), slots),))

@@ -37,8 +37,8 @@ _PLACEHOLDER = re.compile(r"\[([^\]\[]*)\]")
 def compose_form(occasion: Occasion) -> Manuscript:
     """A sheet "form", and a sheet "slip" for each section that begins a page of its own; who signs stands at the end.
 
-    A sheet that begins with two lists also has them in the slots "left" and "right", and what follows in "rest". Refused
-    "materials.no_content" when the occasion has no form.
+    A sheet that begins with two lists also has them in the slots "left" and "right", and what follows in "rest".
+    Refused "materials.no_content" when the occasion has no form.
     """
     form = form_of(occasion)
     groups = list(_sheets(form))

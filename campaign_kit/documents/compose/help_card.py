@@ -4,7 +4,6 @@ from campaign_kit.documents.blocks import Block, Card, Cards, Manuscript, Points
 from campaign_kit.documents.compose.form import form_of, heads, lines_of, manuscript, plain
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.model.form_text import LineKind
-from campaign_kit.wording import forms as said
 
 CARDS = 4
 
@@ -18,7 +17,6 @@ def compose_help_card(occasion: Occasion) -> Manuscript:
     hand, back = form.sections[0], form.sections[-1]
     shared: dict[str, Block] = {
         **heads(occasion, form),
-        "cut": Text(said.CUT),
         "cards": Cards(tuple(Card(number, form.picture, plain(form.title), "") for number in range(1, CARDS + 1))),
     }
     fingers = enumerate(lines_of(hand, LineKind.FIELD), 1)
