@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from campaign_kit.documents.blocks import Help, Manuscript
+from campaign_kit.documents.compose.article import compose_article
 from campaign_kit.documents.compose.banner import compose_banner
 from campaign_kit.documents.compose.cards import compose_cards
 from campaign_kit.documents.compose.deck import compose_deck
@@ -27,12 +28,16 @@ from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.poster import compose_poster
 from campaign_kit.documents.compose.qr_sheet import compose_qr_sheet
 from campaign_kit.documents.compose.quiz import compose_quiz
+from campaign_kit.documents.compose.script import compose_script
 from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
 from campaign_kit.documents.compose.social import compose_social
 from campaign_kit.documents.compose.standee import compose_standee
+from campaign_kit.documents.compose.ticker import compose_ticker
 from campaign_kit.documents.files import write_file
 from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.layout.misfits import misfits
 from campaign_kit.documents.layout.place import place_document
+from campaign_kit.documents.layout.reading import Fault
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.overrides import overridden
 from campaign_kit.documents.page import Document
@@ -43,6 +48,11 @@ from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 
 USUAL = Look()
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
+WORD = "campaign_kit.documents.papers.word:write_word"
+CHECK_WORD = "campaign_kit.documents.papers.check:check_template"
+PLAIN = "campaign_kit.documents.papers.plain"
+# papers that are one text from top to bottom, which offices put in their own words
+FLOWING = frozenset({Kind.QUIZ, Kind.GAME, Kind.PLEDGE, Kind.AGREEMENT, Kind.REFERRAL, Kind.CONSENT, Kind.DATA_NOTICE})
 
 
 class Takes(Enum):
@@ -68,6 +78,8 @@ class Format:
 
 
 FORMATS = (
+    Format("docx", ".docx", frozenset({Kind.SCRIPT, Kind.ARTICLE}), WORD, Takes.WORDS, "papers/{kind}.docx"),
+    Format("docx", ".docx", FLOWING, WORD, Takes.WORDS, "papers/flow.docx"),
     Format(
         "pptx", ".pptx", frozenset({Kind.DECK}), "campaign_kit.documents.paint.pptx:write_pptx",
         template="deck/master.pptx",
@@ -77,10 +89,12 @@ FORMATS = (
         ".pdf",
         frozenset({
             Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SOCIAL, Kind.SIGN_IN_SHEET,
-            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, *FORM_KINDS,
+            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.SCRIPT, Kind.ARTICLE, *FORM_KINDS,
         }),
         "campaign_kit.documents.paint.pdf:write_pdf",
     ),
+    Format("txt", ".txt", frozenset({Kind.SCRIPT, Kind.ARTICLE}), f"{PLAIN}:write_text", takes=Takes.WORDS),
+    Format("txt", ".txt", frozenset({Kind.TICKER, Kind.SOCIAL}), f"{PLAIN}:write_line", takes=Takes.WORDS),
 )  # fmt: skip
 PDF = next(fmt for fmt in FORMATS if fmt.name == "pdf")
 
@@ -101,6 +115,9 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.STANDEE: Recipe(compose_standee, HelpBlock.FULL),
     Kind.SOCIAL: Recipe(compose_social, HelpBlock.FULL),
     Kind.NOTICE: Recipe(compose_notice, HelpBlock.FULL),
+    Kind.TICKER: Recipe(compose_ticker, HelpBlock.LINE),
+    Kind.SCRIPT: Recipe(compose_script, HelpBlock.LINE),
+    Kind.ARTICLE: Recipe(compose_article, HelpBlock.FULL),
     Kind.QUIZ: Recipe(compose_quiz, HelpBlock.LINE),
     Kind.GAME: Recipe(compose_game, HelpBlock.LINE),
     Kind.CARDS: Recipe(compose_cards, HelpBlock.LINE),
@@ -149,9 +166,9 @@ def composed(recipe: Recipe, occasion: Occasion) -> Manuscript:
 
 
 def designs_for(manuscript: Manuscript, styles: Sequence[Style]) -> tuple[Style, ...]:
-    """Those of the designs whose needs the manuscript fills."""
+    """Those of the designs whose needs the manuscript fills, and which have room for all its sheets."""
     filled = {slot for sheet in manuscript.sheets for slot in sheet.slots}
-    return tuple(style for style in styles if filled.issuperset(style.needs))
+    return tuple(style for style in styles if filled.issuperset(style.needs) and not any(misfits(style, manuscript)))
 
 
 def make(
@@ -176,6 +193,8 @@ def place(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look = USUA
     chosen = next((each for each in style.papers if each.code == look.paper), None) if look.paper else style.papers[0]
     if chosen is None:
         raise Refused("materials.paper", paper=look.paper, papers=", ".join(each.code for each in style.papers))
+    for fault in misfits(style, manuscript):
+        raise Refused("materials.layout", file=f"{kind}/{style.design}.toml", fault=fault)
     return place_document(manuscript, style, chosen)
 
 
@@ -207,10 +226,41 @@ def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
     return write_file(target, partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
 
 
+def template_faults(layouts: Layouts) -> tuple[Fault, ...]:
+    """What is wrong in the office's own Word templates: such a file is left out, the shipped one serves."""
+    names = {fmt.template.format(kind=kind.value) for fmt in FORMATS if fmt.painter == WORD for kind in fmt.kinds}
+    own = [file for name in sorted(names) for file in layouts.all_files(name)[:-1]]
+    found: list[Fault] = []
+    for template in own:
+        try:
+            _loaded(CHECK_WORD)(template, template.stat().st_mtime_ns)
+        except Refused as refused:
+            found.append(Fault(str(template), str(refused.facts["fault"])))
+    return tuple(found)
+
+
 def _painted(made: Made, fmt: Format, layouts: Layouts, target: BinaryIO) -> None:
-    filled = {"template": layouts.file(fmt.template.format(kind=made.kind.value))} if fmt.template else {}
-    what = made.document if fmt.takes is Takes.PAGES else made.manuscript
-    _loaded(fmt.painter)(what, target, **filled)
+    if fmt.takes is Takes.PAGES:
+        filled = {"template": layouts.file(fmt.template)} if fmt.template else {}
+        _loaded(fmt.painter)(made.document, target, **filled)
+    elif fmt.template:
+        _filled(made, fmt, layouts, target)
+    else:
+        _loaded(fmt.painter)(made.manuscript, target, RECIPES[made.kind].help)
+
+
+def _filled(made: Made, fmt: Format, layouts: Layouts, target: BinaryIO) -> None:
+    """The words in the first template that can be filled; a faulty one writes nothing (see `template_faults`)."""
+    name = fmt.template.format(kind=made.kind.value)
+    refusal = Refused("materials.layout_missing", file=name)
+    for template in layouts.all_files(name):
+        try:
+            _loaded(fmt.painter)(made.manuscript, target, RECIPES[made.kind].help, template)
+        except Refused as refused:
+            refusal = refused
+        else:
+            return
+    raise refusal
 
 
 def _loaded(painter: str) -> Callable[..., None]:

@@ -81,6 +81,7 @@ def module(key: str = "B3", band: Band = Band.B, point: str = "Em không hẹn g
         game=Game(title="Đèn xanh, đèn đỏ", tools="một quả bóng", steps=(point,) * 5),
         quiz=_quiz(key, point),
         slogans=("Dừng – Lưu – Chặn – Báo", "Kể sớm, giúp kịp", "Gọi 111, miễn phí, cả ngày lẫn đêm"),
+        broadcast=("Kính thưa bà con!", *(point,) * 5, "Số điện thoại là 111.", "Xin cảm ơn bà con."),
         post=PostText(title="Kết bạn *an toàn*", pictures=("girl-light", "mobile-phone"), text=(point,) * 3),
         leaflet=LeafletText(title="Cùng con *lên mạng an toàn*", pictures=("girl-light",), panels=(panel,) * 4),
     )

@@ -32,7 +32,7 @@ def made(kind: Kind, fmt: produce.Format, target: Path, paper: str = "") -> Path
 def test_the_same_input_gives_the_same_bytes(kind: Kind, fmt: produce.Format, tmp_path: Path) -> None:
     one, two = (made(kind, fmt, tmp_path / f"{n}{fmt.suffix}").read_bytes() for n in (1, 2))
     assert one == two
-    assert len(one) > 5_000
+    assert len(one) > (60 if fmt.suffix == ".txt" else 5_000)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,13 @@ from campaign_kit.documents.blocks import Block, Flow, Manuscript, Passage, Pict
 from campaign_kit.documents.compose.appeals import comfort, message, poster_text, shown_pictures
 from campaign_kit.documents.compose.occasion import Occasion, common, for_whom
 from campaign_kit.model.module import PostText
+from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE
 from campaign_kit.wording import materials as words
+from campaign_kit.wording import papers as said
 
 
 def compose_social(occasion: Occasion) -> Manuscript:
-    """One sheet: the words on the picture, and in the slot "post" the text beside it.
+    """One sheet: the words on the picture; in the slot "post" the text beside it, in "alt" what the picture shows.
 
     A module without a post lends the title of its poster and its messages. Refused "materials.no_content" when there is
     neither.
@@ -22,7 +24,8 @@ def compose_social(occasion: Occasion) -> Manuscript:
         "subtitle": Text(for_whom(occasion, "")),
         "pictures": Pictures(shown_pictures(occasion, post.pictures)),
         "comfort": Text(comfort(occasion)),
-        "post": Flow(tuple(Passage(sentence) for sentence in post.text)),
+        "post": Flow(tuple(Passage(sentence) for sentence in _posted(post.text))),
+        "alt": Text(said.POST_ALT.format(title=title, hotline=CHILD_HOTLINE, site=REPORT_SITE)),
     }
     return Manuscript(
         title, words.SUBJECT, occasion.office.name, (Sheet("social", title, slots),), occasion.session.language
@@ -39,3 +42,11 @@ def _post(occasion: Occasion) -> PostText:
         pictures=own.pictures or (poster.pictures if poster else ()),
         text=own.text or said,
     )
+
+
+def _posted(text: tuple[str, ...]) -> tuple[str, ...]:
+    """The text as written; where help is follows it as far as it does not say so itself."""
+    written = " ".join(text)
+    if CHILD_HOTLINE not in written:
+        return (*text, said.POST_HELP.format(hotline=CHILD_HOTLINE, site=REPORT_SITE))
+    return text if REPORT_SITE in written else (*text, said.POST_SITE.format(site=REPORT_SITE))

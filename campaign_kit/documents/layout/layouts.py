@@ -76,10 +76,14 @@ class Layouts:
 
     def file(self, name: str) -> Path:
         """A file of the layouts by its path inside them; Refused "materials.layout_missing" when no folder has it."""
-        for folder in self._folders:
-            if (folder / name).is_file():
-                return folder / name
-        raise Refused("materials.layout_missing", file=name)
+        found = self.all_files(name)
+        if not found:
+            raise Refused("materials.layout_missing", file=name)
+        return found[0]
+
+    def all_files(self, name: str) -> tuple[Path, ...]:
+        """The files of that path, the one that serves first in front."""
+        return tuple(folder / name for folder in self._folders if (folder / name).is_file())
 
 
 @lru_cache(maxsize=8)

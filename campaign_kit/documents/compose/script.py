@@ -1,0 +1,176 @@
+"""The loudspeaker script: each module's own words, with who speaks, where help is, and how long the reading takes.
+
+One module is one item of the broadcast, complete in itself and on sheets of its own, so that each can be read on
+another day. Everything is written as it is said: see `wording.spoken`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from campaign_kit.documents.blocks import (
+    Block,
+    Callout,
+    Flow,
+    FlowPart,
+    Heading,
+    HelpEntry,
+    Manuscript,
+    Passage,
+    Sheet,
+    Text,
+)
+from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, help_block
+from campaign_kit.errors import Refused
+from campaign_kit.model.module import Module
+from campaign_kit.model.office import CHILD_HOTLINE
+from campaign_kit.model.plan import minutes_of
+from campaign_kit.wording import materials, numbers
+from campaign_kit.wording import papers as words
+from campaign_kit.wording.spoken import digits, half_minutes, phone, spoken, syllables
+from campaign_kit.wording.steps import MOTTO
+
+_HOTLINE = digits(CHILD_HOTLINE)
+_A_NUMBER = re.compile(r"\+?[0-9][0-9 .()-]{2,}")
+_AT_THE_HEAD = 3
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item: its topic, and its sentences in four parts, each as it is read."""
+
+    topic: str
+    opening: tuple[str, ...]
+    body: tuple[str, ...]
+    help: tuple[str, ...]
+    end: tuple[str, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return (*self.opening, *self.body, *self.help, *self.end)
+
+    @property
+    def syllables(self) -> int:
+        return syllables(" ".join(self.sentences))
+
+
+def compose_script(occasion: Occasion) -> Manuscript:
+    """A sheet for each item. Refused "materials.no_content" when no module of the occasion has a broadcast."""
+    items = script_items(occasion)
+    if not items:
+        raise Refused("materials.no_content", band=materials.BANDS_IN_WORDS[occasion.band])
+    shared = common(occasion, materials.CALL)
+    sheets = tuple(
+        Sheet("script", item.topic, {**shared, **_slots(item, occasion, number, len(items))})
+        for number, item in enumerate(items, 1)
+    )
+    title = words.SCRIPT_TITLE.format(topic=items[0].topic)
+    return Manuscript(title, materials.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+
+
+def script_items(occasion: Occasion) -> tuple[Item, ...]:
+    """The items of the occasion: the first, and those after it that still fit into the minutes of the session."""
+    room = 2 * minutes_of(occasion.session)
+    items: list[Item] = []
+    for module in occasion.modules:
+        if not module.broadcast:
+            continue
+        item = _item(module, occasion)
+        if items and half_minutes(sum(each.syllables for each in [*items, item])) > room:
+            break
+        items.append(item)
+    return tuple(items)
+
+
+def _slots(item: Item, occasion: Occasion, number: int, items: int) -> dict[str, Block]:
+    pattern = words.SCRIPT_LENGTH if items == 1 else words.SCRIPT_LENGTH_ITEM
+    length = pattern.format(
+        number=number,
+        items=items,
+        minutes=words.minutes(half_minutes(item.syllables)),
+        syllables=numbers.count(item.syllables),
+        form=form_in_words(occasion),
+        day=numbers.day(occasion.session.day),
+    )
+    return {
+        "title": Text(words.SCRIPT_TITLE.format(topic=item.topic)),
+        "subtitle": Text(length),
+        "lead": Text(words.SCRIPT_LEAD),
+        "body": Flow(tuple(_parts(item)), materials.SHEET_PAGE),
+    }
+
+
+def _parts(item: Item) -> Iterator[FlowPart]:
+    """Each sentence a line of its own; what listeners must keep in mind stands in a box."""
+    for heading, sentences in (
+        (words.SCRIPT_OPENING, item.opening),
+        (words.SCRIPT_BODY, item.body),
+        (words.SCRIPT_HELP, item.help),
+        (words.SCRIPT_END, item.end),
+    ):
+        if sentences:
+            yield Heading(heading)
+        for sentence in sentences:
+            yield Callout(sentence) if MOTTO in sentence or _HOTLINE in sentence else Passage(sentence)
+
+
+def _item(module: Module, occasion: Occasion) -> Item:
+    said = [spoken(line) for line in module.broadcast]
+    opening, said = _opening(said, occasion)
+    body, hotline, end = _around_the_hotline(said)
+    if not end or words.THANKS not in end[-1].lower():
+        end = [*end, words.CLOSING]
+    return Item(module.title, tuple(opening), tuple(body), (*hotline, *_local(occasion)), tuple(end))
+
+
+def _opening(said: Sequence[str], occasion: Occasion) -> tuple[list[str], list[str]]:
+    """The greeting, what follows, who speaks; and the sentences that are left."""
+    rest = list(said)
+    greeting = [rest.pop(0)] if _begins(rest[0], words.GREETS) else [words.GREETINGS[occasion.band.value]]
+    announced = next((line for line in rest[:_AT_THE_HEAD] if _begins(line, words.ANNOUNCES)), words.ANNOUNCED)
+    rest = [line for line in rest if line != announced]
+    by = [words.BY.format(office=spoken(occasion.office.name))]
+    if occasion.partners:
+        by.append(words.WITH.format(partners=numbers.join([spoken(each) for each in occasion.partners])))
+    return [*greeting, announced, *by], rest
+
+
+def _around_the_hotline(said: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """What is said before the number 111, with it, and after it; the number is always said twice."""
+    told = [index for index, line in enumerate(said) if _HOTLINE in line]
+    if not told:
+        thanks = bool(said) and words.THANKS in said[-1].lower()
+        cut = len(said) - thanks
+        return list(said[:cut]), list(words.HOTLINE), list(said[cut:])
+    first, last = told[0], told[-1] + 1
+    while first and any(word in said[first - 1].lower() for word in words.ASKING_FOR_HELP):
+        first -= 1
+    while last < len(said) and any(word in said[last].lower() for word in words.SAID_OF_THE_HOTLINE):
+        last += 1
+    times = sum(line.count(_HOTLINE) for line in said)
+    again = [words.HOTLINE_AGAIN] if times < 2 else []
+    return list(said[:first]), [*said[first:last], *again], list(said[last:])
+
+
+def _local(occasion: Occasion) -> Iterator[str]:
+    """The office's own lines, each said twice, then the address of the reporting page."""
+    block = help_block(occasion, materials.CALL)
+    for entry in block.entries:
+        yield from _twice(entry)
+    yield words.SITE.format(site=spoken(block.site))
+
+
+def _twice(entry: HelpEntry) -> tuple[str, str]:
+    label = spoken(entry.label)
+    if _A_NUMBER.fullmatch(entry.number):
+        number = digits(entry.number) if len(entry.number) == len(CHILD_HOTLINE) else phone(entry.number)
+        return (
+            words.LOCAL_NUMBER.format(label=label, number=number),
+            words.LOCAL_NUMBER_AGAIN.format(number=number),
+        )
+    number = spoken(entry.number)
+    return words.LOCAL.format(label=label, number=number), words.LOCAL_AGAIN.format(label=label, number=number)
+
+
+def _begins(line: str, beginnings: tuple[str, ...]) -> bool:
+    return line.lower().startswith(beginnings)

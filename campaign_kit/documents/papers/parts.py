@@ -1,0 +1,74 @@
+"""The parts of a flow as a Word template sees them: plain values, by the names that the template uses."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from campaign_kit.documents.blocks import (
+    Callout,
+    Fields,
+    FlowPart,
+    Heading,
+    Passage,
+    Points,
+    Question,
+    Room,
+    Signatures,
+    Ticks,
+)
+from campaign_kit.documents.papers.words import answer, bare, letter
+from campaign_kit.wording import papers as words
+
+Content = Mapping[str, Any]  # the values of a template: texts, numbers, pictures, and lists of such values
+
+_BLANK = "…" * 7
+
+
+def contents(parts: Iterable[FlowPart]) -> list[Content]:
+    """The parts in order; `keep` is True for one that stays on the page of the next, to be written on or signed."""
+    listed = list(parts)
+    following = [*listed[1:], None]
+    return [
+        {**_content(part), "keep": isinstance(after, Room | Signatures) or _announces(part)}
+        for part, after in zip(listed, following, strict=True)
+    ]
+
+
+def _announces(part: FlowPart) -> bool:
+    return isinstance(part, Passage) and part.text.endswith(":")
+
+
+def _content(part: FlowPart) -> Content:
+    """`kind` with what belongs to it.
+
+    heading, passage, callout: text · points, numbered, ticks: items · fields: labels · room: lines (one for each) ·
+    question: text, options (letter, text), answer ("" on the sheet to fill in) · signatures: roles, hint.
+    """
+    if isinstance(part, Heading | Passage | Callout):
+        return {"kind": type(part).__name__.lower(), "text": bare(part.text)}
+    if isinstance(part, Points):
+        return {"kind": "numbered" if part.numbered else "points", "items": [bare(item) for item in part.items]}
+    if isinstance(part, Ticks):
+        return {"kind": "ticks", "items": [bare(item) for item in part.items]}
+    if isinstance(part, Fields):
+        return {"kind": "fields", "labels": [_label(label) for label in part.labels]}
+    if isinstance(part, Room):
+        return {"kind": "room", "lines": list(range(part.lines))}
+    return _question(part) if isinstance(part, Question) else _signatures(part)
+
+
+def _label(label: str) -> str:
+    """A label without its last blank, which is the line after it; those inside stay as dots to write on."""
+    return bare(label).rstrip("… ").replace("…", _BLANK)
+
+
+def _question(part: Question) -> Content:
+    return {
+        "kind": "question",
+        "text": words.QUESTION.format(number=part.number, text=bare(part.text)),
+        "options": [{"letter": letter(index), "text": bare(option)} for index, option in enumerate(part.options)],
+        "answer": answer(part),
+    }
+
+
+def _signatures(part: Signatures) -> Content:
+    return {"kind": "signatures", "roles": list(part.roles), "hint": part.hint}
