@@ -45,8 +45,15 @@ class ProofService:
             raise Refused("materials.layout_folder", folder=str(folder))
         layouts = Layouts([folder or self.paths.own_layouts, self.paths.layouts])
         modules, forms = self.content.modules(), self.content.forms()
-        tried = [fault for kind in produce.RECIPES for fault in _tried(kind, layouts, modules, forms)]
+        tried = [fault for kind in _placed_kinds() for fault in _tried(kind, layouts, modules, forms)]
         return list(dict.fromkeys([*layouts.faults(), *produce.template_faults(layouts), *tried]))
+
+
+def _placed_kinds() -> Iterator[Kind]:
+    """The kinds that are made of pages; those of words alone have no design to try."""
+    for kind in produce.RECIPES:
+        if any(fmt.takes is produce.Takes.PAGES for fmt in produce.formats_of(kind)):
+            yield kind
 
 
 def _tried(kind: Kind, layouts: Layouts, modules: Sequence[Module], forms: Sequence[FormText]) -> Iterator[Fault]:

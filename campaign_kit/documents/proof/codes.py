@@ -75,7 +75,10 @@ _UNSEEN = Looks(contrast=21.0, inverted=False, quiet=True)
 def find_codes(surface: Surface) -> Iterator[Code]:
     """Every QR code on the surface; one that cannot be read has no text and fails "straight"."""
     whole = Frame(0, 0, surface.w_mm, surface.h_mm)
-    scale = min(PRINT_PX_PER_MM * _enlarged(surface), math.sqrt(_MOST_PX / (surface.w_mm * surface.h_mm)))
+    scale = min(
+        PRINT_PX_PER_MM * rules.scale_of(surface.w_mm, surface.h_mm),
+        math.sqrt(_MOST_PX / (surface.w_mm * surface.h_mm)),
+    )
     view = surface.seen(whole, scale).convert("L")
     found = list(_located(view, scale))
     for text, corners, modules in found:
@@ -118,16 +121,13 @@ def width_of(corners: Corners) -> float:
     return sum(math.dist(corners[i], corners[(i + 1) % 4]) for i in range(4)) / 4
 
 
-def _enlarged(surface: Surface) -> float:
-    """How many times larger it is printed."""
-    return rules.TWIN_SCALE if rules.is_twin(surface.w_mm, surface.h_mm) else 1.0
-
-
 def _closely(surface: Surface, text: str, corners: Corners, modules: int) -> Code:
     """The code rendered alone, as large as it is printed (a very large one smaller, which is harder to read)."""
     module = width_of(corners) / modules
     frame = _around(corners, module * _ROOM_MODULES, surface)
-    scale = min(PRINT_PX_PER_MM * _enlarged(surface), _MOST_CODE_PX / max(frame.w_mm, frame.h_mm))
+    scale = min(
+        PRINT_PX_PER_MM * rules.scale_of(surface.w_mm, surface.h_mm), _MOST_CODE_PX / max(frame.w_mm, frame.h_mm)
+    )
     printed = surface.seen(frame, scale).convert("L")
     fails = tuple(_fails(printed, text, module * scale))
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from campaign_kit.documents.page import Box, Frame, Page, QrCode, Shape, TextBox, Window
 
 _ABOVE_EM, _BELOW_EM = 0.72, 0.2
+# of a number, which stands on its baseline
+_NUMBER_BELOW_EM = 0.02
 _MIDDLE_EM = 0.3
 _MM_PER_PT = 25.4 / 72
 
@@ -36,7 +38,7 @@ class Stretch:
     @property
     def middle(self) -> float:
         """The height at which most of the ink stands."""
-        return self.bottom - (_BELOW_EM + _MIDDLE_EM) * self.size_pt * _MM_PER_PT
+        return self.top + (_ABOVE_EM - _MIDDLE_EM) * self.size_pt * _MM_PER_PT
 
 
 def back_to_front(page: Page) -> tuple[Box, ...]:
@@ -60,9 +62,10 @@ def _lines(box: TextBox, depth: int) -> Iterator[Stretch]:
                 em = run.size_pt * _MM_PER_PT
                 right = left + share * len(run.text) * run.size_pt
                 face = run.face
+                below = _NUMBER_BELOW_EM if run.text.strip().isdecimal() else _BELOW_EM
                 yield Stretch(
                     run.text, face.file, face.family, face.bold, run.size_pt, run.colour,
-                    left, line.baseline_mm - _ABOVE_EM * em, right, line.baseline_mm + _BELOW_EM * em,
+                    left, line.baseline_mm - _ABOVE_EM * em, right, line.baseline_mm + below * em,
                     depth, box.slot,
                 )  # fmt: skip
                 left = right

@@ -109,7 +109,7 @@ def _texts(page: PdfPage, printed: Printed, where: str, margin: float) -> Iterat
     boxed = _BOXES.search(printed.text)
     if boxed:
         yield finding("glyphs.boxes", where=where, text=shown(printed.text[max(boxed.start() - 10, 0) :]))
-    least = rules.LEAST_FILE_PT / (rules.TWIN_SCALE if rules.is_twin(page.w_mm, page.h_mm) else 1)
+    least = rules.LEAST_FILE_PT / rules.scale_of(page.w_mm, page.h_mm)
     if 0 < printed.smallest_pt < least:
         yield finding("text.tiny", where=where, size=decimal(printed.smallest_pt), least=decimal(least))
     cut = [words.text for words in printed.near_edge if _is_cut(page, words, margin)]

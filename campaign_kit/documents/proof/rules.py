@@ -22,8 +22,8 @@ _A3_MM = (290.0, 410.0)
 
 # Height of capitals to the reading distance: 14 minutes of arc, three times what a good eye can just tell apart
 BODY_SHARE = 1 / 250
-# The same for small print, which whoever needs it steps up to: heads, feet, local numbers
-SMALL_SHARE = 1 / 500
+# Small print (heads, feet, local numbers) is for those who step up to it: half-way, and never farther than this
+_STEP_UP_M = 1.0
 # Below this a photocopy fills the marks of Vietnamese letters
 LEAST_PT = 6.0
 # In a file of unknown origin, where nobody says what is an imprint
@@ -79,10 +79,18 @@ def least_contrast(size_pt: float, *, bold: bool) -> float:
     return LEAST_CONTRAST_LARGE if is_large else LEAST_CONTRAST
 
 
-def least_size_pt(reads_m: float, *, small: bool, least_pt: float = LEAST_PT) -> float:
-    """The size of printed text that can be read from so far away; a hair's breadth below still passes."""
-    capitals_mm = reads_m * 1000 * (SMALL_SHARE if small else BODY_SHARE)
-    return max(capitals_mm / CAPITALS_EM / 25.4 * 72 * TOLERANCE, least_pt)
+def least_size_pt(reads_m: float, *, small: bool, scale: float = 1.0) -> float:
+    """The size of printed text that can be read from so far away; a hair's breadth below still passes.
+
+    On a model at 1:10 the distance is a tenth too, and `scale` is 10.
+    """
+    distance_m = min(reads_m / 2, _STEP_UP_M / scale) if small else reads_m
+    return max(distance_m * 1000 * BODY_SHARE / CAPITALS_EM / 25.4 * 72 * TOLERANCE, LEAST_PT / scale)
+
+
+def scale_of(w_mm: float, h_mm: float) -> float:
+    """How many times larger than its page a paper is printed."""
+    return TWIN_SCALE if is_twin(w_mm, h_mm) else 1.0
 
 
 def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:

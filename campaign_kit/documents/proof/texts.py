@@ -12,12 +12,16 @@ from campaign_kit.wording.numbers import decimal
 Palette = Mapping[str, str]
 # words that nobody has to read from the place where the paper is read
 SMALL_SLOTS = frozenset(
-    {"org", "footer", "number", "page", "dated", "source", "sources", "help.entries", "help.promise", "help.site"}
-)
+    {
+        "org", "superior", "footer", "number", "page", "dated", "source", "sources", "local", "scan",
+        "help.name", "help.entries", "help.promise", "help.site", "help.line",
+    }
+)  # fmt: skip
 # the line of the print permit is as small as the rules of imprints allow
 _FREE_SLOTS = frozenset({"imprint"})
 _SHOWN_CHARS = 40
 _HAIR_MM = 0.3
+_HAIR_PT = 0.05
 _ACROSS = (0.1, 0.5, 0.9)
 
 
@@ -32,13 +36,15 @@ def lost_characters(stretches: Sequence[Stretch], where: str) -> Iterator[Findin
 
 
 def small_texts(page: Page, stretches: Sequence[Stretch], where: str, reads_m: float, px: int) -> Iterator[Finding]:
-    """Texts that cannot be read from where the paper is read."""
+    """Texts that cannot be read from where the paper is read, each box once."""
     needs = _needs(page, reads_m, px)
+    told: set[int] = set()
     for each in stretches:
-        if each.slot in _FREE_SLOTS or not any(char.isalnum() for char in each.text):
+        if each.slot in _FREE_SLOTS or each.depth in told or not any(char.isalnum() for char in each.text):
             continue
         least = needs(each.slot in SMALL_SLOTS or each.slot == "")
-        if each.size_pt < least - 0.05:
+        if each.size_pt < least - _HAIR_PT:
+            told.add(each.depth)
             yield finding(
                 "text.small", where=where, text=shown(each.text), size=decimal(each.size_pt), least=decimal(least)
             )
@@ -50,9 +56,9 @@ def _needs(page: Page, reads_m: float, px: int) -> Callable[[bool], float]:
         return lambda small: rules.SLIDE_FOOT_PT if small else rules.SLIDE_BODY_PT
     if px:
         shrunk = page.w_mm / rules.SCREEN_MM
-        return lambda small: shrunk * rules.least_size_pt(rules.SCREEN_READS_M, small=small, least_pt=0.0)
-    least_pt = rules.LEAST_PT / (rules.TWIN_SCALE if rules.is_twin(page.w_mm, page.h_mm) else 1)
-    return lambda small: rules.least_size_pt(reads_m, small=small, least_pt=least_pt)
+        return lambda small: shrunk * rules.least_size_pt(rules.SCREEN_READS_M, small=small, scale=shrunk)
+    scale = rules.scale_of(page.w_mm, page.h_mm)
+    return lambda small: rules.least_size_pt(reads_m, small=small, scale=scale)
 
 
 def pale_texts(
@@ -61,8 +67,9 @@ def pale_texts(
     """Texts that do not stand out from what is behind them; pictures behind a text are not looked into."""
     colours = {role: rgb(value) for role, value in palette.items()}
     known: dict[tuple[str, str], float] = {}
+    scale = rules.scale_of(page.w_mm, page.h_mm)
     for each in stretches:
-        least = rules.least_contrast(each.size_pt, bold=each.bold)
+        least = rules.least_contrast(each.size_pt * scale, bold=each.bold)
         for role in _behind(page, boxes, each):
             pair = (each.colour, role)
             if pair not in known:
