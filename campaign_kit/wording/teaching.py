@@ -20,7 +20,7 @@ KEY_FIELDS = (
 
 GAME_SUBTITLE = "Trò chơi cho {band}"
 GAME_MINUTES = "Thời gian: *{minutes} phút*"
-GAME_TOOLS = "Cần chuẩn bị: *{tools}*"
+GAME_TOOLS = "Chuẩn bị: *{tools}*"
 GAME_LEADER = "Người dẫn: *thầy cô hoặc anh chị phụ trách*"
 GAME_LEADER_ADULTS = "Người dẫn: *tuyên truyền viên hoặc cán bộ chi hội*"
 GAME_STEPS = "Cách chơi"

@@ -76,7 +76,7 @@ def test_each_game_has_a_sheet_with_time_tools_and_leader() -> None:
     assert isinstance(facts, Points)
     assert facts.items == (
         "Thời gian: *10 phút*",
-        "Cần chuẩn bị: *một quả bóng*",
+        "Chuẩn bị: *một quả bóng*",
         "Người dẫn: *thầy cô hoặc anh chị phụ trách*",
     )
     steps = next(part for part in flow(sheets[0].slots["body"]).parts if isinstance(part, Points))

@@ -1,4 +1,4 @@
-"""Every design of what hangs, folds and is posted: the longest shipped words fit on every paper, in every theme.
+"""Every design of what hangs, folds, is posted or leads a session: the longest words fit every paper in every theme.
 
 What is measured on the placed boxes: nothing important near the edge, no text on another, colours that can be read,
 codes and numbers large enough, the help block, the organisers and the imprint there.
@@ -18,14 +18,15 @@ from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.page import Document, Frame, Image, Line, Page, QrCode, Shape, TextBox
 from campaign_kit.library.packs import read_packs
-from campaign_kit.model.materials import Kind
+from campaign_kit.model.materials import HelpBlock, Kind
 from campaign_kit.model.office import HelpLineDraft
 from campaign_kit.paths import shipped
 from tests.documents.occasions import help_lines, occasion
 
 LAYOUTS = Layouts([shipped("layouts")])
 MODULES = {module.key: module for module in read_packs([shipped("content")]).modules}
-KINDS = (Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SOCIAL, Kind.TICKER)
+HUNG_OR_POSTED = (Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SOCIAL, Kind.TICKER)
+KINDS = (*HUNG_OR_POSTED, Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS)
 HUNG = (Kind.BANNER, Kind.STANDEE)
 THEMES = ("teal", "blue", "orange", "bw")
 STYLES = {(kind, style.design): style for kind in KINDS for style in LAYOUTS.designs(kind.value)}
@@ -164,7 +165,7 @@ def test_every_design_names_who_calls_and_where_help_is(key: Key) -> None:
         assert any(isinstance(box, Image) for page in pages for box in page.boxes), paper
         assert "111" in said, paper
         assert "vn-cop.vn" in said, paper
-        if key[0] is not Kind.TICKER:
+        if produce.RECIPES[key[0]].help is HelpBlock.FULL:
             assert any(isinstance(box, QrCode) for page in pages for box in page.boxes), paper
             assert all(number in said.replace("\u00a0", " ") for _, number in LOCAL), paper
 

@@ -86,9 +86,11 @@ def test_any_text_fits_or_is_refused(words: list[str], kind: Kind) -> None:
 
 @TEACHING
 def test_short_text_is_set_larger_than_long_text(kind: Kind) -> None:
+    """On as many pages: what flows fills one page more with larger text again."""
     long = "Em không hẹn gặp riêng người lạ, dù người đó nói rất hay và hứa tặng quà cho em nhiều lần."
-    short = max(sizes(placed(kind, "Em không hẹn gặp."), "Em không"))
-    assert short >= max(sizes(placed(kind, long), "Em không"))
+    short, longer = placed(kind, "Em không hẹn gặp."), placed(kind, long)
+    largest = [max(sizes(document, "Em không")) for document in (short, longer)]
+    assert len(short.pages) < len(longer.pages) or largest[0] >= largest[1]
 
 
 def test_text_that_cannot_fit_is_named_with_its_excess() -> None:
