@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.layout.style import Style
+from campaign_kit.documents.layout.style import Style, Theme
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.services.occasions import Source
@@ -14,7 +14,8 @@ from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer
 
 def kinds_of(layouts: Layouts) -> list[KindInfo]:
     """Every kind that has a recipe, a format and a design, in the order of the kinds."""
-    found = (_info(kind, layouts) for kind in Kind if kind in produce.RECIPES)
+    themes = layouts.themes()
+    found = (_info(kind, layouts.designs(kind.value), themes) for kind in Kind if kind in produce.RECIPES)
     return [info for info in found if info.formats and info.designs]
 
 
@@ -39,15 +40,13 @@ def _fitted(offer: Offer, source: Source, styles: Sequence[Style]) -> Offer | No
     return replace(offer, designs=designs, look=look)
 
 
-def _info(kind: Kind, layouts: Layouts) -> KindInfo:
-    designs = layouts.designs(kind.value)
+def _info(kind: Kind, designs: Sequence[Style], themes: Sequence[Theme]) -> KindInfo:
     own = designs[0].theme if designs else ""
-    themes = sorted(layouts.themes(), key=lambda theme: theme.code != own)
     return KindInfo(
         kind=kind,
         formats=tuple(fmt.name for fmt in produce.formats_of(kind)),
         designs=tuple(_design_choice(style) for style in designs),
-        themes=tuple(Choice(theme.code, theme.name) for theme in themes),
+        themes=tuple(Choice(each.code, each.name) for each in sorted(themes, key=lambda theme: theme.code != own)),
     )
 
 

@@ -18,14 +18,17 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.proof.file import proof_file
 from campaign_kit.documents.proof.finding import Finding
 from campaign_kit.documents.proof.pages import Facts, check_pages
+from campaign_kit.errors import Refused
 from campaign_kit.model.materials import HelpBlock, MaterialDraft
 from campaign_kit.services.occasions import Source
 from campaign_kit.services.offers import Offer
 from campaign_kit.services.outcome import FileFinding, Outcome, Step
 from campaign_kit.store.database import Database
 from campaign_kit.wording import materials as words
+from campaign_kit.wording.refusals import sentence
 
 CHANGED = frozenset({"materials"})
+_TROUBLE = frozenset({"materials.folder", "materials.no_office", "materials.no_help_line"})
 _READ = frozenset({".pdf", ".pptx", ".png"})
 
 
@@ -78,34 +81,48 @@ def carry_out(orders: Sequence[Order], workshop: Workshop) -> Generator[Step, No
     """Makes the files in their order, one step a file; a step names the file finished before it.
 
     Closing the generator between two steps stops the work; what was written stays and is recorded. The orders of one
-    document stand side by side. The last step comes when the print doctor has seen all files.
+    document stand side by side. One that cannot be made (a text that is too long) is a finding, and the others are
+    made; Refused with its reason when none can be, and for trouble with the folder. The last step comes when the print
+    doctor has seen all files.
     """
     written: list[Path] = []
-    made: dict[Offer, produce.Made] = {}
     with _Doctor(workshop) as doctor:
+        made: dict[Offer, produce.Made] = {}
         for order in orders:
             yield _step(written, len(orders), words.MAKING.format(name=order.target.name), doctor.news())
-            is_new = order.offer not in made
-            if is_new:
-                made = {order.offer: workshop.made(order.offer, order.imprint)}
-            document = made[order.offer]
-            path = produce.write(document, order.fmt, workshop.layouts, order.target, workshop.is_ours)
+            if order.offer in doctor.given_up:
+                continue
+            try:
+                if order.offer not in made:
+                    made = {order.offer: workshop.made(order.offer, order.imprint)}
+                path = produce.write(made[order.offer], order.fmt, workshop.layouts, order.target, workshop.is_ours)
+            except Refused as refused:
+                doctor.give_up(order, refused)
+                continue
             workshop.record(order, path)
             written.append(path)
-            doctor.look(order.offer, path, document if is_new else None)
+            doctor.look(order, path, made[order.offer])
         doctor.finish()
+        if not written:
+            raise next(iter(doctor.given_up.values()))
         yield _step(written, len(orders), words.MADE, doctor.news())
         return Outcome(written, CHANGED, tuple(doctor.found))
 
 
 class _Doctor:
-    """The print doctor at work on a second thread; `found` are the findings that came in."""
+    """The print doctor at work on a second thread; `found` are the findings that came in.
+
+    `given_up` are the offers that cannot be made, with the reason.
+    """
 
     def __init__(self, workshop: Workshop) -> None:
         self._workshop = workshop
         self._pool = ThreadPoolExecutor(1, "print-doctor")
         self._waiting: list[tuple[Path, Future[tuple[Finding, ...]]]] = []
+        self._paged: set[Offer] = set()
+        self._fresh: list[FileFinding] = []
         self.found: list[FileFinding] = []
+        self.given_up: dict[Offer, Refused] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -115,17 +132,31 @@ class _Doctor:
     ) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def look(self, offer: Offer, path: Path, made: produce.Made | None) -> None:
-        """Asks for the findings of a file, with those of its placed pages when they are `made` for the first time."""
-        self._waiting.append((path, self._pool.submit(self._findings, offer, path, made)))
+    def look(self, order: Order, path: Path, made: produce.Made) -> None:
+        """Asks for the findings of a file; the first one that shows the placed pages is told theirs too."""
+        pages = order.fmt.takes is produce.Takes.PAGES and order.offer not in self._paged
+        if pages:
+            self._paged.add(order.offer)
+        self._waiting.append((path, self._pool.submit(self._findings, order.offer, path, made if pages else None)))
+
+    def give_up(self, order: Order, refused: Refused) -> None:
+        """Notes that the document is not made; trouble with the folder or the data is raised, it is not the document's.
+
+        Nothing else can be made then either.
+        """
+        if refused.code in _TROUBLE or not refused.code.startswith("materials."):
+            raise refused
+        self.given_up[order.offer] = refused
+        self._fresh.append(FileFinding(order.target, sentence(refused), blocks=True))
 
     def news(self) -> tuple[FileFinding, ...]:
         """What came in since the last time."""
         done = [each for each in self._waiting if each[1].done()]
         self._waiting = [each for each in self._waiting if each not in done]
-        fresh = tuple(FileFinding(path, each.words, each.blocks) for path, work in done for each in work.result())
+        fresh = [FileFinding(path, each.words, each.blocks) for path, work in done for each in work.result()]
+        fresh, self._fresh = [*self._fresh, *fresh], []
         self.found += fresh
-        return fresh
+        return tuple(fresh)
 
     def finish(self) -> None:
         """Waits until everything was looked at."""
