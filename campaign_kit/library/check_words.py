@@ -100,8 +100,9 @@ def _misspelled(text: str, kept: frozenset[str]) -> Iterator[str]:
 
 
 def _check_tone(text: str, line: int, notes: Notes) -> None:
+    low = text.lower()
     for word, reason in limits.WORDS.items():
-        if word in text.lower() and re.search(rf"\b{re.escape(word)}\b", text.lower()):
+        if word in low and re.search(rf"\b{re.escape(word)}\b", low):
             notes.fault(line, "word", word=word, reason=reason)
 
 

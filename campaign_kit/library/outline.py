@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from campaign_kit.library.finding import Notes
 from campaign_kit.model.names import fold
@@ -49,13 +50,17 @@ class Line:
 
 @dataclass
 class Block:
-    """A heading with what stands under it; `number` is the line of the heading, `key` its folded title."""
+    """A heading with what stands under it; `number` is the line of the heading."""
 
     title: str
     number: int
-    key: str = ""
     lines: list[Line] = field(default_factory=list)
     blocks: list["Block"] = field(default_factory=list)
+
+    @cached_property
+    def key(self) -> str:
+        """The folded title; folded when asked for, since most headings are never matched."""
+        return fold(self.title)
 
     def marked(self, mark: Mark) -> list[Line]:
         return [line for line in self.lines if line.mark is mark]
@@ -87,9 +92,9 @@ def read_outline(lines: Sequence[str], first: int, notes: Notes, marks: Marks | 
         text = " ".join(raw.split())
         if not text:
             continue
-        heading = _HEADING.fullmatch(text)
+        heading = _HEADING.fullmatch(text) if text[0] == "#" else None
         if heading:
-            path = _open(path, len(heading[1]), Block(heading[2], number, fold(heading[2])), notes)
+            path = _open(path, len(heading[1]), Block(heading[2], number), notes)
         elif raw[:1].isspace() and _goes_on(path[-1], text, marks):
             path[-1].lines[-1].text += f" {text}"
         elif len(path) == 1:
