@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -21,6 +22,7 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.office import OfficeService
 from campaign_kit.services.plan import PlanService
+from campaign_kit.services.proof import ProofService
 from campaign_kit.services.report import ReportService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.store.adopt import adopt_copy
@@ -54,6 +56,7 @@ class Kit:
     report: ReportService
     materials: MaterialsService
     content: ContentService
+    proof: ProofService
     upkeep: UpkeepService
     database: Database
 
@@ -146,6 +149,13 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         report=ReportService(database, paths),
         materials=materials,
         content=content,
+        proof=ProofService(paths, content, partial(_official_pages, database)),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,
     )
+
+
+def _official_pages(database: Database) -> tuple[str, ...]:
+    """The addresses of the office's own pages, which its QR codes may open."""
+    with database.reading() as unit:
+        return tuple(page.url for page in unit.office.pages())

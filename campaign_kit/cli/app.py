@@ -23,7 +23,9 @@ from campaign_kit.cli import (
     helplines,
     materials,
     office,
+    pages,
     places,
+    proof,
     report,
     roster,
     sessions,
@@ -81,6 +83,7 @@ def build_app() -> typer.Typer:
     demo.add_to(app)
     app.add_typer(office.build_group(), name="office")
     app.add_typer(helplines.build_group(), name="helpline")
+    app.add_typer(pages.build_group(), name="pages")
     app.add_typer(places.build_group(), name="place")
     app.add_typer(campaigns.build_group(), name="campaign")
     app.add_typer(sessions.build_group(), name="session")
@@ -89,6 +92,7 @@ def build_app() -> typer.Typer:
     app.add_typer(figures.build_group(), name="figures")
     app.add_typer(report.build_group(), name="report")
     materials.add_to(app)
+    proof.add_to(app)
     app.add_typer(content.build_group(), name="content")
     upkeep.add_to(app)
     return app

@@ -16,8 +16,18 @@ SESSION_MARKED = "Buổi số {id} ({title}): {status}"
 LOOK_AGAIN = "Xem lại: {sentence}"
 OFFER = "Tài liệu: {title} – {detail}"
 NO_FINDING = "Không thấy lỗi nào."
+PROOF_OK = "{file}: in được, không có điều phải sửa."
+PROOF_QR = "  mã QR {text}, rộng {mm} mm: đọc được"
+PROOF_WITHOUT_OFFICE = "Không mở được dữ liệu cơ quan nên chỉ nhận các trang chính thức. {reason}"
 FINDING = "{file}:{line}: {message}"
 FINDING_IN_FILE = "{file}: {message}"
+FOUND_IN_FILE = "{file}: {words}"
+OWN_TEXT = "đã đổi"
+STATES_WANTED = {"draft": "bản nháp nào chờ duyệt", "approved": "bản đã duyệt nào chờ phát hành"}
+HAS_LOGO = "có"
+LOGO_SET = "Đã nhận biểu trưng. Tài liệu làm từ nay có biểu trưng này."
+LOGO_REMOVED = "Đã bỏ biểu trưng. Tài liệu làm từ nay không có biểu trưng."
+PAGES_SAVED = "Đã lưu các trang chính thống."
 COPY_OPENED = "Đã mở trên máy này dữ liệu của {name}."
 COPY_OPENED_EMPTY = "Đã mở dữ liệu trên máy này; trong đó chưa khai báo cơ quan."
 ASK_RECOVERY_CODE = "Mã khôi phục"
@@ -80,6 +90,8 @@ BAD_VALUE = "Giá trị của {field} không dùng được. Chưa ghi gì cả.
 NAME_NEEDED = "Thư mục dữ liệu này chưa có cơ quan. Lần đầu khai báo phải ghi tên cơ quan: --name."
 SIGNER_NEEDED = "Ghi chức vụ hoặc quyền hạn người ký thì phải ghi cả họ tên: --signer."
 LABEL_NEEDED = "Thêm địa chỉ hỗ trợ thì phải ghi tên: --label. Sửa địa chỉ đã có thì ghi SỐ của nó."
+PAIR_NEEDED = "“{text}” chưa đúng. Hãy viết KHÓA=CHỮ, ví dụ 0.title=Em nhớ năm điều."
+LOGO_NEEDED = "Chưa ghi tệp biểu trưng. Hãy ghi TỆP (PNG, JPG), hoặc --remove để bỏ biểu trưng."
 NO_COMMAND = "Không có lệnh “{name}”. Xem “{path} --help”."
 NO_COMMAND_NEAR = "Không có lệnh “{name}”. Có phải là “{near}”? Xem “{path} --help”."
 NO_OPTION = "Không có tùy chọn {name}. Xem “{path} --help”."
@@ -100,6 +112,9 @@ OFFICE_LINES = {
     "letterhead": "Thể thức",
     "hamlet_label": "Cách gọi thôn",
     "recipients": "Nơi nhận",
+    "imprint": "Giấy phép, nơi in",
+    "logo": "Biểu trưng",
+    "pages": "Trang chính thống",
     "signer": "Người ký",
 }
 HELP_LINE_HEADS = ("Số", "Địa chỉ hỗ trợ", "Số gọi, nơi gặp", "Ghi chú", "Đã kiểm tra")
@@ -127,7 +142,9 @@ LIST_HEADS = ("STT", "Họ và tên", "Năm sinh", "Giới tính", "Lớp / thô
 FIGURE_HEADS = ("Chỉ tiêu", "Số liệu", "Đơn vị", "Mã")
 EXPLAINED_HEADS = ("Số", "Ngày", "Tên buổi", "Hình thức", "Số liệu")
 KIND_HEADS = ("Mã", "Loại tài liệu", "Dạng tệp", "Mẫu thiết kế", "Khổ giấy", "Bộ màu")
-MATERIAL_HEADS = ("Số", "Loại tài liệu", "Dành cho", "Dạng tệp", "Khổ giấy", "Tình trạng", "Tệp")
+MATERIAL_HEADS = ("Số", "Loại tài liệu", "Dành cho", "Dạng tệp", "Khổ giấy", "Bản", "Tình trạng", "Tệp")
+TEXT_HEADS = ("Khóa", "Chỗ", "Chữ", "")
+PAGE_HEADS = ("Số", "Tên trang", "Địa chỉ")
 MODULE_HEADS = ("Mã", "Chủ đề", "Dành cho", "Phút", "Gói")
 USAGE, ARGUMENTS, OPTIONS, COMMANDS = "Cách dùng: ", "Đối số", "Tùy chọn", "Lệnh"
 REQUIRED, DEFAULT, OPTIONS_IN_USAGE, COMMAND_IN_USAGE = "bắt buộc]", "[mặc định:", "[TÙY CHỌN]", "LỆNH …"

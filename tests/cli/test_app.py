@@ -46,7 +46,7 @@ PROMISED = {
     "report workbook",
     "materials list",
     "kit",
-    "content check",
+    "proof", "layouts check", "content check",
     "content list",
     "backup",
     "open-copy",
