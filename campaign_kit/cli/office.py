@@ -1,4 +1,4 @@
-"""Commands on the own office: `office show` and `office set`."""
+"""Commands on the own office: `office show`, `office set` and `office logo`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +34,11 @@ Recipients = Annotated[Text, typer.Option(metavar="CHỮ", help="Nơi nhận, c�
 SignerName = Annotated[Text, typer.Option("--signer", metavar="TÊN", help="Họ tên người ký từ hôm nay.")]
 SignerTitle = Annotated[Text, typer.Option(metavar="CHỮ", help="Chức vụ người ký: “PHÓ CHỦ TỊCH”.")]
 SignerAuthority = Annotated[Text, typer.Option(metavar="CHỮ", help="Quyền hạn người ký: “KT. CHỦ TỊCH”.")]
+Imprint = Annotated[
+    Text, typer.Option(metavar="CHỮ", help="Giấy phép, nơi in, in ở chân mọi tài liệu; để trống là bỏ.")
+]
+Picture = Annotated[Path | None, typer.Argument(metavar="[TỆP]", help="Hình PNG hoặc JPG.")]
+Remove = Annotated[bool, typer.Option("--remove", help="Bỏ biểu trưng.")]
 Sheet = Annotated[Path | None, typer.Option(metavar="TỆP", help="Ghi phiếu khôi phục (PDF) ra tệp này để in và cất.")]
 
 
@@ -47,6 +52,11 @@ def build_group() -> typer.Typer:
         help="Khai báo hoặc sửa cơ quan và người ký. "
         "Lần đầu: tạo thư mục dữ liệu mã hóa và hiện mã khôi phục. Lần sau: chỉ sửa những mục được ghi.",
     )(_set)
+    app.command(
+        "logo",
+        cls=Command,
+        help="Nhận biểu trưng in trên mọi tài liệu: hình PNG hoặc JPG, được thu nhỏ, bỏ thông tin của máy ảnh.",
+    )(_logo)
     return app
 
 
@@ -63,6 +73,8 @@ def _lines(file: OfficeFile) -> list[tuple[str, str]]:
         "kind": label(own.kind),
         "letterhead": label(own.letterhead),
         "recipients": "; ".join(own.recipients.splitlines()),
+        "logo": words.HAS_LOGO if file.logo else "",
+        "pages": "; ".join(page.url for page in file.pages),
     }
     signing = [each for each in file.signers if each.ends_on is None]
     values["signer"] = "; ".join(", ".join(filter(None, (each.authority, each.title, each.name))) for each in signing)
@@ -84,6 +96,7 @@ def _set(  # noqa: PLR0913 - one argument an option
     signer: SignerName = None,
     signer_title: SignerTitle = None,
     signer_authority: SignerAuthority = None,
+    imprint: Imprint = None,
     recovery_sheet: Sheet = None,
 ) -> None:
     given = {
@@ -93,6 +106,7 @@ def _set(  # noqa: PLR0913 - one argument an option
         "place_name": place,
         "document_code": document_code,
         "hamlet_label": hamlet,
+        "imprint": imprint,
         "recipients": None if recipients is None else recipients.replace(";", "\n"),
     }
     changes = {field: value for field, value in given.items() if value is not None} | _codes(kind, letterhead)
@@ -102,6 +116,17 @@ def _set(  # noqa: PLR0913 - one argument an option
             file = kit.office.file()
             named = "" if file is None else file.office.name
             say(str(kit.materials.recovery_sheet(kit.upkeep.recovery_code(), named, recovery_sheet)))
+
+
+def _logo(ctx: typer.Context, file: Picture = None, *, remove: Remove = False) -> None:
+    if (file is None) is not remove:
+        raise Unusable(words.LOGO_NEEDED)
+    with opened(ctx) as kit:
+        if file is None:
+            kit.office.remove_logo()
+        else:
+            kit.office.set_logo(file)
+    say(words.LOGO_REMOVED if file is None else words.LOGO_SET)
 
 
 def _codes(kind: str | None, letterhead: str | None) -> dict[str, str]:

@@ -100,9 +100,11 @@ class MaterialsService:
     def notices(self, session: Session, offers: Sequence[Offer]) -> list[str]:
         """What a person should know before these offers are made, in sentences (see `suiting.notices`).
 
-        First the layout files that are left out because something in them is wrong.
+        First the layout files and Word templates that are left out because something in them is wrong.
         """
-        faults = [words.LAYOUT_LEFT_OUT.format(file=each.file, fault=each.words) for each in self._layouts().faults()]
+        layouts = self._layouts()
+        left_out = (*layouts.faults(), *produce.template_faults(layouts))
+        faults = [words.LAYOUT_LEFT_OUT.format(file=each.file, fault=each.words) for each in left_out]
         return [*faults, *notices(session, offers, self.content.modules())]
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
@@ -122,6 +124,12 @@ class MaterialsService:
     def standing(self, session: Session) -> dict[str, Made]:
         """How far the documents of the session have come, by the keys of their offers."""
         return standing(self._records(session))
+
+    def standing_offers(self, session: Session, state: MaterialState) -> list[Offer]:
+        """The offers whose document stands in that state, in the look in which it was made last."""
+        made = self.standing(session)
+        found = [offer for offer in self.offers(session) if offer.key in made and made[offer.key].state is state]
+        return [restyled(offer, **made[offer.key].look.model_dump()) for offer in found]
 
     def preview(self, session: Session, offer: Offer) -> Preview:
         """The pages of the offer as they will be printed. Refused as `make`."""

@@ -41,6 +41,7 @@ REFUSALS: dict[str, str] = {
     "not_made": "“{title}” chưa có tệp nào với mẫu và khổ giấy này. Hãy tạo tài liệu trước rồi mới duyệt, phát hành.",
     "approved_already": "“{title}” bản {version} đã được duyệt. Tệp đã duyệt giữ nguyên. "
     "Cần sửa thì hãy tạo lại tài liệu: đó sẽ là bản tiếp theo.",
+    "none_in_state": "Buổi này không có {state}. Hãy xem “materials list” kèm số buổi.",
     "not_approved": "“{title}” chưa được duyệt nên chưa phát hành được. Hãy duyệt trước.",
     "not_deleted": "Chưa xóa được tệp {file}, tệp vẫn còn nguyên. "
     "Hãy đóng chương trình đang mở tệp đó rồi bấm xóa lần nữa.",
