@@ -21,12 +21,14 @@ def compose_social(occasion: Occasion) -> Manuscript:
         **common(occasion, words.CALL),
         **message(occasion),
         "title": Text(post.title),
-        "subtitle": Text(for_whom(occasion, "")),
         "pictures": Pictures(shown_pictures(occasion, post.pictures)),
         "comfort": Text(comfort(occasion)),
         "post": Flow(tuple(Passage(sentence) for sentence in _posted(post.text))),
         "alt": Text(said.POST_ALT.format(title=title, hotline=CHILD_HOTLINE, site=REPORT_SITE)),
     }
+    if not any(module.post and module.post.title for module in occasion.modules):
+        # a post of its own often speaks to parents about their children: whom it is for stands in its own words
+        slots["subtitle"] = Text(for_whom(occasion, ""))
     return Manuscript(
         title, words.SUBJECT, occasion.office.name, (Sheet("social", title, slots),), occasion.session.language
     )

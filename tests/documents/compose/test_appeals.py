@@ -98,8 +98,10 @@ def test_a_post_says_its_own_words_and_borrows_what_it_leaves_open() -> None:
     assert slots["pictures"] == Pictures(("key",))
     assert slots["post"] == Flow((Passage("Một."), Passage("Gọi 111 hoặc vn-cop.vn.")))
     assert words(slots["alt"]) == "Mô tả hình: “Em kể ngay”, kèm số 111 và mã QR mở trang vn-cop.vn."
+    assert "subtitle" not in slots
     borrowed = compose_social(occasion(bare())).sheets[0].slots
     assert words(borrowed["title"]) == "*5 quy tắc* khi kết bạn"
+    assert words(borrowed["subtitle"]) == "Dành cho học sinh lớp 6"
     assert borrowed["post"] == Flow(
         (
             Passage(module().messages[0]),

@@ -32,8 +32,8 @@ THEMES = ("teal", "blue", "orange", "bw")
 STYLES = {(kind, style.design): style for kind in KINDS for style in LAYOUTS.designs(kind.value)}
 EVERY_DESIGN = pytest.mark.parametrize("key", list(STYLES), ids=lambda key: f"{key[0].value}-{key[1]}")
 PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cfc0000003010100"
-    "c9fe92ef0000000049454e44ae426082"
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de000"
+    "0000c49444154789c63e02fcb0300018b00f43cc5202a0000000049454e44ae426082"
 )
 IMPRINT = (
     "GPXB số 15/GP-SVHTT do Sở Văn hóa và Thể thao cấp ngày 02/11/2026. In 500 bản, khổ 21 × 29,7 cm. "
