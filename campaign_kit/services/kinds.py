@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from campaign_kit.documents import produce
+from campaign_kit.documents.compose.script import reading_time
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.style import Style, Theme
 from campaign_kit.errors import Refused
@@ -28,8 +29,9 @@ def fitting(offers: Sequence[Offer], source: Source, layouts: Layouts) -> list[O
 def _fitted(offer: Offer, source: Source, styles: Sequence[Style]) -> Offer | None:
     if not any(style.needs for style in styles):
         return offer
+    occasion = source.occasion(offer)
     try:
-        manuscript = produce.compose(offer.kind, source.occasion(offer))
+        manuscript = produce.compose(offer.kind, occasion)
     except Refused as refused:  # what is missing in the office is told when the document is looked at
         return None if refused.code == "materials.no_content" else offer
     able = {style.design for style in produce.designs_for(manuscript, styles)}
@@ -37,7 +39,8 @@ def _fitted(offer: Offer, source: Source, styles: Sequence[Style]) -> Offer | No
     if not designs:
         return None
     look = Look(design=designs[0].code, paper=designs[0].papers[0].code, theme=offer.look.theme)
-    return replace(offer, designs=designs, look=look)
+    detail = reading_time(occasion) if offer.kind is Kind.SCRIPT else offer.detail
+    return replace(offer, designs=designs, look=look, detail=detail)
 
 
 def _info(kind: Kind, designs: Sequence[Style], themes: Sequence[Theme]) -> KindInfo:

@@ -3,7 +3,8 @@
 SCRIPT_TITLE = "Bài phát thanh: {topic}"
 SCRIPT_LENGTH = "Đọc khoảng {minutes} ({syllables} tiếng) · {form} {day}"
 SCRIPT_LENGTH_ITEM = "Bản tin {number}/{items} · đọc khoảng {minutes} ({syllables} tiếng) · {form} {day}"
-SCRIPT_DETAIL = "Đọc khoảng {minutes}"
+SCRIPT_DETAIL = "Đọc trên loa, khoảng {minutes}"
+SCRIPT_DETAIL_ITEMS = "{items} bản tin, đọc khoảng {minutes}"
 SCRIPT_LEAD = "Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp. Tên mục chữ đậm thì không đọc."
 SCRIPT_OPENING = "Mở đầu"
 SCRIPT_BODY = "Nội dung"
@@ -84,7 +85,6 @@ SOURCE_AND_LAW = "Nguồn: {office}. Nội dung dựa theo: {sources}."
 
 TICKER_TITLE = "Dòng chữ chạy"
 TICKER = "{sentence} Cần giúp đỡ, gọi 111 · vn-cop.vn"
-TICKER_DETAIL = "Một dòng, không quá {length} ký tự"
 
 POST_HELP = "Cần giúp đỡ, gọi {hotline} – miễn phí, cả ngày lẫn đêm. Báo tin: {site}"
 POST_SITE = "Báo tin: {site}"

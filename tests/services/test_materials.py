@@ -241,3 +241,30 @@ def test_two_sessions_of_one_name_keep_their_own_files(
 def test_nothing_to_make_is_refused(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"materials\.no_content"):
         next(service.make(meeting, tmp_path, []))
+
+
+def test_words_are_made_as_word_files_and_plain_text(
+    service: MaterialsService, meeting: Session, tmp_path: Path
+) -> None:
+    script = next(offer for offer in service.offers(meeting) if offer.kind is Kind.SCRIPT)
+    assert script.detail == "Đọc trên loa, khoảng 2 phút rưỡi"
+    assert script.formats == ("docx", "pdf", "txt")
+    ticker = next(offer for offer in service.offers(meeting) if offer.kind is Kind.TICKER)
+    assert ticker.formats == ("txt",)
+    *_, last = service.make(meeting, tmp_path / "out", [script, ticker])
+    assert last.done == last.total == 4
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".pdf", ".txt", ".txt"]
+
+
+def test_a_faulty_word_template_of_the_office_is_named_and_the_shipped_one_serves(
+    service: MaterialsService, meeting: Session, tmp_path: Path
+) -> None:
+    own = service.paths.own_layouts / "papers" / "script.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"no Word file")
+    script = next(offer for offer in service.offers(meeting) if offer.kind is Kind.SCRIPT)
+    (told, *_) = service.notices(meeting, [script])
+    assert str(own) in told
+    assert "không mở được như tệp Word" in told
+    *_, last = service.make(meeting, tmp_path / "out", [script], frozenset({"docx"}))
+    assert last.done == 1

@@ -82,6 +82,14 @@ def script_items(occasion: Occasion) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def reading_time(occasion: Occasion) -> str:
+    """How long the items take to be read, in words."""
+    items = script_items(occasion)
+    pattern = words.SCRIPT_DETAIL if len(items) == 1 else words.SCRIPT_DETAIL_ITEMS
+    halves = half_minutes(sum(item.syllables for item in items))
+    return pattern.format(items=len(items), minutes=words.minutes(halves))
+
+
 def _slots(item: Item, occasion: Occasion, number: int, items: int) -> dict[str, Block]:
     pattern = words.SCRIPT_LENGTH if items == 1 else words.SCRIPT_LENGTH_ITEM
     length = pattern.format(

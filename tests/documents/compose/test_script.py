@@ -6,7 +6,7 @@ import pytest
 
 from campaign_kit.documents.blocks import Callout, Flow, Heading, Passage, Text
 from campaign_kit.documents.compose.occasion import Occasion
-from campaign_kit.documents.compose.script import Item, compose_script, script_items
+from campaign_kit.documents.compose.script import Item, compose_script, reading_time, script_items
 from campaign_kit.errors import Refused
 from campaign_kit.library.packs import read_packs
 from campaign_kit.model.module import Module
@@ -122,7 +122,10 @@ def test_several_modules_are_items_of_their_own_as_long_as_the_session_has_time(
     assert [str(getattr(sheet.slots["subtitle"], "text", ""))[:11] for sheet in short] == [
         "Bản tin 1/3", "Bản tin 2/3", "Bản tin 3/3",
     ]  # fmt: skip
-    assert len(script_items(occasion(*long, form=Form.FLAG_CEREMONY, integrated_minutes=1))) == 1
+    assert reading_time(occasion(*long, form=Form.FLAG_CEREMONY)) == "3 bản tin, đọc khoảng 14 phút rưỡi"
+    brief = occasion(*long, form=Form.FLAG_CEREMONY, integrated_minutes=1)
+    assert len(script_items(brief)) == 1
+    assert reading_time(brief) == "Đọc trên loa, khoảng 5 phút"
 
 
 def test_without_a_broadcast_there_is_nothing_to_read() -> None:

@@ -187,7 +187,7 @@ def test_the_same_words_are_the_same_picture() -> None:
 
 def test_libreoffice_prints_papers_with_their_help(debian_program: Callable[[str, str], str], tmp_path: Path) -> None:
     """Every shipped script and form in one run: few pages, none empty, help on every page."""
-    soffice = debian_program("soffice", "libreoffice-writer fonts-liberation2")
+    soffice = debian_program("lowriter", "libreoffice-writer fonts-liberation2")
     library = read_packs([shipped("content")])
     files = {
         f"{module.key}.docx": filled(
