@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from campaign_kit.documents.fonts import printable
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
 from campaign_kit.library.finding import Finding
 from campaign_kit.library.known import Known, read_words
@@ -12,6 +13,7 @@ from campaign_kit.library.packs import Library, check_packs, read_packs
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
 from campaign_kit.paths import Paths
+from campaign_kit.services.fit import overlong
 
 __all__ = ["ContentService", "Finding"]
 
@@ -40,6 +42,7 @@ class ContentService:
     def check(self, folder: Path | None = None) -> list[Finding]:
         """All that is wrong or unwise in the packs of the folder (None: of the shipped and the own folder).
 
+        Every document is placed once, in its usual design, so this takes some seconds.
         Refused("content.no_folder") when the folder is not there.
         """
         if folder is not None and not folder.is_dir():
@@ -50,7 +53,9 @@ class ContentService:
             words=read_words([*self._folders(), *folders]),
             letters=printable(self.paths.layouts / "fonts"),
         )
-        return [finding for each in folders for finding in check_packs(each, known)]
+        found = [finding for each in folders for finding in check_packs(each, known)]
+        layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
+        return [*found, *overlong(self._library() if folder is None else read_packs([folder]), layouts)]
 
     def _library(self) -> Library:
         folders = tuple(self._folders())

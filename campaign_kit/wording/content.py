@@ -103,6 +103,7 @@ _FINDINGS: dict[str, str] = {
     "no_syllable": "“{word}” không phải tiếng Việt viết đúng. Là tên riêng, từ nước ngoài thì ghi vào tu-rieng.txt.",
     "number": "Không ghi số {number}: chỉ dùng {numbers}; số của địa phương đã có trong danh bạ của cơ quan.",
     "address": "Không ghi địa chỉ {address}: chỉ dùng {addresses}.",
+    "no_room": "Ở sản phẩm “{kind}”, đoạn “{text}” không vừa khung; hãy viết ngắn lại.",
     "over_time": "Các trang và trò chơi cộng lại {count} phút, nhiều hơn {limit} phút của chủ đề.",
 }
 

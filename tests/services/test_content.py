@@ -7,8 +7,10 @@ import pytest
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.form_text import FORM_KINDS
+from campaign_kit.model.materials import Kind
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
+from campaign_kit.wording.labels import label
 
 
 @pytest.fixture
@@ -64,6 +66,19 @@ def test_a_fault_is_named_by_file_and_line(service: ContentService, paths: Paths
         assert any(
             each.file == str(file) and each.line == wrong + 1 and "con-voi-xanh" in each.message for each in found
         )
+
+
+def test_a_text_that_has_no_room_is_named_by_file_and_line(service: ContentService, paths: Paths) -> None:
+    """Short enough by its letters, but of one word that no line of the picture can hold."""
+    file = own_copy(paths, service, "B3")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("chữ trên ảnh:"))
+    word = "BạnMớiTrênMạngLàAiConCóBiếtKhôngNhé"
+    file.write_text("\n".join([*lines[:at], f"chữ trên ảnh: {word}", *lines[at + 1 :]]), encoding="utf-8")
+    room = [each for each in service.check(paths.own_content) if "không vừa khung" in each.message]
+    assert [(each.file, each.line) for each in room] == [(str(file), at + 1)]
+    assert word in room[0].message
+    assert label(Kind.SOCIAL) in room[0].message
 
 
 def test_a_folder_that_is_not_there_is_refused(service: ContentService, tmp_path: Path) -> None:

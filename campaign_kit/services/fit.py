@@ -1,0 +1,51 @@
+"""Whether the words of every topic and form fit the usual design of each kind of document: placed, never written."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from campaign_kit.documents import produce
+from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.errors import Refused
+from campaign_kit.library.finding import Finding, Notes
+from campaign_kit.library.packs import Library
+from campaign_kit.model.materials import Kind
+from campaign_kit.services.trial import trials
+from campaign_kit.wording.labels import label
+
+_TOO_LONG = frozenset({"materials.too_long", "materials.word_too_wide"})
+_ABOUT_OTHERS = frozenset({Kind.SIGN_IN_SHEET, Kind.QR_SHEET})  # made of names and addresses, not of content
+
+
+def overlong(library: Library, layouts: Layouts) -> Iterator[Finding]:
+    """A finding for each text that has no room beside the longest names an office can have, with its file and line.
+
+    Other refusals of a document (a missing part, a picture) are found by the check of the words.
+    """
+    for kind in produce.RECIPES:
+        if kind not in _ABOUT_OTHERS:
+            for occasion in trials(kind, library.modules, library.forms):
+                yield from _tried(kind, occasion, layouts)
+
+
+def _tried(kind: Kind, occasion: Occasion, layouts: Layouts) -> Sequence[Finding]:
+    try:
+        produce.make(kind, occasion, layouts)
+    except Refused as refused:
+        if refused.code in _TOO_LONG:
+            source = occasion.form_text or occasion.modules[0]
+            return _named(source.source_file, str(refused.facts["text"]), kind)
+    return ()
+
+
+def _named(file: str, text: str, kind: Kind) -> Sequence[Finding]:
+    notes = Notes(file)
+    notes.fault(_line_of(Path(file), text), "no_room", text=text, kind=label(kind))
+    return notes.findings
+
+
+def _line_of(file: Path, text: str) -> int:
+    """The line that begins the text (a long one is quoted in part, sentences may be joined); 0 when none does."""
+    start = text.removesuffix("…")[:20]
+    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if start in line.replace("*", "")), 0)
