@@ -74,11 +74,10 @@ class PdfPage:
             text = self.page.get_textpage()
             try:
                 things = list(self.page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=_FORM_DEPTH))
-                said = text.get_text_range()
                 return Printed(
-                    text=said,
+                    text=text.get_text_range(),
                     near_edge=tuple(self._near_edge(text, margin_mm)),
-                    unknown=_unknown(text, said),
+                    unknown=_unknown(text),
                     not_embedded=tuple(dict.fromkeys(_not_embedded(things))),
                     smallest_pt=min(_sizes(things), default=0.0),
                     links=tuple(self._links()),
@@ -130,10 +129,16 @@ def _box(page: pypdfium2.PdfPage) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _unknown(text: pypdfium2.PdfTextPage, said: str) -> int:
+def _unknown(text: pypdfium2.PdfTextPage) -> int:
     """How many characters cannot be told: they cannot be searched, copied or read aloud."""
-    lost: int = sum(pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 for at in range(text.count_chars()))
-    return max(lost, sum(char in _NO_CHARACTERS or unicodedata.category(char) == "Co" for char in said))
+    return sum(
+        pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 or _is_nothing(chr(pdfium.FPDFText_GetUnicode(text, at)))
+        for at in range(text.count_chars())
+    )
+
+
+def _is_nothing(char: str) -> bool:
+    return char in _NO_CHARACTERS or unicodedata.category(char) == "Co"
 
 
 def _sizes(things: Sequence[pypdfium2.PdfObject]) -> Iterator[float]:
