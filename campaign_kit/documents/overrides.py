@@ -4,7 +4,8 @@ A text is known by its place, "sheet.slot" and further numbers inside a list ("2
 invites, the help block, the imprint and all that the program fills in itself are never changed.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from campaign_kit.documents.blocks import (
@@ -26,7 +27,9 @@ from campaign_kit.model.names import clean
 from campaign_kit.wording import materials as words
 
 FILLED_IN = frozenset(
-    {"org", "superior", "logo", "help", "imprint", "footer", "number", "page", "running", "day", "dated", "table"}
+    {"org", "superior", "logo", "help", "local", "local_title", "imprint", "footer", "number", "page", "running", "day"}
+    | {"dated", "table", "details", "total", "purpose", "made_by", "made_by_hint", "confirmed", "confirmed_hint"}
+    | {"where", "name"}
 )
 Put = Callable[[str, str], str]
 
@@ -51,27 +54,30 @@ def editables(
 ) -> tuple[Editable, ...]:
     """The texts of a document as the content says them, with their own words; in the order of the document.
 
-    `shown` are the (sheet, slot) pairs to go by, all of them when it is None. The words of a place whose text is
-    another one now (the session has another topic) do not count.
+    `shown` are the (sheet, slot) pairs to go by, all of them when it is None. A text that stands in several places is
+    one text. Own words for a text that is not there any more (the session has another topic) do not count.
     """
-    found: list[Editable] = []
+    found: dict[str, str] = {}
 
     def note(key: str, was: str) -> str:
         number, slot, *_ = key.split(".")
-        if shown is None or (manuscript.sheets[int(number)].name, slot) in shown:
-            found.append(Editable(key, _label(key, len(manuscript.sheets)), _own(own, key, was), was))
+        if was and (shown is None or (manuscript.sheets[int(number)].name, slot) in shown):
+            found.setdefault(was, key)
         return was
 
     _rewritten(manuscript, note)
-    return tuple(found)
+    mine = _by_text(own)
+    labels = _labels(list(found.values()), len(manuscript.sheets))
+    return tuple(Editable(key, labels[key], mine.get(was, was), was) for was, key in found.items())
 
 
 def overridden(manuscript: Manuscript, own: Mapping[str, OwnText]) -> Manuscript:
-    """The document in its own words; its title and those of its pages follow their headings."""
+    """The document in its own words, wherever a text of it stands; its title and those of its pages follow them."""
     if not own:
         return manuscript
-    changed = _rewritten(manuscript, lambda key, was: _own(own, key, was))
-    titles = {_plain(each.was): _plain(each.text) for each in own.values()}
+    mine = _by_text(own)
+    changed = _rewritten(manuscript, lambda _key, was: mine.get(was, was))
+    titles = {_plain(was): _plain(text) for was, text in mine.items()}
     sheets = tuple(replace(sheet, title=titles.get(sheet.title, sheet.title)) for sheet in changed.sheets)
     return replace(changed, title=titles.get(changed.title, changed.title), sheets=sheets)
 
@@ -83,22 +89,36 @@ def tidy(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _own(own: Mapping[str, OwnText], key: str, was: str) -> str:
-    mine = own.get(key)
-    return mine.text if mine is not None and mine.was == was else was
+def _by_text(own: Mapping[str, OwnText]) -> dict[str, str]:
+    return {each.was: each.text for each in own.values()}
 
 
 def _plain(text: str) -> str:
     return text.replace("*", "")
 
 
-def _label(key: str, sheets: int) -> str:
-    """ "Trang 2: Ý 3"; the page is left out where there is one."""
-    number, slot, *within = key.split(".")
-    place = next((int(each) + 1 for each in within if each.isdecimal()), 0)
-    pattern = words.EDITABLE_DETAIL if key.endswith(".detail") else words.EDITABLES.get(slot, words.EDITABLE_OTHER)
-    said = pattern.format(n=place or "").strip()
-    return said if sheets == 1 else words.EDITABLE_ON_PAGE.format(page=int(number) + 1, what=said)
+def _labels(keys: Sequence[str], sheets: int) -> dict[str, str]:
+    """ "Trang 2: Ý 3" for each key; no page where there is one, no number where there is one such text on the page."""
+    totals = Counter(map(_group, keys))
+    seen: Counter[tuple[str, str, bool]] = Counter()
+    labels = {}
+    for key in keys:
+        page, slot, is_detail = group = _group(key)
+        seen[group] += 1
+        pattern = words.EDITABLE_DETAIL if is_detail else _pattern(slot)
+        what = pattern.format(n=seen[group] if totals[group] > 1 else "").strip()
+        labels[key] = what if sheets == 1 else words.EDITABLE_ON_PAGE.format(page=int(page) + 1, what=what)
+    return labels
+
+
+def _group(key: str) -> tuple[str, str, bool]:
+    page, slot, *_ = key.split(".")
+    return page, slot, key.endswith(".detail")
+
+
+def _pattern(slot: str) -> str:
+    """By the slot's name, else by its last part: "flap_points" is named as "points"."""
+    return words.EDITABLES.get(slot) or words.EDITABLES.get(slot.rpartition("_")[2], words.EDITABLE_OTHER)
 
 
 def _rewritten(manuscript: Manuscript, put: Put) -> Manuscript:

@@ -36,6 +36,8 @@ REFUSALS: dict[str, str] = {
     "Hãy chọn thư mục khác rồi làm lại.",
     "no_text": "Không có chỗ chữ “{key}” trong tài liệu này. Chữ cũ giữ nguyên. "
     "Hãy xem lại danh sách các đoạn sửa được.",
+    "text_hotline": "Đoạn “{text}” chỉ chỗ gọi giúp đỡ nên phải còn “{help}”. Chữ cũ giữ nguyên. "
+    "Hãy viết lại và giữ phần đó.",
     "no_approver": "Chưa ghi người duyệt, hoặc tên dài quá {most} ký tự. Tài liệu vẫn là bản nháp. "
     "Hãy ghi chức vụ và họ tên người duyệt.",
     "not_made": "“{title}” chưa có tệp nào với mẫu và khổ giấy này. Hãy tạo tài liệu trước rồi mới duyệt, phát hành.",
@@ -167,16 +169,25 @@ SHEET_DETAIL_NAMES = "{names} tên, {spare} dòng trống"
 EDITABLES = {
     "title": "Tiêu đề",
     "subtitle": "Dòng dưới tiêu đề",
-    "message": "Lời nhắn",
+    "lead": "Lời mở đầu",
+    "message": "Lời nhắn {n}",
     "slogan": "Khẩu hiệu",
     "comfort": "Lời động viên",
+    "callout": "Câu trong khung {n}",
+    "note": "Lưu ý {n}",
     "question": "Câu hỏi",
     "points": "Ý {n}",
     "story": "Câu chuyện, câu {n}",
     "do": "Nên làm, ý {n}",
     "dont": "Không nên, ý {n}",
+    "do_title": "Tiêu đề bên nên làm",
+    "dont_title": "Tiêu đề bên không nên",
+    "help_title": "Tiêu đề phần trợ giúp",
     "rules": "Quy tắc {n}",
     "steps": "Bước {n}",
+    "cards": "Thẻ {n}",
+    "facts": "Thông tin {n}",
+    "scan": "Lời mời quét mã",
     "post": "Bài đăng, đoạn {n}",
 }
 EDITABLE_OTHER = "Đoạn {n}"

@@ -99,7 +99,8 @@ def test_only_texts_that_the_design_shows_are_asked_for_in_words() -> None:
         shown = editables(POSTER, {}, shown_slots(style))
         assert 0 < len(shown) < len(texts(POSTER))
     rules = editables(POSTER, {}, shown_slots(layouts.style("poster", "five-rules")))
-    assert [each.label for each in rules[:4]] == ["Tiêu đề", "Dòng dưới tiêu đề", "Quy tắc 1", "Giải thích 1"]
+    labels = ["Tiêu đề", "Dòng dưới tiêu đề", "Quy tắc 1", "Giải thích", *(f"Quy tắc {n}" for n in range(2, 6))]
+    assert [each.label for each in rules] == labels, "all rules have the same explanation here"
     assert [each.label for each in editables(FLOW, {})][:3] == [
         "Trang 1: Tiêu đề",
         "Trang 2: Đoạn 1",
@@ -111,3 +112,17 @@ def test_a_text_is_tidied() -> None:
     assert tidy("  Em   *nhớ*\n\n 111 ") == "Em *nhớ*\n111"
     assert tidy("một * sao | hai") == "một sao / hai"
     assert tidy("a\u0302") == "â"
+
+
+def test_a_text_that_stands_twice_is_one_text() -> None:
+    """The flap of a leaflet was changed on its outer side alone; the A5 one shows it inside."""
+    twice = Manuscript(
+        "", "", "", tuple(Sheet(name, "", {"flap_points": Points(("Hai", name))}) for name in ("a", "b"))
+    )
+    assert [(each.key, each.label) for each in editables(twice, {})] == [
+        ("0.flap_points.0", "Trang 1: Ý 1"),
+        ("0.flap_points.1", "Trang 1: Ý 2"),
+        ("1.flap_points.1", "Trang 2: Ý"),
+    ]
+    changed = overridden(twice, {"0.flap_points.0": OwnText(was="Hai", text="Ba")})
+    assert [sheet.slots["flap_points"] for sheet in changed.sheets] == [Points(("Ba", "a")), Points(("Ba", "b"))]
