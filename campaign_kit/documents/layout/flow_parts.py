@@ -118,8 +118,11 @@ class _Maker:
         )
 
     def _listed(self, items: Iterable[tuple[Piece, str]]) -> Iterator[Atom]:
-        for number, (piece, text) in enumerate(items):
-            yield Atom(piece, text, self.spec.item_gap if number else self.spec.gap)
+        """Neither the first nor the last item stands alone on a page."""
+        listed = list(items)
+        for number, (piece, text) in enumerate(listed):
+            is_bound = number + 1 < len(listed) and number in (0, len(listed) - 2)
+            yield Atom(piece, text, self.spec.item_gap if number else self.spec.gap, is_bound)
 
     def _tick(self, item: str) -> Piece:
         text = text_piece(self._text(self.spec.face), item, self._width - self.spec.indent, self.style)

@@ -94,6 +94,16 @@ def test_a_question_and_its_options_stand_on_one_page(questions: int) -> None:
             assert all((f"Đáp án {number}.{letter}" in said) is asked for letter in "abc")
 
 
+@pytest.mark.parametrize("before", range(20, 40))
+def test_no_item_of_a_list_stands_alone(before: int) -> None:
+    """The last of five sentences stood alone on the second page of an article."""
+    items = tuple(f"{SENTENCE} Câu {number}." for number in range(5))
+    document = flowing(*[Passage(SENTENCE)] * before, Points(items), *[Passage(SENTENCE)] * 20)
+    alone = [sum("Câu " in text for text in texts(page)) for page in document.pages]
+    assert 1 not in alone, alone
+    assert sum(alone) == 5
+
+
 @pytest.mark.parametrize("count", range(8, 40, 3))
 def test_a_heading_never_stands_alone_at_a_foot(count: int) -> None:
     parts = [part for number in range(count) for part in (Heading(f"Mục {number}"), Passage(f"{number}. {SENTENCE}"))]
