@@ -13,7 +13,7 @@ Palette = Mapping[str, str]
 # words that nobody has to read from the place where the paper is read
 SMALL_SLOTS = frozenset(
     {
-        "org", "superior", "footer", "number", "page", "dated", "source", "sources", "local", "scan",
+        "org", "superior", "footer", "number", "page", "dated", "source", "sources", "local", "scan", "comfort",
         "help.name", "help.entries", "help.promise", "help.site", "help.line",
     }
 )  # fmt: skip
