@@ -74,16 +74,17 @@ def _on_papers(style: Style, manuscripts: Sequence[Manuscript], trial: Trial) ->
 
 
 def _in_themes(style: Style, layouts: Layouts, manuscripts: Sequence[Manuscript], trial: Trial) -> Iterator[str]:
-    for theme in layouts.themes():
-        for manuscript in manuscripts if theme.code != style.theme else ():
-            try:
-                coloured = layouts.style(style.kind, style.design, theme.code)
-                document = place_document(manuscript, coloured, coloured.paper)
-            except Refused as refused:
-                yield _told(style.paper, theme.code, _reason(refused))
-                continue
-            found = check_pages(document, trial.facts(coloured.paper))
-            yield from (_told(style.paper, theme.code, each.words) for each in found)
+    """The other themes change no position: the pages are the same in other colours."""
+    for manuscript in manuscripts:
+        try:
+            placed = place_document(manuscript, style, style.paper)
+        except Refused:  # told of its papers already
+            continue
+        for theme in layouts.themes():
+            if theme.code != style.theme:
+                coloured = replace(placed, palette=layouts.palette(theme.code))
+                found = check_pages(coloured, trial.facts(style.paper))
+                yield from (_told(style.paper, theme.code, each.words) for each in found)
 
 
 def _told(paper: Paper, theme: str, fault: str) -> str:

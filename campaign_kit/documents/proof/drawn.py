@@ -3,16 +3,17 @@
 Knows boxes and points; judges nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from campaign_kit.documents.page import Box, Frame, Page, QrCode, Shape, TextBox, Window
+from campaign_kit.documents.page import Box, Image, Page, Picture, QrCode, Shape, TextBox, Window
 
 _ABOVE_EM, _BELOW_EM = 0.72, 0.2
 # of a number, which stands on its baseline
 _NUMBER_BELOW_EM = 0.02
 _MIDDLE_EM = 0.3
 _MM_PER_PT = 25.4 / 72
+_HAIR_MM = 0.15
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,39 @@ class Stretch:
     def middle(self) -> float:
         """The height at which most of the ink stands."""
         return self.top + (_ABOVE_EM - _MIDDLE_EM) * self.size_pt * _MM_PER_PT
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A box that is no text, its place from back to front, and its edges."""
+
+    box: Shape | QrCode | Picture | Image | Window
+    depth: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def covers(self, x: float, y: float) -> bool:
+        """True when it paints over the point."""
+        if not (self.left <= x <= self.right and self.top <= y <= self.bottom):
+            return False
+        if not isinstance(self.box, Shape) or self.box.form != "ellipse":
+            return True
+        across = (2 * x - self.left - self.right) / (self.right - self.left)
+        down = (2 * y - self.top - self.bottom) / (self.bottom - self.top)
+        return across * across + down * down <= 1
+
+    def holds(self, line: Stretch) -> bool:
+        """True for a rectangle around the whole line."""
+        is_rect = isinstance(self.box, Shape) and self.box.form == "rect"
+        return (
+            is_rect
+            and self.left <= line.left
+            and self.right >= line.right
+            and self.top <= line.top
+            and self.bottom >= line.bottom
+        )
 
 
 def back_to_front(page: Page) -> tuple[Box, ...]:
@@ -91,31 +125,17 @@ def codes_of(page: Page) -> Iterator[QrCode]:
             yield from codes_of(box.page)
 
 
-def touches(frame: Frame, one: Stretch | Frame, by: float = 0.0) -> bool:
-    """True when both overlap by more than `by` millimetres."""
-    left, top, right, bottom = edges(one)
-    return (
-        min(frame.x_mm + frame.w_mm, right) - max(frame.x_mm, left) > by
-        and min(frame.y_mm + frame.h_mm, bottom) - max(frame.y_mm, top) > by
+def grounds(boxes: tuple[Box, ...]) -> tuple[Ground, ...]:
+    """Everything that is no text, from back to front."""
+    return tuple(
+        Ground(box, depth, frame.x_mm, frame.y_mm, frame.x_mm + frame.w_mm, frame.y_mm + frame.h_mm)
+        for depth, box in enumerate(boxes)
+        if not isinstance(box, TextBox)
+        for frame in [box.frame]
     )
 
 
-def edges(one: Stretch | Frame) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom."""
-    if isinstance(one, Stretch):
-        return one.left, one.top, one.right, one.bottom
-    return one.x_mm, one.y_mm, one.x_mm + one.w_mm, one.y_mm + one.h_mm
-
-
-def covers(box: Box, x: float, y: float) -> bool:
-    """True when the box paints over the point."""
-    frame = box.frame
-    if isinstance(box, TextBox) or not (
-        frame.x_mm <= x <= frame.x_mm + frame.w_mm and frame.y_mm <= y <= frame.y_mm + frame.h_mm
-    ):
-        return False
-    if not isinstance(box, Shape) or box.form != "ellipse":
-        return True
-    across = (x - frame.x_mm - frame.w_mm / 2) / (frame.w_mm / 2)
-    down = (y - frame.y_mm - frame.h_mm / 2) / (frame.h_mm / 2)
-    return across * across + down * down <= 1
+def touched(one: Stretch | Ground, by: Iterable[Ground]) -> list[Ground]:
+    """Those that overlap the line or box, from back to front."""
+    left, top, right, bottom = one.left + _HAIR_MM, one.top + _HAIR_MM, one.right - _HAIR_MM, one.bottom - _HAIR_MM
+    return [each for each in by if each.left < right and each.right > left and each.top < bottom and each.bottom > top]

@@ -7,10 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from campaign_kit.documents.page import Box, Document, Page, QrCode, TextBox
+from campaign_kit.documents.page import Document, Page, QrCode
 from campaign_kit.documents.proof import rules
 from campaign_kit.documents.proof.addresses import is_allowed
-from campaign_kit.documents.proof.drawn import Stretch, back_to_front, codes_of, lines, touches, words_of
+from campaign_kit.documents.proof.drawn import (
+    Ground,
+    Stretch,
+    back_to_front,
+    codes_of,
+    grounds,
+    lines,
+    touched,
+    words_of,
+)
 from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.documents.proof.texts import Palette, lost_characters, lost_texts, pale_texts, rgb, small_texts
 from campaign_kit.model.materials import HelpBlock
@@ -52,18 +61,19 @@ def _where(document: Document, number: int) -> str:
 
 def _check_page(document: Document, page: Page, where: str, facts: Facts) -> Iterator[Finding]:
     boxes = back_to_front(page)
-    stretches = tuple(lines(boxes))
+    stretches, others = tuple(lines(boxes)), grounds(boxes)
     yield from lost_characters(stretches, where)
     yield from small_texts(page, stretches, where, facts.reads_m, document.px)
-    yield from pale_texts(page, boxes, stretches, where, document.palette)
-    yield from lost_texts(page, boxes, stretches, where, is_picture=bool(document.px))
-    for depth, box in enumerate(boxes):
-        if isinstance(box, QrCode):
-            yield from _check_code(box, page, where, is_picture=bool(document.px))
-            yield from _check_surroundings(box, boxes[depth + 1 :], stretches, depth, where)
-            yield from _check_colours(box, document.palette, where)
-            if not is_allowed(box.url, facts.own_pages):
-                yield finding("qr.address", where=where, text=box.url)
+    yield from pale_texts(page, others, stretches, where, document.palette)
+    yield from lost_texts(page, others, stretches, where, is_picture=bool(document.px))
+    for ground in others:
+        code = ground.box
+        if isinstance(code, QrCode):
+            yield from _check_code(code, page, where, is_picture=bool(document.px))
+            yield from _check_surroundings(ground, others, stretches, where)
+            yield from _check_colours(code, document.palette, where)
+            if not is_allowed(code.url, facts.own_pages):
+                yield finding("qr.address", where=where, text=code.url)
 
 
 def _check_code(code: QrCode, page: Page, where: str, *, is_picture: bool) -> Iterator[Finding]:
@@ -82,11 +92,11 @@ def _check_code(code: QrCode, page: Page, where: str, *, is_picture: bool) -> It
 
 
 def _check_surroundings(
-    code: QrCode, above: Sequence[Box], stretches: Sequence[Stretch], depth: int, where: str
+    code: Ground, others: Sequence[Ground], stretches: Sequence[Stretch], where: str
 ) -> Iterator[Finding]:
     """What is painted over the code or its quiet zone."""
-    panels = any(not isinstance(box, TextBox) and touches(code.frame, box.frame, _HAIR_MM) for box in above)
-    if panels or any(each.depth > depth and touches(code.frame, each, _HAIR_MM) for each in stretches):
+    panels = any(each.depth > code.depth for each in touched(code, others))
+    if panels or any(each.depth > code.depth and touched(each, [code]) for each in stretches):
         yield finding("qr.quiet", where=where, modules=rules.QUIET_MODULES)
 
 

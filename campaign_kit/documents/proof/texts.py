@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from campaign_kit.documents import fonts
-from campaign_kit.documents.page import Box, Image, Page, Picture, QrCode, Shape, Window
+from campaign_kit.documents.page import Box, Page, Picture, QrCode, Shape
 from campaign_kit.documents.proof import rules
-from campaign_kit.documents.proof.drawn import Stretch, covers, edges, touches
+from campaign_kit.documents.proof.drawn import Ground, Stretch, touched
 from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.wording.numbers import decimal
 
@@ -62,7 +62,7 @@ def _needs(page: Page, reads_m: float, px: int) -> Callable[[bool], float]:
 
 
 def pale_texts(
-    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], where: str, palette: Palette
+    page: Page, behind: Sequence[Ground], stretches: Sequence[Stretch], where: str, palette: Palette
 ) -> Iterator[Finding]:
     """Texts that do not stand out from what is behind them; pictures behind a text are not looked into."""
     colours = {role: rgb(value) for role, value in palette.items()}
@@ -70,41 +70,32 @@ def pale_texts(
     scale = rules.scale_of(page.w_mm, page.h_mm)
     for each in stretches:
         least = rules.least_contrast(each.size_pt * scale, bold=each.bold)
-        for role in _behind(page, boxes, each):
+        for role in _roles_behind(page, behind, each):
             pair = (each.colour, role)
             if pair not in known:
                 known[pair] = rules.contrast(colours[each.colour], colours[role])
             if known[pair] < least:
                 yield finding(
-                    "text.pale", where=where, text=shown(each.text), contrast=decimal(known[pair]),
+                    "text.pale",
+                    where=where,
+                    text=shown(each.text),
+                    contrast=decimal(known[pair]),
                     least=decimal(least),
-                )  # fmt: skip
+                )
                 break
 
 
-def _behind(page: Page, boxes: Sequence[Box], line: Stretch) -> set[str]:
+def _roles_behind(page: Page, behind: Sequence[Ground], line: Stretch) -> set[str]:
     """The colour roles on which the line stands, at its beginning, middle and end."""
-    near = []
-    for box in reversed(boxes[: line.depth]):
-        if isinstance(box, Shape | QrCode | Picture | Image | Window) and touches(box.frame, line):
-            near.append(box)
-            if _holds(box, line):
-                break
+    near = [ground for ground in reversed(touched(line, behind)) if ground.depth < line.depth]
+    if near and near[0].holds(line):
+        return {_role(near[0].box)} - {""}
     roles = set()
     for share in _ACROSS:
         x = line.left + (line.right - line.left) * share
-        under = next((box for box in near if covers(box, x, line.middle)), None)
-        role = page.background if under is None else _role(under)
-        if role:
-            roles.add(role)
-    return roles
-
-
-def _holds(box: Box, line: Stretch) -> bool:
-    """True for a rectangle around the whole line."""
-    left, top, right, bottom = edges(box.frame)
-    is_rect = isinstance(box, Shape) and box.form == "rect"
-    return is_rect and left <= line.left and right >= line.right and top <= line.top and bottom >= line.bottom
+        under = next((ground.box for ground in near if ground.covers(x, line.middle)), None)
+        roles.add(page.background if under is None else _role(under))
+    return roles - {""}
 
 
 def _role(box: Box) -> str:
@@ -114,7 +105,7 @@ def _role(box: Box) -> str:
 
 
 def lost_texts(
-    page: Page, boxes: Sequence[Box], stretches: Sequence[Stretch], where: str, *, is_picture: bool
+    page: Page, others: Sequence[Ground], stretches: Sequence[Stretch], where: str, *, is_picture: bool
 ) -> Iterator[Finding]:
     """Texts beyond the page, where the printer cannot print, under another box, or on each other."""
     margin = 0.0 if is_picture else rules.dead_margin_mm(page.w_mm, page.h_mm)
@@ -124,19 +115,15 @@ def lost_texts(
             yield finding("place.outside", where=where, text=shown(each.text))
         elif room < margin - _HAIR_MM:
             yield finding("place.margin", where=where, text=shown(each.text), margin=decimal(margin))
-        if _is_covered(boxes, each):
+        if _is_covered(others, each):
             yield finding("place.covered", where=where, text=shown(each.text))
     yield from _overlapping(stretches, where)
 
 
-def _is_covered(boxes: Sequence[Box], line: Stretch) -> bool:
+def _is_covered(others: Sequence[Ground], line: Stretch) -> bool:
+    above = [each for each in touched(line, others) if each.depth > line.depth and not isinstance(each.box, Picture)]
     points = [line.left + (line.right - line.left) * share for share in _ACROSS]
-    return any(
-        covers(box, x, line.middle)
-        for box in boxes[line.depth + 1 :]
-        if isinstance(box, Shape | QrCode | Image | Window) and touches(box.frame, line, _HAIR_MM)
-        for x in points
-    )
+    return any(each.covers(x, line.middle) for each in above for x in points)
 
 
 def _overlapping(stretches: Sequence[Stretch], where: str) -> Iterator[Finding]:
