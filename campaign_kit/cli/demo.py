@@ -20,6 +20,7 @@ from campaign_kit.cli.showing import say, warn
 from campaign_kit.model.report import report_year
 from campaign_kit.paths import Paths
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_kit import shown_offers
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.program import NO_DISPLAY
@@ -61,13 +62,13 @@ def _demo(
             today = date(year, 11, 21)
             session = fill_sample(kit.office, kit.plan, seed, today)
             fill_results(kit.attendance, kit.plan, seed, session)
-            offers = [offer for offer in kit.materials.offers(session) if offer.suits]
-            write_kit(kit, session, out, offers)
+            ready = write_kit(kit, session, out, shown_offers(kit.materials.offers(session)))
             period = report_year(today)
             name = words.WORKBOOK_NAME.format(first=period.first, last=period.last)
             say(str(kit.report.workbook(period, out / name).value))
         if show:
             _open(run, sample.paths, clock, sample.environ)
+    raise typer.Exit(0 if ready else 1)
 
 
 def _open(run: Run, paths: Paths, clock: Still, environ: Mapping[str, str]) -> None:

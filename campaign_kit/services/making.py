@@ -1,16 +1,13 @@
 """How files are made: composed and placed once a document, painted, recorded, looked at by the print doctor.
 
-The doctor reads the finished files on a second thread while the next document is composed: most of its time it waits
-for libraries that need no Python. Knows what to make, not why: orders come from `materials` and `approval`.
+All on one thread: the doctor on a second one was measured, and both waited for Python more than they gained. Knows what
+to make, not why: orders come from `materials` and `approval`.
 """
 
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.files import digest
@@ -69,6 +66,14 @@ class Workshop:
             own_pages=tuple(link.url for link in plain.links),
         )
 
+    def findings(self, order: Order, path: Path, made: produce.Made) -> tuple[Finding, ...]:
+        """What the print doctor says of a finished file, by its placed pages and by what it shows."""
+        facts = self.facts(order.offer)
+        found = check_pages(made.document, facts) if order.fmt.takes is produce.Takes.PAGES else ()
+        if path.suffix in _READ:
+            found += proof_file(path, facts.own_pages, needs_help=facts.help is not HelpBlock.NONE).details
+        return tuple(dict.fromkeys(found))
+
     def record(self, order: Order, path: Path) -> None:
         """Notes that the file stands there."""
         draft = order.draft.model_copy(update={"path": str(path), "fingerprint": digest(path)})
@@ -78,99 +83,63 @@ class Workshop:
 
 
 def carry_out(orders: Sequence[Order], workshop: Workshop) -> Generator[Step, None, Outcome[list[Path]]]:
-    """Makes the files in their order, one step a file; a step names the file finished before it.
+    """Makes the files in their order, one step a file; a step names the file finished before it, and its findings.
 
     Closing the generator between two steps stops the work; what was written stays and is recorded. The orders of one
     document stand side by side. One that cannot be made (a text that is too long) is a finding, and the others are
-    made; Refused with its reason when none can be, and for trouble with the folder. The last step comes when the print
-    doctor has seen all files.
+    made; Refused with its reason when none can be, and at once for trouble with the folder or the office.
     """
-    written: list[Path] = []
-    with _Doctor(workshop) as doctor:
-        made: dict[Offer, produce.Made] = {}
-        for order in orders:
-            yield _step(written, len(orders), words.MAKING.format(name=order.target.name), doctor.news())
-            if order.offer in doctor.given_up:
-                continue
-            try:
-                if order.offer not in made:
-                    made = {order.offer: workshop.made(order.offer, order.imprint)}
-                path = produce.write(made[order.offer], order.fmt, workshop.layouts, order.target, workshop.is_ours)
-            except Refused as refused:
-                doctor.give_up(order, refused)
-                continue
+    done = _Done(len(orders))
+    refusals: dict[Offer, Refused] = {}
+    made: dict[Offer, produce.Made] = {}
+    for order in orders:
+        yield done.step(words.MAKING.format(name=order.target.name))
+        if order.offer in refusals:
+            continue
+        try:
+            if order.offer not in made:
+                made = {order.offer: workshop.made(order.offer, order.imprint)}
+            path = produce.write(made[order.offer], order.fmt, workshop.layouts, order.target, workshop.is_ours)
+        except Refused as refused:
+            refusals[order.offer] = _its_own(refused)
+            done.add(None, [FileFinding(order.target, sentence(refused), blocks=True)])
+        else:
             workshop.record(order, path)
-            written.append(path)
-            doctor.look(order, path, made[order.offer])
-        doctor.finish()
-        if not written:
-            raise next(iter(doctor.given_up.values()))
-        yield _step(written, len(orders), words.MADE, doctor.news())
-        return Outcome(written, CHANGED, tuple(doctor.found))
+            found = workshop.findings(order, path, made[order.offer])
+            done.add(path, [FileFinding(path, each.words, each.blocks) for each in found])
+    if not done.written:
+        raise next(iter(refusals.values()))
+    yield done.step(words.MADE)
+    return Outcome(done.written, CHANGED, tuple(done.found))
 
 
-class _Doctor:
-    """The print doctor at work on a second thread; `found` are the findings that came in.
+class _Done:
+    """What was done so far: the files that stand, all findings, and what is new since the step before."""
 
-    `given_up` are the offers that cannot be made, with the reason.
-    """
-
-    def __init__(self, workshop: Workshop) -> None:
-        self._workshop = workshop
-        self._pool = ThreadPoolExecutor(1, "print-doctor")
-        self._waiting: list[tuple[Path, Future[tuple[Finding, ...]]]] = []
-        self._paged: set[Offer] = set()
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._news: list[Path] = []
         self._fresh: list[FileFinding] = []
+        self.written: list[Path] = []
         self.found: list[FileFinding] = []
-        self.given_up: dict[Offer, Refused] = {}
 
-    def __enter__(self) -> Self:
-        return self
+    def add(self, path: Path | None, findings: Sequence[FileFinding]) -> None:
+        """A finished file (None: it could not be made) with its findings."""
+        self._news += [path] if path else []
+        self.written += [path] if path else []
+        self._fresh += findings
+        self.found += findings
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def look(self, order: Order, path: Path, made: produce.Made) -> None:
-        """Asks for the findings of a file; the first one that shows the placed pages is told theirs too."""
-        pages = order.fmt.takes is produce.Takes.PAGES and order.offer not in self._paged
-        if pages:
-            self._paged.add(order.offer)
-        self._waiting.append((path, self._pool.submit(self._findings, order.offer, path, made if pages else None)))
-
-    def give_up(self, order: Order, refused: Refused) -> None:
-        """Notes that the document is not made; trouble with the folder or the data is raised, it is not the document's.
-
-        Nothing else can be made then either.
-        """
-        if refused.code in _TROUBLE or not refused.code.startswith("materials."):
-            raise refused
-        self.given_up[order.offer] = refused
-        self._fresh.append(FileFinding(order.target, sentence(refused), blocks=True))
-
-    def news(self) -> tuple[FileFinding, ...]:
-        """What came in since the last time."""
-        done = [each for each in self._waiting if each[1].done()]
-        self._waiting = [each for each in self._waiting if each not in done]
-        fresh = [FileFinding(path, each.words, each.blocks) for path, work in done for each in work.result()]
-        fresh, self._fresh = [*self._fresh, *fresh], []
-        self.found += fresh
-        return tuple(fresh)
-
-    def finish(self) -> None:
-        """Waits until everything was looked at."""
-        wait([work for _, work in self._waiting])
-
-    def _findings(self, offer: Offer, path: Path, made: produce.Made | None) -> tuple[Finding, ...]:
-        facts = self._workshop.facts(offer)
-        found = check_pages(made.document, facts) if made else ()
-        if path.suffix in _READ:
-            found += proof_file(path, facts.own_pages, needs_help=facts.help is not HelpBlock.NONE).details
-        return tuple(dict.fromkeys(found))
+    def step(self, what: str) -> Step:
+        """The news since the step before, and what comes now."""
+        news, fresh = self._news, self._fresh
+        self._news, self._fresh = [], []
+        changed = CHANGED if self.written else frozenset[str]()
+        return Step(len(self.written), self._total, what, news[-1] if news else None, changed, tuple(fresh))
 
 
-def _step(written: Sequence[Path], total: int, what: str, findings: tuple[FileFinding, ...]) -> Step:
-    """The step after so many files: the last of them is the news."""
-    changed = CHANGED if written else frozenset[str]()
-    return Step(len(written), total, what, written[-1] if written else None, changed, findings)
+def _its_own(refused: Refused) -> Refused:
+    """A refusal that is about one document; any other is raised, for nothing else could be made either."""
+    if refused.code in _TROUBLE or not refused.code.startswith("materials."):
+        raise refused
+    return refused
