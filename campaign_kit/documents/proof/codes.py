@@ -18,7 +18,7 @@ from campaign_kit.documents.proof.looks import Looks, looks_of
 
 PRINT_PX_PER_MM = 150 / 25.4
 # a larger page is looked over more coarsely; each of its codes is then looked at closely
-_MOST_PX = 9_000_000
+_MOST_PX = 6_000_000
 _MOST_CODE_PX = 480
 _ROOM_MODULES = 7
 _TILT_DEGREES = 3
@@ -40,8 +40,8 @@ class Surface(Protocol):
     @property
     def h_mm(self) -> float: ...
 
-    def seen(self, frame: Frame, px_per_mm: float) -> Image.Image:
-        """The part of it inside the frame, in colour."""
+    def seen(self, frame: Frame, px_per_mm: float, *, grey: bool = False) -> Image.Image:
+        """The part of it inside the frame, in colour or in grey."""
         ...
 
 
@@ -79,7 +79,7 @@ def find_codes(surface: Surface) -> Iterator[Code]:
         PRINT_PX_PER_MM * rules.scale_of(surface.w_mm, surface.h_mm),
         math.sqrt(_MOST_PX / (surface.w_mm * surface.h_mm)),
     )
-    view = surface.seen(whole, scale).convert("L")
+    view = surface.seen(whole, scale, grey=True)
     found = list(_located(view, scale))
     for text, corners, modules in found:
         if text:
@@ -128,7 +128,7 @@ def _closely(surface: Surface, text: str, corners: Corners, modules: int) -> Cod
     scale = min(
         PRINT_PX_PER_MM * rules.scale_of(surface.w_mm, surface.h_mm), _MOST_CODE_PX / max(frame.w_mm, frame.h_mm)
     )
-    printed = surface.seen(frame, scale).convert("L")
+    printed = surface.seen(frame, scale, grey=True)
     fails = tuple(_fails(printed, text, module * scale))
 
     fine = max(scale, 8 / module)

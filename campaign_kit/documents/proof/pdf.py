@@ -56,15 +56,15 @@ class PdfPage:
     left_pt: float = field(repr=False)
     top_pt: float = field(repr=False)
 
-    def seen(self, frame: Frame, px_per_mm: float) -> Image.Image:
+    def seen(self, frame: Frame, px_per_mm: float, *, grey: bool = False) -> Image.Image:
         """The part of the page inside the frame, as it is printed."""
         left, bottom, right, top = _box(self.page)
         x, y = self.left_pt + frame.x_mm * _POINTS_PER_MM, self.top_pt - frame.y_mm * _POINTS_PER_MM
         w, h = frame.w_mm * _POINTS_PER_MM, frame.h_mm * _POINTS_PER_MM
         crop = tuple(max(each, 0.0) for each in (x - left, y - h - bottom, right - x - w, top - y))
         with PDFIUM:
-            bitmap = self.page.render(scale=px_per_mm / _POINTS_PER_MM, crop=crop)
-            picture: Image.Image = bitmap.to_pil().convert("RGB")
+            bitmap = self.page.render(scale=px_per_mm / _POINTS_PER_MM, crop=crop, grayscale=grey)
+            picture: Image.Image = bitmap.to_pil().convert("L" if grey else "RGB")
             bitmap.close()
         return picture
 

@@ -30,14 +30,15 @@ class Seen:
     def h_mm(self) -> float:
         return self.w_mm * self.picture.height / self.picture.width
 
-    def seen(self, frame: Frame, px_per_mm: float) -> Image.Image:
+    def seen(self, frame: Frame, px_per_mm: float, *, grey: bool = False) -> Image.Image:
         """The part of it inside the frame."""
         scale = self.picture.width / self.w_mm
         box = tuple(each * scale for each in (frame.x_mm, frame.y_mm, frame.x_mm + frame.w_mm, frame.y_mm + frame.h_mm))
         size = max(round(frame.w_mm * px_per_mm), 1), max(round(frame.h_mm * px_per_mm), 1)
         larger = size[0] > (box[2] - box[0])
         how = Image.Resampling.NEAREST if larger else Image.Resampling.BOX
-        return self.picture.resize(size, how, _within(box, self.picture))
+        part = self.picture.resize(size, how, _within(box, self.picture))
+        return part.convert("L") if grey else part
 
 
 def picture_file(path: Path) -> Seen:
