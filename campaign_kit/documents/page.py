@@ -164,7 +164,8 @@ Box = TextBox | Shape | Picture | Image | Window | QrCode
 class Page:
     """One page: its size, its background colour role, its boxes from back to front, and its speaker notes.
 
-    `sheet` is the name of the sheet of its design: pages of one sheet share their decoration.
+    `sheet` is the name of the sheet of its design: pages of one sheet share their decoration. `cut` is where a print
+    shop cuts the paper, `bleed` how far the picture goes beyond; None where the page is the whole paper.
     """
 
     w_mm: float
@@ -174,6 +175,8 @@ class Page:
     title: str
     boxes: tuple[Box, ...]
     notes: str = ""
+    cut: Frame | None = None
+    bleed: Frame | None = None
 
 
 @dataclass(frozen=True)

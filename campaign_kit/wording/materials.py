@@ -30,6 +30,8 @@ REFUSALS: dict[str, str] = {
     "design": "Tài liệu này không có mẫu thiết kế “{design}”. Các mẫu có: {designs}.",
     "theme": "Không có bộ màu “{theme}”. Các bộ màu có: {themes}.",
     "paper": "Tài liệu này không có khổ “{paper}”. Các khổ có: {papers}.",
+    "no_tile_room": "Lề {margin} mm và phần chồng mép {overlap} mm không chừa chỗ để in. "
+    "Chưa có tệp ghép nào được ghi. Hãy chọn lề và phần chồng mép nhỏ hơn.",
     "printer": "Máy in “{printer}” không nhận trang in. Chưa có trang nào bị mất. "
     "Hãy kiểm tra máy in rồi in lại.",
     "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "

@@ -25,7 +25,7 @@ from campaign_kit.documents.page import (
 )
 
 _STEP_PT = 0.5
-_CAP_EM = 0.7
+CAP_EM = 0.7
 
 
 @dataclass(frozen=True)
@@ -177,13 +177,13 @@ class PointsPiece:
     def _badge(self, number: int, x: float, top: float, size: float) -> list[Box]:
         """A disc with its number, or a picture, as high as a line and level with the first line's capitals."""
         side = self.spec.badge * size * MM_PER_PT
-        middle = top + (self.ink.first_baseline - _CAP_EM / 2) * size * MM_PER_PT
+        middle = top + (self.ink.first_baseline - CAP_EM / 2) * size * MM_PER_PT
         disc = Frame(x, middle - side / 2, side, side)
         if self.spec.mark:
             return [Picture(disc, *self.mark)]
         text, small = self.numbers[number], size * 0.7
         width = text.width(0, len(text.text)) * small * MM_PER_PT
-        baseline = middle + _CAP_EM / 2 * small * MM_PER_PT
+        baseline = middle + CAP_EM / 2 * small * MM_PER_PT
         run = Run(text.text, self.badge_ink.face, small, self.badge_ink.colour)
         line = Line(disc.x_mm + (side - width) / 2, baseline, width, (run,))
         return [

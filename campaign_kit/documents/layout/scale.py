@@ -27,6 +27,27 @@ def scaled_document(document: Document, factor: float) -> Document:
     return replace(document, pages=tuple(_page(page, factor) for page in document.pages), frames=frames)
 
 
+def shifted_page(page: Page, around_mm: float) -> Page:
+    """The same page with so much more paper on each side; what reaches beyond its edge is seen there."""
+    boxes = tuple(_shifted(box, around_mm) for box in page.boxes)
+    return replace(page, w_mm=page.w_mm + 2 * around_mm, h_mm=page.h_mm + 2 * around_mm, boxes=boxes)
+
+
+def _shifted(box: Box, by: float) -> Box:
+    frame = replace(box.frame, x_mm=box.frame.x_mm + by, y_mm=box.frame.y_mm + by)
+    if not isinstance(box, TextBox):
+        return replace(box, frame=frame)
+    paragraphs = tuple(
+        replace(
+            part,
+            lines=tuple(replace(line, x_mm=line.x_mm + by, baseline_mm=line.baseline_mm + by) for line in part.lines),
+            bullet=part.bullet and replace(part.bullet, x_mm=part.bullet.x_mm + by),
+        )
+        for part in box.paragraphs
+    )
+    return replace(box, frame=frame, paragraphs=paragraphs)
+
+
 def _page(page: Page, factor: float) -> Page:
     boxes = tuple(_box(box, factor) for box in page.boxes)
     return replace(page, w_mm=page.w_mm * factor, h_mm=page.h_mm * factor, boxes=boxes)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from campaign_kit.documents.layout.grammar import FlowSpec, Range
 from campaign_kit.documents.layout.measure import MM_PER_PT, Measured
-from campaign_kit.documents.layout.pieces import Ink, Piece, TextPiece, lay_lines, size_at
+from campaign_kit.documents.layout.pieces import CAP_EM, Ink, Piece, TextPiece, lay_lines, size_at
 from campaign_kit.documents.page import Box, Frame, Paragraph, Shape, TextBox
 
-_CAP_EM = 0.7
 _LETTER = 0.72  # of the text, for the letter in a disc
 _EDGE_PT = 0.9
 _ABOVE_RULE_MM = 0.9  # from the rule up to the baseline of its label
@@ -48,7 +47,7 @@ class Mark:
         if self.letter:
             small = size * _LETTER
             width = self.letter.text.ems[-1] * small * MM_PER_PT
-            top = middle + (_CAP_EM / 2 - self.letter.ink.first_baseline) * small * MM_PER_PT
+            top = middle + (CAP_EM / 2 - self.letter.ink.first_baseline) * small * MM_PER_PT
             row = Frame(x + (side - width) / 2, top, width, side)
             lines = lay_lines((self.letter.text, ((0, len(self.letter.text.text)),)), row, self.letter.ink, small)
             boxes.append(TextBox(frame, (Paragraph(lines),), "center", "middle"))
@@ -68,7 +67,7 @@ class MarkedPiece:
 
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
         size = size_at(self.text.spec.size, grow)
-        middle = y + (self.text.ink.first_baseline - _CAP_EM / 2) * size * MM_PER_PT
+        middle = y + (self.text.ink.first_baseline - CAP_EM / 2) * size * MM_PER_PT
         return [*self.mark.build(x, middle, size), *self.text.build(x + self.indent, y, grow, air)]
 
 

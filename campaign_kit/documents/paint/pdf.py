@@ -78,6 +78,7 @@ class _Painter:
         self._define_windows(page)
         self._define_pictures(page)
         canvas.setPageSize((points(page.w_mm), points(page.h_mm)))
+        self._for_the_shop(page)
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(page.title, key)
         self._boxes(page)
@@ -163,6 +164,15 @@ class _Painter:
                 draw(picture, self._canvas)
                 self._canvas.endForm()
                 self._forms[box.file] = name
+
+    def _for_the_shop(self, page: Page) -> None:
+        """Where the paper is cut and how far the picture goes beyond, as print shops read it."""
+        canvas = self._canvas
+        for frame, tell in ((page.cut, canvas.setTrimBox), (page.bleed, canvas.setBleedBox)):
+            if frame is not None:
+                top = points(page.h_mm - frame.y_mm)
+                left, low = points(frame.x_mm), points(page.h_mm - frame.y_mm - frame.h_mm)
+                tell((left, low, left + points(frame.w_mm), top))
 
     def _define_windows(self, page: Page) -> None:
         """Stores each page that is seen through a window once in the file, as `_define_pictures` does."""

@@ -1,0 +1,69 @@
+"""A big page on small sheets: how many, and which part of the page each of them shows. Numbers only, no boxes."""
+
+import math
+from dataclasses import dataclass
+
+from campaign_kit.documents.layout.style import Paper
+from campaign_kit.documents.page import Frame
+from campaign_kit.errors import Refused
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A sheet: its row and column, from 1, and the part of the page it shows, in millimetres of the page."""
+
+    row: int
+    column: int
+    part: Frame
+
+
+@dataclass(frozen=True)
+class Tiling:
+    """All sheets in reading order, each `w_mm` × `h_mm` of paper with `margin_mm` around what it shows."""
+
+    w_mm: float
+    h_mm: float
+    margin_mm: float
+    rows: int
+    columns: int
+    tiles: tuple[Tile, ...]
+
+
+def tiling(page_w_mm: float, page_h_mm: float, paper: Paper, margin_mm: float, overlap_mm: float) -> Tiling:
+    """The page on sheets of the paper, upright or across, whichever takes fewer; neighbours share `overlap_mm`.
+
+    Refused "materials.no_tile_room" when margins and overlap leave a sheet nothing to show.
+    """
+    ways = [
+        _way(page_w_mm, page_h_mm, (w, h), margin_mm, overlap_mm)
+        for w, h in ((paper.w_mm, paper.h_mm), (paper.h_mm, paper.w_mm))
+    ]
+    return min(ways, key=lambda way: len(way.tiles))
+
+
+def _way(page_w: float, page_h: float, sheet: tuple[float, float], margin: float, overlap: float) -> Tiling:
+    room_w, room_h = (side - 2 * margin for side in sheet)
+    if min(room_w, room_h) - overlap < overlap + 1:
+        raise Refused("materials.no_tile_room", margin=f"{margin:g}", overlap=f"{overlap:g}")
+    columns, rows = _count(page_w, room_w, overlap), _count(page_h, room_h, overlap)
+    tiles = tuple(
+        Tile(
+            row + 1,
+            column + 1,
+            Frame(
+                x := column * (room_w - overlap),
+                y := row * (room_h - overlap),
+                min(room_w, page_w - x),
+                min(room_h, page_h - y),
+            ),
+        )
+        for row in range(rows)
+        for column in range(columns)
+    )
+    return Tiling(*sheet, margin, rows, columns, tiles)
+
+
+def _count(length: float, room: float, overlap: float) -> int:
+    """How many sheets cover the length."""
+    hair = 0.01
+    return max(1, math.ceil((length - overlap - hair) / (room - overlap)))
