@@ -9,10 +9,10 @@ from pathlib import Path
 
 from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.documents.proof.judge import QrProof
-from campaign_kit.documents.proof.picture import Unreadable
-from campaign_kit.documents.proof.proof_pdf import Locked, proof_pdf
+from campaign_kit.documents.proof.proof_pdf import proof_pdf
 from campaign_kit.documents.proof.proof_png import proof_png
 from campaign_kit.documents.proof.proof_pptx import proof_pptx
+from campaign_kit.documents.proof.trouble import Locked, Unreadable
 from campaign_kit.documents.proof.wanted import Proved, Wanted
 
 _READERS: dict[str, Callable[[Path, Wanted], Proved]] = {".pdf": proof_pdf, ".pptx": proof_pptx, ".png": proof_png}

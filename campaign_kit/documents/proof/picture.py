@@ -7,16 +7,13 @@ from pathlib import Path
 from PIL import Image
 
 from campaign_kit.documents.page import Frame
+from campaign_kit.documents.proof.trouble import Unreadable
 
 MM_PER_INCH = 25.4
 _SCREEN_DPI = 96.0
 _MOST_PX = 100_000_000
 _LEAST_DPI = 30.0
 _TROUBLE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
-
-
-class Unreadable(Exception):
-    """A file that is no picture, or a damaged one."""
 
 
 @dataclass(frozen=True)

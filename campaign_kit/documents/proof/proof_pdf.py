@@ -16,8 +16,8 @@ from campaign_kit.documents.proof.codes import Code, find_codes
 from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.documents.proof.judge import QrProof, Sheet, judged
 from campaign_kit.documents.proof.pdf import PdfPage, Printed, Words, opened_page
-from campaign_kit.documents.proof.picture import Unreadable
 from campaign_kit.documents.proof.texts import shown
+from campaign_kit.documents.proof.trouble import Locked, Unreadable
 from campaign_kit.documents.proof.wanted import Proved, Wanted
 from campaign_kit.model.office import CHILD_HOTLINE
 from campaign_kit.wording.numbers import decimal
@@ -30,10 +30,6 @@ _HAIR_MM = 0.3
 _LEAST_MM = 5.0
 _EDGE_PX_PER_MM = 4.0
 _SAME_SHADE = 24
-
-
-class Locked(Exception):
-    """A file that asks for a password."""
 
 
 def proof_pdf(path: Path, wanted: Wanted) -> Proved:

@@ -8,10 +8,11 @@ from campaign_kit.documents.proof import rules
 from campaign_kit.documents.proof.codes import Code, find_codes
 from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.documents.proof.judge import QrProof, Sheet, judged
-from campaign_kit.documents.proof.picture import Unreadable, picture_bytes
+from campaign_kit.documents.proof.picture import picture_bytes
 from campaign_kit.documents.proof.proof_pdf import HOTLINE
 from campaign_kit.documents.proof.slides import DeckSeen, SlidePicture, SlideSeen, deck_file
 from campaign_kit.documents.proof.texts import shown
+from campaign_kit.documents.proof.trouble import Unreadable
 from campaign_kit.documents.proof.wanted import Proved, Wanted
 from campaign_kit.wording.numbers import decimal
 from campaign_kit.wording.proof import SLIDE
@@ -21,7 +22,7 @@ _FOOT_SHARE = 0.95
 
 
 def proof_pptx(path: Path, wanted: Wanted) -> Proved:
-    """Every slide of the file. Raises `Unreadable`."""
+    """Every slide of the file. Raises `Locked`, `Unreadable`."""
     deck = deck_file(path)
     qr: list[QrProof] = []
     found: list[Finding] = []

@@ -15,12 +15,14 @@ from pptx.shapes.picture import Picture
 from pptx.slide import Slide
 
 from campaign_kit.documents.page import Frame
-from campaign_kit.documents.proof.picture import Unreadable
 from campaign_kit.documents.proof.slide_sizes import is_body, smallest_pt
+from campaign_kit.documents.proof.trouble import Locked, Unreadable
 
 _EMU_PER_MM = 36_000
 _MOST_BYTES = 500_000_000
 _DEEPEST = 8
+# PowerPoint puts a deck with a password into the box of the old formats
+_COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 _TROUBLE = (PythonPptxError, zipfile.BadZipFile, OSError, KeyError, ValueError, SyntaxError, AttributeError, IndexError)
 
 
@@ -73,8 +75,11 @@ class _Placed:
 
 
 def deck_file(path: Path) -> DeckSeen:
-    """The slides of a PPTX file. Raises `Unreadable`."""
+    """The slides of a PPTX file. Raises `Locked`, `Unreadable`."""
     try:
+        with path.open("rb") as file:
+            if file.read(len(_COMPOUND)) == _COMPOUND:
+                raise Locked
         with zipfile.ZipFile(path) as archive:
             if sum(each.file_size for each in archive.infolist()) > _MOST_BYTES:
                 raise Unreadable

@@ -123,8 +123,10 @@ def test_files_that_cannot_be_read_are_refused_in_words(tmp_path: Path) -> None:
     assert named(proof_file(tmp_path / "missing.pdf"), "Không tìm thấy")
 
 
-def test_a_locked_file_says_so(target: Path) -> None:
+def test_a_locked_file_says_so(target: Path, tmp_path: Path) -> None:
     assert named(proof_file(pdf(target, words(), encrypt="bí mật")), "mật khẩu")
+    (tmp_path / "a.pptx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(500))
+    assert named(proof_file(tmp_path / "a.pptx"), "mật khẩu")
 
 
 def test_the_same_file_gives_the_same_findings(target: Path) -> None:
