@@ -15,8 +15,10 @@ from typing import BinaryIO
 
 from campaign_kit.documents.blocks import Help, Manuscript
 from campaign_kit.documents.compose.article import compose_article
+from campaign_kit.documents.compose.badge import compose_badge
 from campaign_kit.documents.compose.banner import compose_banner
 from campaign_kit.documents.compose.cards import compose_cards
+from campaign_kit.documents.compose.certificate import compose_certificate
 from campaign_kit.documents.compose.deck import compose_deck
 from campaign_kit.documents.compose.feedback import compose_feedback
 from campaign_kit.documents.compose.form import compose_form
@@ -88,11 +90,13 @@ FORMATS = (
         "pdf",
         ".pdf",
         frozenset({
-            Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SOCIAL, Kind.SIGN_IN_SHEET,
-            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.SCRIPT, Kind.ARTICLE, *FORM_KINDS,
+            Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SIGN_IN_SHEET,
+            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.SCRIPT, Kind.ARTICLE, Kind.CERTIFICATE,
+            Kind.BADGE, *FORM_KINDS,
         }),
         "campaign_kit.documents.paint.pdf:write_pdf",
     ),
+    Format("png", ".png", frozenset({Kind.SOCIAL}), "campaign_kit.documents.paint.picture:write_png"),
     Format("txt", ".txt", frozenset({Kind.SCRIPT, Kind.ARTICLE}), f"{PLAIN}:write_text", takes=Takes.WORDS),
     Format("txt", ".txt", frozenset({Kind.TICKER, Kind.SOCIAL}), f"{PLAIN}:write_line", takes=Takes.WORDS),
 )  # fmt: skip
@@ -130,6 +134,8 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.FEEDBACK: Recipe(compose_feedback, HelpBlock.LINE),
     Kind.HELP_CARD: Recipe(compose_help_card, HelpBlock.FULL),
     Kind.QR_SHEET: Recipe(compose_qr_sheet, HelpBlock.FULL),
+    Kind.CERTIFICATE: Recipe(compose_certificate, HelpBlock.LINE),
+    Kind.BADGE: Recipe(compose_badge, HelpBlock.NONE),
 }
 
 

@@ -12,21 +12,22 @@ _CLEAR = (0, 0, 0, 0)
 _WHITE = (255, 255, 255, 255)
 _MM_PER_POINT = 25.4 / 72
 _KEPT = 24
+_LEVEL = {True: 1, False: 6}  # of packing: a preview is drawn quickly, a file is small
 
 
 def render_page(pdf: bytes, index: int, width_px: int, *, clear: bool = False) -> bytes:
     """The page `index` (from 0) as PNG of exactly `width_px` pixels across; `clear` keeps the paper transparent."""
     with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
-        return _render(document, index, width_px, clear=clear)
+        return _render(document, index, width_px, clear=clear, quick=False)
 
 
-def _render(document: pypdfium2.PdfDocument, index: int, width_px: int, *, clear: bool) -> bytes:
+def _render(document: pypdfium2.PdfDocument, index: int, width_px: int, *, clear: bool, quick: bool) -> bytes:
     page = document[index]
     # a hair less than the exact scale: pdfium rounds the width up
     bitmap = page.render(scale=(width_px - 0.01) / page.get_width(), fill_color=_CLEAR if clear else _WHITE)
     picture = bitmap.to_pil()
     out = BytesIO()
-    picture.save(out, "PNG", compress_level=6 if clear else 1)
+    picture.save(out, "PNG", compress_level=_LEVEL[quick])
     bitmap.close()
     page.close()
     return out.getvalue()
@@ -55,7 +56,7 @@ class PdfView:
         with PDFIUM:
             key = (index, width_px)
             if key not in self._pictures:
-                self._pictures[key] = _render(self._document, index, width_px, clear=False)
+                self._pictures[key] = _render(self._document, index, width_px, clear=False, quick=True)
                 if len(self._pictures) > _KEPT:
                     self._pictures.popitem(last=False)
             self._pictures.move_to_end(key)
