@@ -6,7 +6,7 @@ from pathlib import Path
 
 from campaign_kit.documents import produce
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Material, MaterialDraft, MaterialState
+from campaign_kit.model.materials import Material, MaterialDraft, MaterialState, Printing
 from campaign_kit.model.names import clean
 from campaign_kit.services.making import Order
 from campaign_kit.services.offers import Offer, restyled
@@ -42,6 +42,7 @@ def _approved(records: Sequence[Material], offer: Offer, approver: str, on: date
             target=Path(draft.path),
             draft=MaterialDraft(**draft.model_dump(exclude={"id"}) | changed),
             imprint=line,
+            printing=Printing.model_validate_json(draft.printing) if draft.printing else None,
         )
         for draft in drafts
     ]

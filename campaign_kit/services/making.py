@@ -5,18 +5,19 @@ to make, not why: orders come from `materials` and `approval`.
 """
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.files import digest
+from campaign_kit.documents.impose import printed
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.proof.file import proof_file
 from campaign_kit.documents.proof.finding import Finding
 from campaign_kit.documents.proof.pages import Facts, check_pages
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import HelpBlock, MaterialDraft
+from campaign_kit.model.materials import HelpBlock, MaterialDraft, Printing
 from campaign_kit.services.occasions import Source
 from campaign_kit.services.offers import Offer
 from campaign_kit.services.outcome import FileFinding, Outcome, Step
@@ -31,13 +32,17 @@ _READ = frozenset({".pdf", ".pptx", ".png"})
 
 @dataclass(frozen=True)
 class Order:
-    """One file to be made: where it is to stand and what is recorded of it; `imprint` is its line of approval."""
+    """One file to be made: where it is to stand and what is recorded of it.
+
+    `imprint` is its line of approval; `printing` is how its pages are put on paper, None for the pages as they are.
+    """
 
     offer: Offer
     fmt: produce.Format
     target: Path
     draft: MaterialDraft
     imprint: str = ""
+    printing: Printing | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,12 @@ class Workshop:
         occasion = self.source.occasion(offer, imprint)
         return produce.make(offer.kind, occasion, self.layouts, offer.look, self.source.texts(offer))
 
+    def write(self, order: Order, made: produce.Made) -> Path:
+        """The file of an order; gives back where it stands."""
+        if order.printing is not None:
+            made = replace(made, document=printed(made.document, order.printing, self.layouts))
+        return produce.write(made, order.fmt, self.layouts, order.target, self.is_ours)
+
     def facts(self, offer: Offer) -> Facts:
         """What the document is checked against."""
         plain = self.source.plain
@@ -67,7 +78,12 @@ class Workshop:
         )
 
     def findings(self, order: Order, path: Path, made: produce.Made) -> tuple[Finding, ...]:
-        """What the print doctor says of a finished file, by its placed pages and by what it shows."""
+        """What the print doctor says of a finished file, by its placed pages and by what it shows.
+
+        Nothing of pages cut into sheets: it has seen them whole.
+        """
+        if order.printing is not None:
+            return ()
         facts = self.facts(order.offer)
         found = check_pages(made.document, facts) if order.fmt.takes is produce.Takes.PAGES else ()
         if path.suffix in _READ:
@@ -99,7 +115,7 @@ def carry_out(orders: Sequence[Order], workshop: Workshop) -> Generator[Step, No
         try:
             if order.offer not in made:
                 made = {order.offer: workshop.made(order.offer, order.imprint)}
-            path = produce.write(made[order.offer], order.fmt, workshop.layouts, order.target, workshop.is_ours)
+            path = workshop.write(order, made[order.offer])
         except Refused as refused:
             refusals[order.offer] = _its_own(refused)
             done.add(None, [FileFinding(order.target, sentence(refused), blocks=True)])

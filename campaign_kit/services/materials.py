@@ -11,12 +11,13 @@ from pathlib import Path
 from campaign_kit.documents import produce
 from campaign_kit.documents.compose.recovery import compose_recovery
 from campaign_kit.documents.files import digest
+from campaign_kit.documents.impose import sheets
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.overrides import Editable
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.paint.png import PdfView
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts
+from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts, Printing
 from campaign_kit.model.plan import FORMS, Place, Session
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
@@ -25,9 +26,10 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.kinds import fitting, kinds_of
 from campaign_kit.services.making import CHANGED, Order, Workshop, carry_out
 from campaign_kit.services.occasions import Source, read_source
-from campaign_kit.services.offer_words import file_stem
+from campaign_kit.services.offer_words import file_stem, printed_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, restyled
 from campaign_kit.services.outcome import Outcome, Step
+from campaign_kit.services.printings import printings_of
 from campaign_kit.services.records import Made, newest, standing, version_for
 from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, offers_for
 from campaign_kit.services.texts import changed_texts, texts_of
@@ -137,24 +139,41 @@ class MaterialsService:
         return Preview(document, produce.pdf_bytes(document))
 
     def make(
-        self, session: Session, folder: Path, offers: Sequence[Offer], formats: frozenset[str] | None = None
+        self,
+        session: Session,
+        folder: Path,
+        offers: Sequence[Offer],
+        formats: frozenset[str] | None = None,
+        printing: Printing | None = None,
     ) -> Generator[Step, None, Outcome[list[Path]]]:
         """Writes the files of the offers into the folder, one step a file; `formats` None means all of each offer.
 
-        See `making.carry_out`. A file that somebody changed since, or that was approved, is not replaced: a new draft
-        stands beside it. Refused "materials.no_content" when there is nothing to write, "materials.no_office",
-        "materials.too_long" (names the text), "materials.folder" and the like.
+        With a `printing` a PDF has a twin beside it: on sheets to be glued together where the page is larger than
+        those, or with bleed and crop marks for a print shop (see `printings.printings_of`). A file that somebody
+        changed since, or that was approved, is not replaced: a new draft stands beside it. See `making.carry_out`.
+        Refused "materials.no_content" when there is nothing to write, "materials.no_office", "materials.too_long"
+        (names the text), "materials.folder" and the like.
         """
-        records = self._records(session)
+        records, layouts = self._records(session), self._layouts()
         orders = [
-            _order(session, folder, offer, fmt, version_for(records, offer))
+            _order(session, folder, offer, fmt, version_for(records, offer), on_paper)
             for offer in offers
             for fmt in produce.formats_of(offer.kind)
             if formats is None or fmt.name in formats
+            for on_paper in (None, *(printings_of(offer, printing, layouts) if fmt is produce.PDF else ()))
         ]
         if not orders:
             raise Refused("materials.no_content", band=label(session.form))
         return (yield from carry_out(orders, self._workshop(session)))
+
+    def sheets(self, session: Session, offer: Offer, printing: Printing) -> int:
+        """How many sheets are glued together for the offer, with the map of the sheets; 0 for one that fits a sheet.
+
+        Refused as `preview`, and "materials.no_tile_room" when margins and overlap leave no room on a sheet.
+        """
+        layouts = self._layouts()
+        tiled = next((each for each in printings_of(offer, printing, layouts) if each.tile), None)
+        return sheets(self._workshop(session).made(offer).document, tiled, layouts) if tiled else 0
 
     def approve(
         self, session: Session, offers: Sequence[Offer], approver: str, on: date | None = None
@@ -231,7 +250,9 @@ class MaterialsService:
         return lambda path: str(path) in drafts and drafts[str(path)].fingerprint == digest(path)
 
 
-def _order(session: Session, folder: Path, offer: Offer, fmt: produce.Format, version: int) -> Order:
+def _order(
+    session: Session, folder: Path, offer: Offer, fmt: produce.Format, version: int, printing: Printing | None
+) -> Order:
     draft = MaterialDraft(
         session_id=session.id,
         kind=offer.kind,
@@ -242,7 +263,9 @@ def _order(session: Session, folder: Path, offer: Offer, fmt: produce.Format, ve
         design=offer.look.design,
         theme=offer.look.theme,
         language=session.language,
+        printing="" if printing is None else printing.model_dump_json(),
         version=version,
     )
-    target = folder.absolute() / (file_stem(session, offer, version) + fmt.suffix)
-    return Order(offer, fmt, target, draft)
+    stem = file_stem(session, offer, version)
+    named = stem if printing is None else printed_stem(stem, printing)
+    return Order(offer, fmt, folder.absolute() / (named + fmt.suffix), draft, printing=printing)

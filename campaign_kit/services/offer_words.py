@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from campaign_kit.documents.compose.sign_in_sheet import SPARE
 from campaign_kit.model.form_text import FormText
-from campaign_kit.model.materials import Kind
+from campaign_kit.model.materials import Kind, Printing
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.names import clean
 from campaign_kit.model.plan import Session
@@ -70,6 +70,12 @@ def file_stem(session: Session, offer: Offer, version: int = 1) -> str:
     if version > 1:
         named = words.FILE_NAME_VERSION.format(name=named, version=version)
     return clean(_in_file_names(named)).rstrip(". ")
+
+
+def printed_stem(stem: str, printing: Printing) -> str:
+    """The name of the file for the printer: "… – ghép A4", "… – nhà in"."""
+    pattern = words.FILE_NAME_TILED if printing.tile else words.FILE_NAME_SHOP
+    return pattern.format(name=stem, paper=printing.tile)
 
 
 def _in_file_names(text: str) -> str:

@@ -21,6 +21,7 @@ PROOF_QR = "  mã QR {text}, rộng {mm} mm: đọc được"
 PROOF_WITHOUT_OFFICE = "Không mở được dữ liệu cơ quan nên chỉ nhận các trang chính thức. {reason}"
 FINDING = "{file}:{line}: {message}"
 FINDING_IN_FILE = "{file}: {message}"
+SHEETS = "{title}: in trên {sheets} tờ {paper}, kể cả tờ sơ đồ ghép."
 FOUND_IN_FILE = "{file}: {words}"
 OWN_TEXT = "đã đổi"
 STATES_WANTED = {"draft": "bản nháp nào chờ duyệt", "approved": "bản đã duyệt nào chờ phát hành"}

@@ -23,6 +23,8 @@ REFUSALS: dict[str, str] = {
     "Hãy thêm lại trong Thiết lập, mục Đường dây trợ giúp.",
     "no_content": "Chưa có nội dung cho nhóm tuổi của buổi này ({band}). Buổi vẫn được giữ nguyên. "
     "Hãy chọn nội dung khác trong buổi, hoặc thêm gói nội dung rồi làm lại.",
+    "no_names": "Buổi này chưa có tên ai để in. Danh sách của buổi giữ nguyên. "
+    "Hãy nhập danh sách hoặc điểm danh người có mặt rồi làm lại.",
     "no_office": "Chưa có thông tin cơ quan nên chưa làm được tài liệu. "
     "Hãy nhập cơ quan trước (office set, hoặc mở cửa sổ).",
     "kind": "Chưa làm được loại tài liệu “{kind}”. Các loại làm được: {kinds}.",
@@ -124,6 +126,8 @@ OFFER_TITLE = "{kind} ({band})"
 FILE_NAME = "{day} {title} – {kind}"
 FILE_NAME_BAND = "{day} {title} – {kind} {band}"
 FILE_NAME_DESIGN = "{name} – {design}"
+FILE_NAME_TILED = "{name} – ghép {paper}"
+FILE_NAME_SHOP = "{name} – nhà in"
 FILE_NAME_VERSION = "{name} (bản {version})"
 SHORT_BANDS = {
     "A": "6–8 tuổi",

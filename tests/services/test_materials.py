@@ -1,23 +1,26 @@
 """Materials of a session over the real store: what is written, recorded, previewed and refused."""
 
 from datetime import UTC, date, datetime
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, Minority, NameListDraft, PersonDraft, Sex
-from campaign_kit.model.materials import Kind
+from campaign_kit.model.materials import Kind, OwnText, OwnTexts, Printing
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, compulsory_help_lines
 from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, SchoolLevel, Session, SessionDraft, SessionLinks
 from campaign_kit.paths import Paths, shipped
 from campaign_kit.services.content import ContentService
-from campaign_kit.services.materials import MaterialsService
+from campaign_kit.services.materials import MaterialsService, restyled
 from campaign_kit.services.outcome import Step
 from campaign_kit.store.database import Database, memory_database
+from tests.services.making import drained
 
 
 def now() -> datetime:
@@ -268,3 +271,106 @@ def test_a_faulty_word_template_of_the_office_is_named_and_the_shipped_one_serve
     assert "không mở được như tệp Word" in told
     *_, last = service.make(meeting, tmp_path / "out", [script], frozenset({"docx"}))
     assert last.done == 1
+
+
+def pages_of(path: Path) -> list[tuple[int, int]]:
+    """The size of each page in whole millimetres."""
+    with pypdfium2.PdfDocument(path) as document:
+        return [(round(width / 72 * 25.4), round(height / 72 * 25.4)) for width, height in map(_size, document)]
+
+
+def _size(page: pypdfium2.PdfPage) -> tuple[float, float]:
+    return page.get_size()
+
+
+def test_a_large_poster_has_a_twin_on_sheets_of_a4(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
+    poster = next(offer for offer in service.offers(meeting) if offer.kind is Kind.POSTER)
+    large, printing = restyled(poster, paper="A2"), Printing(tile="A4")
+    plain, twin = drained(service.make(meeting, tmp_path, [large], None, printing)).value
+    assert twin.name == plain.name.replace(".pdf", " – ghép A4.pdf")
+    assert pages_of(plain) == [(420, 594)]
+    sheets = pages_of(twin)
+    assert {tuple(sorted(size)) for size in sheets} == {(210, 297)}
+    assert service.sheets(meeting, large, printing) == len(sheets) > 5
+    assert service.sheets(meeting, poster, printing) == 0, "it fits a sheet"
+    assert drained(service.make(meeting, tmp_path, [poster], None, printing)).value[0].name.endswith("A4.pdf")
+    assert [each.printing for each in service.made(meeting)] == ["", printing.model_dump_json(), ""]
+
+
+def test_a_file_for_the_print_shop_has_room_around_the_page(
+    service: MaterialsService, meeting: Session, tmp_path: Path
+) -> None:
+    poster = next(offer for offer in service.offers(meeting) if offer.kind is Kind.POSTER)
+    plain, twin = drained(service.make(meeting, tmp_path, [poster], None, Printing(bleed=True))).value
+    assert twin.name.endswith("Áp phích A4 – nhà in.pdf")
+    ((width, height),) = pages_of(twin)
+    assert pages_of(plain) == [(210, 297)]
+    assert width - 210 == height - 297 >= 6
+
+
+def test_slides_and_pictures_are_not_cut_into_sheets(
+    service: MaterialsService, meeting: Session, tmp_path: Path
+) -> None:
+    offers = [offer for offer in service.offers(meeting) if offer.kind in {Kind.DECK, Kind.SOCIAL}]
+    assert len(offers) == 2
+    files = drained(service.make(meeting, tmp_path, offers, None, Printing(tile="A4", bleed=True))).value
+    assert not [path for path in files if "ghép" in path.name or "nhà in" in path.name]
+
+
+def test_the_twin_is_approved_with_its_poster(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
+    poster = next(offer for offer in service.offers(meeting) if offer.kind is Kind.POSTER)
+    large = restyled(poster, paper="A3")
+    files = drained(service.make(meeting, tmp_path, [large], None, Printing(tile="A4"))).value
+    before = [path.read_bytes() for path in files]
+    assert drained(service.approve(meeting, [large], "Siu H’Liên")).value == files
+    assert all(path.read_bytes() != was for path, was in zip(files, before, strict=True))
+    assert len(pages_of(files[1])) > 1
+
+
+def test_a_document_that_cannot_be_made_is_named_and_the_others_are_made(
+    service: MaterialsService, meeting: Session, database: Database, tmp_path: Path
+) -> None:
+    """One rule too long once cost the whole kit."""
+    poster, sheet = (next(o for o in service.offers(meeting) if o.kind is k) for k in (Kind.POSTER, Kind.SIGN_IN_SHEET))
+    rule = next(each for each in service.texts(meeting, poster) if each.key == "0.title")
+    own = {rule.key: OwnText(was=rule.was, text="Một tên rất dài của áp phích này " * 20)}
+    with database.unit() as unit:
+        unit.materials.save_own_texts(OwnTexts(session_id=meeting.id, kind=poster.kind, band=poster.band, texts=own))
+        unit.commit()
+    outcome = drained(service.make(meeting, tmp_path, [poster, sheet]))
+    assert [path.name for path in outcome.value] == ["2026-11-23 Kết bạn an toàn – Danh sách ký tên A4.pdf"]
+    (finding,) = [each for each in outcome.findings if "Áp phích" in each.file.name]
+    assert finding.blocks
+    assert "Một tên rất dài" in finding.words
+    with pytest.raises(Refused, match=r"materials\.too_long"):
+        drained(service.make(meeting, tmp_path, [poster]))
+
+
+def test_findings_come_with_the_step_of_their_file(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
+    """Nobody has called the help lines of this office: the print doctor says so, and the file is ready all the same."""
+    steps, files = run(service, meeting, tmp_path, "pdf")
+    stale = [
+        (step.made, each)
+        for step in steps
+        for each in step.findings
+        if "0269 000 000" in each.words or "111" in each.words
+    ]
+    assert stale
+    assert all(step_made == each.file and each.file in files for step_made, each in stale)
+    assert not any(each.blocks for _, each in stale)
+
+
+def test_the_logo_stands_in_the_files_and_takes_little_room(
+    service: MaterialsService, meeting: Session, database: Database, tmp_path: Path
+) -> None:
+    poster = next(offer for offer in service.offers(meeting) if offer.kind is Kind.POSTER)
+    (plain,) = drained(service.make(meeting, tmp_path / "a", [poster])).value
+    picture = BytesIO()
+    Image.new("RGB", (300, 300), "red").save(picture, "PNG")
+    with database.unit() as unit:
+        office = unit.office.own()
+        assert office is not None
+        unit.office.save_logo(office.id, picture.getvalue())
+        unit.commit()
+    (with_logo,) = drained(service.make(meeting, tmp_path / "b", [poster])).value
+    assert len(plain.read_bytes()) < len(with_logo.read_bytes()) < len(plain.read_bytes()) + 60_000
