@@ -68,15 +68,18 @@ class PdfPage:
             bitmap.close()
         return picture
 
-    def printed(self, margin_mm: float) -> Printed:
-        """Its words and fonts; an edge is `margin_mm` wide."""
+    def printed(self, margin_mm: float, *, has_windows: bool) -> Printed:
+        """Its words and fonts; an edge is `margin_mm` wide.
+
+        With `has_windows` only what stands on the page itself is near an edge: what is seen through a window is cut.
+        """
         with PDFIUM:
             text = self.page.get_textpage()
             try:
                 things = list(self.page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=_FORM_DEPTH))
                 return Printed(
                     text=text.get_text_range(),
-                    near_edge=tuple(self._near_edge(text, margin_mm)),
+                    near_edge=tuple(self._near_edge(text, margin_mm, _own(things) if has_windows else None)),
                     unknown=_unknown(text),
                     not_embedded=tuple(dict.fromkeys(_not_embedded(things))),
                     smallest_pt=min(_sizes(things), default=0.0),
@@ -85,12 +88,12 @@ class PdfPage:
             finally:
                 text.close()
 
-    def _near_edge(self, text: pypdfium2.PdfTextPage, margin_mm: float) -> Iterator[Words]:
+    def _near_edge(self, text: pypdfium2.PdfTextPage, margin_mm: float, among: set[int] | None) -> Iterator[Words]:
         for index in range(text.count_rects()):
             left, bottom, right, top = text.get_rect(index)
             frame = self._frame(left, bottom, right, top)
             beyond = (frame.x_mm, frame.y_mm, self.w_mm - frame.x_mm - frame.w_mm, self.h_mm - frame.y_mm - frame.h_mm)
-            if min(beyond) < margin_mm:
+            if min(beyond) < margin_mm and (among is None or _thing_at(text, (left, bottom, right, top)) in among):
                 yield Words(text.get_text_bounded(left, bottom, right, top).strip(), frame)
 
     def _links(self) -> Iterator[tuple[str, Frame]]:
@@ -129,6 +132,22 @@ def _box(page: pypdfium2.PdfPage) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
+def _own(things: Sequence[pypdfium2.PdfObject]) -> set[int]:
+    """Where the texts lie in memory that stand on the page itself."""
+    return {_address(thing.raw) for thing in things if thing.level == 0}
+
+
+def _thing_at(text: pypdfium2.PdfTextPage, box: tuple[float, float, float, float]) -> int:
+    """Where the text lies in memory that a piece of a line belongs to."""
+    left, bottom, right, top = box
+    at = text.get_index((left + right) / 2, (bottom + top) / 2, right - left, top - bottom)
+    return 0 if at is None else _address(pdfium.FPDFText_GetTextObject(text, at))
+
+
+def _address(pointer: object) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
 def _unknown(text: pypdfium2.PdfTextPage) -> int:
     """How many characters cannot be told: they cannot be searched, copied or read aloud."""
     return sum(
@@ -155,7 +174,7 @@ def _not_embedded(things: Sequence[pypdfium2.PdfObject]) -> Iterator[str]:
     known: set[int] = set()
     for thing in things:
         font = pdfium.FPDFTextObj_GetFont(thing)
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        address = _address(font)
         if address in known:
             continue
         known.add(address)

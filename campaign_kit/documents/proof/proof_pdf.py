@@ -45,7 +45,7 @@ def proof_pdf(path: Path, wanted: Wanted) -> Proved:
                 raise Unreadable
             where = PAGE.format(page=index + 1)
             margin = rules.dead_margin_mm(page.w_mm, page.h_mm)
-            printed = page.printed(margin - _HAIR_MM)
+            printed = page.printed(margin - _HAIR_MM, has_windows=_is_ours(document))
             said.append(printed.text)
             codes = list(find_codes(page))
             sheet = Sheet(where, page.w_mm, page.h_mm, margin, rules.least_qr_mm(page.w_mm, page.h_mm))

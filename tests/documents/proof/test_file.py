@@ -10,10 +10,11 @@ from pptx import Presentation
 from pptx.util import Mm, Pt
 
 from campaign_kit.documents import produce
+from campaign_kit.documents.impose import printed
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.page import QrCode, Shape
 from campaign_kit.documents.proof.file import FileProof, proof_file
-from campaign_kit.model.materials import Kind, Look
+from campaign_kit.model.materials import Kind, Look, Printing
 from tests.documents.occasions import LAYOUTS, occasion
 from tests.documents.proof.hostile import HELP, Draw, panel, pdf, qr, qr_picture, words
 
@@ -142,6 +143,17 @@ def test_our_own_papers_are_sound(tmp_path: Path, kind: Kind, paper: str) -> Non
     proof = proof_file(file)
     assert proof.findings == ()
     assert [code.ok for code in proof.qr] == [True]
+
+
+@pytest.mark.parametrize(
+    ("paper", "printing"), [("A2", Printing(tile="A4")), ("A4", Printing(bleed=True))], ids=["tiles", "bleed"]
+)
+def test_what_goes_to_the_printer_is_sound(tmp_path: Path, paper: str, printing: Printing) -> None:
+    """Tiles cut words and codes; marks for the print shop stand outside the sheet."""
+    layouts = Layouts([LAYOUTS])
+    made = produce.make(Kind.POSTER, occasion(), layouts, Look(paper=paper))
+    (tmp_path / "a.pdf").write_bytes(produce.pdf_bytes(printed(made.document, printing, layouts)))
+    assert proof_file(tmp_path / "a.pdf").findings == ()
 
 
 def test_our_code_painted_over_is_missed(tmp_path: Path) -> None:
