@@ -11,7 +11,7 @@ from pathlib import Path
 from campaign_kit.documents import produce
 from campaign_kit.documents.compose.recovery import compose_recovery
 from campaign_kit.documents.files import digest
-from campaign_kit.documents.impose import sheets
+from campaign_kit.documents.impose import printed, sheets
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.overrides import Editable
 from campaign_kit.documents.page import Document
@@ -30,7 +30,7 @@ from campaign_kit.services.offer_words import file_stem, printed_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, restyled
 from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.services.printings import printings_of
-from campaign_kit.services.records import Made, newest, standing, version_for
+from campaign_kit.services.records import Made, documents, newest, standing, version_for
 from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, offers_for
 from campaign_kit.services.texts import changed_texts, texts_of
 from campaign_kit.store.database import Database
@@ -49,6 +49,9 @@ __all__ = [
     "no_such",
     "restyled",
 ]
+
+
+WHOLE = Printing()
 
 
 class Preview:
@@ -128,14 +131,14 @@ class MaterialsService:
         return standing(self._records(session))
 
     def standing_offers(self, session: Session, state: MaterialState) -> list[Offer]:
-        """The offers whose document stands in that state, in the look in which it was made last."""
-        made = self.standing(session)
-        found = [offer for offer in self.offers(session) if offer.key in made and made[offer.key].state is state]
-        return [restyled(offer, **made[offer.key].look.model_dump()) for offer in found]
+        """The offers whose document stands in that state, in every design and on every paper in which it does."""
+        made = [(key, each.look) for key, each in documents(self._records(session)) if each.state is state]
+        offers = {offer.key: offer for offer in self.offers(session)} if made else {}
+        return [restyled(offers[key], **look.model_dump()) for key, look in made if key in offers]
 
-    def preview(self, session: Session, offer: Offer) -> Preview:
-        """The pages of the offer as they will be printed. Refused as `make`."""
-        document = self._workshop(session).made(offer).document
+    def preview(self, session: Session, offer: Offer, printing: Printing = WHOLE) -> Preview:
+        """The pages of the offer as they will be printed, put on paper as `printing` says. Refused as `make`."""
+        document = printed(self._workshop(session).made(offer).document, printing, self._layouts())
         return Preview(document, produce.pdf_bytes(document))
 
     def make(

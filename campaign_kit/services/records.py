@@ -43,27 +43,33 @@ def version_for(records: Sequence[Material], offer: Offer) -> int:
     return last[0].version + (last[0].state is not MaterialState.DRAFT)
 
 
+def documents(records: Sequence[Material]) -> list[tuple[str, Made]]:
+    """Every document in every design and on every paper it was made in, its newest version; by the keys of offers."""
+    groups: dict[tuple[str, str, str], list[Material]] = {}
+    for record in newest(records):
+        group = groups.setdefault((_key(record), record.design, record.paper), [])
+        group[:] = [each for each in group if each.version == record.version]
+        group.append(record)
+    last_first = sorted(groups.items(), key=lambda group: group[1][-1].id)
+    return [(key, _made(group)) for (key, _, _), group in last_first]
+
+
 def standing(records: Sequence[Material]) -> dict[str, Made]:
     """How far each document has come, by the keys of offers: in the look in which it was made last."""
-    found: dict[str, Made] = {}
-    last = newest(records)
-    for record in last:
-        same = [
-            each
-            for each in last
-            if (_key(each), each.design, each.paper, each.version)
-            == (_key(record), record.design, record.paper, record.version)
-        ]
-        found[_key(record)] = Made(
-            look=Look(design=record.design, paper=record.paper, theme=record.theme),
-            files=tuple(Path(each.path) for each in same),
-            state=record.state,
-            version=record.version,
-            approver=record.approver,
-            approved_on=record.approved_on,
-            issued_on=record.issued_on,
-        )
-    return found
+    return dict(documents(records))
+
+
+def _made(records: Sequence[Material]) -> Made:
+    last = records[-1]
+    return Made(
+        look=Look(design=last.design, paper=last.paper, theme=last.theme),
+        files=tuple(Path(each.path) for each in records),
+        state=last.state,
+        version=last.version,
+        approver=last.approver,
+        approved_on=last.approved_on,
+        issued_on=last.issued_on,
+    )
 
 
 def _key(record: Material) -> str:

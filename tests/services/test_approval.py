@@ -138,7 +138,12 @@ def test_what_cannot_be_approved_is_refused_in_words(kit: Kit, meeting: Session,
 def test_the_documents_that_wait_are_offered_as_they_were_made(
     kit: Kit, meeting: Session, poster: Offer, tmp_path: Path
 ) -> None:
+    assert kit.materials.standing_offers(meeting, MaterialState.DRAFT) == []
+    made(kit, meeting, poster, tmp_path)
     made(kit, meeting, restyled(poster, paper="A3", theme="blue"), tmp_path)
-    (waiting,) = kit.materials.standing_offers(meeting, MaterialState.DRAFT)
-    assert (waiting.look.paper, waiting.look.theme) == ("A3", "blue")
+    small, large = kit.materials.standing_offers(meeting, MaterialState.DRAFT)
+    assert [(each.look.paper, each.look.theme) for each in (small, large)] == [("A4", "teal"), ("A3", "blue")]
+    drained(kit.materials.approve(meeting, [large], BY))
+    made(kit, meeting, large, tmp_path)
     assert kit.materials.standing_offers(meeting, MaterialState.APPROVED) == []
+    assert kit.materials.standing(meeting)["poster.B"].version == 2
