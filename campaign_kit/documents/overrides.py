@@ -29,7 +29,7 @@ from campaign_kit.wording import materials as words
 FILLED_IN = frozenset(
     {"org", "superior", "logo", "help", "local", "local_title", "imprint", "footer", "number", "page", "running", "day"}
     | {"dated", "table", "details", "total", "purpose", "made_by", "made_by_hint", "confirmed", "confirmed_hint"}
-    | {"where", "name"}
+    | {"where", "name", "home", "given", "people", "session", "nation", "motto"}
 )
 Put = Callable[[str, str], str]
 

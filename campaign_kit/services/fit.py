@@ -14,7 +14,9 @@ from campaign_kit.services.trial import trials
 from campaign_kit.wording.labels import label
 
 _TOO_LONG = frozenset({"materials.too_long", "materials.word_too_wide"})
-_ABOUT_OTHERS = frozenset({Kind.SIGN_IN_SHEET, Kind.QR_SHEET})  # made of names and addresses, not of content
+_ABOUT_OTHERS = frozenset(
+    {Kind.SIGN_IN_SHEET, Kind.QR_SHEET, Kind.CERTIFICATE, Kind.BADGE}
+)  # made of names and addresses, not of content
 
 
 def overlong(library: Library, layouts: Layouts) -> Iterator[Finding]:

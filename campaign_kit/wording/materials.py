@@ -34,8 +34,7 @@ REFUSALS: dict[str, str] = {
     "paper": "Tài liệu này không có khổ “{paper}”. Các khổ có: {papers}.",
     "no_tile_room": "Lề {margin} mm và phần chồng mép {overlap} mm không chừa chỗ để in. "
     "Chưa có tệp ghép nào được ghi. Hãy chọn lề và phần chồng mép nhỏ hơn.",
-    "printer": "Máy in “{printer}” không nhận trang in. Chưa có trang nào bị mất. "
-    "Hãy kiểm tra máy in rồi in lại.",
+    "printer": "Máy in “{printer}” không nhận trang in. Chưa có trang nào bị mất. Hãy kiểm tra máy in rồi in lại.",
     "folder": "Không ghi được vào thư mục {folder} ({reason}). Những tệp đã báo xong vẫn còn. "
     "Hãy chọn thư mục khác rồi làm lại.",
     "no_text": "Không có chỗ chữ “{key}” trong tài liệu này. Chữ cũ giữ nguyên. "

@@ -45,10 +45,11 @@ def paged_cards(sheet: Sheet, style: Style) -> CardsSpec | None:
 
 
 def card_leaves(sheet: Sheet, spec: CardsSpec) -> Iterator[Leaf]:
-    """The pages of the sheet, equally filled, each with its own cards."""
+    """The pages of the sheet, equally filled or one after the other, each with its own cards."""
     items = cards_of(sheet.slots[spec.slot], spec).items
-    pages = max(-(-len(items) // (spec.rows * spec.columns)), 1)
-    counts = _shared(len(items), pages)
+    most = spec.rows * spec.columns
+    pages = max(-(-len(items) // most), 1)
+    counts = _filled(len(items), most) if spec.full else _shared(len(items), pages)
     for number, (end, count) in enumerate(zip(accumulate(counts), counts, strict=True)):
         slots = {**sheet.slots, spec.slot: Cards(items[end - count : end])}
         name = spec.more if number else sheet.name
@@ -90,6 +91,12 @@ def _shared(count: int, parts: int) -> list[int]:
     return [each + (number < over) for number in range(parts)]
 
 
+def _filled(count: int, most: int) -> list[int]:
+    """So many things in parts of `most`, the last one with what is left."""
+    full, over = divmod(count, most)
+    return [most] * full + ([over] if over or not full else [])
+
+
 def _rows(count: int, spec: CardsSpec) -> list[int]:
     """How many cards stand in each row of a page."""
     if spec.rows:
@@ -100,10 +107,10 @@ def _rows(count: int, spec: CardsSpec) -> list[int]:
 
 def _places(count: int, spec: CardsSpec) -> Iterator[At]:
     x, y, width, height = spec.at
-    rows = _rows(count, spec)
-    step = (height + spec.gap) / max(len(rows), 1)
+    rows = _filled(count, spec.columns) if spec.full else _rows(count, spec)
+    step = (height + spec.gap) / max(spec.rows if spec.full else len(rows), 1)
     for row, columns in enumerate(rows):
-        across = (width + spec.gap) / max(columns, 1)
+        across = (width + spec.gap) / max(spec.columns if spec.full else columns, 1)
         for column in range(columns):
             yield x + column * across, y + row * step, across - spec.gap, step - spec.gap
 

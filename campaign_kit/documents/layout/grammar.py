@@ -140,6 +140,8 @@ class CardsSpec(Spec):
 
     Cards stand in rows of `columns`; those of a row that is not full share its width. With `rows` a page takes so many
     rows and the others go on pages of the design `more`, as equally filled as can be; without it all stand on one page.
+    With `rows` and `full` each page is filled before the next, and its cards keep their size where some are missing.
+    A box that asks for no slot of the card shows the sheet's.
     `card` is the width and height that the boxes are written for: where a card gets more room, they are stretched with
     it (circles stay round). `cut` colours dashed lines between the cards and at their edges, to cut along.
     """
@@ -150,6 +152,7 @@ class CardsSpec(Spec):
     gap: float
     columns: int = Field(default=1, ge=1)
     rows: int = Field(default=0, ge=0)
+    full: bool = False
     more: str = ""
     card: tuple[float, float] | None = None
     cut: str = ""

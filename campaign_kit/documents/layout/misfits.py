@@ -86,10 +86,11 @@ def _shown(column: ColumnSpec) -> Iterator[str]:
 
 
 def _unknown_inside(box: BoxSpec, sheets: Iterable[Sheet]) -> Iterator[str]:
-    """Slots inside cards that no card has."""
+    """Slots inside cards that neither a card nor its sheet has."""
     if not isinstance(box, CardsSpec):
         return
     blocks = [block for sheet in sheets for block in [sheet.slots.get(box.slot)] if isinstance(block, Cards)]
     known = {slot for cards in blocks for card in dealt(cards, box) for slot in card.slots}
+    known |= {slot for sheet in sheets for slot in sheet.slots}
     asked = [slot for inner in box.boxes for slot in _asked(inner)]
     yield from (slot for slot in asked if blocks and slot.partition(".")[0] not in known)

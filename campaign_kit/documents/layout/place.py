@@ -129,7 +129,7 @@ def _shape(spec: ShapeSpec, style: Style, origin: Origin) -> Shape:
 def _cards(spec: CardsSpec, slots: Slots, style: Style) -> Iterable[Box | Column]:
     cards = cards_of(slots[spec.slot], spec)
     for card in dealt(cards, spec):
-        yield from _parts(card.boxes, card.slots, style, card.origin)
+        yield from _parts(card.boxes, {**slots, **card.slots}, style, card.origin)
     yield from cuts(cards, spec)
 
 
