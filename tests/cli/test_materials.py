@@ -1,8 +1,9 @@
-"""`kit` and `materials list`: the files of a session, on the paper and in the format asked for."""
+"""`kit`, `materials` and `pages`: the files of a session as asked for, their words, their approval."""
 
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from campaign_kit.model.materials import Material
@@ -12,17 +13,17 @@ from tests.cli.conftest import Campaign
 def test_the_whole_kit_is_written_and_recorded(lesson: Campaign, tmp_path: Path) -> None:
     out = tmp_path / "ra"
     done = lesson("kit", 1, out)
-    assert done.code == 0
+    assert done.code == 0, done.err
     files = [Path(line) for line in done.out.splitlines()]
     assert sorted(files) == sorted(out.iterdir())
-    assert [file.suffix for file in files] == [".pptx", ".pdf", ".pdf", ".pdf", ".pdf"]
-    assert done.err.splitlines()[-1].startswith("5/5")
+    steps = [line for line in done.err.splitlines() if line.partition(" ")[0].count("/") == 1]
+    assert steps[-1] == f"{len(files)}/{len(files)} Đã xong"
 
     made = lesson("materials", "list", 1, "--json").rows
     assert all(set(row) == set(Material.model_fields) for row in made)
-    assert [(row["kind"], row["path"]) for row in made] == list(
-        zip(("deck", "deck", "poster", "leaflet", "sign_in_sheet"), map(str, files), strict=True)
-    )
+    assert [row["path"] for row in made] == [str(file) for file in files]
+    kinds = list(dict.fromkeys(row["kind"] for row in made))
+    assert kinds == ["deck", "poster", "quiz", "game", "leaflet", "sign_in_sheet"]
     assert "Áp phích" in lesson("materials", "list", 1).out
 
 
@@ -37,10 +38,15 @@ def test_kind_format_and_paper_are_chosen(lesson: Campaign, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--kind", "banner"), "banner (Băng rôn)"),
+        (("--kind", "badge"), "badge (Huy hiệu)"),
         (("--kind", "to-roi"), "leaflet (Tờ gấp)"),
-        (("--format", "docx"), "pptx, pdf"),
+        (("--band", "Z"), "P (Cha mẹ"),
+        (("--format", "mp4"), "pptx, pdf"),
         (("--paper", "A0"), "A4, A3"),
+        (("--design", "x"), "five-rules"),
+        (("--theme", "red"), "teal, blue"),
+        (("--tile", "A5"), "A4, A3"),
+        (("--tile", "a4", "--overlap", "99"), "overlap_mm"),
         (("--kind", "leaflet", "--paper", "A3"), "A3"),
     ],
 )
@@ -60,12 +66,106 @@ def test_a_folder_that_cannot_be_is_refused(lesson: Campaign, tmp_path: Path) ->
 
 def test_the_kinds_that_can_be_made_are_listed(commune: Campaign) -> None:
     kinds = {row["kind"]: row for row in json.loads(commune("materials", "list", "--json").out)["kinds"]}
-    assert kinds["poster"]["papers"] == ["A4", "A3"]
-    assert kinds["deck"] == {
-        "kind": "deck",
-        "formats": ["pptx", "pdf"],
-        "designs": ["classic"],
-        "papers": ["16x9"],
-        "themes": ["teal", "blue", "orange", "bw"],
-    }
+    assert kinds["poster"]["papers"][:2] == ["A4", "A3"]
+    assert len(kinds["poster"]["designs"]) >= 4
+    assert kinds["deck"]["formats"] == ["pptx", "pdf"]
+    assert kinds["deck"]["papers"][0] == "16x9"
+    assert kinds["deck"]["themes"] == ["teal", "blue", "orange", "bw"]
+    assert all(set(row) == {"kind", "formats", "designs", "papers", "themes"} for row in kinds.values())
+    assert all(all(row.values()) for row in kinds.values())
     assert "Tờ gấp" in commune("materials", "list").out
+
+
+def test_codes_are_read_in_any_case_and_a_paper_brings_its_design(lesson: Campaign, tmp_path: Path) -> None:
+    words = (
+        "--kind",
+        "POSTER",
+        "--paper",
+        "a2",
+        "--theme",
+        "BW",
+        "--design",
+        "Steps",
+        "--format",
+        "PDF",
+        "--band",
+        "b",
+    )
+    (line,) = lesson("kit", 1, tmp_path, *words).out.splitlines()
+    assert Path(line).name.startswith("2026-11-23 Kết bạn an toàn – Áp phích A2 – ")
+    (row,) = lesson("materials", "list", 1, "--json").rows
+    assert (row["paper"], row["theme"], row["design"]) == ("A2", "bw", "steps")
+
+
+def test_sheets_to_glue_are_counted_before_they_are_made(lesson: Campaign, tmp_path: Path) -> None:
+    words = ("kit", 1, tmp_path, "--kind", "poster", "--paper", "A3", "--tile", "a4", "--no-cut-marks", "--bleed")
+    done = lesson(*words)
+    assert done.code == 0, done.err
+    first, *_ = done.err.splitlines()
+    assert first.startswith("Áp phích: in trên ") and first.endswith(" tờ A4, kể cả tờ sơ đồ ghép.")
+    assert [Path(line).stem.rpartition("– ")[2] for line in done.out.splitlines()] == [
+        "Áp phích A3",
+        "ghép A4",
+        "nhà in",
+    ]
+
+
+def test_as_json_the_files_stand_with_what_was_found(lesson: Campaign, tmp_path: Path) -> None:
+    assert lesson("helpline", "set", "--label", "Công an xã", "--address", "0269 000 000").code == 0
+    done = lesson("kit", 1, tmp_path, "--kind", "poster", "--json")
+    (file,) = done.data["files"]
+    assert set(file) == {"file", "ready", "findings"}
+    assert Path(file["file"]).is_file()
+    assert file["ready"] is True
+    assert any("0269 000 000" in words or "Công an xã" in words for words in file["findings"])
+    assert f"{Path(file['file']).name}: {file['findings'][0]}" in done.err
+
+
+def test_texts_are_listed_changed_and_taken_back(lesson: Campaign, tmp_path: Path) -> None:
+    words = ("materials", "texts", 1, "--kind", "poster")
+    (title,) = [row for row in lesson(*words, "--json").rows if row["key"] == "0.title"]
+    assert title["text"] == title["was"] == "*5 quy tắc* khi kết bạn"
+    assert "đã đổi" in lesson(*words, "--set", "0.title=Năm điều *em nhớ*").out
+    (file,) = lesson("kit", 1, tmp_path, "--kind", "poster").out.splitlines()
+    with pypdfium2.PdfDocument(file) as document:
+        assert "Năm điều em nhớ" in document[0].get_textpage().get_text_range()
+    assert "đã đổi" not in lesson(*words, "--reset").out
+    assert lesson(*words, "--set", "0.title").code == 2
+    refused = lesson(*words, "--set", "0.help=Không gọi ai")
+    assert (refused.code, refused.out) == (1, "")
+    long = lesson(*words, "--set", "0.title=" + "Một tên rất dài " * 40)
+    assert (long.code, "dài quá khung" in long.err) == (1, True)
+
+
+def test_documents_are_approved_and_issued(lesson: Campaign, tmp_path: Path) -> None:
+    def states() -> list[tuple[str, int, str]]:
+        rows = lesson("materials", "list", 1, "--json").rows
+        return [(row["kind"], row["version"], row["state"]) for row in rows]
+
+    nothing = lesson("materials", "approve", 1, "--by", "Siu H’Liên")
+    assert (nothing.code, "bản nháp nào" in nothing.err) == (1, True)
+    kit = ("kit", 1, tmp_path, "--kind", "poster", "--kind", "sign_in_sheet")
+    assert lesson(*kit).code == 0
+    done = lesson("materials", "approve", 1, "--by", "Siu H’Liên", "--day", "22/11/2026", "--kind", "poster")
+    assert done.code == 0, done.err
+    assert states() == [("sign_in_sheet", 1, "draft"), ("poster", 1, "approved")]
+    (poster,) = [row for row in lesson("materials", "list", 1, "--json").rows if row["kind"] == "poster"]
+    assert (poster["approver"], poster["approved_on"]) == ("Siu H’Liên", "2026-11-22")
+    assert lesson("materials", "issue", 1).out.splitlines() == [poster["path"]]
+    assert lesson(*kit).code == 0
+    assert states() == [("poster", 1, "issued"), ("poster", 2, "draft"), ("sign_in_sheet", 1, "draft")]
+    table = lesson("materials", "list", 1).out
+    assert "Đã phát hành" in table and "Nháp" in table
+
+
+def test_official_pages_are_added_and_removed_and_make_a_sheet_of_codes(lesson: Campaign, tmp_path: Path) -> None:
+    assert lesson("pages", "add", "Trang của xã", "https://iadom.gialai.gov.vn").code == 0
+    assert lesson("pages", "add", "Trang lạ", "http://iadom.vn").code == 1
+    (row,) = lesson("pages", "list", "--json").rows
+    assert (row["name"], row["url"]) == ("Trang của xã", "https://iadom.gialai.gov.vn")
+    assert "Trang của xã" in lesson("pages", "list").out
+    done = lesson("kit", 1, tmp_path, "--kind", "qr_sheet", "--json")
+    assert (done.code, done.data["files"][0]["findings"]) == (0, []), done.err
+    assert lesson("pages", "remove", row["id"] + 1).code == 1
+    assert lesson("pages", "remove", row["id"]).code == 0
+    assert lesson("pages", "list", "--json").rows == []

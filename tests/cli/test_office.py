@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from campaign_kit.store.recovery import key_of
 from tests.cli.conftest import ENVIRON, Campaign
@@ -134,3 +135,25 @@ def test_a_name_that_is_too_long_for_a_check_is_refused(commune: Campaign) -> No
     assert (done.code, done.out) == (1, "")
     assert "người kiểm tra" in done.err
     assert commune("helpline", "list", "--json").rows[0]["verified_by"] == ""
+
+
+def test_logo_and_imprint_are_shown_and_taken_away(commune: Campaign, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (20, 20), "red").save(logo)
+    assert commune("office", "set", "--imprint", "In 500 bản").code == 0
+    assert commune("office", "logo", logo).code == 0
+    shown = commune("office", "show").out.splitlines()
+    assert "Giấy phép, nơi in: In 500 bản" in shown
+    assert "Biểu trưng: có" in shown
+    assert commune("office", "logo", "--remove").code == 0
+    assert commune("office", "set", "--imprint", "").code == 0
+    assert not [line for line in commune("office", "show").out.splitlines() if line.startswith(("Giấy", "Biểu"))]
+
+
+def test_a_logo_is_a_file_or_its_removal(commune: Campaign, tmp_path: Path) -> None:
+    (tmp_path / "thư.png").write_text("không phải hình", encoding="utf-8")
+    assert commune("office", "logo").code == 2
+    assert commune("office", "logo", tmp_path / "thư.png", "--remove").code == 2
+    refused = commune("office", "logo", tmp_path / "thư.png")
+    assert (refused.code, refused.out) == (1, "")
+    assert "PNG hoặc JPG" in refused.err

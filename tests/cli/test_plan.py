@@ -100,6 +100,8 @@ def test_a_session_is_shown_with_its_materials(lesson: Campaign) -> None:
     assert [line.split(" – ")[0] for line in lines if line.startswith("Tài liệu: ")] == [
         "Tài liệu: Bài trình chiếu",
         "Tài liệu: Áp phích",
+        "Tài liệu: Phiếu khảo sát trước, sau buổi",
+        "Tài liệu: Trò chơi",
         "Tài liệu: Tờ gấp (cha mẹ)",
         "Tài liệu: Danh sách ký tên",
     ]

@@ -11,6 +11,7 @@ from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 from campaign_kit.model.plan import PlaceKind, Session, SessionStatus
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_kit import shown_offers
 from tests.services.conftest import Clock
 
 TODAY = date(2026, 11, 21)
@@ -48,11 +49,18 @@ def test_the_next_days_are_those_of_the_pictures(empty: Kit, shown: Session) -> 
     assert drafts == ["Tập huấn giáo viên chủ nhiệm"]
 
 
-def test_the_shown_session_becomes_a_deck_a_poster_a_leaflet_and_a_sheet_to_sign(empty: Kit, shown: Session) -> None:
+def test_the_shown_session_becomes_a_kit_that_shows_what_there_is(empty: Kit, shown: Session) -> None:
     assert shown.day == date(2026, 11, 23)
     assert empty.plan.bands(shown.form, shown.place_ids) == (Band.B,)
-    suiting = [offer.kind for offer in empty.materials.offers(shown) if offer.suits]
-    assert suiting == [Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET]
+    offers = empty.materials.offers(shown)
+    suiting = [offer.kind for offer in offers if offer.suits]
+    assert suiting == [Kind.DECK, Kind.POSTER, Kind.QUIZ, Kind.GAME, Kind.LEAFLET, Kind.SIGN_IN_SHEET]
+    kit = shown_offers(offers)
+    posters = [offer.look for offer in kit if offer.kind is Kind.POSTER]
+    assert len({look.design for look in posters}) == len(posters) == 2
+    kinds = {offer.kind for offer in kit}
+    assert kinds >= {*suiting, Kind.BANNER, Kind.SOCIAL, Kind.SCRIPT, Kind.AGREEMENT}
+    assert len(kit) <= 14
 
 
 def test_every_module_of_the_sample_is_in_the_library(empty: Kit, shown: Session) -> None:
