@@ -69,6 +69,7 @@ class Code:
         return _middle(self.corners)
 
 
+_DARK = (0.2, 0.8)
 _UNSEEN = Looks(contrast=21.0, inverted=False, quiet=True)
 
 
@@ -92,9 +93,16 @@ def find_codes(surface: Surface) -> Iterator[Code]:
 def _located(view: Image.Image, scale: float) -> Iterator[tuple[str, Corners, int]]:
     """Each code in the view with its corners in mm; "" for one that is there and cannot be read."""
     for found in zxingcpp.read_barcodes(view, formats=_formats(), return_errors=True):
-        if found.valid or _version(found):
+        if found.valid or (_version(found) and _has_modules(view, _corners(found))):
             corners = tuple((x / scale, y / scale) for x, y in _corners(found))
             yield found.text if found.valid else "", corners, _modules(found)
+
+
+def _has_modules(view: Image.Image, corners: Corners) -> bool:
+    """Whether about half of it is dark, as in any code: the lines of a table sometimes look like the corners of one."""
+    xs, ys = zip(*corners, strict=True)
+    dark = view.crop((round(min(xs)), round(min(ys)), round(max(xs)), round(max(ys)))).histogram()
+    return _DARK[0] <= sum(dark[:128]) / max(sum(dark), 1) <= _DARK[1]
 
 
 def _apart(found: Sequence[tuple[Corners, int]], known: Sequence[Corners]) -> Iterator[tuple[Corners, int]]:
