@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
-from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.documents.compose.occasion import NameSheet, Occasion, SheetName
+from campaign_kit.model.attendance import Sex
 from campaign_kit.model.form_text import FORM_KINDS, FormLine, FormSection, FormText, LineKind
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import (
@@ -40,6 +41,13 @@ SCHOOL = Place(
     kind=PlaceKind.SCHOOL,
     name="Trường THCS Nguyễn Du",
     school_level=SchoolLevel.LOWER_SECONDARY,
+)
+
+PEOPLE = (
+    SheetName("Nguyễn Hoàng Thiên Phương Uyên", Sex.FEMALE, "Lớp 7A1", SCHOOL.name),
+    SheetName("Ksor H’Bơ", Sex.FEMALE, home="Làng Ia Đơk"),
+    SheetName("Trần Văn An", Sex.MALE, "Lớp 6A2"),
+    SheetName("Lê Tâm"),
 )
 
 
@@ -162,5 +170,7 @@ def form(kind: Kind, point: str = "Em không hẹn gặp riêng người lạ.")
 
 
 def for_kind(kind: Kind, given: Occasion, point: str = "Em không hẹn gặp riêng người lạ.") -> Occasion:
-    """The occasion with the form that the kind is made from, where it is made from one."""
+    """The occasion with the form or the names that the kind is made from, where it is made from such."""
+    if kind in (Kind.CERTIFICATE, Kind.BADGE):
+        return replace(given, names=NameSheet((SheetName(point), *PEOPLE)))
     return replace(given, form_text=form(kind, point)) if kind in FORM_KINDS else given

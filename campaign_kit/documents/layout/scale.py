@@ -24,7 +24,8 @@ def scaled_document(document: Document, factor: float) -> Document:
         design: {role: _frame(frame, factor) for role, frame in roles.items()}
         for design, roles in document.frames.items()
     }
-    return replace(document, pages=tuple(_page(page, factor) for page in document.pages), frames=frames)
+    known: dict[int, Box] = {}
+    return replace(document, pages=tuple(_page(page, factor, known) for page in document.pages), frames=frames)
 
 
 def shifted_page(page: Page, around_mm: float) -> Page:
@@ -48,8 +49,12 @@ def _shifted(box: Box, by: float) -> Box:
     return replace(box, frame=frame, paragraphs=paragraphs)
 
 
-def _page(page: Page, factor: float) -> Page:
-    boxes = tuple(_box(box, factor) for box in page.boxes)
+def _page(page: Page, factor: float, known: dict[int, Box]) -> Page:
+    """Pages that share a box still do."""
+    for box in page.boxes:
+        if id(box) not in known:
+            known[id(box)] = _box(box, factor)
+    boxes = tuple(known[id(box)] for box in page.boxes)
     return replace(page, w_mm=page.w_mm * factor, h_mm=page.h_mm * factor, boxes=boxes)
 
 

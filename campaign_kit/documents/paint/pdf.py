@@ -4,9 +4,10 @@ Owns how a box is written in PDF; must not know where boxes come from, and moves
 same bytes.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import BinaryIO
 
@@ -16,6 +17,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from campaign_kit.documents import fonts
 from campaign_kit.documents.page import (
+    Box,
     Bullet,
     Document,
     FontFace,
@@ -34,6 +36,7 @@ from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.units import points, rgb
 
 PROGRAM = "campaign_kit"
+_WORTH_SHARING = 8  # boxes
 
 
 def write_pdf(document: Document, target: BinaryIO) -> None:
@@ -46,6 +49,7 @@ def write_pdf(document: Document, target: BinaryIO) -> None:
     canvas.setProducer(PROGRAM)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     painter = _Painter(canvas, document)
+    painter.define_shared(document.pages)
     for number, page in enumerate(document.pages, start=1):
         painter.page(page, f"page{number}")
     canvas.save()
@@ -61,6 +65,21 @@ def _kerned(words: str, file: str) -> Iterator[tuple[float, str]]:
         yield apart, "".join(char for char, _ in chars)
 
 
+def _drawn(page: Page) -> list[Box]:
+    """The boxes from back to front."""
+    return sorted(page.boxes, key=lambda box: not box.on_master)
+
+
+def _shared(pages: Sequence[Page]) -> list[Box]:
+    """The boxes that these pages begin with, the very same ones on each."""
+    drawn = [_drawn(page) for page in pages]
+    return [first for first, *others in takewhile(_is_one, zip(*drawn, strict=False))]
+
+
+def _is_one(boxes: Sequence[Box]) -> bool:
+    return all(box is boxes[0] for box in boxes)
+
+
 class _Painter:
     """One document on its canvas; remembers which pictures the file already holds."""
 
@@ -69,9 +88,27 @@ class _Painter:
         self._colours = {role: rgb(colour) for role, colour in document.palette.items()}
         self._forms: dict[str, str] = {}
         self._seen: dict[int, str] = {}
+        self._backs: dict[int, tuple[str, list[Box]]] = {}
         self._linking = True
         self._page_pt = 0.0
         self._apart = 0.0
+
+    def define_shared(self, pages: Sequence[Page]) -> None:
+        """Stores once in the file what the pages of one sheet begin with, when they share more than a little."""
+        sheets: dict[tuple[str, float, float, str], list[Page]] = defaultdict(list)
+        for page in pages:
+            sheets[page.sheet, page.w_mm, page.h_mm, page.background].append(page)
+        for alike in (pages for pages in sheets.values() if len(pages) > 1):
+            shared = _shared(alike)
+            if len(shared) >= _WORTH_SHARING and not any(isinstance(box, Window) for box in shared):
+                first, name = alike[0], f"back{len(self._backs)}"
+                self._define_pictures(first)
+                self._canvas.beginForm(name, 0, 0, points(first.w_mm), points(first.h_mm))
+                self._linking = False
+                self._boxes(first, shared)
+                self._linking = True
+                self._canvas.endForm()
+                self._backs |= {id(page): (name, shared) for page in alike}
 
     def page(self, page: Page, key: str) -> None:
         canvas = self._canvas
@@ -81,19 +118,39 @@ class _Painter:
         self._for_the_shop(page)
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(page.title, key)
-        self._boxes(page)
+        self._page(page)
         canvas.showPage()
 
-    def _boxes(self, page: Page) -> None:
-        """Everything on the page, cut at its edge."""
+    def _page(self, page: Page) -> None:
+        """Everything on the page; what it shares with others is stored in the file already."""
+        if id(page) not in self._backs:
+            self._boxes(page, _drawn(page))
+            return
+        name, shared = self._backs[id(page)]
+        self._canvas.doForm(name)
+        self._page_pt = points(page.h_mm)
+        for code in (box for box in shared if isinstance(box, QrCode)):
+            self._link(code)
+        self._clip(page)
+        self._draw(_drawn(page)[len(shared) :])
+
+    def _boxes(self, page: Page, boxes: Sequence[Box]) -> None:
+        """The paper with these boxes on it, cut at its edge."""
         canvas = self._canvas
-        width_pt, self._page_pt = points(page.w_mm), points(page.h_mm)
-        visible = canvas.beginPath()
-        visible.rect(0, 0, width_pt, self._page_pt)
-        canvas.clipPath(visible, stroke=0, fill=0)
+        self._page_pt = points(page.h_mm)
+        self._clip(page)
         canvas.setFillColorRGB(*self._colours[page.background])
-        canvas.rect(0, 0, width_pt, self._page_pt, stroke=0, fill=1)
-        for box in sorted(page.boxes, key=lambda box: not box.on_master):
+        canvas.rect(0, 0, points(page.w_mm), self._page_pt, stroke=0, fill=1)
+        self._draw(boxes)
+
+    def _clip(self, page: Page) -> None:
+        visible = self._canvas.beginPath()
+        visible.rect(0, 0, points(page.w_mm), points(page.h_mm))
+        self._canvas.clipPath(visible, stroke=0, fill=0)
+
+    def _draw(self, boxes: Sequence[Box]) -> None:
+        self._apart = 0.0  # every page and every form begins without
+        for box in boxes:
             match box:
                 case TextBox():
                     self._text(box)
@@ -182,7 +239,7 @@ class _Painter:
                 self._define_pictures(inner)
                 self._canvas.beginForm(name, 0, 0, points(inner.w_mm), points(inner.h_mm))
                 self._linking = False  # a link belongs to the printed page, not to what is seen on it
-                self._boxes(inner)
+                self._boxes(inner, _drawn(inner))
                 self._linking = True
                 self._canvas.endForm()
                 self._seen[id(inner)] = name
@@ -226,4 +283,8 @@ class _Painter:
         canvas.setFillColorRGB(*self._colours[code.dark])
         canvas.drawPath(path, stroke=0, fill=1)
         if self._linking:
-            canvas.linkURL(code.url, (left, bottom, left + width, top), relative=0)
+            self._link(code)
+
+    def _link(self, code: QrCode) -> None:
+        left, bottom, width, height = self._corner(code.frame)
+        self._canvas.linkURL(code.url, (left, bottom, left + width, bottom + height), relative=0)

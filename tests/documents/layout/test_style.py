@@ -77,7 +77,7 @@ def test_a_theme_is_the_same_design_in_other_colours(theme: str) -> None:
 
 def test_a_kind_without_a_file_is_refused() -> None:
     with pytest.raises(Refused, match=r"materials\.layout_missing"):
-        Layouts([LAYOUTS]).style("badge")
+        Layouts([LAYOUTS]).style("brochure")
 
 
 def test_every_picture_has_its_words() -> None:
