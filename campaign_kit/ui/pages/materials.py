@@ -1,66 +1,64 @@
-"""The studio: pick what to make for a session, see the real page, choose the paper, make the whole set."""
+"""The studio: pick what to make for a session, see the real page, choose its look, print it, make the whole set."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from campaign_kit.model.materials import MaterialState, Printing
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import HelpLine
 from campaign_kit.model.plan import Session, SessionStatus
-from campaign_kit.services.materials import Offer, restyled
-from campaign_kit.services.outcome import Outcome
-from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.desk import Desk, session_folder
+from campaign_kit.services.materials import Made, Offer
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.kit_work import KitWork
+from campaign_kit.ui.pages.offer_work import OfferWork
+from campaign_kit.ui.pages.offers import OfferPane
 from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.preview import PreviewPane
-from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.tables.places import full_names
 from campaign_kit.ui.tables.sessions import session_line
 from campaign_kit.ui.widgets.buttons import action_button
-from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.offer_card import OfferCard
-from campaign_kit.ui.work import Job
+from campaign_kit.wording import materials as words
+from campaign_kit.wording import numbers
 
 _SESSIONS_BACK = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class _Found:
-    """What can be made for a session, and what its pages are made of."""
+    """What can be made for a session, what was made, and what its pages are made of."""
 
     session: Session
     offers: Sequence[Offer]
+    made: Mapping[str, Made]
+    notices: Sequence[str]
     help_lines: Sequence[HelpLine]
     modules: Mapping[str, Module]
 
 
 class MaterialsPage(Page):
-    words = frozenset({"office", "plan"})
+    words = frozenset({"office", "plan", "materials"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Tài liệu"))
         self._desk = desk
         self._session: Session | None = None
         self._offered: Session | None = None  # whose offers stand in the list: those of `_session` come a moment later
-        self._offers: dict[str, Offer] = {}
-        self._making: object = None
-        desk.work.ended.connect(self._end)
-        self._make = make_action("materials.make", self, self._make_set, "white")
-        self._folder = make_action("materials.folder", self, self._open_folder)
+        self._kit = KitWork(desk, self, lambda: self._session, self._ticked)
         self._sessions = Choice(self.tr("Buổi"))
         self._sessions.setMaximumWidth(520)
         self._sessions.currentIndexChanged.connect(lambda _index: self.show_item(self._sessions.value()))
         self.add_head_widget(self._sessions)
-        self.add_head_button(action_button(self._folder))
-        self.add_head_button(action_button(self._make, "primary"))
         self._pile = QStackedWidget()
         self._pile.addWidget(self._studio())
+        self.add_head_button(action_button(self._work.print))
+        self.add_head_button(action_button(self._kit.folder))
+        self.add_head_button(action_button(self._kit.make, "primary"))
         empty = EmptyState(
             "image",
             self.tr("Chưa có buổi nào để làm tài liệu"),
@@ -76,20 +74,20 @@ class MaterialsPage(Page):
         row = QHBoxLayout(studio)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        left = Card(margins=(10, 10, 10, 10))
-        left.setMinimumWidth(200)
-        self._list = TickList(self)
-        self._list.ticked_changed.connect(self._count)
-        self._view = tick_view(self.tr("Tài liệu có thể làm"), self._list)
-        self._view.selectionModel().currentRowChanged.connect(self._choose)
-        left.column.addWidget(self._view)
+        self._offers = OfferPane()
+        self._offers.chosen.connect(self._show_offer)
+        self._offers.counted.connect(self._kit.follow)
         self._preview = PreviewPane(self._desk, self)
-        self._card = OfferCard()
-        self._card.paper_chosen.connect(self._change_paper)
+        self._work = OfferWork(self._desk, self, self._current, self._printing)
+        self._card = OfferCard((self._work.texts, self._work.approve, self._work.issue))
+        self._card.design_chosen.connect(lambda design: self._restyle(design=design))
+        self._card.paper_chosen.connect(lambda paper: self._restyle(paper=paper))
+        self._card.theme_chosen.connect(self._dress)
+        self._card.printing_chosen.connect(self._show_sheets)
         self._card.content_asked.connect(self._open_session)
         self._card.help_asked.connect(lambda: self._desk.go("settings"))
         self._card.setMinimumWidth(176)
-        row.addWidget(left, 25)
+        row.addWidget(self._offers, 25)
         row.addWidget(self._preview, 54)
         row.addWidget(self._card, 27)
         return studio
@@ -98,7 +96,7 @@ class MaterialsPage(Page):
         if self._session is None:
             super().take_focus()
         else:
-            self._view.setFocus()
+            self._offers.view.setFocus()
 
     def show_item(self, item: int | None) -> None:
         if not item or (self._session is not None and self._session.id == item):
@@ -128,8 +126,7 @@ class MaterialsPage(Page):
         self._sessions.fill([(each.id, session_line(each, names)) for each in near])
         self._sessions.setVisible(bool(near))
         self._pile.setCurrentIndex(0 if chosen else 1)
-        for action in (self._make, self._folder):
-            action.setEnabled(chosen is not None)
+        self._kit.follow()
         if chosen is not None:
             self._sessions.choose(chosen.id)
             self._show(chosen)
@@ -140,100 +137,88 @@ class MaterialsPage(Page):
 
         def read() -> _Found:
             file = kit.office.file()
+            offers = kit.materials.offers(session)
             return _Found(
                 session,
-                kit.materials.offers(session),
+                offers,
+                kit.materials.standing(session),
+                kit.materials.notices(session, [offer for offer in offers if offer.suits]),
                 file.help_lines if file else (),
                 {module.key: module for module in kit.content.modules()},
             )
 
         def fail(words: str) -> None:
-            self._show_found(_Found(session, (), (), {}))
+            self._show_found(_Found(session, (), {}, (), (), {}))
             self._preview.show_words(words)
 
-        self._count()
+        self._kit.follow()
         self._desk.work.start(read, self._show_found, failed=fail, lane="offers")
 
     def _show_found(self, found: _Found) -> None:
         self._offered = found.session
-        before, kept = self._offers, self._list.key_at(self._view.currentIndex().row())
-        self._offers = {f"{offer.kind}.{offer.band}": offer for offer in found.offers}
-        for key, offer in before.items():
-            if key in self._offers and offer.look.paper in {each.code for each in self._offers[key].papers}:
-                self._offers[key] = restyled(self._offers[key], paper=offer.look.paper)
-        ticked = {key for key, offer in self._offers.items() if offer.suits}
-        rows = [self._tick(key, offer) for key, offer in self._offers.items()]
-        self._list.show_rows(rows, ticked)
         self._card.show_help(found.help_lines)
         self._card.show_modules(found.modules)
-        self._count()
-        self._view.setCurrentIndex(self._list.index(max(0, self._list.row_of(kept))))
+        self._card.show_notices(found.notices)
+        self._offers.show_offers(found.offers, found.made)
+        self._show_offer()
         if not found.offers:
             self._preview.show_words(self.tr("Chưa có nội dung cho lứa tuổi của buổi này."))
 
-    def _tick(self, key: str, offer: Offer) -> Tick:
-        formats = " + ".join(offer.formats).upper() if len(offer.formats) > 1 else ""
-        paper = offer.paper.name if len(offer.papers) > 1 else ""
-        return Tick(key, offer.title, " · ".join(part for part in (formats, paper, offer.detail) if part))
+    def _printing(self) -> Printing:
+        return self._card.printing()
 
-    def _current(self) -> Offer | None:
-        return self._offers.get(self._list.key_at(self._view.currentIndex().row()))
-
-    def _choose(self, _index: QModelIndex, _before: QModelIndex) -> None:
-        self._show_offer()
+    def _current(self) -> tuple[Session, Offer, Made | None] | None:
+        offer, session = self._offers.current(), self._offered
+        return None if offer is None or session is None else (session, offer, self._offers.made())
 
     def _show_offer(self) -> None:
-        offer, session = self._current(), self._offered
-        if offer is not None and session is not None:
-            self._card.show_offer(offer)
-            self._preview.show_offer(session, offer)
-
-    def _change_paper(self, paper: str) -> None:
-        key, offer = self._list.key_at(self._view.currentIndex().row()), self._current()
-        if offer is not None and paper != offer.look.paper:
-            self._offers[key] = restyled(offer, paper=paper)
-            self._list.rename(self._tick(key, self._offers[key]))
-            self._show_offer()
-
-    def _count(self) -> None:
-        number = len(self._list.ticked())
-        self._make.setText(self.tr("Tạo cả bộ ({0})").format(number))
-        self._make.setEnabled(bool(number) and self._offered is not None and self._offered is self._session)
-
-    def _make_set(self) -> None:
-        session = self._offered
-        offers = [self._offers[key] for key in self._list.ticked()]
-        if session is None or not offers:
+        current = self._current()
+        self._work.follow()
+        if current is None:
             return
-        folder = session_folder(self._desk.kit.paths, session)
-        self._making = self._desk.work.run(
-            lambda: self._desk.kit.materials.make(session, folder, offers),
-            self._made,
-            title=self.tr("Đang tạo bộ tài liệu"),
+        session, offer, made = current
+        self._card.show_offer(offer)
+        self._card.show_state(_state(made))
+        self._preview.show_offer(session, offer)
+        self._show_sheets()
+
+    def _show_sheets(self) -> None:
+        current, printing = self._current(), self._card.printing()
+        if current is None or not printing.tile:
+            return
+        session, offer, _ = current
+        kit = self._desk.kit
+        self._desk.work.start(
+            lambda: kit.materials.sheets(session, offer, printing), self._card.show_sheets, lane="sheets"
         )
 
-    def _end(self, job: Job[object]) -> None:
-        """A set that was stopped midway: what is there stays, and where it is, is told."""
-        if job is self._making and job.cancelled.is_set():
-            folder = job.made[-1].parent if job.made else None
-            said = self.tr("Đã dừng. {0} tệp đã tạo xong vẫn được giữ.").format(len(job.made))
-            self._desk.tell(said, (self.tr("Mở thư mục"), lambda: self._desk.open(folder)) if folder else None)
+    def _restyle(self, design: str = "", paper: str = "") -> None:
+        if self._offers.restyle(design=design, paper=paper):
+            self._show_offer()
 
-    def _made(self, outcome: Outcome[list[Path]]) -> None:
-        files = outcome.value
-        folder = files[0].parent
-        said = self.tr("Đã tạo {0} tệp trong thư mục {1}.").format(len(files), folder)
-        self._desk.tell(said, (self.tr("Mở thư mục"), lambda: self._desk.open(folder)))
+    def _dress(self, theme: str) -> None:
+        self._offers.dress(theme)
+        self._show_offer()
 
-    def _open_folder(self) -> None:
-        if self._session is None:
-            return
-        folder = session_folder(self._desk.kit.paths, self._session)
-        if folder.is_dir():
-            self._desk.open(folder)
-        else:
-            self._desk.tell(self.tr("Buổi này chưa có tệp nào. Bấm “Tạo cả bộ” để tạo."))
+    def _ticked(self) -> tuple[Session, list[Offer], Printing] | None:
+        """What is made at once; nothing while the offers of the session are still on their way."""
+        session = self._offered
+        return (
+            None
+            if session is None or session is not self._session
+            else (session, self._offers.ticked(), self._card.printing())
+        )
 
     def _open_session(self) -> None:
         if self._session is not None:
             self._desk.go("session", self._session.id)
+
+
+def _state(made: Made | None) -> str:
+    """What became of a document, in words; empty when it was not made yet."""
+    if made is None:
+        return ""
+    if made.state is MaterialState.DRAFT or made.approved_on is None:
+        return words.STATE_DRAFT.format(version=made.version)
+    pattern = words.STATE_ISSUED if made.state is MaterialState.ISSUED else words.STATE_APPROVED
+    return pattern.format(version=made.version, approver=made.approver, day=numbers.day(made.approved_on))

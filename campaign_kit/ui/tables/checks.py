@@ -2,38 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
+    QUrl,
     Signal,
 )
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from campaign_kit.ui.drawing import draw_chosen, draw_line
-from campaign_kit.ui.style import font
+from campaign_kit.ui.style import font, icon
 from campaign_kit.ui.widgets.choices import draw_check
 
-_DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+_DETAIL_ROLE, _HEADING_ROLE, _MADE_ROLE = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3))
 _BOX = 16
+_HEADING_PX = 30
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class Tick:
-    """One row: its key, what stands on its two lines."""
+    """One row: its key, what stands on its two lines, and the heading above it where a group of rows begins.
+
+    `files` are what was made of it: they can be dragged out into a folder, a message or another program.
+    """
 
     key: str
     title: str
     detail: str
+    heading: str = ""
+    files: tuple[Path, ...] = ()
 
 
 class TickList(QAbstractListModel):
@@ -72,7 +81,17 @@ class TickList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        able = super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        return able | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() and self._rows[index.row()].files else able
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:  # noqa: N802 - Qt's name
+        """The files of the rows, as other programs take them."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file)) for index in indexes for file in self._rows[index.row()].files])
+        return data
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         row = self._rows[index.row()]
@@ -80,7 +99,8 @@ class TickList(QAbstractListModel):
             return Qt.CheckState.Checked if row.key in self._ticked else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{row.title}, {row.detail}"
-        return {Qt.ItemDataRole.DisplayRole: row.title, _DETAIL_ROLE: row.detail}.get(role)
+        words = {Qt.ItemDataRole.DisplayRole: row.title, _DETAIL_ROLE: row.detail, _HEADING_ROLE: row.heading}
+        return bool(row.files) if role == _MADE_ROLE else words.get(role)
 
     def setData(self, index: Index, value: Any, role: int = 0) -> bool:  # noqa: ANN401, N802 - Qt's signature
         if role != Qt.ItemDataRole.CheckStateRole:
@@ -100,17 +120,28 @@ class TickDelegate(QStyledItemDelegate):
 
     ROW_PX = 49
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(160, self.ROW_PX)
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ready = icon("check", "teal", 14)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(160, self.ROW_PX + (_HEADING_PX if index.data(_HEADING_ROLE) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(option.rect)
+        whole = self._row(option, index)
+        if heading := index.data(_HEADING_ROLE):
+            above = QRectF(option.rect).adjusted(10, 8, -6, 0)
+            above.setHeight(_HEADING_PX - 10)
+            draw_line(painter, above, heading, font(12, 600), "mute")
         draw_chosen(painter, whole, option.state, 8)
         painter.setPen(Qt.PenStyle.SolidLine)
         draw_check(painter, self._box(whole), Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
-        room = whole.adjusted(36, 6, -6, -6)
+        room = whole.adjusted(36, 6, -24 if index.data(_MADE_ROLE) else -6, -6)
+        if index.data(_MADE_ROLE):
+            ready = QRectF(whole.right() - 22, whole.center().y() - 9, 18, 18)
+            self._ready.paint(painter, ready.toRect())
         draw_line(painter, room.adjusted(0, 0, 0, -room.height() / 2 + 1), index.data(), font(14, 600))
         below = room.adjusted(0, room.height() / 2 + 1, 0, 0)
         draw_line(painter, below, index.data(_DETAIL_ROLE), font(12), "mute")
@@ -118,13 +149,19 @@ class TickDelegate(QStyledItemDelegate):
 
     def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ANN401, N802
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            box = self._box(QRectF(option.rect)).adjusted(-8, -8, 8, 8)
+            box = self._box(self._row(option, index)).adjusted(-8, -8, 8, 8)
             if box.contains(event.position()):
                 on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
                 state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
                 return bool(model.setData(index, state, Qt.ItemDataRole.CheckStateRole))
             return False
         return super().editorEvent(event, model, option, index)
+
+    @staticmethod
+    def _row(option: QStyleOptionViewItem, index: Index) -> QRectF:
+        """The row without the heading above it."""
+        whole = QRectF(option.rect)
+        return whole.adjusted(0, _HEADING_PX, 0, 0) if index.data(_HEADING_ROLE) else whole
 
     @staticmethod
     def _box(whole: QRectF) -> QRectF:
@@ -140,4 +177,5 @@ def tick_view(name: str, model: TickList) -> QListView:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    view.setDragDropMode(QListView.DragDropMode.DragOnly)
     return view

@@ -1,0 +1,49 @@
+"""Who approves a document, or that it is issued: asked before the files are made again with that line (R51)."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.fields import Field, Line
+from campaign_kit.ui.widgets.texts import label
+
+_LONGEST_NAME = 120
+
+
+class Approve(QDialog):
+    """`approve` takes the name of the person who approved."""
+
+    def __init__(self, parent: QWidget, title: str, name: str, approve: Callable[[str], object]) -> None:
+        super().__init__(parent)
+        self._approve = approve
+        self.setWindowTitle(self.tr("Duyệt tài liệu"))
+        self.setMinimumWidth(440)
+        self._name = Line(_LONGEST_NAME)
+        self._name.setText(name)
+        self.name = Field(self.tr("Người duyệt (chức vụ, họ tên)"), self._name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        column.addWidget(label(title, "heading", wrap=True))
+        said = self.tr("Tên người duyệt, ngày duyệt và số bản được in ở chân trang. Bản đã duyệt không bị ghi đè.")
+        column.addWidget(label(said, wrap=True))
+        column.addWidget(self.name)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        leave, agree = button(self.tr("Bỏ qua")), button(self.tr("Duyệt"), "primary")
+        leave.clicked.connect(self.reject)
+        agree.clicked.connect(self._agree)
+        agree.setDefault(True)
+        row.addStretch(1)
+        row.addWidget(leave)
+        row.addWidget(agree)
+        column.addSpacing(6)
+        column.addLayout(row)
+
+    def _agree(self) -> None:
+        name = self._name.words()
+        self.name.complain("" if name else self.tr("Hãy ghi người duyệt."))
+        if name:
+            self.accept()
+            self._approve(name)
