@@ -17,10 +17,11 @@ from campaign_kit.cli.helping import Command
 from campaign_kit.cli.materials import Out, write_kit
 from campaign_kit.cli.opening import Run, run_of
 from campaign_kit.cli.showing import say, warn
+from campaign_kit.model.plan import SessionStatus
 from campaign_kit.model.report import report_year
 from campaign_kit.paths import Paths
 from campaign_kit.services.sample import fill_sample
-from campaign_kit.services.sample_kit import shown_offers
+from campaign_kit.services.sample_kit import certificates, certified, shown_offers
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.program import NO_DISPLAY
@@ -63,6 +64,9 @@ def _demo(
             session = fill_sample(kit.office, kit.plan, seed, today)
             fill_results(kit.attendance, kit.plan, seed, session)
             ready = write_kit(kit, session, out, shown_offers(kit.materials.offers(session)))
+            held = certified(kit.plan.sessions(status=SessionStatus.HELD))
+            if held is not None:
+                ready &= write_kit(kit, held, out, certificates(kit.materials.offers(held)))
             period = report_year(today)
             name = words.WORKBOOK_NAME.format(first=period.first, last=period.last)
             say(str(kit.report.workbook(period, out / name).value))
