@@ -14,8 +14,10 @@ from campaign_kit.documents.layout.flow import flow_leaves, flow_of
 from campaign_kit.documents.layout.grammar import (
     At,
     BoxSpec,
+    CalloutSpec,
     CardsSpec,
     ColumnSpec,
+    FillSpec,
     PointsSpec,
     QrSpec,
     ShapeSpec,
@@ -35,28 +37,35 @@ from campaign_kit.wording import materials as words
 
 Slots = Mapping[str, Block]
 Origin = tuple[float, float]
+# Boxes by their design, their place and their words, with the design itself, so that no other takes its identity
+Known = dict[tuple[object, ...], tuple[BoxSpec, tuple[Box, ...]]]
 
 
 def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
-    """The manuscript's pages on the paper. Refused "materials.too_long" names a text that cannot fit."""
+    """The manuscript's pages on the paper. Refused "materials.too_long" names a text that cannot fit.
+
+    What says the same at the same place on several pages is placed once: those pages share the very boxes.
+    """
     style = style.for_paper(paper)
+    known: Known = {}
     document = Document(
         title=manuscript.title,
         subject=manuscript.subject,
         author=manuscript.author,
         language=manuscript.language,
         palette=style.palette,
-        pages=tuple(page for sheet in manuscript.sheets for page in place_sheet(sheet, style)),
+        pages=tuple(page for sheet in manuscript.sheets for page in place_sheet(sheet, style, known)),
         frames={name: _placeholder_frames(sheet) for name, sheet in style.sheets.items()},
         px=paper.px,
     )
     return scaled_document(document, paper.w_mm / style.paper.w_mm)
 
 
-def place_sheet(sheet: Sheet, style: Style) -> Iterator[Page]:
+def place_sheet(sheet: Sheet, style: Style, known: Known) -> Iterator[Page]:
     """The pages of a sheet on the paper that the design is written for: one, or as many as its content needs."""
     for leaf in _leaves(sheet, style):
-        yield place_page(leaf.sheet, style, (*leaf.boxes, *_parts(leaf.close, sheet.slots, style, leaf.origin)))
+        close = _parts(leaf.close, sheet.slots, style, leaf.origin, known)
+        yield place_page(leaf.sheet, style, (*leaf.boxes, *close), known)
 
 
 def _leaves(sheet: Sheet, style: Style) -> Iterable[Leaf]:
@@ -70,24 +79,25 @@ def _leaves(sheet: Sheet, style: Style) -> Iterable[Leaf]:
     return (Leaf(sheet, boxes=(), close=(), origin=(0.0, 0.0)),)
 
 
-def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = ()) -> Page:
+def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = (), known: Known | None = None) -> Page:
     """One page on the paper that the design is written for; `more` stands in front of what the design says.
 
-    Where it shows a picture that an AI has drawn, its slot "imprint" says so.
+    Where it shows a picture that an AI has drawn, its slot "imprint" says so. `known` are the boxes of pages before it,
+    which it adds to.
     """
-    more = tuple(more)
-    page = _placed(sheet, style, more)
+    more, known = tuple(more), {} if known is None else known
+    page = _placed(sheet, style, more, known)
     drawn = {str(style.pictures[name]) for name in style.ai_pictures if name in style.pictures}
     if not any(isinstance(box, Picture) and box.file in drawn for box in page.boxes):
         return page
     own = text_of(sheet.slots, "imprint")
     said = words.IMPRINT_AND_AI.format(imprint=own) if own else words.AI_LABEL
-    return _placed(replace(sheet, slots={**sheet.slots, "imprint": Text(said)}), style, more)
+    return _placed(replace(sheet, slots={**sheet.slots, "imprint": Text(said)}), style, more, known)
 
 
-def _placed(sheet: Sheet, style: Style, more: Iterable[Box | Column]) -> Page:
+def _placed(sheet: Sheet, style: Style, more: Iterable[Box | Column], known: Known) -> Page:
     spec = style.sheets[sheet.name]
-    parts = [*_parts(spec.boxes, sheet.slots, style, (0.0, 0.0)), *more]
+    parts = [*_parts(spec.boxes, sheet.slots, style, (0.0, 0.0), known), *map(_steady, more)]
     grown = _growths(part for part in parts if isinstance(part, Column))
     boxes: list[Box] = []
     for part in parts:
@@ -98,25 +108,56 @@ def _placed(sheet: Sheet, style: Style, more: Iterable[Box | Column]) -> Page:
         background=spec.background,
         sheet=sheet.name,
         title=sheet.title,
-        boxes=tuple(steadied(box) if isinstance(box, TextBox) else box for box in boxes),
+        boxes=tuple(boxes),
         notes=sheet.notes,
     )
 
 
-def _parts(specs: Iterable[BoxSpec], slots: Slots, style: Style, origin: Origin) -> Iterable[Box | Column]:
-    """The boxes whose place is settled, and the columns that must still be fitted, from back to front."""
+def _parts(
+    specs: Iterable[BoxSpec], slots: Slots, style: Style, origin: Origin, known: Known
+) -> Iterator[Box | Column]:
+    """The boxes whose place is settled, and the columns that grow with others of the page, from back to front."""
     for spec in specs:
-        if isinstance(spec, ShapeSpec):
-            yield _shape(spec, style, origin)
-        elif isinstance(spec, QrSpec):
-            url = text_of(slots, spec.slot)
-            yield QrCode(_frame(spec.at, origin), url, words.QR_ALT.format(url=url), matrix(url), spec.dark, spec.light)
-        elif isinstance(spec, CardsSpec):
-            yield from _cards(spec, slots, style)
-        elif isinstance(spec, ColumnSpec):
-            pieces = prepare(spec, slots, style)
-            if pieces:
-                yield _checked(Column(spec, _frame(spec.at, origin), pieces), slots)
+        if isinstance(spec, CardsSpec):
+            yield from _cards(spec, slots, style, known)
+        elif isinstance(spec, ColumnSpec) and spec.group:
+            yield from _column(spec, slots, style, origin)
+        elif isinstance(spec, ShapeSpec | QrSpec | ColumnSpec):
+            key = (id(spec), origin, *(slots.get(slot.partition(".")[0]) for slot in _slots(spec)))
+            if key not in known:
+                known[key] = spec, tuple(_settled(spec, slots, style, origin))
+            yield from known[key][1]
+
+
+def _settled(spec: ShapeSpec | QrSpec | ColumnSpec, slots: Slots, style: Style, origin: Origin) -> Iterator[Box]:
+    """The boxes of what stands alone."""
+    if isinstance(spec, ShapeSpec):
+        yield _shape(spec, style, origin)
+    elif isinstance(spec, QrSpec):
+        url = text_of(slots, spec.slot)
+        yield QrCode(_frame(spec.at, origin), url, words.QR_ALT.format(url=url), matrix(url), spec.dark, spec.light)
+    else:
+        for column in _column(spec, slots, style, origin):
+            yield from _built(column, growth([column]))
+
+
+def _column(spec: ColumnSpec, slots: Slots, style: Style, origin: Origin) -> Iterator[Column]:
+    """The column; none when it has nothing to say."""
+    pieces = prepare(spec, slots, style)
+    if pieces:
+        yield _checked(Column(spec, _frame(spec.at, origin), pieces), slots)
+
+
+def _slots(spec: ShapeSpec | QrSpec | ColumnSpec) -> Iterator[str]:
+    """The slots whose words decide what a box looks like."""
+    if isinstance(spec, QrSpec):
+        yield spec.slot
+    for item in spec.items if isinstance(spec, ColumnSpec) else ():
+        said = item.text if isinstance(item, CalloutSpec) else item
+        if not isinstance(said, FillSpec):
+            yield said.slot
+        if isinstance(said, TextSpec) and said.logo:
+            yield "logo"
 
 
 def _shape(spec: ShapeSpec, style: Style, origin: Origin) -> Shape:
@@ -126,10 +167,10 @@ def _shape(spec: ShapeSpec, style: Style, origin: Origin) -> Shape:
     return Shape(_frame(spec.at, origin), spec.fill, spec.type, spec.radius, line, width, spec.master)
 
 
-def _cards(spec: CardsSpec, slots: Slots, style: Style) -> Iterable[Box | Column]:
+def _cards(spec: CardsSpec, slots: Slots, style: Style, known: Known) -> Iterator[Box | Column]:
     cards = cards_of(slots[spec.slot], spec)
     for card in dealt(cards, spec):
-        yield from _parts(card.boxes, {**slots, **card.slots}, style, card.origin)
+        yield from _parts(card.boxes, {**slots, **card.slots}, style, card.origin, known)
     yield from cuts(cards, spec)
 
 
@@ -160,13 +201,14 @@ def _growths(columns: Iterable[Column]) -> dict[int, float]:
 def _built(column: Column, grow: float) -> list[Box]:
     """The column's boxes; a text that stands alone keeps the whole frame, so that it stays where it is when edited."""
     boxes = column.build(grow)
-    alone = len(column.pieces) == 1
-    return [
-        replace(box, frame=column.frame, anchor=column.spec.anchor)
-        if alone and isinstance(box, TextBox) and box is boxes[-1] and _is_text(column.pieces[0])
-        else box
-        for box in boxes
-    ]
+    last = boxes[-1] if boxes else None
+    if len(column.pieces) == 1 and isinstance(last, TextBox) and _is_text(column.pieces[0]):
+        boxes[-1] = replace(last, frame=column.frame, anchor=column.spec.anchor)
+    return [steadied(box) if isinstance(box, TextBox) else box for box in boxes]
+
+
+def _steady(part: Box | Column) -> Box | Column:
+    return steadied(part) if isinstance(part, TextBox) else part
 
 
 def _is_text(piece: Piece) -> bool:

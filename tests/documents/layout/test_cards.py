@@ -1,11 +1,13 @@
 """Cards in rows over pages: none lost, none on another, pages full, and what the boxes inside become."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.blocks import Card, Cards
+from campaign_kit.documents.compose.occasion import NameSheet, SheetName
 from campaign_kit.documents.layout.cards import cuts, dealt
 from campaign_kit.documents.layout.grammar import CardsSpec, ColumnSpec, PicturesSpec, ShapeSpec, TextSpec
 from campaign_kit.documents.layout.layouts import Layouts
@@ -126,3 +128,16 @@ def test_five_rules_stand_as_they_are_written() -> None:
     style = STYLES.style("poster", "five-rules")
     spec = next(box for box in style.sheets["poster"].boxes if isinstance(box, CardsSpec))
     assert all(card.boxes == spec.boxes for card in dealt(cards(5), spec))
+
+
+@pytest.mark.parametrize("count", [1, 3, 8, 11])
+def test_badges_keep_their_size_and_fill_page_after_page(count: int) -> None:
+    people = tuple(SheetName(f"Ksor H’Bơ {number}") for number in range(1, count + 1))
+    document = produce.make(Kind.BADGE, replace(occasion(), names=NameSheet(people)), STYLES).document
+    assert_inside(document)
+    outlines = [panels(page) for page in document.pages]
+    assert [len(page) for page in outlines] == [8] * (count // 8) + ([count % 8] if count % 8 else [])
+    sizes = {(round(each.frame.w_mm, 3), round(each.frame.h_mm, 3)) for page in outlines for each in page}
+    assert sizes == {(92, 64)}
+    said = [text for page in document.pages for text in texts(page)]
+    assert said.count("An toàn trên mạng") == count

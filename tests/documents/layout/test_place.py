@@ -170,3 +170,31 @@ def test_four_long_help_lines_fit(kind: Kind) -> None:
     )
     crowded = replace(for_kind(kind, occasion()), help_lines=help_lines(local))
     assert_inside(produce.make(kind, crowded, STYLES).document)
+
+
+def test_what_pages_say_alike_is_placed_once() -> None:
+    """All that differs on certificates is the number, the name, and where somebody belongs."""
+    one, two, *_ = placed(Kind.CERTIFICATE).pages
+    shared = {id(box) for box in one.boxes} & {id(box) for box in two.boxes}
+    own = [box for box in two.boxes if id(box) not in shared]
+    assert {box.slot for box in own if isinstance(box, TextBox)} == {"number", "name", "home"}
+    assert len(own) == 3
+    assert [id(box) in shared for box in two.boxes[:20]] == [True] * 20
+
+
+def test_another_text_at_the_same_place_is_placed_anew() -> None:
+    pages = placed(Kind.DECK).pages
+    numbers = [line for page in pages for line in sorted(slide_numbers(page))]
+    assert numbers == [str(number) for number in range(1, len(pages) + 1)]
+
+
+def slide_numbers(page: Page) -> set[str]:
+    """What the boxes of the slide number say."""
+    return {
+        run.text
+        for box in texts(page)
+        if box.role == "slide_number"
+        for paragraph in box.paragraphs
+        for line in paragraph.lines
+        for run in line.runs
+    }

@@ -2,6 +2,7 @@
 
 import ctypes
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -184,3 +185,41 @@ def test_what_is_not_an_svg_picture_is_refused(tmp_path: Path) -> None:
         pdf_of(broken)
     assert refused.value.code == "materials.picture"
     assert refused.value.facts == {"file": "hình.svg"}
+
+
+def alike(count: int) -> Document:
+    """Pages that share the very boxes they begin with, a link among them; each has its own number."""
+    shared = poster().pages[0]
+    own = [text_box(Frame(20, 200, 80, 20), [(f"Số {number}", Style(20))]) for number in range(count)]
+    pages = tuple(replace(shared, title=box.slot or "Trang", boxes=(*shared.boxes, box)) for box in own)
+    return replace(poster(), pages=pages)
+
+
+def apart(document: Document) -> Document:
+    """The same pages, no box of which is another's."""
+    return replace(
+        document,
+        pages=tuple(replace(page, boxes=tuple(replace(box) for box in page.boxes)) for page in document.pages),
+    )
+
+
+def test_what_pages_share_stands_in_the_file_once_and_looks_the_same() -> None:
+    once, each = pdf_of(alike(12)), pdf_of(apart(alike(12)))
+    assert len(once) < len(each) - 11 * 1_000
+    assert texts(once) == texts(each)
+    assert "Số 11" in texts(once)[11]
+    for index in (0, 11):
+        assert raster(once, index).tobytes() == raster(each, index).tobytes()
+    with pypdfium2.PdfDocument(once) as first, pypdfium2.PdfDocument(each) as second:
+        assert [links(page) for page in first] == [links(page) for page in second]
+        assert links(first[11])
+
+
+def links(page: pypdfium2.PdfPage) -> list[tuple[float, ...]]:
+    """Where something opens when it is clicked on."""
+    found, position, link = [], ctypes.c_int(0), pypdfium2.raw.FPDF_LINK()
+    while pypdfium2.raw.FPDFLink_Enumerate(page, position, link):
+        box = pypdfium2.raw.FS_RECTF()
+        pypdfium2.raw.FPDFLink_GetAnnotRect(link, box)
+        found.append(tuple(round(side, 1) for side in (box.left, box.bottom, box.right, box.top)))
+    return found
