@@ -16,6 +16,7 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.overrides import Editable
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.paint.png import PdfView
+from campaign_kit.documents.proof.pages import check_pages
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts, Printing
 from campaign_kit.model.plan import FORMS, Place, Session
@@ -55,10 +56,14 @@ WHOLE = Printing()
 
 
 class Preview:
-    """The real pages of a document, ready to be looked at: the same PDF that is printed."""
+    """The real pages of a document, ready to be looked at: the same PDF that is printed.
 
-    def __init__(self, document: Document, pdf: bytes) -> None:
+    `findings` are what the print doctor sees on them: size and contrast of codes and texts, the help block, margins.
+    """
+
+    def __init__(self, document: Document, pdf: bytes, findings: tuple[str, ...]) -> None:
         self._view = PdfView(pdf)
+        self.findings = findings
         self._titles = tuple(page.title for page in document.pages)
 
     @property
@@ -138,8 +143,11 @@ class MaterialsService:
 
     def preview(self, session: Session, offer: Offer, printing: Printing = WHOLE) -> Preview:
         """The pages of the offer as they will be printed, put on paper as `printing` says. Refused as `make`."""
-        document = printed(self._workshop(session).made(offer).document, printing, self._layouts())
-        return Preview(document, produce.pdf_bytes(document))
+        workshop = self._workshop(session)
+        document = workshop.made(offer).document
+        found = check_pages(document, workshop.facts(offer))
+        document = printed(document, printing, workshop.layouts)
+        return Preview(document, produce.pdf_bytes(document), tuple(each.words for each in found))
 
     def make(
         self,

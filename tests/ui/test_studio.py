@@ -1,6 +1,7 @@
 """One document of the studio: its look, its words, its approval, its way to the printer and out of the window."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.offer_card import OfferCard
 from campaign_kit.ui.widgets.printing_box import PrintingBox
+from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 from tests.ui.test_materials import Settle, choose, do, page, ticks, view
 
 __all__ = ["page"]  # the fixture
@@ -101,6 +103,19 @@ def test_another_design_is_drawn_and_named(
     assert offer is not None and offer.look.design == "steps"
     assert offer.design.name in pane.view.currentIndex().data(DETAIL)
     assert view(page).image() != before
+
+
+def test_what_the_print_doctor_sees_stands_under_the_page(page: MaterialsPage, kit: Kit, settle: Settle) -> None:
+    """A help line that nobody has called for a year is told of before it is printed."""
+    bar = page.findChild(ZoomBar)
+    assert bar is not None and "In được ✓" in [label.text() for label in bar.findChildren(QLabel)]
+    file = kit.office.file()
+    assert file is not None
+    kit.office.save_help_lines([line.model_copy(update={"verified_on": date(2020, 1, 1)}) for line in file.help_lines])
+    page.refresh()
+    settle()
+    (said,) = [label for label in bar.findChildren(QLabel) if label.text().startswith("Cần xem lại")]
+    assert "chưa được gọi thử" in said.toolTip()
 
 
 def test_what_suits_comes_first_and_the_rest_has_a_heading(page: MaterialsPage, kit: Kit, shown: Session) -> None:

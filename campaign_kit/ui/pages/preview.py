@@ -23,6 +23,7 @@ class _Picture:
     width_mm: float
     height_mm: float
     image: QImage
+    findings: tuple[str, ...]
 
 
 class PreviewPane(QWidget):
@@ -101,7 +102,9 @@ class PreviewPane(QWidget):
             preview = known[offer]
             index = min(page, preview.pages - 1)
             width_mm, height_mm = preview.page_mm(index)
-            return _Picture(preview.pages, width_mm, height_mm, QImage.fromData(preview.png(index, width_px)))
+            return _Picture(
+                preview.pages, width_mm, height_mm, QImage.fromData(preview.png(index, width_px)), preview.findings
+            )
 
         self._desk.work.start(picture, self._show, failed=self._view.show_words, lane="preview")
 
@@ -109,6 +112,7 @@ class PreviewPane(QWidget):
         self._pages = picture.pages
         self._page = min(self._page, picture.pages - 1)
         self._bar.show_page(self._page, self._pages)
+        self._bar.show_findings(picture.findings)
         before = self._view.width_px()
         self._view.show_page(picture.width_mm, picture.height_mm)
         self._view.show_image(picture.image)

@@ -1,5 +1,7 @@
 """The bar under the page: smaller, larger, fit; the page before and after, and which of how many it is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -26,7 +28,7 @@ class ZoomBar(QFrame):
         self._before = make_action("view.previous", owner, lambda: self.turn_asked.emit(-1), "mute")
         self._after = make_action("view.next", owner, lambda: self.turn_asked.emit(1), "mute")
         self._percent = label("100 %")
-        self._page = label("")
+        self._page, self._proof = label(""), label("", "detail")
         for shown, width in ((self._percent, 44), (self._page, 78)):
             shown.setMinimumWidth(width)
             shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -41,7 +43,18 @@ class ZoomBar(QFrame):
         row.addWidget(tool_button(self._before))
         row.addWidget(self._page)
         row.addWidget(tool_button(self._after))
+        row.addSpacing(4)
+        row.addWidget(self._proof)
         self.show_page(0, 1)
+
+    def show_findings(self, findings: Sequence[str]) -> None:
+        """What the print doctor sees on the pages: nothing, or how much, with the sentences as the tool tip."""
+        self._proof.setText(self.tr("Cần xem lại: {0}").format(len(findings)) if findings else self.tr("In được ✓"))
+        self._proof.setProperty("role", "error" if findings else "detail")
+        self._proof.style().polish(self._proof)
+        said = self.tr("Đã kiểm tra mã QR, số 111, cỡ chữ, độ tương phản và lề in.")
+        self._proof.setToolTip("\n".join(findings) or said)
+        self._proof.setAccessibleDescription(self._proof.toolTip())
 
     def show_percent(self, percent: int) -> None:
         self._percent.setText(f"{percent} %")
