@@ -35,8 +35,8 @@ def test_twice_gives_the_same_bytes_and_names_every_file(campaign: Campaign, tmp
     shown = {name.removeprefix(title) for name in kit}
     assert shown >= {
         "Bài phát thanh.docx",
-        "Bài trình chiếu.pdf",
-        "Bài trình chiếu.pptx",
+        "Bài trình chiếu 16-9.pdf",
+        "Bài trình chiếu 16-9.pptx",
         "Băng rôn 3 × 0,7 m.pdf",
         "Danh sách ký tên A4.pdf",
         "Phiếu khảo sát trước, sau buổi.pdf",

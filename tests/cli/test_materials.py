@@ -30,7 +30,7 @@ def test_the_whole_kit_is_written_and_recorded(lesson: Campaign, tmp_path: Path)
 def test_kind_format_and_paper_are_chosen(lesson: Campaign, tmp_path: Path) -> None:
     done = lesson("kit", 1, tmp_path / "a", "--kind", "poster", "--kind", "deck", "--format", "pdf", "--paper", "A3")
     assert [Path(line).name for line in done.out.splitlines()] == [
-        "2026-11-23 Kết bạn an toàn – Bài trình chiếu.pdf",
+        "2026-11-23 Kết bạn an toàn – Bài trình chiếu 16-9.pdf",
         "2026-11-23 Kết bạn an toàn – Áp phích A3.pdf",
     ]
 

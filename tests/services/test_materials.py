@@ -85,8 +85,8 @@ def run(service: MaterialsService, session: Session, folder: Path, *formats: str
 def test_a_session_becomes_its_kit(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
     steps, files = run(service, meeting, tmp_path / "out")
     assert [path.name for path in files] == [
-        "2026-11-23 Kết bạn an toàn – Bài trình chiếu.pptx",
-        "2026-11-23 Kết bạn an toàn – Bài trình chiếu.pdf",
+        "2026-11-23 Kết bạn an toàn – Bài trình chiếu 16-9.pptx",
+        "2026-11-23 Kết bạn an toàn – Bài trình chiếu 16-9.pdf",
         "2026-11-23 Kết bạn an toàn – Áp phích A4.pdf",
         "2026-11-23 Kết bạn an toàn – Tờ gấp A4 ngang cha mẹ.pdf",
         "2026-11-23 Kết bạn an toàn – Danh sách ký tên A4.pdf",
