@@ -23,6 +23,7 @@ from campaign_kit.documents.compose.deck import compose_deck
 from campaign_kit.documents.compose.feedback import compose_feedback
 from campaign_kit.documents.compose.form import compose_form
 from campaign_kit.documents.compose.game import compose_game
+from campaign_kit.documents.compose.handout import compose_handout
 from campaign_kit.documents.compose.help_card import compose_help_card
 from campaign_kit.documents.compose.leaflet import compose_leaflet
 from campaign_kit.documents.compose.notice import compose_notice
@@ -36,11 +37,12 @@ from campaign_kit.documents.compose.social import compose_social
 from campaign_kit.documents.compose.standee import compose_standee
 from campaign_kit.documents.compose.ticker import compose_ticker
 from campaign_kit.documents.files import write_file
+from campaign_kit.documents.layout.handout import place_handout
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.misfits import misfits
 from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.reading import Fault
-from campaign_kit.documents.layout.style import Style
+from campaign_kit.documents.layout.style import Paper, Style
 from campaign_kit.documents.overrides import overridden
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.year_book import YearBook
@@ -90,7 +92,7 @@ FORMATS = (
         "pdf",
         ".pdf",
         frozenset({
-            Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SIGN_IN_SHEET,
+            Kind.DECK, Kind.HANDOUT, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SIGN_IN_SHEET,
             Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.SCRIPT, Kind.ARTICLE, Kind.CERTIFICATE,
             Kind.BADGE, *FORM_KINDS,
         }),
@@ -105,14 +107,19 @@ PDF = next(fmt for fmt in FORMATS if fmt.name == "pdf")
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a kind is composed, and how much of the help block it must carry."""
+    """How a kind is composed, and how much of the help block it must carry.
+
+    `shows` is the kind whose pages stand in small on its own.
+    """
 
     compose: Callable[[Occasion], Manuscript]
     help: HelpBlock
+    shows: Kind | None = None
 
 
 RECIPES: dict[Kind, Recipe] = {
     Kind.DECK: Recipe(compose_deck, HelpBlock.FULL),
+    Kind.HANDOUT: Recipe(compose_handout, HelpBlock.FULL, shows=Kind.DECK),
     Kind.POSTER: Recipe(compose_poster, HelpBlock.FULL),
     Kind.LEAFLET: Recipe(compose_leaflet, HelpBlock.FULL),
     Kind.BANNER: Recipe(compose_banner, HelpBlock.FULL),
@@ -185,8 +192,12 @@ def make(
     own: Mapping[str, OwnText] = MappingProxyType({}),
 ) -> Made:
     """The document of an occasion, in its `own` texts, ready to be written; refuses as `composed` and `place`."""
-    manuscript = overridden(compose(kind, occasion), own)
-    return Made(kind, manuscript, place(kind.value, manuscript, layouts, look))
+    manuscript, shows = overridden(compose(kind, occasion), own), RECIPES[kind].shows
+    if shows is None:
+        return Made(kind, manuscript, place(kind.value, manuscript, layouts, look))
+    shown = make(shows, occasion, layouts, Look(theme=look.theme)).document
+    style, paper = _chosen(kind.value, manuscript, layouts, look)
+    return Made(kind, manuscript, place_handout(manuscript, shown, style, paper))
 
 
 def place(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look = USUAL) -> Document:
@@ -194,6 +205,11 @@ def place(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look = USUA
 
     Refused "materials.paper" for a paper that the design is not made for, and as `Layouts.style`, `place_document`.
     """
+    style, paper = _chosen(kind, manuscript, layouts, look)
+    return place_document(manuscript, style, paper)
+
+
+def _chosen(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look) -> tuple[Style, Paper]:
     fitting = () if look.design else designs_for(manuscript, layouts.designs(kind))
     style = layouts.style(kind, fitting[0].design if fitting else look.design, look.theme)
     chosen = next((each for each in style.papers if each.code == look.paper), None) if look.paper else style.papers[0]
@@ -201,7 +217,7 @@ def place(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look = USUA
         raise Refused("materials.paper", paper=look.paper, papers=", ".join(each.code for each in style.papers))
     for fault in misfits(style, manuscript):
         raise Refused("materials.layout", file=f"{kind}/{style.design}.toml", fault=fault)
-    return place_document(manuscript, style, chosen)
+    return style, chosen
 
 
 def write(

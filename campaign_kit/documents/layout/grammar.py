@@ -92,13 +92,19 @@ class CalloutSpec(Spec):
 
 
 class PicturesSpec(Spec):
-    """Pictures side by side in a row of this `height`; `disc` puts a circle of this colour behind a single picture."""
+    """Pictures side by side in a row of this `height`; `disc` puts a circle of this colour behind a single picture.
+
+    With `over` the second of two stands before the lower right corner of the first, this share of it large, on a circle
+    of the colour `ring`.
+    """
 
     type: Literal["pictures"]
     slot: str
     height: float
     gap: float = 0
     disc: str = ""
+    over: float = Field(default=0, ge=0, le=1)
+    ring: str = ""
     align: Literal["left", "center"] = "center"
 
 
@@ -260,6 +266,17 @@ class FlowSpec(Spec):
     sign_room: Range = (18, 28)
 
 
+class SlidesSpec(Spec):
+    """Pages of another document in small, one in each cell (x, y, width, height), on as many pages as they need.
+
+    `line` colours the hairline around each.
+    """
+
+    type: Literal["slides"]
+    cells: tuple[At, ...]
+    line: str
+
+
 class PartSpec(Spec):
     """The boxes of a part (a file in `layouts/parts`), set down with its corner at `at`."""
 
@@ -269,7 +286,7 @@ class PartSpec(Spec):
 
 
 BoxSpec = Annotated[
-    ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec | FlowSpec | PartSpec,
+    ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec | FlowSpec | SlidesSpec | PartSpec,
     Field(discriminator="type"),
 ]
 
