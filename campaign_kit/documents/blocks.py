@@ -182,13 +182,14 @@ class Sheet:
     """One page's worth: which sheet of the design it fills, and a block for each slot of that sheet.
 
     A design uses the slots it wants; a block that no box asks for is not shown. `notes` are the speaker notes (slides
-    only); `title` names the page for bookmarks and screen readers.
+    only); `title` names the page for bookmarks and screen readers; `section` names the part of a deck it belongs to.
     """
 
     name: str
     title: str
     slots: Mapping[str, Block] = field(default_factory=dict)
     notes: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True)

@@ -165,7 +165,8 @@ class Page:
     """One page: its size, its background colour role, its boxes from back to front, and its speaker notes.
 
     `sheet` is the name of the sheet of its design: pages of one sheet share their decoration. `cut` is where a print
-    shop cuts the paper, `bleed` how far the picture goes beyond; None where the page is the whole paper.
+    shop cuts the paper, `bleed` how far the picture goes beyond; None where the page is the whole paper. `section`
+    names the part of a deck that it belongs to, "" where there are none.
     """
 
     w_mm: float
@@ -177,6 +178,7 @@ class Page:
     notes: str = ""
     cut: Frame | None = None
     bleed: Frame | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True)

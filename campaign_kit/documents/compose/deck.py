@@ -1,15 +1,14 @@
 """The slide deck of a session: title, the pages of its modules, where to find help; what to say and for how long."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 
 from campaign_kit.documents.blocks import Block, Manuscript, Pictures, Points, Sheet, Text
 from campaign_kit.documents.compose.occasion import (
     Occasion,
+    common,
     footer,
     form_in_words,
-    help_block,
     is_for_children,
-    organisers,
     spoken_to,
 )
 from campaign_kit.model.module import Band, ModulePage, PageKind
@@ -23,27 +22,25 @@ _ASK = "thinking-face"
 
 
 def compose_deck(occasion: Occasion) -> Manuscript:
-    """Slides of 16:9: the title, every page of every module in the order taught, the closing page with 111 and QR."""
-    pages = [page for module in occasion.modules for page in module.pages]
-    foot = footer(occasion)
-    sheets = [_title(occasion), *(_page(page) for page in pages), _closing(occasion)]
+    """Slides: the title, every page of every module in the order taught, the closing page with 111 and QR."""
+    pages = [_page(page, module.title) for module in occasion.modules for page in module.pages]
+    shared = {**common(occasion, words.CALL), "footer": Text(footer(occasion))}
+    sheets = [_title(occasion), *pages, _closing(occasion)]
     return Manuscript(
         title=plain(_title_text(occasion)),
         subject=words.SUBJECT,
         author=occasion.office.name,
         language=occasion.session.language,
-        sheets=tuple(_with_foot(sheet, foot, number) for number, sheet in enumerate(sheets, 1)),
+        sheets=tuple(
+            replace(sheet, slots={**shared, **sheet.slots, "number": Text(str(number))})
+            for number, sheet in enumerate(sheets, 1)
+        ),
     )
 
 
 def plain(text: str) -> str:
     """A title without its highlight marks."""
     return text.replace("*", "")
-
-
-def _with_foot(sheet: Sheet, foot: str, number: int) -> Sheet:
-    slots: Mapping[str, Block] = {**sheet.slots, "footer": Text(foot), "number": Text(str(number))}
-    return Sheet(sheet.name, sheet.title, slots, sheet.notes)
 
 
 def _title_text(occasion: Occasion) -> str:
@@ -65,16 +62,16 @@ def _title(occasion: Occasion) -> Sheet:
         name="title",
         title=plain(title),
         slots={
-            "org": Text(organisers(occasion)),
             "title": Text(title),
             "subtitle": Text("\n".join(lines)),
             "pictures": Pictures(pictures[:3]),
         },
         notes=_notes(0, opening),
+        section=words.SECTION_OPENING,
     )
 
 
-def _page(page: ModulePage) -> Sheet:
+def _page(page: ModulePage, section: str) -> Sheet:
     slots: dict[str, Block] = {"title": Text(page.title)}
     if page.kind is PageKind.DO_DONT:
         slots |= {
@@ -92,10 +89,8 @@ def _page(page: ModulePage) -> Sheet:
             "picture": Pictures(page.pictures[:1] or (_ASK,)),
         }
     else:
-        slots |= {"points": Points(page.points), "picture": Pictures(page.pictures[:1])}
-        if len(page.pictures) > 1:
-            slots["picture_below"] = Pictures(page.pictures[1:2])
-    return Sheet(page.kind.value, page.title, slots, _notes(page.minutes, page.say))
+        slots |= {"points": Points(page.points), "picture": Pictures(page.pictures[:2])}
+    return Sheet(page.kind.value, page.title, slots, _notes(page.minutes, page.say), section)
 
 
 def _closing(occasion: Occasion) -> Sheet:
@@ -109,11 +104,11 @@ def _closing(occasion: Occasion) -> Sheet:
         title=title,
         slots={
             "title": Text(title),
-            "help": help_block(occasion, words.CALL),
             "comfort": Text(comfort),
             "scan": Text(words.SCAN),
         },
         notes=_notes(0, closing),
+        section=words.SECTION_CLOSING,
     )
 
 

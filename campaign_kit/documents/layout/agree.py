@@ -6,7 +6,19 @@ from campaign_kit.documents.layout.grammar import BoxSpec, CardsSpec, FlowSpec, 
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.wording import layouts as words
 
-_COLOURS = ("background", "fill", "colour", "highlight", "line", "disc", "bullet_colour", "dark", "light", "cut")
+_COLOURS = (
+    "background",
+    "fill",
+    "colour",
+    "highlight",
+    "line",
+    "disc",
+    "ring",
+    "bullet_colour",
+    "dark",
+    "light",
+    "cut",
+)
 _FACES = ("face", "highlight_face", "badge_face")
 
 

@@ -26,6 +26,8 @@ from campaign_kit.documents.page import (
 
 _STEP_PT = 0.5
 CAP_EM = 0.7
+_BEYOND = 0.45  # how much of a picture before another one reaches beyond it
+_RING = 0.16
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,10 @@ class PointsPiece:
 
 @dataclass(frozen=True)
 class LogoPiece:
-    """A text with the office's logo at its left, each in the middle of the other's height."""
+    """A text with the office's logo at its left, each in the middle of the other's height.
+
+    The logo of a placeholder belongs to the slide layout, so that every slide of it shows it.
+    """
 
     text: TextPiece
     side: float
@@ -208,7 +213,8 @@ class LogoPiece:
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
         inner = self.text.height(grow, air) or 0.0
         high = max(inner, self.side)
-        logo = Image(Frame(x, y + (high - self.side) / 2, self.side, self.side), self.png, self.alt)
+        frame = Frame(x, y + (high - self.side) / 2, self.side, self.side)
+        logo = Image(frame, self.png, self.alt, on_master=bool(self.text.spec.role))
         beside = x + logo_width(self.side)
         return [logo, *self.text.build(beside, y + (high - inner) / 2, grow, air)]
 
@@ -216,6 +222,12 @@ class LogoPiece:
 def logo_width(side: float) -> float:
     """What a logo takes of the line, the space after it included."""
     return side * 1.25
+
+
+def beside_logo(frame: Frame, side: float) -> Frame:
+    """What a logo at the left leaves of the frame."""
+    taken = logo_width(side)
+    return Frame(frame.x_mm + taken, frame.y_mm, frame.w_mm - taken, frame.h_mm)
 
 
 @dataclass(frozen=True)
@@ -241,7 +253,7 @@ class CalloutPiece:
 
 @dataclass(frozen=True)
 class PicturesPiece:
-    """Square pictures side by side, alone on a disc where the design wants it."""
+    """Square pictures side by side or one before the other, alone on a disc where the design wants it."""
 
     spec: PicturesSpec
     files: tuple[tuple[str, str], ...]
@@ -251,6 +263,8 @@ class PicturesPiece:
         return self.spec.height
 
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
+        if self.spec.over and len(self.files) > 1:
+            return self._overlapping(x, y)
         count, gap = len(self.files), self.spec.gap
         side = min(self.spec.height, (self.width - gap * (count - 1)) / count)
         row = side * count + gap * (count - 1)
@@ -265,6 +279,23 @@ class PicturesPiece:
                 frame = Frame(frame.x_mm + margin, frame.y_mm + margin, side - 2 * margin, side - 2 * margin)
             boxes.append(Picture(frame, file, alt))
         return boxes
+
+    def _overlapping(self, x: float, y: float) -> list[Box]:
+        """The second picture before the lower right corner of the first; both together fill the row."""
+        small = self.spec.over
+        whole = min(self.spec.height, self.width)
+        large = whole / (1 + small * _BEYOND)
+        left = x + ((self.width - whole) / 2 if self.spec.align == "center" else 0)
+        top = y + (self.spec.height - whole) / 2
+        corner = Frame(left + whole - large * small, top + whole - large * small, large * small, large * small)
+        around = corner.w_mm * _RING
+        ring = Frame(corner.x_mm - around, corner.y_mm - around, corner.w_mm + 2 * around, corner.h_mm + 2 * around)
+        first, second = self.files[:2]
+        return [
+            Picture(Frame(left, top, large, large), *first),
+            *([Shape(ring, self.spec.ring, "ellipse")] if self.spec.ring else []),
+            Picture(corner, *second),
+        ]
 
 
 @dataclass(frozen=True)

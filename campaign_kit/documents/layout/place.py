@@ -24,7 +24,7 @@ from campaign_kit.documents.layout.grammar import (
     SheetSpec,
     TextSpec,
 )
-from campaign_kit.documents.layout.pieces import Piece
+from campaign_kit.documents.layout.pieces import LogoPiece, beside_logo
 from campaign_kit.documents.layout.prepare import prepare, shown, text_of
 from campaign_kit.documents.layout.qr import matrix
 from campaign_kit.documents.layout.scale import scaled_document
@@ -48,6 +48,7 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
     """
     style = style.for_paper(paper)
     known: Known = {}
+    with_logo = any("logo" in sheet.slots for sheet in manuscript.sheets)
     document = Document(
         title=manuscript.title,
         subject=manuscript.subject,
@@ -55,7 +56,7 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
         language=manuscript.language,
         palette=style.palette,
         pages=tuple(page for sheet in manuscript.sheets for page in place_sheet(sheet, style, known)),
-        frames={name: _placeholder_frames(sheet) for name, sheet in style.sheets.items()},
+        frames={name: _placeholder_frames(sheet, with_logo) for name, sheet in style.sheets.items()},
         px=paper.px,
     )
     return scaled_document(document, paper.w_mm / style.paper.w_mm)
@@ -110,6 +111,7 @@ def _placed(sheet: Sheet, style: Style, more: Iterable[Box | Column], known: Kno
         title=sheet.title,
         boxes=tuple(boxes),
         notes=sheet.notes,
+        section=sheet.section,
     )
 
 
@@ -200,10 +202,9 @@ def _growths(columns: Iterable[Column]) -> dict[int, float]:
 
 def _built(column: Column, grow: float) -> list[Box]:
     """The column's boxes; a text that stands alone keeps the whole frame, so that it stays where it is when edited."""
-    boxes = column.build(grow)
-    last = boxes[-1] if boxes else None
-    if len(column.pieces) == 1 and isinstance(last, TextBox) and _is_text(column.pieces[0]):
-        boxes[-1] = replace(last, frame=column.frame, anchor=column.spec.anchor)
+    boxes, frame = column.build(grow), _text_frame(column)
+    if frame and boxes and isinstance(boxes[-1], TextBox):
+        boxes[-1] = replace(boxes[-1], frame=frame, anchor=column.spec.anchor)
     return [steadied(box) if isinstance(box, TextBox) else box for box in boxes]
 
 
@@ -211,19 +212,29 @@ def _steady(part: Box | Column) -> Box | Column:
     return steadied(part) if isinstance(part, TextBox) else part
 
 
-def _is_text(piece: Piece) -> bool:
-    return isinstance(getattr(piece, "spec", None), TextSpec | PointsSpec)
+def _text_frame(column: Column) -> Frame | None:
+    """The frame of a text that stands alone in its column, beside the logo if it has one; None when it does not."""
+    piece = column.pieces[0]
+    if len(column.pieces) > 1:
+        return None
+    if isinstance(piece, LogoPiece):
+        return beside_logo(column.frame, piece.side) if column.spec.anchor == "middle" else None
+    return column.frame if isinstance(getattr(piece, "spec", None), TextSpec | PointsSpec) else None
 
 
-def _placeholder_frames(sheet: SheetSpec) -> dict[str, Frame]:
+def _placeholder_frames(sheet: SheetSpec, with_logo: bool) -> dict[str, Frame]:
     """Where the placeholders of the sheet stand on its slide layout."""
     return {
-        item.role: _frame(spec.at, (0.0, 0.0))
+        item.role: beside_logo(_frame(spec.at, (0.0, 0.0)), _logo_side(item) if with_logo else 0.0)
         for spec in sheet.boxes
         if isinstance(spec, ColumnSpec)
         for item in spec.items
         if isinstance(item, TextSpec | PointsSpec) and item.role
     }
+
+
+def _logo_side(item: TextSpec | PointsSpec) -> float:
+    return item.logo if isinstance(item, TextSpec) else 0.0
 
 
 def _frame(at: At, origin: Origin) -> Frame:

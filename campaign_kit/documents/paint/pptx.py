@@ -11,15 +11,14 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
-from pptx.util import Emu
 
 from campaign_kit.documents.archive import rewrite_archive, settle_properties
 from campaign_kit.documents.page import Box, Document, Frame, Page, TextBox
 from campaign_kit.documents.paint.slides.boxes import BoxWriter, elements
 from campaign_kit.documents.paint.slides.colours import Colours
 from campaign_kit.documents.paint.slides.layouts import Laid, background, lay_out
+from campaign_kit.documents.paint.slides.stage import set_size, write_sections
 from campaign_kit.documents.paint.slides.text import TextWriter, language_tag
-from campaign_kit.documents.paint.units import emu
 
 _NAMES = {
     "title": "Tiêu đề",
@@ -36,18 +35,19 @@ _SAME_MM = 0.05
 def write_pptx(document: Document, target: BinaryIO, template: Path) -> None:
     """Writes all pages as slides of the template's layouts to `target`, which stays open.
 
-    Palette and placeholder frames go into theme and layouts; a text with a role fills the placeholder of that role.
+    Palette and placeholder frames go into theme and layouts; a text with a role fills the placeholder of that role; the
+    parts of the deck become its sections.
     Refused "materials.master" when the template lacks the layout of a design, "materials.picture" on an unreadable SVG.
     """
     deck = Presentation(str(template))
-    deck.slide_width = Emu(emu(document.pages[0].w_mm))
-    deck.slide_height = Emu(emu(document.pages[0].h_mm))
+    set_size(deck, document.pages[0].w_mm, document.pages[0].h_mm)
     colours = Colours(document.palette)
     colours.write_theme(deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
     texts = TextWriter(colours, document.language)
     laid = lay_out(document, deck, colours, texts)
     for page in document.pages:
         _add_slide(deck, page, laid[page.sheet], colours, texts)
+    write_sections(deck, [page.section for page in document.pages])
     language = language_tag(document.language)
     settle_properties(deck.core_properties, document.title, document.subject, document.author, language)
     saved = BytesIO()
