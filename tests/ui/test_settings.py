@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,12 +14,16 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.model.office import Letterhead, OfficeKind
 from campaign_kit.services.office import OfficeFile
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.marks import LogoCard, PagesCard
 from campaign_kit.ui.pages.settings import SettingsPage
 from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.help_form import HelpForm, HelpPreview
 from campaign_kit.ui.widgets.recovery import RecoveryCode
 from tests.ui.conftest import TODAY, Host
 from tests.ui.test_session import answer, faults, press, write
+
+Settle = Callable[[], None]
 
 
 @pytest.fixture
@@ -149,6 +154,47 @@ def test_lines_stand_between_111_and_vn_cop(page: SettingsPage, kit: Kit) -> Non
     orders = [(line.number_or_address, line.order) for line in form.lines()]
     assert orders[0][0] == "111" and orders[-1][0] == "vn-cop.vn"
     assert [order for _, order in orders] == sorted(order for _, order in orders)
+
+
+def test_a_logo_is_kept_shown_and_taken_away(page: SettingsPage, kit: Kit, settle: Settle, tmp_path: Path) -> None:
+    Image.new("RGB", (300, 200), "#c00").save(tmp_path / "logo.png")
+    card = page.findChild(LogoCard)
+    assert card is not None
+    card.take(str(tmp_path / "logo.png"))
+    settle()
+    assert office(kit).logo.startswith(b"\x89PNG")
+    assert any(not each.pixmap().isNull() for each in card.findChildren(QLabel))
+    press(card, "Bỏ biểu trưng")
+    settle()
+    assert office(kit).logo == b""
+
+
+def test_a_picture_that_is_none_is_told_of_and_the_logo_stays(
+    page: SettingsPage, kit: Kit, settle: Settle, host: Host, tmp_path: Path
+) -> None:
+    (tmp_path / "logo.png").write_bytes(b"no picture")
+    card = page.findChild(LogoCard)
+    assert card is not None
+    card.take(str(tmp_path / "logo.png"))
+    settle()
+    assert "logo.png" in host.refused[0]
+
+
+def test_official_pages_are_saved_with_the_rest_and_a_wrong_address_is_told_under_them(
+    page: SettingsPage, kit: Kit
+) -> None:
+    card = page.findChild(PagesCard)
+    assert card is not None
+    press(card, "Thêm trang")
+    name, url = card.findChildren(Line)[-2:]
+    name.setText("Cổng thông tin xã Ia Dom")
+    url.setText("http://không đúng")
+    save(page)
+    assert any("không dùng được" in each.text() for each in card.findChildren(QLabel))
+    assert office(kit).pages == () and name.text() == "Cổng thông tin xã Ia Dom"
+    url.setText("https://iadom.gialai.gov.vn")
+    save(page)
+    assert [each.url for each in office(kit).pages] == ["https://iadom.gialai.gov.vn"]
 
 
 def test_a_backup_is_made_and_told_of(page: SettingsPage, kit: Kit, host: Host, settle: Callable[[], None]) -> None:

@@ -22,6 +22,7 @@ from campaign_kit.settings import load_settings, save_settings
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.pages.marks import LogoCard, PagesCard
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, scrolled
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._help, self._preview = HelpForm(desk.today()), HelpPreview()
         self._help.changed.connect(lambda: self._preview.show_lines(self._help.lines()))
         self._help.checked.connect(self._verify)
+        self._logo, self._pages = LogoCard(desk), PagesCard()
         self._recovery = RecoveryCode(desk.work)
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -64,6 +66,7 @@ class SettingsPage(Page):
         sections = (
             (self.tr("Cơ quan, người ký"), self._office_section()),
             (self.tr("Đường dây trợ giúp"), self._help_section()),
+            (self.tr("Biểu trưng, trang web"), _column(self._logo, self._pages)),
             (self.tr("An toàn dữ liệu"), self._safety_section()),
         )
         for number, (name, section) in enumerate(sections):
@@ -127,6 +130,8 @@ class SettingsPage(Page):
         self._signer.show_signer(file.signer)
         self._help.show_lines(file.help_lines)
         self._preview.show_lines(file.help_lines)
+        self._logo.show_logo(file.logo)
+        self._pages.show_pages(file.pages)
         self._recovery.serve(kit, file.office.name)
         self._key_place.setText(self._desk.work.now(kit.upkeep.key_place) or "")
         self._show_backup()
@@ -148,7 +153,7 @@ class SettingsPage(Page):
         self.refresh()
 
     def _written(self) -> object:
-        return self._office.written(), self._signer.draft(), self._help.lines()
+        return self._office.written(), self._signer.draft(), self._help.lines(), self._pages.pages()
 
     def _save(self) -> bool:
         """Saves what was changed; False, with the fault shown, when it cannot be."""
@@ -156,7 +161,9 @@ class SettingsPage(Page):
         if office is None or self._file is None:
             return False
         signer, lines, service = self._signer.draft(), self._help.lines(), self._desk.kit.office
-        saved = self._desk.work.now(lambda: service.save_file(office, signer, lines))
+        pages = self._pages.pages()
+        saved = self._desk.work.now(lambda: service.save_pages(pages), self._pages.refuse)
+        saved = saved and self._desk.work.now(lambda: service.save_file(office, signer, lines))
         if saved is not None:
             self._read_again()
             self._desk.tell(self.tr("Đã lưu thiết lập."))

@@ -34,7 +34,7 @@ class OfficeForm(QWidget):
         self._hamlet.fill([(name, name) for name in _HAMLETS])
         self._name, self._short, self._superior = Line(200), Line(60), Line(200)
         self._place, self._code = Line(100), Line(40)
-        self._recipients = Lines(2)
+        self._recipients, self._imprint = Lines(2), Line(200, self.tr("GPXB số …; In … bản"))
         self.kind = Field(self.tr("Loại cơ quan"), self._kind)
         self.name = Field(self.tr("Tên cơ quan, như in trên giấy"), self._name)
         self.short = Field(self.tr("Tên ngắn"), self._short)
@@ -44,9 +44,10 @@ class OfficeForm(QWidget):
         self.letterhead = Field(self.tr("Thể thức giấy tờ"), self._letterhead)
         self.hamlet = Field(self.tr("Gọi thôn, làng là"), self._hamlet)
         self.recipients = Field(self.tr("Nơi nhận, mỗi nơi một dòng"), self._recipients)
+        self.imprint = Field(self.tr("Dòng giấy phép ở chân tài liệu in (nếu có)"), self._imprint)
         self._lay_out()
         self._kind.currentIndexChanged.connect(lambda _index: self._suit())
-        for line in (self._name, self._short, self._superior, self._place, self._code):
+        for line in (self._name, self._short, self._superior, self._place, self._code, self._imprint):
             line.editingFinished.connect(self.changed)
         self._code.setText(document_code_of(self._kind.value()))
         self._hint()
@@ -67,6 +68,7 @@ class OfficeForm(QWidget):
         grid.addWidget(self.code, 2, 2)
         grid.addWidget(self.recipients, 3, 0)
         grid.addWidget(self.hamlet, 3, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.imprint, 4, 0, 1, 3)
 
     def show_office(self, office: Office) -> None:
         self._kept = office
@@ -83,6 +85,7 @@ class OfficeForm(QWidget):
             (self._superior, office.superior_name),
             (self._place, office.place_name),
             (self._code, office.document_code),
+            (self._imprint, office.imprint),
         ):
             line.setText(text)
         self._recipients.setPlainText(office.recipients)
@@ -109,6 +112,7 @@ class OfficeForm(QWidget):
             "place_name": self._place.words(),
             "document_code": self._code.words(),
             "recipients": self._recipients.words(),
+            "imprint": self._imprint.words(),
         }
 
     def name_text(self) -> str:
