@@ -3,19 +3,17 @@
 Owns the answer for one file; what PDF, PPTX and PNG show is read in files of their own. Never changes a file.
 """
 
+import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.documents.proof.judge import QrProof
-from campaign_kit.documents.proof.proof_pdf import proof_pdf
-from campaign_kit.documents.proof.proof_png import proof_png
-from campaign_kit.documents.proof.proof_pptx import proof_pptx
 from campaign_kit.documents.proof.trouble import Locked, Unreadable
 from campaign_kit.documents.proof.wanted import Proved, Wanted
 
-_READERS: dict[str, Callable[[Path, Wanted], Proved]] = {".pdf": proof_pdf, ".pptx": proof_pptx, ".png": proof_png}
+_READERS = {".pdf": "proof_pdf", ".pptx": "proof_pptx", ".png": "proof_png"}
 
 
 @dataclass(frozen=True)
@@ -48,13 +46,13 @@ def proof_file(path: Path, own_pages: Sequence[str] = (), *, needs_help: bool = 
     `own_pages` are the office's official pages, allowed beside the official sites; `needs_help` is False for a paper
     that carries no help block (a badge).
     """
-    reader = _READERS.get(path.suffix.lower())
+    name = _READERS.get(path.suffix.lower())
     if not path.is_file():
         return _refused(path, finding("file.missing"))
-    if reader is None:
+    if name is None:
         return _refused(path, finding("file.kind"))
     try:
-        qr, found = reader(path, Wanted(tuple(own_pages), needs_help))
+        qr, found = _reader(name)(path, Wanted(tuple(own_pages), needs_help))
     except Locked:
         return _refused(path, finding("file.locked"))
     except Unreadable:
@@ -64,3 +62,9 @@ def proof_file(path: Path, own_pages: Sequence[str] = (), *, needs_help: bool = 
 
 def _refused(path: Path, why: Finding) -> FileProof:
     return FileProof(str(path), (), (why,))
+
+
+def _reader(name: str) -> Callable[[Path, Wanted], Proved]:
+    """The reader of that name; its heavy libraries load here, when the first such file is looked at."""
+    found: Callable[[Path, Wanted], Proved] = getattr(importlib.import_module(f"{__package__}.{name}"), name)
+    return found
