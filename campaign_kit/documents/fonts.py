@@ -35,7 +35,8 @@ def printable(folder: Path) -> frozenset[str]:
     return frozenset(chr(code) for file in folder.glob("*.ttf") for code in widths(str(file)))
 
 
-def kerns(file: str, text: str) -> list[float]:
+@lru_cache(maxsize=8192)
+def kerns(file: str, text: str) -> tuple[float, ...]:
     """For each character of the text what is added to its width before the next one, in em; negative is nearer."""
     shaper = _shaper(file)
     buffer = uharfbuzz.Buffer()
@@ -47,7 +48,7 @@ def kerns(file: str, text: str) -> list[float]:
     for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         beyond = position.x_advance - shaper.get_glyph_h_advance(glyph.codepoint)
         added[glyph.cluster] += beyond / shaper.face.upem
-    return added
+    return tuple(added)
 
 
 @lru_cache(maxsize=32)

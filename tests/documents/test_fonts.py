@@ -13,7 +13,7 @@ PRINT = str(shipped("layouts") / "fonts" / "BeVietnamPro-Black.ttf")
     ("pair", "units"), [("11", -152), ("AV", -152), ("To", -227), ("y.", -152), ("r,", -113), ("nh", 0), ("ữ ", 0)]
 )
 def test_pairs_of_arimo_are_those_of_arial(pair: str, units: int) -> None:
-    assert kerns(ARIMO, pair) == [units / 2048, 0]
+    assert kerns(ARIMO, pair) == (units / 2048, 0)
 
 
 def test_pairs_of_the_print_face_reach_vietnamese_letters() -> None:
@@ -21,7 +21,7 @@ def test_pairs_of_the_print_face_reach_vietnamese_letters() -> None:
 
 
 def test_a_character_that_the_font_lacks_has_no_neighbours() -> None:
-    assert kerns(ARIMO, "1\U0001f600") == [0, 0]
+    assert kerns(ARIMO, "1\U0001f600") == (0, 0)
 
 
 def test_every_character_has_its_own_place_even_where_fonts_would_join_them() -> None:

@@ -4,7 +4,7 @@ Knows no frame, no position and no colour. Widths are in em until a size is give
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -14,6 +14,7 @@ from campaign_kit.documents.page import FontFace
 from campaign_kit.errors import Refused
 from campaign_kit.wording.compounds import COMPOUNDS, NUMBERED, UNITS
 
+Lines = tuple[tuple[int, int], ...]
 NO_BREAK = "\u00a0"
 MM_PER_PT = 25.4 / 72
 _BOUND = re.compile(r" (?=[–·—])|(?<=\d) (?=\d)")
@@ -44,17 +45,18 @@ class Marked:
 
 @dataclass(frozen=True)
 class Measured:
-    """A marked text with its cumulated widths in em: characters i to j are `ems[j] - ems[i]` wide."""
+    """A marked text with its cumulated widths in em: characters i to j are `ems[j] - ems[i]` wide.
+
+    It remembers how it was broken into lines: a text that is fitted is asked for the same width again and again.
+    """
 
     text: str
     marks: tuple[bool, ...]
     ems: tuple[float, ...]
+    broken: "dict[float, tuple[Measured, Lines] | None]" = field(default_factory=dict, repr=False, compare=False)
 
     def width(self, start: int, end: int) -> float:
         return self.ems[end] - self.ems[start]
-
-
-Lines = tuple[tuple[int, int], ...]
 
 
 def parse(text: str) -> Marked:
@@ -106,6 +108,12 @@ def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | Non
     helped. Such words are bound by no-break spaces (as wide as a space in our fonts): the text that comes back carries
     them, so that an editing program breaks the lines alike. An address wider than the column breaks after a stroke.
     """
+    if width_em not in text.broken:
+        text.broken[width_em] = _broken(text, width_em)
+    return text.broken[width_em]
+
+
+def _broken(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
     broken = _unparted(_bound(text, width_em), width_em)
     if broken is None:
         lines = _greedy(text, width_em, strokes=True)

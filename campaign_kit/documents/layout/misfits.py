@@ -7,7 +7,7 @@ nowhere (a misspelt slot) by `unknown_slots`. Knows blocks and specs; places not
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
-from campaign_kit.documents.blocks import Cards, Help, Manuscript, Sheet, Table
+from campaign_kit.documents.blocks import Block, Cards, Help, Manuscript, Sheet, Table
 from campaign_kit.documents.layout.cards import dealt
 from campaign_kit.documents.layout.grammar import (
     BoxSpec,
@@ -30,9 +30,13 @@ _PAGE = "page"
 
 
 def misfits(style: Style, manuscript: Manuscript) -> Iterator[str]:
-    """What keeps the manuscript from being placed, in words."""
+    """What keeps the manuscript from being placed, in words; sheets that hold blocks of the same kinds are one."""
+    kinds = {
+        (sheet.name, *((slot, _shape(block)) for slot, block in sheet.slots.items())): sheet
+        for sheet in manuscript.sheets
+    }
     for sheets in (style.sheets, *style.on.values()):
-        for sheet in manuscript.sheets:
+        for sheet in kinds.values():
             if sheet.name not in sheets:
                 yield words.NEEDS_SHEET.format(sheet=sheet.name)
             else:
@@ -47,6 +51,11 @@ def unknown_slots(style: Style, manuscripts: Sequence[Manuscript]) -> Iterator[s
     inside = [slot for spec in _every_sheet(style) for box in spec.boxes for slot in _unknown_inside(box, sheets)]
     for slot in dict.fromkeys([*(slot for slot in asked if slot.partition(".")[0] not in known), *inside]):
         yield words.UNKNOWN_SLOT.format(slot=slot)
+
+
+def _shape(block: Block) -> tuple[type[Block], int]:
+    """The kind of a block, and how many columns it has."""
+    return type(block), len(block.heads) if isinstance(block, Table) else 0
 
 
 def _every_sheet(style: Style) -> Iterator[SheetSpec]:

@@ -4,8 +4,9 @@ Positions are worked out on the paper that the design is written for and then sc
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from campaign_kit.documents.blocks import Block, Manuscript, Sheet, Text
 from campaign_kit.documents.layout.cards import card_leaves, cards_of, cuts, dealt, paged_cards
@@ -37,8 +38,25 @@ from campaign_kit.wording import materials as words
 
 Slots = Mapping[str, Block]
 Origin = tuple[float, float]
-# Boxes by their design, their place and their words, with the design itself, so that no other takes its identity
-Known = dict[tuple[object, ...], tuple[BoxSpec, tuple[Box, ...]]]
+Lone = ShapeSpec | QrSpec | ColumnSpec
+
+
+class Known:
+    """Boxes placed before in this document, by their design, their place and their words."""
+
+    def __init__(self) -> None:
+        # the designs are kept with what they gave, so that no other takes the identity of one
+        self._boxes: dict[tuple[object, ...], tuple[Lone, tuple[Box, ...]]] = {}
+        self._slots: dict[int, tuple[Lone, tuple[str, ...]]] = {}
+
+    def boxes(self, spec: Lone, slots: Slots, origin: Origin, build: Callable[[], Iterable[Box]]) -> tuple[Box, ...]:
+        """The boxes of the spec as they were built the first time for these words at this place."""
+        if id(spec) not in self._slots:
+            self._slots[id(spec)] = spec, tuple(slot.partition(".")[0] for slot in _slots(spec))
+        key = (id(spec), origin, *(slots.get(slot) for slot in self._slots[id(spec)][1]))
+        if key not in self._boxes:
+            self._boxes[key] = spec, tuple(build())
+        return self._boxes[key][1]
 
 
 def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
@@ -47,7 +65,7 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
     What says the same at the same place on several pages is placed once: those pages share the very boxes.
     """
     style = style.for_paper(paper)
-    known: Known = {}
+    known = Known()
     with_logo = any("logo" in sheet.slots for sheet in manuscript.sheets)
     document = Document(
         title=manuscript.title,
@@ -86,7 +104,7 @@ def place_page(sheet: Sheet, style: Style, more: Iterable[Box | Column] = (), kn
     Where it shows a picture that an AI has drawn, its slot "imprint" says so. `known` are the boxes of pages before it,
     which it adds to.
     """
-    more, known = tuple(more), {} if known is None else known
+    more, known = tuple(more), known or Known()
     page = _placed(sheet, style, more, known)
     drawn = {str(style.pictures[name]) for name in style.ai_pictures if name in style.pictures}
     if not any(isinstance(box, Picture) and box.file in drawn for box in page.boxes):
@@ -125,13 +143,10 @@ def _parts(
         elif isinstance(spec, ColumnSpec) and spec.group:
             yield from _column(spec, slots, style, origin)
         elif isinstance(spec, ShapeSpec | QrSpec | ColumnSpec):
-            key = (id(spec), origin, *(slots.get(slot.partition(".")[0]) for slot in _slots(spec)))
-            if key not in known:
-                known[key] = spec, tuple(_settled(spec, slots, style, origin))
-            yield from known[key][1]
+            yield from known.boxes(spec, slots, origin, partial(_settled, spec, slots, style, origin))
 
 
-def _settled(spec: ShapeSpec | QrSpec | ColumnSpec, slots: Slots, style: Style, origin: Origin) -> Iterator[Box]:
+def _settled(spec: Lone, slots: Slots, style: Style, origin: Origin) -> Iterator[Box]:
     """The boxes of what stands alone."""
     if isinstance(spec, ShapeSpec):
         yield _shape(spec, style, origin)
@@ -150,7 +165,7 @@ def _column(spec: ColumnSpec, slots: Slots, style: Style, origin: Origin) -> Ite
         yield _checked(Column(spec, _frame(spec.at, origin), pieces), slots)
 
 
-def _slots(spec: ShapeSpec | QrSpec | ColumnSpec) -> Iterator[str]:
+def _slots(spec: Lone) -> Iterator[str]:
     """The slots whose words decide what a box looks like."""
     if isinstance(spec, QrSpec):
         yield spec.slot

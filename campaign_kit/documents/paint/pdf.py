@@ -7,10 +7,10 @@ same bytes.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby, takewhile
-from operator import itemgetter
+from itertools import takewhile
 from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -41,6 +41,7 @@ _WORTH_SHARING = 8  # boxes
 
 def write_pdf(document: Document, target: BinaryIO) -> None:
     """Writes all pages to `target`, which stays open: an outline entry a page; title, author, subject, language set."""
+    rl_config.useA85 = 0  # streams as they are: ASCII would make the file a quarter larger
     canvas = Canvas(target, invariant=1, pageCompression=1, lang=document.language)
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
@@ -55,14 +56,16 @@ def write_pdf(document: Document, target: BinaryIO) -> None:
     canvas.save()
 
 
-def _kerned(words: str, file: str) -> Iterator[tuple[float, str]]:
-    """The words in pieces with, for each, how far its characters stand from the next beyond their widths, in em."""
-    between = fonts.kerns(file, words)
-    if not any(between):
-        yield 0.0, words
-        return
-    for apart, chars in groupby(zip(words, between, strict=True), key=itemgetter(1)):
-        yield apart, "".join(char for char, _ in chars)
+def _array(codes: bytes, between: Iterator[float]) -> str:
+    """The operand of TJ for these codes; each is followed by how far its neighbour stands away beyond its width."""
+    pieces, piece = [], bytearray()
+    for code in codes:
+        piece.append(code)
+        apart = next(between)
+        if apart:
+            pieces.append(f"<{piece.hex()}>{-1000 * apart:g}")
+            piece.clear()
+    return "".join([*pieces, f"<{piece.hex()}>"] if piece else pieces)
 
 
 def _drawn(page: Page) -> list[Box]:
@@ -91,7 +94,6 @@ class _Painter:
         self._backs: dict[int, tuple[str, list[Box]]] = {}
         self._linking = True
         self._page_pt = 0.0
-        self._apart = 0.0
 
     def define_shared(self, pages: Sequence[Page]) -> None:
         """Stores once in the file what the pages of one sheet begin with, when they share more than a little."""
@@ -149,7 +151,6 @@ class _Painter:
         self._canvas.clipPath(visible, stroke=0, fill=0)
 
     def _draw(self, boxes: Sequence[Box]) -> None:
-        self._apart = 0.0  # every page and every form begins without
         for box in boxes:
             match box:
                 case TextBox():
@@ -186,14 +187,16 @@ class _Painter:
         self._words(text, bullet.char, bullet.face, bullet.size_pt, bullet.colour)
 
     def _words(self, text: PDFTextObject, words: str, face: FontFace, size_pt: float, colour: str) -> None:
-        text.setFont(fonts.font(face.file).fontName, size_pt)
+        """One operator for each subset of the font, kerned; reportlab's own way takes one for every pair."""
+        font, document = fonts.font(face.file), self._canvas._doc  # noqa: SLF001 - fonts are divided by document
         text.setFillColorRGB(*self._colours[colour])
         # the lines stand already: a plain space is found again by searching and copying, a no-break space is not
-        for apart, piece in _kerned(words.replace("\u00a0", " "), face.file):
-            if apart != self._apart:
-                text.setCharSpace(apart * size_pt)
-                self._apart = apart
-            text.textOut(piece)
+        plain = words.replace("\u00a0", " ")
+        between = iter(fonts.kerns(face.file, plain))
+        for subset, codes in font.splitString(plain, document):
+            name = font.getSubsetInternalName(subset, document)
+            operators = f"{name} {size_pt:g} Tf [{_array(codes, between)}] TJ"
+            text._code.append(operators)  # noqa: SLF001 - reportlab has no method for kerned text
 
     def _shape(self, shape: Shape) -> None:
         canvas = self._canvas
