@@ -17,7 +17,7 @@ from campaign_kit.documents.proof.file import proof_file
 from campaign_kit.documents.proof.pages import Facts, check_pages
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.paths import find_paths
-from tests.bench.kit import occasions
+from tests.bench.given import occasions
 from tests.bench.turns import PAIRS
 
 FILES = {

@@ -1,5 +1,6 @@
 """The boxes of a placed document drawn by a straight script with reportlab and svglib: the yardstick of PDF."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import qrcode
@@ -11,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import svg2rlg
 
-from campaign_kit.documents.page import Document, Page, Picture, QrCode, Shape, TextBox
+from campaign_kit.documents.page import Box, Document, Page, Picture, QrCode, Shape, TextBox
 
 MM = 72 / 25.4
 
@@ -22,19 +23,48 @@ def draw_pdf(document: Document, target: Path) -> None:
     drawings: dict[str, object] = {}
     for page in document.pages:
         canvas.setPageSize((page.w_mm * MM, page.h_mm * MM))
-        canvas.setFillColor(HexColor(document.palette[page.background]))
-        canvas.rect(0, 0, page.w_mm * MM, page.h_mm * MM, stroke=0, fill=1)
-        for box in sorted(page.boxes, key=lambda box: not box.on_master):
-            if isinstance(box, Shape):
-                draw_shape(canvas, page, box, document)
-            elif isinstance(box, Picture):
-                draw_picture(canvas, page, box, drawings)
-            elif isinstance(box, QrCode):
-                draw_qr(canvas, page, box, document)
-            else:
-                draw_text(canvas, page, box, document)
+        draw_paper(canvas, page, document)
+        draw_boxes(canvas, page, page.boxes, document, drawings)
         canvas.showPage()
     canvas.save()
+
+
+def draw_pdf_on_one_form(document: Document, target: Path) -> None:
+    """As `draw_pdf`; what stands on the first page and on the last one is drawn once and shown on all of them."""
+    canvas = Canvas(str(target))
+    canvas.setTitle(document.title)
+    drawings: dict[str, object] = {}
+    first, last = document.pages[0], document.pages[-1]
+    common = {id(box) for box in first.boxes} & {id(box) for box in last.boxes}
+    canvas.beginForm("common", 0, 0, first.w_mm * MM, first.h_mm * MM)
+    draw_paper(canvas, first, document)
+    draw_boxes(canvas, first, [box for box in first.boxes if id(box) in common], document, drawings)
+    canvas.endForm()
+    for page in document.pages:
+        canvas.setPageSize((page.w_mm * MM, page.h_mm * MM))
+        canvas.doForm("common")
+        draw_boxes(canvas, page, [box for box in page.boxes if id(box) not in common], document, drawings)
+        canvas.showPage()
+    canvas.save()
+
+
+def draw_paper(canvas: Canvas, page: Page, document: Document) -> None:
+    canvas.setFillColor(HexColor(document.palette[page.background]))
+    canvas.rect(0, 0, page.w_mm * MM, page.h_mm * MM, stroke=0, fill=1)
+
+
+def draw_boxes(
+    canvas: Canvas, page: Page, boxes: Sequence[Box], document: Document, drawings: dict[str, object]
+) -> None:
+    for box in sorted(boxes, key=lambda box: not box.on_master):
+        if isinstance(box, Shape):
+            draw_shape(canvas, page, box, document)
+        elif isinstance(box, Picture):
+            draw_picture(canvas, page, box, drawings)
+        elif isinstance(box, QrCode):
+            draw_qr(canvas, page, box, document)
+        else:
+            draw_text(canvas, page, box, document)
 
 
 def draw_shape(canvas: Canvas, page: Page, box: Shape, document: Document) -> None:
