@@ -212,7 +212,7 @@ class _Reader:
             key: FontFace(Path(face.file).stem, face.family, face.bold, str(self._font(face.file)))
             for key, face in spec.faces.items()
         }
-        return Fonts(faces=faces, pitch=spec.pitch, first_baseline=spec.first_baseline)
+        return Fonts(faces=faces, pitch=spec.pitch, first_baseline=spec.first_baseline, step=spec.step)
 
     def _font(self, name: str) -> Path:
         return self.files.first(f"fonts/{name}", lambda file: file)

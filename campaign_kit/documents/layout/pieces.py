@@ -24,7 +24,7 @@ from campaign_kit.documents.page import (
     TextBox,
 )
 
-_STEP_PT = 0.5
+STEP_PT = 0.5
 CAP_EM = 0.7
 _BEYOND = 0.45  # how much of a picture before another one reaches beyond it
 _RING = 0.16
@@ -32,7 +32,7 @@ _RING = 0.16
 
 @dataclass(frozen=True)
 class Ink:
-    """How a text is set: face, colours, distance of lines and first baseline in em, and alignment."""
+    """How a text is set: face, colours, distance of lines and first baseline in em, alignment, steps of its size."""
 
     face: FontFace
     highlight_face: FontFace
@@ -41,6 +41,7 @@ class Ink:
     pitch: float
     first_baseline: float
     align: str = "left"
+    step: float = STEP_PT
 
 
 class Piece(Protocol):
@@ -53,10 +54,10 @@ class Piece(Protocol):
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]: ...
 
 
-def size_at(low_high: tuple[float, float], grow: float) -> float:
-    """The size in points at a growth, in steps of half a point (sizes that Office programs show)."""
+def size_at(low_high: tuple[float, float], grow: float, step: float = STEP_PT) -> float:
+    """The size in points at a growth, in steps of half a point (sizes that Office programs show) unless told."""
     low, high = low_high
-    return low if grow <= 0 else high if grow >= 1 else max(low, (low + (high - low) * grow) // _STEP_PT * _STEP_PT)
+    return low if grow <= 0 else high if grow >= 1 else max(low, (low + (high - low) * grow) // step * step)
 
 
 def set_paragraph(text: Measured, width: float, ink: Ink, size: float) -> tuple[Measured, Lines] | None:
@@ -100,7 +101,7 @@ class TextPiece:
     ink: Ink
 
     def height(self, grow: float, air: float) -> float | None:
-        size = size_at(self.spec.size, grow)
+        size = size_at(self.spec.size, grow, self.ink.step)
         rows = 0
         for part in self.parts:
             broken = set_paragraph(part, self.width, self.ink, size)
@@ -110,7 +111,7 @@ class TextPiece:
         return rows * self.ink.pitch * size * MM_PER_PT
 
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
-        size = size_at(self.spec.size, grow)
+        size = size_at(self.spec.size, grow, self.ink.step)
         paragraphs, top = [], y
         for part in self.parts:
             broken = set_paragraph(part, self.width, self.ink, size)
@@ -138,7 +139,7 @@ class PointsPiece:
     mark: tuple[str, str] = ("", "")
 
     def height(self, grow: float, air: float) -> float | None:
-        size = size_at(self.spec.size, grow)
+        size = size_at(self.spec.size, grow, self.ink.step)
         rows = 0
         for item in self.items:
             broken = set_paragraph(item, self.width - self.spec.indent, self.ink, size)
@@ -149,7 +150,7 @@ class PointsPiece:
         return (rows * self.ink.pitch * size) * MM_PER_PT + gaps
 
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
-        size = size_at(self.spec.size, grow)
+        size = size_at(self.spec.size, grow, self.ink.step)
         gap = self._gap(size, air)
         boxes: list[Box] = []
         paragraphs, top = [], y

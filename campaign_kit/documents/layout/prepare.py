@@ -106,7 +106,8 @@ def points_piece(spec: PointsSpec, items: tuple[str, ...], width: float, style: 
     """These sentences as the spec sets them; their numbers count from `first`."""
     face, strong = (face_of(style.fonts, name, "".join(items)) for name in (spec.face, "bold"))
     highlight = spec.highlight or spec.colour
-    ink = Ink(face, strong, spec.colour, highlight, spec.pitch or style.fonts.pitch, style.fonts.first_baseline)
+    pitch, step = spec.pitch or style.fonts.pitch, style.fonts.step
+    ink = Ink(face, strong, spec.colour, highlight, pitch, style.fonts.first_baseline, step=step)
     badge_face = style.fonts.faces[spec.badge_face]
     badge = Ink(badge_face, badge_face, "on_badge", "on_badge", 1.0, 1.0)
     return PointsPiece(
@@ -144,6 +145,7 @@ def _ink(spec: TextSpec, style: Style, words: str) -> Ink:
         pitch=spec.pitch or style.fonts.pitch,
         first_baseline=style.fonts.first_baseline,
         align=spec.align,
+        step=style.fonts.step,
     )
 
 

@@ -35,11 +35,12 @@ class Theme:
 
 @dataclass(frozen=True)
 class Fonts:
-    """Faces by their names in the designs; `pitch` and `first_baseline` are in em."""
+    """Faces by their names in the designs; `pitch` and `first_baseline` are in em, `step` in points."""
 
     faces: dict[str, FontFace]
     pitch: float
     first_baseline: float
+    step: float = 0.5
 
 
 @dataclass(frozen=True)

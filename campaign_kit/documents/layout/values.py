@@ -35,10 +35,14 @@ class FaceSpec(Spec):
 
 
 class FontsSpec(Spec):
-    """A fonts file: distance of lines and first baseline in em, and the faces by the names that designs use."""
+    """A fonts file: distance of lines and first baseline in em, and the faces by the names that designs use.
+
+    Sizes grow in steps of `step` points.
+    """
 
     pitch: float = Field(gt=0)
     first_baseline: float = Field(gt=0)
+    step: float = Field(default=0.5, gt=0)
     faces: dict[str, FaceSpec]
 
 
