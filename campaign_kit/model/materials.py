@@ -9,6 +9,9 @@ from campaign_kit.model.draft import Draft
 from campaign_kit.model.module import Band
 
 
+LONGEST_APPROVER = 80  # a function and a name, as they stand at the foot of a page
+
+
 class Kind(StrEnum):
     """What can be made for a session. Which of them can be made today is the table FORMATS of `documents.produce`."""
 

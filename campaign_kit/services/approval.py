@@ -6,7 +6,7 @@ from pathlib import Path
 
 from campaign_kit.documents import produce
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Material, MaterialDraft, MaterialState, Printing
+from campaign_kit.model.materials import LONGEST_APPROVER, Material, MaterialDraft, MaterialState, Printing
 from campaign_kit.model.names import clean
 from campaign_kit.services.making import Order
 from campaign_kit.services.offers import Offer, restyled
@@ -15,7 +15,6 @@ from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
 
 _FORMATS = {fmt.name: fmt for fmt in produce.FORMATS}
-_LONGEST_NAME = 80
 
 
 def approvals(records: Sequence[Material], offers: Sequence[Offer], approver: str, on: date) -> list[Order]:
@@ -24,15 +23,16 @@ def approvals(records: Sequence[Material], offers: Sequence[Offer], approver: st
     Refused "materials.no_approver", "materials.not_made", "materials.approved_already".
     """
     name = clean(approver)
-    if not name or len(name) > _LONGEST_NAME:
-        raise Refused("materials.no_approver", most=_LONGEST_NAME)
+    if not name or len(name) > LONGEST_APPROVER:
+        raise Refused("materials.no_approver", most=LONGEST_APPROVER)
     return [order for offer in offers for order in _approved(records, offer, name, on)]
 
 
 def _approved(records: Sequence[Material], offer: Offer, approver: str, on: date) -> list[Order]:
-    drafts = _found(records, offer)
-    if drafts[0].state is not MaterialState.DRAFT:
-        raise Refused("materials.approved_already", title=offer.title, version=drafts[0].version)
+    found = _found(records, offer)
+    drafts = [each for each in found if each.state is MaterialState.DRAFT]
+    if not drafts:
+        raise Refused("materials.approved_already", title=offer.title, version=found[0].version)
     changed = {"state": MaterialState.APPROVED, "approver": approver, "approved_on": on}
     line = words.APPROVED.format(approver=approver, day=numbers.day(on), version=drafts[0].version)
     return [

@@ -29,10 +29,11 @@ def newest(records: Sequence[Material]) -> list[Material]:
 
 
 def of_document(records: Sequence[Material], offer: Offer) -> list[Material]:
-    """The newest version of this offer's document on its paper and in its design: a record for each of its files."""
-    found = [each for each in newest(records) if _key(each) == offer.key and _is_in(each, offer.look)]
-    last = max((each.version for each in found), default=0)
-    return [each for each in found if each.version == last]
+    """The newest version of this offer's document on its paper and in its design: a record for each of its files.
+
+    A file made again in another folder or under another name counts as it was made last.
+    """
+    return _latest([each for each in newest(records) if _key(each) == offer.key and _is_in(each, offer.look)])
 
 
 def version_for(records: Sequence[Material], offer: Offer) -> int:
@@ -40,18 +41,16 @@ def version_for(records: Sequence[Material], offer: Offer) -> int:
     last = of_document(records, offer)
     if not last:
         return 1
-    return last[0].version + (last[0].state is not MaterialState.DRAFT)
+    return last[0].version + any(each.state is not MaterialState.DRAFT for each in last)
 
 
 def documents(records: Sequence[Material]) -> list[tuple[str, Made]]:
     """Every document in every design and on every paper it was made in, its newest version; by the keys of offers."""
     groups: dict[tuple[str, str, str], list[Material]] = {}
     for record in newest(records):
-        group = groups.setdefault((_key(record), record.design, record.paper), [])
-        group[:] = [each for each in group if each.version == record.version]
-        group.append(record)
-    last_first = sorted(groups.items(), key=lambda group: group[1][-1].id)
-    return [(key, _made(group)) for (key, _, _), group in last_first]
+        groups.setdefault((_key(record), record.design, record.paper), []).append(record)
+    last_last = sorted(groups.items(), key=lambda group: group[1][-1].id)
+    return [(key, _made(_latest(group))) for (key, _, _), group in last_last]
 
 
 def standing(records: Sequence[Material]) -> dict[str, Made]:
@@ -59,12 +58,20 @@ def standing(records: Sequence[Material]) -> dict[str, Made]:
     return dict(documents(records))
 
 
+def _latest(records: Sequence[Material]) -> list[Material]:
+    """Of the records of one document those of its newest version, the last one of each of its files."""
+    version = max((each.version for each in records), default=0)
+    files = {(each.format, each.printing): each for each in records if each.version == version}
+    return sorted(files.values(), key=lambda each: each.id)
+
+
 def _made(records: Sequence[Material]) -> Made:
-    last = records[-1]
+    """A document stands as the file of it that has come least far: approving can be stopped between two files."""
+    last, states = records[-1], list(MaterialState)
     return Made(
         look=Look(design=last.design, paper=last.paper, theme=last.theme),
         files=tuple(Path(each.path) for each in records),
-        state=last.state,
+        state=min((each.state for each in records), key=states.index),
         version=last.version,
         approver=last.approver,
         approved_on=last.approved_on,

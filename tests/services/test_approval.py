@@ -108,6 +108,40 @@ def test_a_draft_that_somebody_changed_is_left_alone(kit: Kit, meeting: Session,
     assert draft.read_bytes() == b"changed by hand"
     assert approved.name.endswith("(2).pdf")
     assert kit.materials.standing(meeting)["poster.B"].state is MaterialState.APPROVED
+    assert [Path(each.path) for each in kit.materials.issue(meeting, [poster]).value] == [approved]
+    assert made(kit, meeting, poster, tmp_path).name.endswith("(bản 2).pdf")
+
+
+def test_a_copy_on_a_stick_that_is_gone_is_not_waited_for(
+    kit: Kit, meeting: Session, poster: Offer, tmp_path: Path
+) -> None:
+    """The same document was made on a memory stick first, then at home: what was made last is approved."""
+    stick = tmp_path / "stick"
+    made(kit, meeting, poster, stick).unlink()
+    stick.rmdir()
+    stick.write_bytes(b"no folder any more")
+    home = made(kit, meeting, poster, tmp_path / "home")
+    assert drained(kit.materials.approve(meeting, [poster], BY)).value == [home]
+    assert kit.materials.standing(meeting)["poster.B"].files == (home,)
+
+
+def test_approving_that_was_stopped_midway_goes_on_with_the_other_files(
+    kit: Kit, meeting: Session, tmp_path: Path
+) -> None:
+    deck = next(offer for offer in kit.materials.offers(meeting) if offer.kind is Kind.DECK)
+    pptx, pdf = drained(kit.materials.make(meeting, tmp_path, [deck])).value
+    work = kit.materials.approve(meeting, [deck], BY, DAY)
+    next(work), next(work)
+    work.close()
+    assert {each.path: each.state for each in kit.materials.made(meeting)} == {
+        str(pptx): MaterialState.APPROVED,
+        str(pdf): MaterialState.DRAFT,
+    }
+    assert kit.materials.standing(meeting)["deck.B"].state is MaterialState.DRAFT
+    with pytest.raises(Refused, match="not_approved"):
+        kit.materials.issue(meeting, [deck])
+    assert drained(kit.materials.approve(meeting, [deck], BY, DAY)).value == [pdf]
+    assert kit.materials.standing(meeting)["deck.B"].state is MaterialState.APPROVED
 
 
 def test_issuing_follows_approval(kit: Kit, meeting: Session, poster: Offer, tmp_path: Path) -> None:

@@ -1,14 +1,13 @@
-"""Who approves a document, or that it is issued: asked before the files are made again with that line (R51)."""
+"""Who approves a document: asked before its files are made again with that line (R51)."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from campaign_kit.model.materials import LONGEST_APPROVER
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
-
-_LONGEST_NAME = 120
 
 
 class Approve(QDialog):
@@ -19,7 +18,7 @@ class Approve(QDialog):
         self._approve = approve
         self.setWindowTitle(self.tr("Duyệt tài liệu"))
         self.setMinimumWidth(440)
-        self._name = Line(_LONGEST_NAME)
+        self._name = Line(LONGEST_APPROVER)
         self._name.setText(name)
         self.name = Field(self.tr("Người duyệt (chức vụ, họ tên)"), self._name)
         column = QVBoxLayout(self)
