@@ -4,7 +4,7 @@ Knows which files make a style; nothing of blocks' words, and sets no text.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from campaign_kit.documents.layout.agree import disagreements
@@ -176,7 +176,7 @@ class _Reader:
                 fonts=self._fonts(spec.fonts),
                 palette=dict(self.palette(theme).colours),
                 sheets=self._sheets(spec.sheets),
-                pictures=self._pictures(),
+                pictures=self._pictures,
                 picture_words=self._picture_words(),
                 ai_pictures=self._ai_pictures(),
                 on={self.paper(code): self._sheets(sheets) for code, sheets in spec.on.items()},
@@ -217,6 +217,7 @@ class _Reader:
     def _font(self, name: str) -> Path:
         return self.files.first(f"fonts/{name}", lambda file: file)
 
+    @cached_property
     def _pictures(self) -> dict[str, Path]:
         found: dict[str, Path] = {}
         for folder in reversed(self.files.folders):

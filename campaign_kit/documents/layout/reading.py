@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -55,6 +56,7 @@ class Files:
         self.folders = folders
         self._there = {Path(name) for name, _ in found}
         self._faults: dict[str, Fault] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -67,8 +69,11 @@ class Files:
 
     def stems(self, folder: str) -> tuple[str, ...]:
         """The names of the TOML files of a folder, in order."""
-        inside = {folder_ / folder for folder_ in self.folders}
-        return tuple(sorted({file.stem for file in self._there if file.suffix == ".toml" and file.parent in inside}))
+        if folder not in self._stems:
+            inside = {folder_ / folder for folder_ in self.folders}
+            found = {file.stem for file in self._there if file.suffix == ".toml" and file.parent in inside}
+            self._stems[folder] = tuple(sorted(found))
+        return self._stems[folder]
 
     def first(self, name: str, use: Callable[[Path], T]) -> T:
         """What `use` makes of the first file of that name that it can use; the others are noted.
@@ -122,11 +127,16 @@ def laid_over(under: Values, over: Values) -> Values:
 
 
 def parsed(file: Path) -> Values:
-    """The TOML of a file. Refused "materials.layout"."""
+    """The TOML of a file, read once while it stays the same; nobody may change it. Refused "materials.layout"."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        return _parsed(file, file.stat().st_mtime_ns)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise refusal(file, words.NOT_TOML.format(reason=error)) from error
+
+
+@lru_cache(maxsize=512)
+def _parsed(file: Path, stamp_ns: int) -> Values:
+    return tomllib.loads(file.read_text(encoding="utf-8-sig"))
 
 
 def checked(file: Path, values: Values, kind: type[S]) -> S:
