@@ -10,7 +10,7 @@ from pathlib import Path
 
 import uharfbuzz
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 _PAIRS_ONLY = {"kern": True, "liga": False, "clig": False, "calt": False}
 
@@ -21,6 +21,15 @@ def font(file: str) -> TTFont:
     read = TTFont(file, file)
     pdfmetrics.registerFont(read)
     return read
+
+
+def is_font(file: Path) -> bool:
+    """Whether the file can be used: TrueType, with outlines of its own kind."""
+    try:
+        font(str(file))
+    except TTFError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=32)

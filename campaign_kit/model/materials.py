@@ -8,7 +8,6 @@ from pydantic import BaseModel, Field
 from campaign_kit.model.draft import Draft
 from campaign_kit.model.module import Band
 
-
 LONGEST_APPROVER = 80  # a function and a name, as they stand at the foot of a page
 
 

@@ -1,6 +1,7 @@
 """Sentences about faults in layout files, for the person who edits them."""
 
 NOT_TOML = "không đọc được tệp như TOML ({reason})"
+NOT_FONT = "không đọc được như phông chữ TrueType (.ttf)"
 NO_FILE = "mẫu dùng tệp {file} nhưng không có tệp đó"
 NO_SHEET = "mẫu nhắc đến trang “{sheet}” nhưng không có trang đó"
 NEEDS_SHEET = "thiếu trang “{sheet}” mà tài liệu này cần"
@@ -10,6 +11,7 @@ NOT_TABLE = "nội dung “{slot}” không phải bảng {columns} cột"
 UNKNOWN_COLOUR = "bảng màu không có màu “{colour}”"
 UNKNOWN_FACE = "bộ phông chữ không có kiểu “{face}”"
 UNKNOWN_PICTURE = "thư mục hình không có hình “{picture}”"
+ENDLESS = "phần dùng chung “{part}” chứa chính nó"
 OTHER_SHAPE = "khổ {paper} khác dáng với khổ {reference} mà mẫu được vẽ cho"
 
 NOT_WORD = "không mở được như tệp Word (.docx)"
@@ -27,6 +29,7 @@ FAULTS = {
     "float_parsing": "“{word}” phải là số, không phải “{value}”",
     "float_type": "“{word}” phải là số",
     "greater_than": "“{word}” phải lớn hơn 0",
+    "less_than_equal": "“{word}” quá lớn ({value})",
     "string_type": "“{word}” phải là chữ trong ngoặc kép",
     "string_pattern_mismatch": "“{word}” phải là mã màu như “#0F766E”, không phải “{value}”",
 }

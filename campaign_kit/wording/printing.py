@@ -10,5 +10,3 @@ MAP_STEPS = (
 )
 MAP_RULER = "100 mm"
 TILE = "Tờ {number}: hàng {row}, cột {column}"
-TILED_NAME = "{name} – ghép {paper}"
-BLEED_NAME = "{name} – cho nhà in"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
+from campaign_kit.documents.fonts import is_font
 from campaign_kit.documents.layout.agree import disagreements
 from campaign_kit.documents.layout.grammar import (
     BoxSpec,
@@ -198,13 +199,19 @@ class _Reader:
             for name, sheet in sheets.items()
         }
 
-    def _unfolded(self, boxes: Sequence[BoxSpec]) -> Iterator[BoxSpec]:
+    def _unfolded(self, boxes: Sequence[BoxSpec], inside: tuple[str, ...] = ()) -> Iterator[BoxSpec]:
+        """The boxes with those of their parts; `inside` are the parts that they stand in."""
         for box in boxes:
             if isinstance(box, PartSpec):
-                part = self.files.first(f"parts/{box.name}.toml", lambda file: checked(file, parsed(file), PartFile))
-                yield from (_moved(inner, box.at) for inner in self._unfolded(part.boxes))
+                part = self._part(box.name)
+                if box.name in inside:
+                    raise refusal(self.files.all(f"parts/{box.name}.toml")[0], words.ENDLESS.format(part=box.name))
+                yield from (_moved(inner, box.at) for inner in self._unfolded(part.boxes, (*inside, box.name)))
             else:
                 yield box
+
+    def _part(self, name: str) -> PartFile:
+        return self.files.first(f"parts/{name}.toml", lambda file: checked(file, parsed(file), PartFile))
 
     def _fonts(self, name: str) -> Fonts:
         spec = self.files.first(f"fonts/{name}.toml", lambda file: checked(file, parsed(file), FontsSpec))
@@ -215,7 +222,13 @@ class _Reader:
         return Fonts(faces=faces, pitch=spec.pitch, first_baseline=spec.first_baseline, step=spec.step)
 
     def _font(self, name: str) -> Path:
-        return self.files.first(f"fonts/{name}", lambda file: file)
+        return self.files.first(f"fonts/{name}", self._sound_font)
+
+    def _sound_font(self, file: Path) -> Path:
+        """The file itself; those that are shipped are sound, and are not read before they are used."""
+        if self.files.folders[-1] not in file.parents and not is_font(file):
+            raise refusal(file, words.NOT_FONT)
+        return file
 
     @cached_property
     def _pictures(self) -> dict[str, Path]:
@@ -231,7 +244,14 @@ class _Reader:
 
     def _picture_words(self) -> dict[str, str]:
         """The words of all folders; the office's own add to the shipped ones."""
-        return {name: str(said) for name, said in self.files.layers("pictures/names.toml").items()}
+        return dict(self.files.layers("pictures/names.toml", check=_all_words))
+
+
+def _all_words(file: Path, values: Values) -> None:
+    """Refused "materials.layout" for a name of a picture that is no text."""
+    for name, said in values.items():
+        if not isinstance(said, str):
+            raise refusal(file, words.FAULTS["string_type"].format(word=name))
 
 
 def _moved(box: BoxSpec, by: tuple[float, float]) -> BoxSpec:

@@ -122,15 +122,19 @@ class Files:
 
 def laid_over(under: Values, over: Values) -> Values:
     """The values of `over`, and of `under` where it says nothing; tables are laid over each other key by key."""
-    both = {key: under[key] | over[key] for key in under.keys() & over.keys() if isinstance(over[key], dict)}
+    both = {key: under[key] | over[key] for key in under.keys() & over.keys() if _are_tables(under[key], over[key])}
     return under | over | both
+
+
+def _are_tables(*values: object) -> bool:
+    return all(isinstance(value, dict) for value in values)
 
 
 def parsed(file: Path) -> Values:
     """The TOML of a file, read once while it stays the same; nobody may change it. Refused "materials.layout"."""
     try:
         return _parsed(file, file.stat().st_mtime_ns)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise refusal(file, words.NOT_TOML.format(reason=error)) from error
 
 

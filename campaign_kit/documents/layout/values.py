@@ -6,6 +6,9 @@ from pydantic import Field
 
 from campaign_kit.documents.layout.grammar import Spec
 
+_LARGEST_MM = 20_000.0  # what a print shop sews together; a larger number is a slip of the keys
+_MOST_PX = 8_000  # a larger picture would not fit into the memory of an old PC
+
 
 class PaperSpec(Spec):
     """A paper's file: the name people choose it by, its width and height in millimetres.
@@ -14,9 +17,9 @@ class PaperSpec(Spec):
     """
 
     name: str
-    w_mm: float = Field(gt=0)
-    h_mm: float = Field(gt=0)
-    px: int = Field(default=0, ge=0)
+    w_mm: float = Field(gt=0, le=_LARGEST_MM)
+    h_mm: float = Field(gt=0, le=_LARGEST_MM)
+    px: int = Field(default=0, ge=0, le=_MOST_PX)
     reads_m: float = Field(default=0.4, gt=0)
 
 

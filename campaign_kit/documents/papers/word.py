@@ -31,6 +31,8 @@ _QUOTED = re.compile(r"'([^' ]+)'")
 _LOGO_MM, _QR_MM = 18, 33  # the code itself is 25 mm wide, its quiet zone 4 modules
 # lxml's fault about XML is a SyntaxError
 _UNREADABLE = (PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError, OSError)
+# what the sums and calls that somebody writes into a template can end in
+_MISWRITTEN = (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
 
 
 def write_word(manuscript: Manuscript, target: BinaryIO, due: HelpBlock, template: Path) -> None:
@@ -49,7 +51,7 @@ def write_word(manuscript: Manuscript, target: BinaryIO, due: HelpBlock, templat
         )
     except UndefinedError as error:
         raise _refusal(template, fault_words.NO_NAME.format(name=_missing(error))) from error
-    except (TemplateError, SyntaxError, TypeError, UnrecognizedImageError) as error:
+    except (*_MISWRITTEN, UnrecognizedImageError) as error:
         raise _refusal(template, fault_words.BAD_TAG.format(reason=error)) from error
     core = filled.docx.core_properties
     settle_properties(core, manuscript.title, manuscript.subject, manuscript.author, "vi-VN")

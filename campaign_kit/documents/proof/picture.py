@@ -13,6 +13,8 @@ MM_PER_INCH = 25.4
 _SCREEN_DPI = 96.0
 _MOST_PX = 100_000_000
 _LEAST_DPI = 30.0
+# what Pillow reads by itself: for a drawing in PostScript it would start another program
+_ON_SLIDES = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 _TROUBLE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
 
 
@@ -52,7 +54,7 @@ def picture_file(path: Path) -> Seen:
 def picture_bytes(data: bytes, w_mm: float) -> Seen:
     """A picture that stands `w_mm` wide. Raises `Unreadable`."""
     try:
-        with Image.open(BytesIO(data)) as file:
+        with Image.open(BytesIO(data), formats=_ON_SLIDES) as file:
             return Seen(_on_white(file), w_mm)
     except _TROUBLE as trouble:
         raise Unreadable from trouble

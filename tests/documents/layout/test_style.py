@@ -108,6 +108,9 @@ def _colours(data: object) -> list[str]:
         ("palette/teal.toml", 'name = "Của xã"\n[colours]\nink = "đen"\n', "“ink” phải là mã màu"),
         ("palette/mine.toml", "[colours\n", "không đọc được"),
         ("paper/A4.toml", 'name = "A4"\nw_mm = 210\n', "thiếu mục “h_mm”"),
+        ("paper/A4.toml", 'name = "A4"\nw_mm = inf\nh_mm = 297\n', "“w_mm” quá lớn"),
+        ("pictures/names.toml", "shield = { a = 1 }\n", "“shield” phải là chữ"),
+        ("fonts/BeVietnamPro-Regular.ttf", "no font", "không đọc được như phông chữ"),
         ("fonts/print.toml", "pitch = 1.2\nfirst_baseline = 1\n", "thiếu mục “faces”"),
         ("parts/poster-foot.toml", "box = []\n", "thiếu mục “boxes”"),
         ("kinds/poster.toml", "paper = A4", "không đọc được"),
@@ -121,6 +124,14 @@ def test_a_fault_in_any_layout_file_is_named_and_the_shipped_one_serves(
     (found,) = layouts.faults()
     assert Path(found.file) == tmp_path / name
     assert fault in found.words
+
+
+def test_a_part_that_holds_itself_is_named(tmp_path: Path) -> None:
+    """It once ran until Python gave up, and took the whole kit with it."""
+    layouts = own(
+        tmp_path, "parts/poster-foot.toml", 'boxes = [{ type = "part", name = "poster-foot", at = [0, 0] }]\n'
+    )
+    assert "phần dùng chung “poster-foot” chứa chính nó" in {fault.words for fault in layouts.faults()}
 
 
 def test_a_colour_that_no_palette_has_is_named(tmp_path: Path) -> None:

@@ -133,6 +133,10 @@ def test_the_logo_is_shown_and_described() -> None:
         (("sheet.title", "tieu_de"), "không có mục tên “tieu_de”"),
         (("{{ sheet.title }}", "{% if %}"), "câu lệnh trong mẫu viết sai"),
         (("{{ sheet.title }}", "{{ sheet.__class__.__mro__ }}"), "mẫu"),
+        (("{{ sheet.title }}", "{{ 1 / 0 }}"), "câu lệnh trong mẫu viết sai"),
+        (("{{ sheet.title }}", "{{ range(10**9) }}"), "câu lệnh trong mẫu viết sai"),
+        (("{{ sheet.title }}", "{{ [].pop() }}"), "câu lệnh trong mẫu viết sai"),
+        (("{{ sheet.title }}", "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"), "câu lệnh trong mẫu viết sai"),
     ],
 )
 def test_a_faulty_template_is_named_with_its_fault(written: object, fault: str, tmp_path: Path) -> None:
