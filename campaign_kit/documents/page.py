@@ -109,12 +109,16 @@ class Shape:
 
 @dataclass(frozen=True)
 class Picture:
-    """An SVG drawing scaled into the frame (both have the same aspect); `file` is its path."""
+    """An SVG drawing scaled into the frame (both have the same aspect); `file` is its path.
+
+    `role` is the placeholder it fills on a slide: picture; empty for a free one.
+    """
 
     frame: Frame
     file: str
     alt: str
     on_master: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True)

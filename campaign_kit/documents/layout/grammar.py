@@ -95,7 +95,7 @@ class PicturesSpec(Spec):
     """Pictures side by side in a row of this `height`; `disc` puts a circle of this colour behind a single picture.
 
     With `over` the second of two stands before the lower right corner of the first, this share of it large, on a circle
-    of the colour `ring`.
+    of the colour `ring`. The role "picture" makes the first one fill that placeholder on a slide.
     """
 
     type: Literal["pictures"]
@@ -106,6 +106,7 @@ class PicturesSpec(Spec):
     over: float = Field(default=0, ge=0, le=1)
     ring: str = ""
     align: Literal["left", "center"] = "center"
+    role: Literal["", "picture"] = ""
 
 
 class FillSpec(Spec):

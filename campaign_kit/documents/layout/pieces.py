@@ -278,7 +278,7 @@ class PicturesPiece:
                 boxes.append(Shape(frame, self.spec.disc, "ellipse"))
                 margin = side * 0.2
                 frame = Frame(frame.x_mm + margin, frame.y_mm + margin, side - 2 * margin, side - 2 * margin)
-            boxes.append(Picture(frame, file, alt))
+            boxes.append(Picture(frame, file, alt, role="" if number else self.spec.role))
         return boxes
 
     def _overlapping(self, x: float, y: float) -> list[Box]:
@@ -293,7 +293,7 @@ class PicturesPiece:
         ring = Frame(corner.x_mm - around, corner.y_mm - around, corner.w_mm + 2 * around, corner.h_mm + 2 * around)
         first, second = self.files[:2]
         return [
-            Picture(Frame(left, top, large, large), *first),
+            Picture(Frame(left, top, large, large), *first, role=self.spec.role),
             *([Shape(ring, self.spec.ring, "ellipse")] if self.spec.ring else []),
             Picture(corner, *second),
         ]

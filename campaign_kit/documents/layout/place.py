@@ -19,6 +19,7 @@ from campaign_kit.documents.layout.grammar import (
     CardsSpec,
     ColumnSpec,
     FillSpec,
+    PicturesSpec,
     PointsSpec,
     QrSpec,
     ShapeSpec,
@@ -240,16 +241,20 @@ def _text_frame(column: Column) -> Frame | None:
 def _placeholder_frames(sheet: SheetSpec, with_logo: bool) -> dict[str, Frame]:
     """Where the placeholders of the sheet stand on its slide layout."""
     return {
-        item.role: beside_logo(_frame(spec.at, (0.0, 0.0)), _logo_side(item) if with_logo else 0.0)
+        item.role: _placeholder_frame(item, _frame(spec.at, (0.0, 0.0)), with_logo)
         for spec in sheet.boxes
         if isinstance(spec, ColumnSpec)
         for item in spec.items
-        if isinstance(item, TextSpec | PointsSpec) and item.role
+        if isinstance(item, TextSpec | PointsSpec | PicturesSpec) and item.role
     }
 
 
-def _logo_side(item: TextSpec | PointsSpec) -> float:
-    return item.logo if isinstance(item, TextSpec) else 0.0
+def _placeholder_frame(item: TextSpec | PointsSpec | PicturesSpec, frame: Frame, with_logo: bool) -> Frame:
+    """A text beside the logo, if there is one; a picture in a square in the middle."""
+    if isinstance(item, PicturesSpec):
+        side = min(frame.w_mm, item.height)
+        return Frame(frame.x_mm + (frame.w_mm - side) / 2, frame.y_mm + (frame.h_mm - side) / 2, side, side)
+    return beside_logo(frame, item.logo) if isinstance(item, TextSpec) and with_logo else frame
 
 
 def _frame(at: At, origin: Origin) -> Frame:

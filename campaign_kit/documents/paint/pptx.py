@@ -13,7 +13,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 
 from campaign_kit.documents.archive import rewrite_archive, settle_properties
-from campaign_kit.documents.page import Box, Document, Frame, Page, TextBox
+from campaign_kit.documents.page import Box, Document, Frame, Page, Picture, TextBox
 from campaign_kit.documents.paint.slides.boxes import BoxWriter, elements
 from campaign_kit.documents.paint.slides.colours import Colours
 from campaign_kit.documents.paint.slides.layouts import Laid, background, lay_out
@@ -70,7 +70,9 @@ def _add_slide(deck: Deck, page: Page, laid: Laid, colours: Colours, texts: Text
 
 
 def _written(box: Box, laid: Laid, writer: BoxWriter, texts: TextWriter) -> str:
-    """A text with a role as the placeholder of that role, every other box as it is."""
+    """A text or a picture with a role as the placeholder of that role, every other box as it is."""
+    if isinstance(box, Picture) and box.role:
+        return writer.picture(box, laid.picture)
     place = laid.places.get(box.role) if isinstance(box, TextBox) else None
     if place is None or not isinstance(box, TextBox):
         return writer.box(box)

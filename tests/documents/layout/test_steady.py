@@ -4,11 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from campaign_kit.documents.layout.measure import NO_BREAK
 from campaign_kit.documents.layout.steady import steadied
 from campaign_kit.documents.page import Frame, TextBox
 from tests.documents.paint.setter import Style, text_box
 
 SENTENCE = "Kẻ xấu thường giả làm bạn cùng tuổi, khen ngợi, tặng quà để lấy lòng tin."
+DOORS = (
+    "Cửa thứ hai: duyệt từng người theo dõi; không biết là ai thì không duyệt.",
+    "Cửa thứ ba: tắt định vị trong ảnh, trong bài viết, trong bản đồ bạn bè.",
+)
 STYLE = Style(28, bullet="•", indent_mm=9)
 
 
@@ -39,6 +44,18 @@ def test_breaks_are_the_same_in_a_program_that_rounds_widths(share: float) -> No
         if set_anew(box, share) != lines_of(box)
     ]
     assert len(unsteady) > 4 * different
+
+
+@pytest.mark.parametrize("share", [0.998, 1.002])
+def test_two_words_are_tied_where_no_width_suits_all_lines(share: float) -> None:
+    """ "… tắt định vị trong ảnh, | trong bài viết" broke before "ảnh" in LibreOffice, at whatever width."""
+    boxes = (text_box(Frame(10, 10, tenths / 10, 90), [(said, STYLE) for said in DOORS]) for tenths in range(600, 2600))
+    tied = [box for box in map(steadied, boxes) if NO_BREAK in "".join(lines_of(box))]
+    assert tied
+    for box in tied:
+        wide = replace(box.frame, w_mm=9 + (box.frame.w_mm - 9) / share)
+        said = [" ".join("".join(run.text for run in line.runs) for line in part.lines) for part in box.paragraphs]
+        assert lines_of(text_box(wide, [(words, STYLE) for words in said])) == lines_of(box)
 
 
 def test_a_steady_box_stays_as_it_is() -> None:

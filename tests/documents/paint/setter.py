@@ -50,7 +50,7 @@ def _words(text: str, style: Style) -> list[Run]:
     runs = []
     for number, part in enumerate(text.split("*")):
         colour = style.highlight if number % 2 else style.colour
-        runs += [Run(word, style.face, style.size_pt, colour) for word in part.split()]
+        runs += [Run(word, style.face, style.size_pt, colour) for word in part.split(" ") if word]
     return runs
 
 

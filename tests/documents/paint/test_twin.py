@@ -35,7 +35,7 @@ def sample() -> Mapping[str, Document]:
 
 
 def shipped_modules(paper: str) -> Mapping[str, Document]:
-    """Every module that comes with the program, a deck for each band, as an office with a logo and an imprint has it."""
+    """Every module that comes with the program, a deck for each band, for an office with a logo and an imprint."""
     layouts, modules = Layouts([shipped("layouts")]), read_packs([shipped("content")]).modules
     decks = {}
     for band in dict.fromkeys(module.band for module in modules):

@@ -60,14 +60,18 @@ class BoxWriter:
             case Shape():
                 return self._shape(box)
             case Picture():
-                px = _PX_STEP * math.ceil(points(box.frame.w_mm) / 72 * _DPI / _PX_STEP)
-                return self._picture(box.frame, svg_png(box.file, px), "Hình", box.alt, "")
+                return self.picture(box, "")
             case Image():
                 return self._picture(box.frame, box.png, "Hình", box.alt, "")
             case Window():
                 raise TypeError("a slide shows no other page")
             case QrCode():
                 return self._picture(box.frame, _qr_png(box, self._colours), "Mã QR", box.alt, box.url)
+
+    def picture(self, picture: Picture, ph: str) -> str:
+        """A drawing as a picture; `ph` is the p:ph element of the placeholder it fills, or empty."""
+        px = _PX_STEP * math.ceil(points(picture.frame.w_mm) / 72 * _DPI / _PX_STEP)
+        return self._picture(picture.frame, svg_png(picture.file, px), "Hình", picture.alt, "", ph)
 
     def placeholder(self, name: str, ph: str, frame: Frame | None, body: str) -> str:
         """A placeholder; without a frame it stands where the layout says. `ph` is the p:ph element."""
@@ -100,7 +104,7 @@ class BoxWriter:
             "</p:spPr></p:sp>"
         )
 
-    def _picture(self, frame: Frame, png: bytes, name: str, alt: str, url: str) -> str:
+    def _picture(self, frame: Frame, png: bytes, name: str, alt: str, url: str, ph: str = "") -> str:
         _, relation = self._part.get_or_add_image_part(BytesIO(png))
         children = ""
         if url:
@@ -109,8 +113,10 @@ class BoxWriter:
         if not alt:
             children += _DECORATION
         named = self._named(name, f" descr={quoteattr(alt)}", children)
+        group = ' noGrp="1"' if ph else ""
         return (
-            f'<p:pic><p:nvPicPr>{named}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:pic><p:nvPicPr>{named}<p:cNvPicPr><a:picLocks{group} noChangeAspect="1"/></p:cNvPicPr>'
+            f"<p:nvPr>{ph}</p:nvPr></p:nvPicPr>"
             f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
             f'<p:spPr>{position(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )

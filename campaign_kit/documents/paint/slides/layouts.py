@@ -18,6 +18,7 @@ from campaign_kit.documents.paint.slides.looks import Look, common_look
 from campaign_kit.documents.paint.slides.text import TextWriter, flowing
 from campaign_kit.errors import Refused
 
+PICTURE = "picture"
 _FOOT = {"footer": 11, "slide_number": 12}
 
 
@@ -31,9 +32,9 @@ class Named:
 
 NAMED: Mapping[str, Named] = {
     "title": Named("Tiêu đề", {"title": 0, "subtitle": 1, **_FOOT}),
-    "points": Named("Ý chính", {"title": 0, "body": 1, **_FOOT}),
+    "points": Named("Ý chính", {"title": 0, "body": 1, PICTURE: 14, **_FOOT}),
     "do_dont": Named("Nên – Không nên", {"title": 0, "left": 1, "right": 2, **_FOOT}),
-    "situation": Named("Tình huống", {"title": 0, "body": 1, "subtitle": 13, **_FOOT}),
+    "situation": Named("Tình huống", {"title": 0, "body": 1, "subtitle": 13, PICTURE: 14, **_FOOT}),
     "closing": Named("Kết thúc", {"title": 0, "body": 1, **_FOOT}),
 }
 
@@ -49,11 +50,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Laid:
-    """A slide layout ready for slides, its background role, and its placeholders by role."""
+    """A slide layout ready for slides, its background role, and its placeholders by role.
+
+    `picture` is the p:ph element of the placeholder for a picture, "" where it has none.
+    """
 
     layout: SlideLayout
     background: str
     places: Mapping[str, Place]
+    picture: str = ""
 
 
 def lay_out(document: Document, presentation: Presentation, colours: Colours, texts: TextWriter) -> dict[str, Laid]:
@@ -68,8 +73,12 @@ def lay_out(document: Document, presentation: Presentation, colours: Colours, te
     for sheet, pages_of_sheet in pages.items():
         layout = _named(presentation, sheet)
         _decorate(layout, pages_of_sheet[0], colours, texts)
-        places = _arrange(layout, sheet, document.frames.get(sheet, {}), pages_of_sheet, texts)
-        laid[sheet] = Laid(layout, pages_of_sheet[0].background, places)
+        frames = dict(document.frames.get(sheet, {}))
+        holders = {int(ph.get("idx", "0")): ph for ph in layout.shapes.element.iter(qn("p:ph"))}
+        numbers = NAMED[sheet].places if sheet in NAMED else {}
+        picture = _seat(holders.pop(numbers.get(PICTURE, -1), None), frames.pop(PICTURE, None))
+        places = _arrange(holders, numbers, frames, pages_of_sheet, texts)
+        laid[sheet] = Laid(layout, pages_of_sheet[0].background, places, picture)
     used = {one.layout.name for one in laid.values()}
     for layout in [layout for layout in presentation.slide_layouts if layout.name not in used]:
         presentation.slide_layouts.remove(layout)
@@ -103,8 +112,28 @@ def _decorate(layout: SlideLayout, page: Page, colours: Colours, texts: TextWrit
         tree.insert(behind + offset, element)
 
 
+def _seat(ph: BaseOxmlElement | None, frame: Frame | None) -> str:
+    """Moves the placeholder for a picture; gives back its p:ph element as a slide writes it.
+
+    "" where the layout has none, or the sheet shows no picture: it leaves the layout.
+    """
+    if ph is None:
+        return ""
+    shape = _shape_of(ph)
+    if frame is None:
+        shape.getparent().remove(shape)
+        return ""
+    new = elements([f"<p:sp><p:spPr>{position(frame)}</p:spPr></p:sp>"])[0]
+    shape.replace(shape.find(qn("p:spPr")), new.find(qn("p:spPr")))
+    return _written(ph)
+
+
 def _arrange(
-    layout: SlideLayout, sheet: str, frames: Mapping[str, Frame], pages: Iterable[Page], texts: TextWriter
+    holders: dict[int, BaseOxmlElement],
+    numbers: Mapping[str, int],
+    frames: Mapping[str, Frame],
+    pages: Iterable[Page],
+    texts: TextWriter,
 ) -> dict[str, Place]:
     """Moves and dresses the placeholders that the sheet uses; the others leave the layout."""
     boxes: dict[str, list[TextBox]] = defaultdict(list)
@@ -112,8 +141,6 @@ def _arrange(
         for box in page.boxes:
             if isinstance(box, TextBox) and box.role and not box.on_master:
                 boxes[box.role].append(box)
-    numbers = NAMED[sheet].places
-    holders = {int(ph.get("idx", "0")): ph for ph in layout.shapes.element.iter(qn("p:ph"))}
     places = {}
     for role, frame in frames.items():
         look, number = common_look(boxes[role]), numbers.get(role)
