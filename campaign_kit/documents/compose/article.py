@@ -91,7 +91,7 @@ def _topics(occasion: Occasion) -> str:
 
 def _messages(occasion: Occasion) -> Iterator[str]:
     """All of one module; of several the first few of each."""
-    most = _MESSAGES if len(occasion.modules) == 1 else _MESSAGES_OF_SEVERAL
+    most = None if len(occasion.modules) == 1 else _MESSAGES_OF_SEVERAL
     for module in occasion.modules:
         yield from module.messages[:most]
 
