@@ -12,7 +12,7 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.place import place_page
 from campaign_kit.documents.layout.scale import shifted_page
 from campaign_kit.documents.layout.style import Style
-from campaign_kit.documents.layout.tiling import Tile, Tiling, tiling
+from campaign_kit.documents.layout.tiling import Tile, Tiling, fits, tiling
 from campaign_kit.documents.page import Box, Document, Frame, Page, Shape, Window
 from campaign_kit.model.materials import Printing
 from campaign_kit.wording import printing as words
@@ -49,7 +49,7 @@ def _tiled(document: Document, printing: Printing, layouts: Layouts) -> Iterator
     style = layouts.style("tiles")
     paper = layouts.paper(printing.tile)
     for page in document.pages:
-        if {page.w_mm, page.h_mm} == {paper.w_mm, paper.h_mm}:
+        if fits(page.w_mm, page.h_mm, paper):
             yield page
             continue
         plan = tiling(page.w_mm, page.h_mm, paper, printing.margin_mm, printing.overlap_mm)
@@ -115,14 +115,13 @@ def _for_the_shop(page: Page) -> Page:
     wider = shifted_page(page, BLEED_MM)
     cut = Frame(_AROUND_MM, _AROUND_MM, w, h)
     bleed = Frame(_AROUND_MM - BLEED_MM, _AROUND_MM - BLEED_MM, w + 2 * BLEED_MM, h + 2 * BLEED_MM)
-    marks = [replace(mark, frame=mark.frame) for mark in _shop_marks(cut)]
     return Page(
         w_mm=w + 2 * _AROUND_MM,
         h_mm=h + 2 * _AROUND_MM,
         background="white",
         sheet="shop",
         title=page.title,
-        boxes=(Window(bleed, wider), *marks),
+        boxes=(Window(bleed, wider), *_shop_marks(cut)),
         cut=cut,
         bleed=bleed,
     )

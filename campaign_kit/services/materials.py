@@ -142,11 +142,15 @@ class MaterialsService:
         return [restyled(offers[key], **look.model_dump()) for key, look in made if key in offers]
 
     def preview(self, session: Session, offer: Offer, printing: Printing = WHOLE) -> Preview:
-        """The pages of the offer as they will be printed, put on paper as `printing` says. Refused as `make`."""
+        """The pages of the offer as they will be printed, put on paper as `printing` says where that suits the offer.
+
+        Slides are never cut into sheets, nor is a page that fits one. Refused as `make`.
+        """
         workshop = self._workshop(session)
         document = workshop.made(offer).document
         found = check_pages(document, workshop.facts(offer))
-        document = printed(document, printing, workshop.layouts)
+        on_paper = next(printings_of(offer, printing, workshop.layouts), None)
+        document = document if on_paper is None else printed(document, on_paper, workshop.layouts)
         return Preview(document, produce.pdf_bytes(document), tuple(each.words for each in found))
 
     def make(

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.layout.tiling import fits
 from campaign_kit.model.materials import Kind, Printing
 from campaign_kit.services.offers import Offer
 
 _NEVER_ON_PAPER = frozenset({Kind.DECK, Kind.SOCIAL, Kind.TICKER})
-_HAIR_MM = 0.5
 
 
 def printings_of(offer: Offer, printing: Printing | None, layouts: Layouts) -> Iterator[Printing]:
@@ -17,13 +17,8 @@ def printings_of(offer: Offer, printing: Printing | None, layouts: Layouts) -> I
     """
     if printing is None or offer.kind in _NEVER_ON_PAPER:
         return
-    if printing.tile and _is_larger(offer.look.paper, printing.tile, layouts):
+    page = layouts.paper(offer.look.paper)
+    if printing.tile and not fits(page.w_mm, page.h_mm, layouts.paper(printing.tile)):
         yield printing.model_copy(update={"bleed": False})
     if printing.bleed:
         yield printing.model_copy(update={"tile": ""})
-
-
-def _is_larger(paper: str, tile: str, layouts: Layouts) -> bool:
-    """Whether the page does not fit the sheet, however it lies."""
-    page, sheet = (sorted((each.w_mm, each.h_mm)) for each in (layouts.paper(paper), layouts.paper(tile)))
-    return any(side > limit + _HAIR_MM for side, limit in zip(page, sheet, strict=True))

@@ -48,7 +48,9 @@ def test_the_count_told_before_is_the_count_printed() -> None:
 
 
 def test_a_page_that_fits_one_sheet_is_left_whole() -> None:
-    assert printed(poster("A4"), Printing(tile="A4"), STYLES).pages == poster("A4").pages
+    small = poster("A4")
+    for tile in ("A4", "A4-landscape", "A3"):
+        assert printed(small, Printing(tile=tile), STYLES).pages == small.pages
 
 
 def test_the_ruler_of_the_map_page_is_100_mm_long() -> None:

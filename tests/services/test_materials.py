@@ -317,6 +317,16 @@ def test_slides_and_pictures_are_not_cut_into_sheets(
     assert not [path for path in files if "ghép" in path.name or "nhà in" in path.name]
 
 
+def test_only_what_is_larger_than_a_sheet_is_printed_on_several(service: MaterialsService, meeting: Session) -> None:
+    """A tick for the poster stayed while the deck was looked at: its slides were cut into sheets at the printer."""
+    tiled = Printing(tile="A4")
+    offers = {offer.kind: offer for offer in reversed(service.offers(meeting))}
+    large = restyled(offers[Kind.POSTER], paper="A3")
+    assert service.preview(meeting, large, tiled).pages == service.sheets(meeting, large, tiled) > 1
+    for offer in (offers[Kind.DECK], offers[Kind.POSTER]):
+        assert service.preview(meeting, offer, tiled).pages == service.preview(meeting, offer).pages
+
+
 def test_the_twin_is_approved_with_its_poster(service: MaterialsService, meeting: Session, tmp_path: Path) -> None:
     poster = next(offer for offer in service.offers(meeting) if offer.kind is Kind.POSTER)
     large = restyled(poster, paper="A3")

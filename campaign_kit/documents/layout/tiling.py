@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from campaign_kit.documents.layout.style import Paper
 from campaign_kit.documents.page import Frame
 from campaign_kit.errors import Refused
+from campaign_kit.wording.numbers import decimal
+
+_HAIR_MM = 0.5
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,12 @@ class Tiling:
     tiles: tuple[Tile, ...]
 
 
+def fits(page_w_mm: float, page_h_mm: float, paper: Paper) -> bool:
+    """Whether the page fits one sheet of the paper, however it lies."""
+    page, sheet = sorted((page_w_mm, page_h_mm)), sorted((paper.w_mm, paper.h_mm))
+    return all(side <= limit + _HAIR_MM for side, limit in zip(page, sheet, strict=True))
+
+
 def tiling(page_w_mm: float, page_h_mm: float, paper: Paper, margin_mm: float, overlap_mm: float) -> Tiling:
     """The page on sheets of the paper, upright or across, whichever takes fewer; neighbours share `overlap_mm`.
 
@@ -44,7 +53,7 @@ def tiling(page_w_mm: float, page_h_mm: float, paper: Paper, margin_mm: float, o
 def _way(page_w: float, page_h: float, sheet: tuple[float, float], margin: float, overlap: float) -> Tiling:
     room_w, room_h = (side - 2 * margin for side in sheet)
     if min(room_w, room_h) - overlap < overlap + 1:
-        raise Refused("materials.no_tile_room", margin=f"{margin:g}", overlap=f"{overlap:g}")
+        raise Refused("materials.no_tile_room", margin=decimal(margin), overlap=decimal(overlap))
     columns, rows = _count(page_w, room_w, overlap), _count(page_h, room_h, overlap)
     tiles = tuple(
         Tile(
