@@ -82,8 +82,8 @@ def write_ours(
                 produce.write(made, fmt, layouts, folder / f"{kind}{fmt.suffix}")
 
 
-def race(module: str, kinds: Sequence[Kind], clock: str, target: float) -> None:
-    """Prints medians and ratio of nine pairs: the module's turns "ours" on occasions and "raw" on placed boxes."""
+def race(module: str, kinds: Sequence[Kind], clock: str, target: float, raw: str = "raw") -> None:
+    """Prints medians and ratio of nine pairs: the module's turns "ours" on occasions and `raw` on placed boxes."""
     given = {kind: occasion for kind, occasion in occasions().items() if kind in kinds}
     layouts = Layouts([find_paths().layouts])
     placed: dict[Kind, Document] = {kind: produce.make(kind, each, layouts).document for kind, each in given.items()}
@@ -92,7 +92,7 @@ def race(module: str, kinds: Sequence[Kind], clock: str, target: float) -> None:
         values.write_bytes(pickle.dumps(given))
         boxes.write_bytes(pickle.dumps(placed))
         here = ["-m", module]
-        compare(clock, printed_seconds, [*here, "ours", str(values)], [*here, "raw", str(boxes)], target)
+        compare(clock, printed_seconds, [*here, "ours", str(values)], [*here, raw, str(boxes)], target)
 
 
 def timed(work: Callable[[dict[Kind, object], Path], None], inputs: str) -> None:

@@ -1,6 +1,8 @@
 """SVG pictures as reportlab drawings, parsed once per file. Knows no page and no format of a file."""
 
+import re
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from reportlab.graphics import renderPDF
@@ -10,6 +12,9 @@ from svglib.svglib import svg2rlg
 
 from campaign_kit.errors import Refused
 
+# a name stands for something that is in the one file only: a font, a picture, a transparency
+_NEEDS_FILE = re.compile(r"/\w")
+_NO_TEXT = re.compile(r"BT /\S+ \S+ Tf \S+ TL ET")
 _SVG_MITER_LIMIT = 4  # PDF has 10 unless told, which draws long thorns at sharp corners
 
 
@@ -33,3 +38,20 @@ def draw(picture: Drawing, canvas: Canvas) -> None:
     """Draws the picture on the canvas in its own size, its lower left corner at the origin."""
     canvas.setMiterLimit(_SVG_MITER_LIMIT)
     renderPDF.draw(picture, canvas, 0, 0)
+
+
+def draw_again(file: str, canvas: Canvas) -> None:
+    """Draws the picture of the file as `draw`; its operators are worked out once, because that is slow."""
+    operators = _operators(file, Path(file).stat().st_mtime_ns)
+    if any(_NEEDS_FILE.search(each) for each in operators):
+        draw(drawing(file), canvas)
+    else:
+        canvas._code.extend(operators)  # noqa: SLF001 - reportlab takes no operators
+
+
+@lru_cache(maxsize=128)
+def _operators(file: str, stamp_ns: int) -> tuple[str, ...]:
+    blank = Canvas(BytesIO(), pageCompression=0)
+    before = len(blank._code)  # noqa: SLF001
+    draw(_parsed(file, stamp_ns), blank)
+    return tuple(each for each in blank._code[before:] if not _NO_TEXT.fullmatch(each))  # noqa: SLF001

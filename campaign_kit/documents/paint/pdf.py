@@ -31,7 +31,7 @@ from campaign_kit.documents.page import (
     TextBox,
     Window,
 )
-from campaign_kit.documents.paint.drawings import draw, drawing
+from campaign_kit.documents.paint.drawings import draw_again, drawing
 from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.units import points, rgb
 
@@ -221,7 +221,7 @@ class _Painter:
                 name = f"picture{len(self._forms)}"
                 picture = drawing(box.file)
                 self._canvas.beginForm(name, 0, 0, picture.width, picture.height)
-                draw(picture, self._canvas)
+                draw_again(box.file, self._canvas)
                 self._canvas.endForm()
                 self._forms[box.file] = name
 
