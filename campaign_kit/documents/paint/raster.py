@@ -14,7 +14,7 @@ from campaign_kit.documents.paint.png import render_page
 def _rendered(file: str, px: int, stamp_ns: int) -> bytes:
     picture = drawing(file)
     pdf = BytesIO()
-    canvas = Canvas(pdf, pagesize=(picture.width, picture.height), invariant=1)
+    canvas = Canvas(pdf, pagesize=(picture.width, picture.height), pageCompression=0, invariant=1)
     draw(picture, canvas)
     canvas.save()
     return render_page(pdf.getvalue(), 0, px, clear=True)

@@ -3,11 +3,14 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
+from campaign_kit.documents.page import Document, Frame, Page, Picture
 from campaign_kit.documents.paint.png import PdfView, render_page
+from campaign_kit.documents.paint.raster import svg_png
 from tests.documents.paint.painted import pdf_of
-from tests.documents.paint.samples import deck, poster
+from tests.documents.paint.samples import PALETTE, deck, poster
+from tests.documents.paint.setter import picture_file
 from tests.documents.ssim import grey, ssim
 
 
@@ -18,10 +21,16 @@ def test_a_page_is_exactly_as_wide_as_asked(width: int) -> None:
     assert picture.height == pytest.approx(width * 297 / 210, abs=1)
 
 
-def test_a_clear_page_has_no_paper() -> None:
-    empty = pdf_of(deck())
-    assert Image.open(io.BytesIO(render_page(empty, 0, 100))).mode == "RGB"
-    assert Image.open(io.BytesIO(render_page(empty, 0, 100, clear=True))).mode == "RGBA"
+def test_a_drawing_has_no_paper_and_keeps_its_colours() -> None:
+    file = picture_file("star")
+    clear = Image.open(io.BytesIO(svg_png(file, 200))).convert("RGBA")
+    pixels = {"corner": clear.getpixel((0, 0)), "middle": clear.getpixel((100, 100))}
+    assert pixels["corner"][3] == 0  # type: ignore[index]
+    assert pixels["middle"][3] >= 250  # type: ignore[index]
+    page = Page(60, 60, "white", "any", "Hình", (Picture(Frame(0, 0, 60, 60), file, ""),))
+    whole = Image.open(io.BytesIO(render_page(pdf_of(Document("a", "", "", "vi", PALETTE, (page,))), 0, 200)))
+    on_white = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("RGB")
+    assert ImageStat.Stat(ImageChops.difference(whole, on_white)).mean == pytest.approx([0, 0, 0], abs=2)
 
 
 def test_a_view_knows_its_pages_and_remembers_their_pictures() -> None:
