@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
@@ -89,6 +89,18 @@ def test_a_whole_kit_has_one_look(page: MaterialsPage, card: OfferCard, pane: Of
     settle()
     assert {offer.look.theme for offer in pane.ticked()} == {"bw"}
     assert view(page).image() != before
+
+
+def test_ticks_stay_when_something_changed(page: MaterialsPage, settle: Settle) -> None:
+    """Every saved text and every approval reloads the page; what was ticked for the set must not be lost by it."""
+    rows = ticks(page)
+    first, last = rows.index(0), rows.index(rows.rowCount() - 1)
+    rows.setData(first, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    rows.setData(last, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    wished = rows.ticked()
+    page.refresh()
+    settle()
+    assert rows.ticked() == wished
 
 
 def test_another_design_is_drawn_and_named(

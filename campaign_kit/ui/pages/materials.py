@@ -155,11 +155,12 @@ class MaterialsPage(Page):
         self._desk.work.start(read, self._show_found, failed=fail, lane="offers")
 
     def _show_found(self, found: _Found) -> None:
+        again = self._offered is not None and self._offered.id == found.session.id
         self._offered = found.session
         self._card.show_help(found.help_lines)
         self._card.show_modules(found.modules)
         self._card.show_notices(found.notices)
-        self._offers.show_offers(found.offers, found.made)
+        self._offers.show_offers(found.offers, found.made, again=again)
         self._show_offer()
         if not found.offers:
             self._preview.show_words(self.tr("Chưa có nội dung cho lứa tuổi của buổi này."))

@@ -27,12 +27,19 @@ class OfferPane(Card):
         self.view.selectionModel().currentRowChanged.connect(lambda _now, _before: self.chosen.emit())
         self.column.addWidget(self.view)
 
-    def show_offers(self, offers: Sequence[Offer], made: Mapping[str, Made]) -> None:
-        """Those that suit are ticked; one that was there before keeps its look and its place in sight."""
-        before, kept = self._offers, self._key()
+    def show_offers(self, offers: Sequence[Offer], made: Mapping[str, Made], *, again: bool = False) -> None:
+        """Those that suit are ticked; one that was there before keeps its look and its place in sight.
+
+        With `again` (the same session as before) it keeps its tick too, or stays without one.
+        """
+        before, kept, was_ticked = self._offers, self._key(), set(self._list.ticked())
         self._made = made
         self._offers = {offer.key: _as_before(offer, before.get(offer.key)) for offer in offers}
-        ticked = {key for key, offer in self._offers.items() if offer.suits}
+        ticked = {
+            key
+            for key, offer in self._offers.items()
+            if (key in was_ticked if again and key in before else offer.suits)
+        }
         self._list.show_rows([self._row(key) for key in self._offers], ticked)
         self.counted.emit()
         self.view.setCurrentIndex(self._list.index(max(0, self._list.row_of(kept))))
