@@ -83,6 +83,14 @@ def _is_one(boxes: Sequence[Box]) -> bool:
     return all(box is boxes[0] for box in boxes)
 
 
+def _tell_the_shop(canvas: Canvas, page: Page) -> None:
+    """Where the paper is cut and how far the picture goes beyond, as print shops read it."""
+    for frame, tell in ((page.cut, canvas.setTrimBox), (page.bleed, canvas.setBleedBox)):
+        if frame is not None:
+            left, top = points(frame.x_mm), points(page.h_mm - frame.y_mm)
+            tell((left, top - points(frame.h_mm), left + points(frame.w_mm), top))
+
+
 class _Painter:
     """One document on its canvas; remembers which pictures the file already holds."""
 
@@ -117,7 +125,7 @@ class _Painter:
         self._define_windows(page)
         self._define_pictures(page)
         canvas.setPageSize((points(page.w_mm), points(page.h_mm)))
-        self._for_the_shop(page)
+        _tell_the_shop(canvas, page)
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(page.title, key)
         self._page(page)
@@ -224,15 +232,6 @@ class _Painter:
                 draw_again(box.file, self._canvas)
                 self._canvas.endForm()
                 self._forms[box.file] = name
-
-    def _for_the_shop(self, page: Page) -> None:
-        """Where the paper is cut and how far the picture goes beyond, as print shops read it."""
-        canvas = self._canvas
-        for frame, tell in ((page.cut, canvas.setTrimBox), (page.bleed, canvas.setBleedBox)):
-            if frame is not None:
-                top = points(page.h_mm - frame.y_mm)
-                left, low = points(frame.x_mm), points(page.h_mm - frame.y_mm - frame.h_mm)
-                tell((left, low, left + points(frame.w_mm), top))
 
     def _define_windows(self, page: Page) -> None:
         """Stores each page that is seen through a window once in the file, as `_define_pictures` does."""
