@@ -120,7 +120,7 @@ def _broken(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
         return None if lines is None else (text, lines)
     whole, lines = broken
     lonely = len(lines) > 1 and not {" ", NO_BREAK} & set(whole.text[slice(*lines[-1])])
-    if lonely and whole.text.count(" ") >= _WORDS_TO_BIND:
+    if lonely and text.text.count(" ") >= _WORDS_TO_BIND:
         return _unparted(_bind(whole, whole.text.rindex(" "), len(whole.text)), width_em) or broken
     return broken
 

@@ -1,7 +1,7 @@
 """Widths and line breaks: what a column holds, and the words that stay together."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
@@ -190,6 +190,7 @@ def test_lines_keep_every_word_their_width_and_what_belongs_together(words: list
 
 
 @given(words=WORDS.filter(lambda words: len(" ".join(words).split()) >= 4), width=st.floats(12, 40))
+@example(words=["vn-cop.vn,", "gọi 111", "vn-cop.vn,"], width=12.0)
 def test_the_last_line_holds_more_than_one_syllable(words: list[str], width: float) -> None:
     """Twelve em take any two or three of these words that have to stay together."""
     lines = lines_of(" ".join(words), width)
