@@ -21,8 +21,9 @@ SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "manager
 MAY_IMPORT_LATE = {"__main__.py", "ui/window.py", "documents/produce.py"}
 MAY_IMPORT_BY_NAME = {
     "documents/produce.py",
+    "documents/proof/file.py",
     "store/database.py",
-}  # the table of painters; Alembic, for an upgrade only
+}  # the tables of painters and of the print doctor's readers; Alembic, for an upgrade only
 
 ROOMS = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()} - {
     "__init__"
