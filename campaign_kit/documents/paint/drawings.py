@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 
 from reportlab.graphics import renderPDF
@@ -42,16 +41,19 @@ def draw(picture: Drawing, canvas: Canvas) -> None:
 
 def draw_again(file: str, canvas: Canvas) -> None:
     """Draws the picture of the file as `draw`; its operators are worked out once, because that is slow."""
-    operators = _operators(file, Path(file).stat().st_mtime_ns)
-    if any(_NEEDS_FILE.search(each) for each in operators):
+    known, written = _operators(file, Path(file).stat().st_mtime_ns), canvas._code  # noqa: SLF001 - it takes none else
+    if not known:
+        before = len(written)
         draw(drawing(file), canvas)
-    else:
-        canvas._code.extend(operators)  # noqa: SLF001 - reportlab takes no operators
+        drawn = [each for each in written[before:] if not _NO_TEXT.fullmatch(each)]
+        if any(_NEEDS_FILE.search(each) for each in drawn):
+            return
+        known += drawn
+        del written[before:]
+    written += known
 
 
 @lru_cache(maxsize=128)
-def _operators(file: str, stamp_ns: int) -> tuple[str, ...]:
-    blank = Canvas(BytesIO(), pageCompression=0)
-    before = len(blank._code)  # noqa: SLF001
-    draw(_parsed(file, stamp_ns), blank)
-    return tuple(each for each in blank._code[before:] if not _NO_TEXT.fullmatch(each))  # noqa: SLF001
+def _operators(file: str, stamp_ns: int) -> list[str]:
+    """What is known of the picture's operators: nothing at first."""
+    return []
