@@ -13,7 +13,7 @@ from campaign_kit.documents.layout.grammar import (
     PointsSpec,
     TextSpec,
 )
-from campaign_kit.documents.layout.measure import measure, parse, turned
+from campaign_kit.documents.layout.measure import MM_PER_PT, NO_BREAK, measure, parse, turned
 from campaign_kit.documents.layout.pieces import (
     CalloutPiece,
     FillPiece,
@@ -29,6 +29,8 @@ from campaign_kit.documents.layout.style import Style
 from campaign_kit.errors import Refused
 
 Slots = Mapping[str, Block]
+_NAMES, _BETWEEN = "org", " · "
+_NAMES_SHRINK = 0.7  # of the largest size: a name that stays whole only in smaller letters is broken instead
 _SHOWN_CHARS = 60
 
 
@@ -79,7 +81,22 @@ def _text_and_logo(spec: TextSpec, width: float, slots: Slots, style: Style) -> 
 
 def _text(spec: TextSpec, width: float, slots: Slots, style: Style) -> TextPiece | None:
     words = spec.text or text_of(slots, spec.slot)
+    if spec.slot == _NAMES:
+        words = _whole_names(spec, words, width, style)
     return text_piece(spec, words, width, style) if words else None
+
+
+def _whole_names(spec: TextSpec, words: str, width: float, style: Style) -> str:
+    """Names of offices break between them, not inside one, as long as that makes none of them much smaller."""
+    face = face_of(style.fonts, spec.face, words)
+    least = max(spec.size[0], _NAMES_SHRINK * spec.size[1])
+
+    def whole(name: str) -> str:
+        text = measure(parse(name), face, face)
+        fits = text.width(0, len(text.text)) * least * MM_PER_PT <= width
+        return name.replace(" ", NO_BREAK) if fits else name
+
+    return "\n".join(_BETWEEN.join(map(whole, line.split(_BETWEEN))) for line in words.split("\n"))
 
 
 def text_piece(spec: TextSpec, words: str, width: float, style: Style) -> TextPiece:

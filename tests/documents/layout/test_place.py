@@ -198,3 +198,15 @@ def slide_numbers(page: Page) -> set[str]:
         for line in paragraph.lines
         for run in line.runs
     }
+
+
+def test_names_of_offices_break_between_them() -> None:
+    """ "ĐOÀN TNCS HỒ / CHÍ MINH" once stood on two lines, with room beside it."""
+    crowded = replace(
+        occasion(), partners=("Đoàn TNCS Hồ Chí Minh xã Krông Pa", "Hội Liên hiệp Phụ nữ Việt Nam xã Krông Pa")
+    )
+    page = produce.make(Kind.POSTER, crowded, STYLES, Look(paper="A4")).document.pages[0]
+    (names,) = (box for box in texts(page) if box.slot == "org")
+    lines = ["".join(run.text for run in line.runs) for part in names.paragraphs for line in part.lines]
+    assert len(lines) > 1
+    assert all(line.rstrip().endswith("·") for line in lines[:-1])
