@@ -22,6 +22,8 @@ _AROUND_MM = 10.0  # bleed and crop marks stand in it
 _MARK_MM = 5.0
 _HAIR_MM = 0.1
 _OVERVIEW = Frame(30, 62, 150, 150)  # where the map page shows the whole
+_HALO_MM, _LINE_MM = 0.6, 0.3  # the edge of a sheet on the map: ink on white, to be seen on any picture
+_DISC_MM = 12.0
 _LABEL_FROM_MM = 7.0  # a narrower margin has no room for a label that the printer reaches
 _EDGE_MM = 4.8
 
@@ -64,24 +66,32 @@ def _map(page: Page, plan: Tiling, printing: Printing, style: Style) -> Page:
     left = _OVERVIEW.x_mm + (_OVERVIEW.w_mm - page.w_mm * scale) / 2
     top = _OVERVIEW.y_mm + (_OVERVIEW.h_mm - page.h_mm * scale) / 2
     boxes: list[Box] = [Window(Frame(left, top, page.w_mm * scale, page.h_mm * scale), page, scale=scale)]
-    for number, tile in enumerate(plan.tiles, 1):
-        part = tile.part
-        frame = Frame(left + part.x_mm * scale, top + part.y_mm * scale, part.w_mm * scale, part.h_mm * scale)
-        boxes += _outline(frame)
-        side = min(9.0, frame.w_mm * 0.7, frame.h_mm * 0.7)
-        middle = Frame(frame.x_mm + (frame.w_mm - side) / 2, frame.y_mm + (frame.h_mm - side) / 2, side, side)
-        boxes += [
-            Shape(middle, "white", "ellipse", line="ink", line_pt=0.5),
-            small_label(str(number), middle, style, "bold", side * 1.6, "center"),
-        ]
+    frames = [
+        Frame(left + part.x_mm * scale, top + part.y_mm * scale, part.w_mm * scale, part.h_mm * scale)
+        for part in (tile.part for tile in plan.tiles)
+    ]
+    for width, ink in ((_HALO_MM, "white"), (_LINE_MM, "ink")):
+        boxes += [line for frame in frames for line in _outline(frame, width, ink)]
+    for number, frame in enumerate(frames, 1):
+        boxes += _number(number, frame, style)
     sheet = compose_map(page.title, plan.rows, plan.columns, printing.overlap_mm)
     return replace(place_page(sheet, style, boxes), sheet="map")
 
 
-def _outline(frame: Frame) -> Iterator[Shape]:
-    x, y, w, h = frame.x_mm, frame.y_mm, frame.w_mm, frame.h_mm
-    for side in (Frame(x, y, w, 0), Frame(x, y + h, w, 0), Frame(x, y, 0, h), Frame(x + w, y, 0, h)):
-        yield Shape(replace(side, w_mm=side.w_mm or 0.3, h_mm=side.h_mm or 0.3), "ink")
+def _outline(frame: Frame, width: float, ink: str) -> Iterator[Shape]:
+    x, y, w, h, half = frame.x_mm, frame.y_mm, frame.w_mm, frame.h_mm, width / 2
+    for top in (y, y + h):
+        yield Shape(Frame(x - half, top - half, w + width, width), ink)
+    for left in (x, x + w):
+        yield Shape(Frame(left - half, y - half, width, h + width), ink)
+
+
+def _number(number: int, frame: Frame, style: Style) -> Iterator[Box]:
+    """The number of the sheet in the middle of its part, on a white disc that hides what is under it."""
+    side = min(_DISC_MM, frame.w_mm * 0.7, frame.h_mm * 0.7)
+    middle = Frame(frame.x_mm + (frame.w_mm - side) / 2, frame.y_mm + (frame.h_mm - side) / 2, side, side)
+    yield Shape(middle, "white", "ellipse", line="ink", line_pt=1.5)
+    yield small_label(str(number), middle, style, "bold", side * 1.4, "center")
 
 
 def _sheet(page: Page, plan: Tiling, tile: Tile, number: int, printing: Printing, style: Style) -> Page:

@@ -35,6 +35,7 @@ def test_the_sheets_cover_the_page_and_neighbours_overlap(w: float, h: float, ma
     for tile in plan.tiles:
         part = tile.part
         assert 0 < part.w_mm <= plan.w_mm - 2 * margin + 0.01 and 0 < part.h_mm <= plan.h_mm - 2 * margin + 0.01
+        assert (part.w_mm, part.h_mm) == (plan.tiles[0].part.w_mm, plan.tiles[0].part.h_mm), "no sheet with a strip"
         right = [other.part for other in plan.tiles if (other.row, other.column) == (tile.row, tile.column + 1)]
         assert all(abs(part.x_mm + part.w_mm - overlap - other.x_mm) < 0.01 for other in right)
     last = plan.tiles[-1].part

@@ -39,7 +39,9 @@ def fits(page_w_mm: float, page_h_mm: float, paper: Paper) -> bool:
 
 
 def tiling(page_w_mm: float, page_h_mm: float, paper: Paper, margin_mm: float, overlap_mm: float) -> Tiling:
-    """The page on sheets of the paper, upright or across, whichever takes fewer; neighbours share `overlap_mm`.
+    """The page on sheets of the paper, upright or across, whichever takes fewer.
+
+    All parts are of one size and neighbours share `overlap_mm`.
 
     Refused "materials.no_tile_room" when margins and overlap leave a sheet nothing to show.
     """
@@ -55,17 +57,9 @@ def _way(page_w: float, page_h: float, sheet: tuple[float, float], margin: float
     if min(room_w, room_h) - overlap < overlap + 1:
         raise Refused("materials.no_tile_room", margin=decimal(margin), overlap=decimal(overlap))
     columns, rows = _count(page_w, room_w, overlap), _count(page_h, room_h, overlap)
+    part_w, part_h = _share(page_w, columns, overlap), _share(page_h, rows, overlap)
     tiles = tuple(
-        Tile(
-            row + 1,
-            column + 1,
-            Frame(
-                x := column * (room_w - overlap),
-                y := row * (room_h - overlap),
-                min(room_w, page_w - x),
-                min(room_h, page_h - y),
-            ),
-        )
+        Tile(row + 1, column + 1, Frame(column * (part_w - overlap), row * (part_h - overlap), part_w, part_h))
         for row in range(rows)
         for column in range(columns)
     )
@@ -76,3 +70,8 @@ def _count(length: float, room: float, overlap: float) -> int:
     """How many sheets cover the length."""
     hair = 0.01
     return max(1, math.ceil((length - overlap - hair) / (room - overlap)))
+
+
+def _share(length: float, count: int, overlap: float) -> float:
+    """What each of the sheets shows of the length: all the same, so that no sheet is left with a strip."""
+    return (length + (count - 1) * overlap) / count
