@@ -73,10 +73,16 @@ def _drawn(page: Page) -> list[Box]:
     return sorted(page.boxes, key=lambda box: not box.on_master)
 
 
-def _shared(pages: Sequence[Page]) -> list[Box]:
-    """The boxes that these pages begin with, the very same ones on each."""
-    drawn = [_drawn(page) for page in pages]
-    return [first for first, *others in takewhile(_is_one, zip(*drawn, strict=False))]
+def _sharing(pages: Sequence[Page]) -> Iterator[tuple[list[Page], list[Box]]]:
+    """The pages of a sheet that begin with the very same boxes, with these boxes, where that is worth storing."""
+    sheets: dict[tuple[str, float, float, str], list[Page]] = defaultdict(list)
+    for page in pages:
+        sheets[page.sheet, page.w_mm, page.h_mm, page.background].append(page)
+    for alike in (pages for pages in sheets.values() if len(pages) > 1):
+        drawn = [_drawn(page) for page in alike]
+        shared = [first for first, *_ in takewhile(_is_one, zip(*drawn, strict=False))]
+        if len(shared) >= _WORTH_SHARING and not any(isinstance(box, Window) for box in shared):
+            yield alike, shared
 
 
 def _is_one(boxes: Sequence[Box]) -> bool:
@@ -105,20 +111,15 @@ class _Painter:
 
     def define_shared(self, pages: Sequence[Page]) -> None:
         """Stores once in the file what the pages of one sheet begin with, when they share more than a little."""
-        sheets: dict[tuple[str, float, float, str], list[Page]] = defaultdict(list)
-        for page in pages:
-            sheets[page.sheet, page.w_mm, page.h_mm, page.background].append(page)
-        for alike in (pages for pages in sheets.values() if len(pages) > 1):
-            shared = _shared(alike)
-            if len(shared) >= _WORTH_SHARING and not any(isinstance(box, Window) for box in shared):
-                first, name = alike[0], f"back{len(self._backs)}"
-                self._define_pictures(first)
-                self._canvas.beginForm(name, 0, 0, points(first.w_mm), points(first.h_mm))
-                self._linking = False
-                self._boxes(first, shared)
-                self._linking = True
-                self._canvas.endForm()
-                self._backs |= {id(page): (name, shared) for page in alike}
+        for alike, shared in _sharing(pages):
+            first, name = alike[0], f"back{len(self._backs)}"
+            self._define_pictures(first)
+            self._canvas.beginForm(name, 0, 0, points(first.w_mm), points(first.h_mm))
+            self._linking = False
+            self._boxes(first, shared)
+            self._linking = True
+            self._canvas.endForm()
+            self._backs |= {id(page): (name, shared) for page in alike}
 
     def page(self, page: Page, key: str) -> None:
         canvas = self._canvas
