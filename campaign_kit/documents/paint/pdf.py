@@ -13,6 +13,7 @@ from typing import BinaryIO
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from campaign_kit.documents import fonts
@@ -36,13 +37,14 @@ from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.units import points, rgb
 
 PROGRAM = "campaign_kit"
+_VERSION = (1, 4)  # the first with transparency, said whether a picture uses it or not
 _WORTH_SHARING = 8  # boxes
 
 
 def write_pdf(document: Document, target: BinaryIO) -> None:
     """Writes all pages to `target`, which stays open: an outline entry a page; title, author, subject, language set."""
     rl_config.useA85 = 0  # streams as they are: ASCII would make the file a quarter larger
-    canvas = Canvas(target, invariant=1, pageCompression=1, lang=document.language)
+    canvas = Canvas(target, invariant=1, pageCompression=1, pdfVersion=_VERSION, lang=document.language)
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject(document.subject)
@@ -95,6 +97,14 @@ def _tell_the_shop(canvas: Canvas, page: Page) -> None:
         if frame is not None:
             left, top = points(frame.x_mm), points(page.h_mm - frame.y_mm)
             tell((left, top - points(frame.h_mm), left + points(frame.w_mm), top))
+
+
+def _dark_modules(canvas: Canvas, code: QrCode) -> PDFPathObject:
+    """The dark modules, each one long and wide, from the frame's top left corner down."""
+    path = canvas.beginPath()
+    # whole numbers, written as they are: reportlab would format each of a thousand
+    path._code += [f"{column} {row} {length} 1 re" for column, row, length in dark_runs(code)]  # noqa: SLF001
+    return path
 
 
 class _Painter:
@@ -279,12 +289,13 @@ class _Painter:
         left, bottom, width, height = self._corner(code.frame)
         canvas.setFillColorRGB(*self._colours[code.light])
         canvas.rect(left, bottom, width, height, stroke=0, fill=1)
-        module, top = width / modules_across(code), bottom + height
-        path = canvas.beginPath()
-        for column, row, length in dark_runs(code):
-            path.rect(left + column * module, top - (row + 1) * module, length * module, module)
+        module = width / modules_across(code)
+        canvas.saveState()
+        canvas.translate(left, bottom + height)
+        canvas.scale(module, -module)
         canvas.setFillColorRGB(*self._colours[code.dark])
-        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.drawPath(_dark_modules(canvas, code), stroke=0, fill=1)
+        canvas.restoreState()
         if self._linking:
             self._link(code)
 
