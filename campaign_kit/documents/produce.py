@@ -53,7 +53,12 @@ from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 USUAL = Look()
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
 WORD = "campaign_kit.documents.papers.word:write_word"
-CHECK_WORD = "campaign_kit.documents.papers.check:check_template"
+SLIDES = "campaign_kit.documents.paint.pptx:write_pptx"
+# what looks whether a painter can fill a template
+CHECKS = {
+    WORD: "campaign_kit.documents.papers.check:check_template",
+    SLIDES: "campaign_kit.documents.paint.pptx:check_master",
+}
 PLAIN = "campaign_kit.documents.papers.plain"
 # papers that are one text from top to bottom, which offices put in their own words
 FLOWING = frozenset({Kind.QUIZ, Kind.GAME, Kind.PLEDGE, Kind.AGREEMENT, Kind.REFERRAL, Kind.CONSENT, Kind.DATA_NOTICE})
@@ -85,8 +90,7 @@ FORMATS = (
     Format("docx", ".docx", frozenset({Kind.SCRIPT, Kind.ARTICLE}), WORD, Takes.WORDS, "papers/{kind}.docx"),
     Format("docx", ".docx", FLOWING, WORD, Takes.WORDS, "papers/flow.docx"),
     Format(
-        "pptx", ".pptx", frozenset({Kind.DECK}), "campaign_kit.documents.paint.pptx:write_pptx",
-        template="deck/master.pptx",
+        "pptx", ".pptx", frozenset({Kind.DECK}), SLIDES, template="deck/master.pptx",
     ),
     Format(
         "pdf",
@@ -249,35 +253,33 @@ def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
 
 
 def template_faults(layouts: Layouts) -> tuple[Fault, ...]:
-    """What is wrong in the office's own Word templates: such a file is left out, the shipped one serves."""
-    names = {fmt.template.format(kind=kind.value) for fmt in FORMATS if fmt.painter == WORD for kind in fmt.kinds}
-    own = [file for name in sorted(names) for file in layouts.all_files(name)[:-1]]
+    """What is wrong in the office's own templates of Word and PowerPoint: the shipped serves instead."""
     found: list[Fault] = []
-    for template in own:
-        try:
-            _loaded(CHECK_WORD)(template, template.stat().st_mtime_ns)
-        except Refused as refused:
-            found.append(Fault(str(template), str(refused.facts["fault"])))
-    return tuple(found)
+    for fmt in (fmt for fmt in FORMATS if fmt.template):
+        names = {fmt.template.format(kind=kind.value) for kind in fmt.kinds}
+        for own in (file for name in sorted(names) for file in layouts.all_files(name)[:-1]):
+            try:
+                _loaded(CHECKS[fmt.painter])(own, own.stat().st_mtime_ns)
+            except Refused as refused:
+                found.append(Fault(str(own), str(refused.facts["fault"])))
+    return tuple(dict.fromkeys(found))
 
 
 def _painted(made: Made, fmt: Format, layouts: Layouts, target: BinaryIO) -> None:
-    if fmt.takes is Takes.PAGES:
-        filled = {"template": layouts.file(fmt.template)} if fmt.template else {}
-        _loaded(fmt.painter)(made.document, target, **filled)
-    elif fmt.template:
-        _filled(made, fmt, layouts, target)
+    what = (made.document,) if fmt.takes is Takes.PAGES else (made.manuscript,)
+    due = () if fmt.takes is Takes.PAGES else (RECIPES[made.kind].help,)
+    if fmt.template:
+        _filled(partial(_loaded(fmt.painter), *what, target, *due), layouts, fmt.template.format(kind=made.kind.value))
     else:
-        _loaded(fmt.painter)(made.manuscript, target, RECIPES[made.kind].help)
+        _loaded(fmt.painter)(*what, target, *due)
 
 
-def _filled(made: Made, fmt: Format, layouts: Layouts, target: BinaryIO) -> None:
-    """The words in the first template that can be filled; a faulty one writes nothing (see `template_faults`)."""
-    name = fmt.template.format(kind=made.kind.value)
+def _filled(fill: Callable[..., None], layouts: Layouts, name: str) -> None:
+    """The first template of that name that can be filled; a faulty one writes nothing (see `template_faults`)."""
     refusal = Refused("materials.layout_missing", file=name)
     for template in layouts.all_files(name):
         try:
-            _loaded(fmt.painter)(made.manuscript, target, RECIPES[made.kind].help, template)
+            fill(template=template)
         except Refused as refused:
             refusal = refused
         else:

@@ -10,10 +10,11 @@ GIVEN_TO = "{office} chứng nhận ông (bà)"
 TOOK_PART = "Đã tham gia *“{title}”*"
 HELD = "Tổ chức ngày {day}"
 HELD_AT = "Tổ chức tại {place}, ngày {day}"
-NUMBERED = "Số: {number:02}/{year}"
+# the number of a paper comes from the clerk (văn thư); this one only tells the sheets apart
+NUMBERED = "Số thứ tự: {number:02}"
 DATED = "{place}, {day}"
 PLACE_UNKNOWN = "……………"
 SIGNED_BY = "Đại diện ban tổ chức"
 SIGN_HINT = "(Ký tên, đóng dấu)"
 
-BADGE_TITLE = "Huy hiệu"
+BADGE_TITLE = "Thẻ tên"

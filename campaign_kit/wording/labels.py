@@ -181,7 +181,7 @@ LABELS: dict[str, dict[str, str]] = {
         "referral": "Các bước chuyển tin và phiếu trống",
         "qr_sheet": "Mã QR các trang chính thống",
         "certificate": "Giấy chứng nhận tham gia",
-        "badge": "Huy hiệu",
+        "badge": "Thẻ tên",
     },
     "LineKind": {
         "passage": "Đoạn",

@@ -1,5 +1,7 @@
 """Sentences about faults in layout files, for the person who edits them."""
 
+NOT_POWERPOINT = "không mở được như tệp PowerPoint"
+NO_SLIDE_LAYOUT = "không có bố cục tên “{layout}”"
 NOT_TOML = "không đọc được tệp như TOML ({reason})"
 NOT_FONT = "không đọc được như phông chữ TrueType (.ttf)"
 NO_FILE = "mẫu dùng tệp {file} nhưng không có tệp đó"

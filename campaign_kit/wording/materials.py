@@ -13,7 +13,7 @@ REFUSALS: dict[str, str] = {
     "Chưa có tệp nào của tài liệu này được ghi. "
     "Hãy sửa chữ đó rồi làm lại.",
     "layout": "Tệp mẫu thiết kế {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
-    "template": "Tệp mẫu Word {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
+    "template": "Tệp mẫu {file} bị lỗi: {fault}. Hãy sửa tệp đó hoặc xóa nó để dùng mẫu có sẵn.",
     "layout_folder": "Không tìm thấy thư mục mẫu thiết kế {folder}. Hãy kiểm tra lại đường dẫn.",
     "layout_missing": "Không tìm thấy tệp mẫu thiết kế {file}. "
     "Hãy cài lại chương trình hoặc chép tệp đó vào thư mục mẫu.",
@@ -52,7 +52,7 @@ REFUSALS: dict[str, str] = {
     "Hãy đóng chương trình đang mở tệp đó rồi bấm xóa lần nữa.",
     "picture": "Không đọc được hình “{file}” (cần tệp SVG). Tài liệu này chưa được ghi. "
     "Hãy thay hình khác rồi làm lại.",
-    "master": "Tệp mẫu trình chiếu master.pptx không có bố cục “{layout}”. Bài trình chiếu chưa được ghi. "
+    "master": "Tệp mẫu trình chiếu không có bố cục “{layout}”. Bài trình chiếu chưa được ghi. "
     "Hãy thêm bố cục đó vào mẫu, hoặc xóa mẫu riêng để dùng mẫu có sẵn.",
 }
 

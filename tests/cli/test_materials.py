@@ -38,7 +38,7 @@ def test_kind_format_and_paper_are_chosen(lesson: Campaign, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--kind", "badge"), "badge (Huy hiệu)"),
+        (("--kind", "badge"), "badge (Thẻ tên)"),
         (("--kind", "to-roi"), "leaflet (Tờ gấp)"),
         (("--band", "Z"), "P (Cha mẹ"),
         (("--format", "mp4"), "pptx, pdf"),

@@ -137,3 +137,18 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Refused, match=r"materials\.folder"):
         write_file(tmp_path / "file" / "a.pdf", lambda stream: BytesIO().close())
+
+
+@pytest.mark.parametrize("content", [b"no presentation", b""])
+def test_a_broken_master_of_the_office_is_named_and_the_shipped_one_serves(content: bytes, tmp_path: Path) -> None:
+    """It once ended the whole kit with a traceback."""
+    own = tmp_path / "own" / "deck" / "master.pptx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(content)
+    layouts = Layouts([tmp_path / "own", LAYOUTS])
+    pptx = next(fmt for fmt in produce.FORMATS if fmt.name == "pptx")
+    made = produce.make(Kind.DECK, occasion(), layouts)
+    assert produce.write(made, pptx, layouts, tmp_path / "a.pptx").stat().st_size > 10_000
+    assert [(fault.file, fault.words) for fault in produce.template_faults(layouts)] == [
+        (str(own), "không mở được như tệp PowerPoint")
+    ]

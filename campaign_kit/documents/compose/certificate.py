@@ -53,7 +53,7 @@ def _same_for_all(occasion: Occasion) -> dict[str, Block]:
 
 def _sheet(occasion: Occasion, number: int, person: SheetName, same: dict[str, Block]) -> Sheet:
     own: dict[str, Block] = {
-        "number": Text(words.NUMBERED.format(number=number, year=occasion.session.day.year)),
+        "number": Text(words.NUMBERED.format(number=number)),
         "given": Text(_given(occasion, person)),
         "name": Text(person.full_name),
     }
@@ -65,8 +65,8 @@ def _sheet(occasion: Occasion, number: int, person: SheetName, same: dict[str, B
 
 def _given(occasion: Occasion, person: SheetName) -> str:
     """Who certifies it of whom, in the word that the person is addressed with."""
-    pupil = is_for_children(occasion.band) or person.class_name
-    pattern = words.GIVEN_TO_CHILD if pupil else _GIVEN.get(person.sex, words.GIVEN_TO)
+    # a parent's class is the child's: who is spoken to is told by the band
+    pattern = words.GIVEN_TO_CHILD if is_for_children(occasion.band) else _GIVEN.get(person.sex, words.GIVEN_TO)
     return pattern.format(office=occasion.office.name)
 
 

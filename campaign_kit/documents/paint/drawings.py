@@ -14,13 +14,18 @@ from campaign_kit.errors import Refused
 # a name stands for something that is in the one file only: a font, a picture, a transparency
 _NEEDS_FILE = re.compile(r"/\w")
 _NO_TEXT = re.compile(r"BT /\S+ \S+ Tf \S+ TL ET")
+# what svglib ends in when a file is no drawing, or one with numbers that mean nothing
+_MISDRAWN = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
 _SVG_MITER_LIMIT = 4  # PDF has 10 unless told, which draws long thorns at sharp corners
 
 
 @lru_cache(maxsize=128)
 def _parsed(file: str, stamp_ns: int) -> Drawing:
-    parsed = svg2rlg(file)
-    if parsed is None:
+    try:
+        parsed = svg2rlg(file)
+    except _MISDRAWN:
+        parsed = None
+    if parsed is None or parsed.width <= 0 or parsed.height <= 0:
         raise Refused("materials.picture", file=Path(file).name)
     return parsed
 

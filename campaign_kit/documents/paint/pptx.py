@@ -6,8 +6,10 @@ Owns how pages become slides; must not know where boxes come from, and moves non
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
+from zipfile import BadZipFile
 
 from pptx import Presentation
+from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
@@ -16,9 +18,11 @@ from campaign_kit.documents.archive import rewrite_archive, settle_properties
 from campaign_kit.documents.page import Box, Document, Frame, Page, Picture, TextBox
 from campaign_kit.documents.paint.slides.boxes import BoxWriter, elements
 from campaign_kit.documents.paint.slides.colours import Colours
-from campaign_kit.documents.paint.slides.layouts import Laid, background, lay_out
+from campaign_kit.documents.paint.slides.layouts import NAMED, Laid, background, lay_out
 from campaign_kit.documents.paint.slides.stage import set_size, write_sections
 from campaign_kit.documents.paint.slides.text import TextWriter, language_tag
+from campaign_kit.errors import Refused
+from campaign_kit.wording import layouts as words
 
 _NAMES = {
     "title": "Tiêu đề",
@@ -30,6 +34,7 @@ _NAMES = {
     "slide_number": "Số trang",
 }
 _SAME_MM = 0.05
+_UNREADABLE = (PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError, OSError)
 
 
 def write_pptx(document: Document, target: BinaryIO, template: Path) -> None:
@@ -37,9 +42,10 @@ def write_pptx(document: Document, target: BinaryIO, template: Path) -> None:
 
     Palette and placeholder frames go into theme and layouts; a text with a role fills the placeholder of that role; the
     parts of the deck become its sections.
-    Refused "materials.master" when the template lacks the layout of a design, "materials.picture" on an unreadable SVG.
+    Refused "materials.template" when the template is no presentation, "materials.master" when it lacks the layout of a
+    design, "materials.picture" on an unreadable SVG; nothing is written then.
     """
-    deck = Presentation(str(template))
+    deck = _opened(template)
     set_size(deck, document.pages[0].w_mm, document.pages[0].h_mm)
     colours = Colours(document.palette)
     colours.write_theme(deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
@@ -53,6 +59,25 @@ def write_pptx(document: Document, target: BinaryIO, template: Path) -> None:
     saved = BytesIO()
     deck.save(saved)
     rewrite_archive(saved, target)
+
+
+def check_master(template: Path, stamp_ns: int) -> None:
+    """Looks whether a template can carry our slides; `stamp_ns` is when it was changed.
+
+    Refused "materials.template" names what is wrong in it.
+    """
+    names = {layout.name for layout in _opened(template).slide_layouts}
+    for named in NAMED.values():
+        if named.layout not in names:
+            fault = words.NO_SLIDE_LAYOUT.format(layout=named.layout)
+            raise Refused("materials.template", file=template.name, fault=fault)
+
+
+def _opened(template: Path) -> Deck:
+    try:
+        return Presentation(str(template))
+    except _UNREADABLE as error:
+        raise Refused("materials.template", file=template.name, fault=words.NOT_POWERPOINT) from error
 
 
 def _add_slide(deck: Deck, page: Page, laid: Laid, colours: Colours, texts: TextWriter) -> None:

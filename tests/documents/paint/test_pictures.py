@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from campaign_kit.documents.paint.drawings import drawing
 from campaign_kit.documents.paint.raster import svg_png
+from campaign_kit.errors import Refused
 from tests.documents.paint.setter import PICTURES
 from tests.documents.ssim import Grey, ssim
 
@@ -58,3 +59,11 @@ def test_a_picture_is_read_and_drawn_once_until_it_changes(tmp_path: Path) -> No
     os.utime(file, ns=(1, 1))  # two writes can fall into one tick of the file system's clock
     assert drawing(str(file)) is not star
     assert svg_png(str(file), 64) != star_png
+
+
+@pytest.mark.parametrize("svg", ["<svg", "<html/>", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="a b c d"/>', ""])
+def test_a_file_that_is_no_drawing_is_refused(svg: str, tmp_path: Path) -> None:
+    file = tmp_path / "own.svg"
+    file.write_text(svg, encoding="utf-8")
+    with pytest.raises(Refused, match=r"materials\.picture"):
+        drawing(str(file))
