@@ -70,6 +70,7 @@ def test_no_two_actions_of_the_window_share_a_key() -> None:
         "Ctrl+N": ["session.new", "attendance.add"],
         "Ctrl+S": ["session.save", "result.save", "settings.save"],
         "Esc": ["session.leave", "result.leave"],
+        "F2": ["session.edit", "materials.texts"],
     }
 
 
