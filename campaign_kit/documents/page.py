@@ -111,7 +111,7 @@ class Shape:
 class Picture:
     """An SVG drawing scaled into the frame (both have the same aspect); `file` is its path.
 
-    `role` is the placeholder it fills on a slide: picture; empty for a free one.
+    `role` is the placeholder it fills on a slide: picture; empty for a free one. `grey` takes the colours out.
     """
 
     frame: Frame
@@ -119,6 +119,7 @@ class Picture:
     alt: str
     on_master: bool = False
     role: str = ""
+    grey: bool = False
 
 
 @dataclass(frozen=True)

@@ -176,6 +176,7 @@ class _Reader:
                 needs=spec.needs,
                 fonts=self._fonts(spec.fonts),
                 palette=dict(self.palette(theme).colours),
+                grey_pictures=self.palette(theme).grey_pictures,
                 sheets=self._sheets(spec.sheets),
                 pictures=self._pictures,
                 picture_words=self._picture_words(),

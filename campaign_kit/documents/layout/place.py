@@ -122,6 +122,8 @@ def _placed(sheet: Sheet, style: Style, more: Iterable[Box | Column], known: Kno
     boxes: list[Box] = []
     for part in parts:
         boxes += _built(part, grown[id(part)]) if isinstance(part, Column) else [part]
+    if style.grey_pictures:
+        boxes = [replace(box, grey=True) if isinstance(box, Picture) else box for box in boxes]
     return Page(
         w_mm=style.paper.w_mm,
         h_mm=style.paper.h_mm,

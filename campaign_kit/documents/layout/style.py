@@ -48,7 +48,7 @@ class Style:
     """All that a design needs to be placed: `paper` is the one its positions are written for.
 
     `kind` and `design` are codes, `name` is for people. `on` has the sheets for papers of another shape, by that paper.
-    `ai_pictures` are the names of those pictures that an AI has drawn.
+    `ai_pictures` are the names of those pictures that an AI has drawn; `grey_pictures` as in the palette's file.
     """
 
     kind: str
@@ -65,6 +65,7 @@ class Style:
     pictures: dict[str, Path]
     picture_words: dict[str, str]
     ai_pictures: frozenset[str] = frozenset()
+    grey_pictures: bool = False
     on: dict[Paper, dict[str, SheetSpec]] = field(default_factory=dict)
 
     def for_paper(self, paper: Paper) -> "Style":

@@ -52,9 +52,10 @@ class FontsSpec(Spec):
 class PaletteSpec(Spec):
     """A palette's file: the name people choose it by, where it stands among the others, and the colour of each role.
 
-    Roles it does not name are those of the first palette, `teal`.
+    Roles it does not name are those of the first palette, `teal`. `grey_pictures` takes the colours out of pictures.
     """
 
     name: str
     order: int = 100
+    grey_pictures: bool = False
     colours: dict[str, Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]]

@@ -113,7 +113,7 @@ class _Painter:
     def __init__(self, canvas: Canvas, document: Document) -> None:
         self._canvas = canvas
         self._colours = {role: rgb(colour) for role, colour in document.palette.items()}
-        self._forms: dict[str, str] = {}
+        self._forms: dict[tuple[str, bool], str] = {}
         self._seen: dict[int, str] = {}
         self._backs: dict[int, tuple[str, list[Box]]] = {}
         self._linking = True
@@ -236,13 +236,13 @@ class _Painter:
     def _define_pictures(self, page: Page) -> None:
         """Stores each picture of the page once in the file; done between pages, because a form clears the open page."""
         for box in page.boxes:
-            if isinstance(box, Picture) and box.file not in self._forms:
+            if isinstance(box, Picture) and (box.file, box.grey) not in self._forms:
                 name = f"picture{len(self._forms)}"
-                picture = drawing(box.file)
+                picture = drawing(box.file, grey=box.grey)
                 self._canvas.beginForm(name, 0, 0, picture.width, picture.height)
-                draw_again(box.file, self._canvas)
+                draw_again(box.file, self._canvas, grey=box.grey)
                 self._canvas.endForm()
-                self._forms[box.file] = name
+                self._forms[box.file, box.grey] = name
 
     def _define_windows(self, page: Page) -> None:
         """Stores each page that is seen through a window once in the file, as `_define_pictures` does."""
@@ -277,11 +277,11 @@ class _Painter:
     def _picture(self, picture: Picture) -> None:
         canvas = self._canvas
         left, bottom, width, height = self._corner(picture.frame)
-        source = drawing(picture.file)
+        source = drawing(picture.file, grey=picture.grey)
         canvas.saveState()
         canvas.translate(left, bottom)
         canvas.scale(width / source.width, height / source.height)
-        canvas.doForm(self._forms[picture.file])
+        canvas.doForm(self._forms[picture.file, picture.grey])
         canvas.restoreState()
 
     def _qr(self, code: QrCode) -> None:

@@ -71,7 +71,7 @@ class BoxWriter:
     def picture(self, picture: Picture, ph: str) -> str:
         """A drawing as a picture; `ph` is the p:ph element of the placeholder it fills, or empty."""
         px = _PX_STEP * math.ceil(points(picture.frame.w_mm) / 72 * _DPI / _PX_STEP)
-        return self._picture(picture.frame, svg_png(picture.file, px), "Hình", picture.alt, "", ph)
+        return self._picture(picture.frame, svg_png(picture.file, px, grey=picture.grey), "Hình", picture.alt, "", ph)
 
     def placeholder(self, name: str, ph: str, frame: Frame | None, body: str) -> str:
         """A placeholder; without a frame it stands where the layout says. `ph` is the p:ph element."""
