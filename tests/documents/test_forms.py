@@ -28,6 +28,7 @@ from campaign_kit.model.form_text import FormText
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.office import HelpLineDraft
 from campaign_kit.paths import shipped
+from tests.documents.layout.test_designs import PNG
 from tests.documents.occasions import help_lines, occasion
 from tests.documents.office import plain
 from tests.documents.test_shipped import slots_of
@@ -67,6 +68,7 @@ def crowded(form: FormText) -> Occasion:
         form_text=form,
         help_lines=help_lines(LOCAL),
         partners=PARTNERS,
+        logo=PNG,
         imprint=IMPRINT,
         links=LINKS,
     )

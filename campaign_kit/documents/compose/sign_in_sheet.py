@@ -9,7 +9,7 @@ from campaign_kit.documents.compose.occasion import (
     NameSheet,
     Occasion,
     SheetName,
-    help_block,
+    common,
     is_for_children,
     organisers,
 )
@@ -34,6 +34,7 @@ def compose_sign_in_sheet(occasion: Occasion) -> Manuscript:
     rows = _rows(names.people, of_class=where in (words.SHEET_CLASS, words.SHEET_CLASS_OF_CHILD))
     day = numbers.letter_day(session.day)
     slots: dict[str, Block] = {
+        **common(occasion, words.CALL),
         "superior": Text(occasion.office.superior_name.upper()),
         "org": Text(organisers(occasion, "\n")),
         "title": Text(title.upper()),
@@ -49,7 +50,6 @@ def compose_sign_in_sheet(occasion: Occasion) -> Manuscript:
         "made_by_hint": Text(words.SHEET_MADE_BY_HINT),
         "confirmed": Text(words.SHEET_CONFIRMED.upper()),
         "confirmed_hint": Text(words.SHEET_CONFIRMED_HINT),
-        "help": help_block(occasion, words.CALL),
     }
     return Manuscript(title, words.SUBJECT, occasion.office.name, (Sheet("list", title, slots),), session.language)
 

@@ -28,6 +28,9 @@ _WHOLE = re.compile(
     rf"|(?<!\S)[“(]?\d[\d.,–]*{_SPACE}(?:{'|'.join(UNITS)})(?!\w)\S*",
     re.IGNORECASE,
 )
+# the line of approval, whole where there is room for it, else its end: no line holds nothing but "Bản 1"
+_APPROVAL = re.compile(rf"(?<!\S)Duyệt:{_SPACE}.+{_SPACE}·{_SPACE}Bản{_SPACE}\d+")
+_APPROVAL_END = re.compile(rf"\S+{_SPACE}·{_SPACE}Bản{_SPACE}\d+")
 _STROKE = re.compile(r"(?<=\w)/(?=\w)")
 _BALANCE_STEPS = 8
 _COMPOUNDS_A_TEXT = 6
@@ -169,7 +172,7 @@ def _bound(text: Measured, width_em: float) -> Measured:
 
 @lru_cache(maxsize=4096)
 def _wholes(text: str) -> Lines:
-    return tuple(match.span() for match in _WHOLE.finditer(text))
+    return tuple(match.span() for each in (_APPROVAL, _APPROVAL_END, _WHOLE) for match in each.finditer(text))
 
 
 def _bind(text: Measured, start: int, end: int) -> Measured:

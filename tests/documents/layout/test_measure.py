@@ -43,6 +43,14 @@ def test_a_lonely_last_syllable_takes_its_neighbour_along() -> None:
     ]
 
 
+def test_a_line_of_approval_is_whole_or_its_number_has_company() -> None:
+    permit, approval = "GPXB số 15/GP-SVHTT", "Duyệt: Thượng tá Nguyễn Văn Anh, 22/11/2026 · Bản 1"
+    room = measure(parse(approval), FACE, FACE).ems[-1]
+    said = [[line.replace(NO_BREAK, " ") for line in lines_of(f"{permit} · {approval}", width)] for width in (room, 16)]
+    assert said[0] == [f"{permit} ·", approval]
+    assert said[1][-1].endswith("22/11/2026 · Bản 1")
+
+
 def test_a_dash_never_begins_a_line() -> None:
     for width in range(6, 14):
         assert not any(line.startswith("–") for line in lines_of("Dừng – Lưu – Chặn – Báo", width))
