@@ -30,7 +30,7 @@ from campaign_kit.errors import Refused
 
 Slots = Mapping[str, Block]
 _NAMES, _BETWEEN = "org", " · "
-_NAMES_SHRINK = 0.7  # of the largest size: a name that stays whole only in smaller letters is broken instead
+_NAMES_SHRINK = 0.97  # of the largest size: a name that stays whole only in smaller letters is broken instead
 _SHOWN_CHARS = 60
 
 
