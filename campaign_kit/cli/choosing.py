@@ -7,9 +7,11 @@ import typer
 
 from campaign_kit.cli.reading import codes, read_code, unusable
 from campaign_kit.errors import Refused
+from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 from campaign_kit.services.materials import Choice, Offer, no_such, restyled
+from campaign_kit.wording import materials
 
 Texts = list[str] | None
 Kinds = Annotated[Texts, typer.Option(metavar="MÃ", help="Chỉ loại này, nhiều lần được; không ghi: các loại hợp.")]
@@ -20,18 +22,35 @@ ForBand = Annotated[
 
 def choose(offers: Sequence[Offer], kinds: Sequence[str] | None, band: str | None = None) -> list[Offer]:
     """The offers that suit the session, or those of the kinds asked for: the suiting ones of a kind, else all of it."""
-    if band is not None:
-        wanted_band = read_code(Band, band.upper())
+    wanted_band = None if band is None else read_code(Band, band.upper())
+    if wanted_band is not None:
         offers = [offer for offer in offers if offer.band is wanted_band]
     if kinds is None:
         return [offer for offer in offers if offer.suits]
     wanted = dict.fromkeys(read_code(Kind, code.lower()) for code in kinds)
     missing = [kind for kind in wanted if kind not in {offer.kind for offer in offers}]
     if missing:
-        able = codes(dict.fromkeys(offer.kind for offer in offers))
-        raise unusable(Refused("materials.kind", kind=codes(missing), kinds=able))
+        raise unusable(_not_offered(missing, offers, wanted_band))
     suiting = {offer.kind for offer in offers if offer.suits}
     return [offer for offer in offers if offer.kind in wanted and (offer.suits or offer.kind not in suiting)]
+
+
+def _not_offered(missing: Sequence[Kind], offers: Sequence[Offer], band: Band | None) -> Refused:
+    """Why these kinds cannot be made for the session: nobody was there, no names, no topic, or not for such a session.
+
+    Without a `band` the session's own are those of what suits it.
+    """
+    if Kind.CERTIFICATE in missing:
+        return Refused("materials.nobody_present")
+    if Kind.BADGE in missing:
+        return Refused("materials.no_names")
+    of_topics = [kind for kind in missing if kind not in FORM_KINDS]
+    bands = dict.fromkeys(offer.band for offer in offers if offer.suits) if band is None else (band,)
+    if of_topics and bands:
+        named = ", ".join(materials.BANDS_IN_WORDS[each.value] for each in bands)
+        return Refused("materials.no_topic", bands=named, kinds=codes(of_topics))
+    able = codes(dict.fromkeys(offer.kind for offer in offers))
+    return Refused("materials.kind", kind=codes(missing), kinds=able)
 
 
 def style(offers: Sequence[Offer], design: str, paper: str, theme: str) -> list[Offer]:

@@ -11,13 +11,14 @@ from campaign_kit.cli import approval
 from campaign_kit.cli.choosing import ForBand, Kinds, Texts, choose, codes_of, read_formats, style
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.making import tell
-from campaign_kit.cli.opening import opened
+from campaign_kit.cli.opening import opened, run_of
 from campaign_kit.cli.reading import build, unusable
 from campaign_kit.cli.sessions import Ref
 from campaign_kit.cli.showing import AsJson, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Material, Printing
 from campaign_kit.model.plan import Session
+from campaign_kit.services.kinds import kinds_in
 from campaign_kit.services.materials import KindInfo, Offer
 from campaign_kit.wording import commands as words
 from campaign_kit.wording import numbers
@@ -55,11 +56,11 @@ def add_to(app: typer.Typer) -> None:
 
 
 def _list(ctx: typer.Context, ref: AnyRef = None, as_json: AsJson = False) -> None:
+    if ref is None:
+        _show_kinds(kinds_in(run_of(ctx).paths), as_json=as_json)
+        return
     with opened(ctx) as kit:
-        if ref is None:
-            _show_kinds(kit.materials.kinds(), as_json=as_json)
-        else:
-            _show_made(kit.materials.made(kit.plan.session(ref)), as_json=as_json)
+        _show_made(kit.materials.made(kit.plan.session(ref)), as_json=as_json)
 
 
 def _show_kinds(kinds: Sequence[KindInfo], *, as_json: bool) -> None:

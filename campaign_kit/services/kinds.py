@@ -9,6 +9,7 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.style import Style, Theme
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Look
+from campaign_kit.paths import Paths
 from campaign_kit.services.occasions import Source
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer
 
@@ -18,6 +19,11 @@ def kinds_of(layouts: Layouts) -> list[KindInfo]:
     themes = layouts.themes()
     found = (_info(kind, layouts.designs(kind.value), themes) for kind in Kind if kind in produce.RECIPES)
     return [info for info in found if info.formats and info.designs]
+
+
+def kinds_in(paths: Paths) -> list[KindInfo]:
+    """The same by the layouts that stand there: it needs no office."""
+    return kinds_of(Layouts([paths.own_layouts, paths.layouts]))
 
 
 def fitting(offers: Sequence[Offer], source: Source, layouts: Layouts) -> list[Offer]:

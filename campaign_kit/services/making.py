@@ -14,7 +14,7 @@ from campaign_kit.documents.files import digest
 from campaign_kit.documents.impose import printed
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.proof.file import proof_file
-from campaign_kit.documents.proof.finding import Finding
+from campaign_kit.documents.proof.finding import Finding, Topic, merged
 from campaign_kit.documents.proof.pages import Facts, check_pages
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import HelpBlock, MaterialDraft, Printing
@@ -88,7 +88,7 @@ class Workshop:
         found = check_pages(made.document, facts) if order.fmt.takes is produce.Takes.PAGES else ()
         if path.suffix in _READ:
             found += proof_file(path, facts.own_pages, needs_help=facts.help is not HelpBlock.NONE).details
-        return tuple(dict.fromkeys(found))
+        return merged(found)
 
     def record(self, order: Order, path: Path) -> None:
         """Notes that the file stands there."""
@@ -121,7 +121,7 @@ def carry_out(orders: Sequence[Order], workshop: Workshop) -> Generator[Step, No
             done.add(None, [FileFinding(order.target, sentence(refused), blocks=True)])
         else:
             workshop.record(order, path)
-            found = workshop.findings(order, path, made[order.offer])
+            found = done.untold(workshop.findings(order, path, made[order.offer]))
             done.add(path, [FileFinding(path, each.words, each.blocks) for each in found])
     if not done.written:
         raise next(iter(refusals.values()))
@@ -136,6 +136,7 @@ class _Done:
         self._total = total
         self._news: list[Path] = []
         self._fresh: list[FileFinding] = []
+        self._told: set[Finding] = set()
         self.written: list[Path] = []
         self.found: list[FileFinding] = []
 
@@ -145,6 +146,12 @@ class _Done:
         self.written += [path] if path else []
         self._fresh += findings
         self.found += findings
+
+    def untold(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Without what was said of the office's help lines for a file before: they stand on every file."""
+        fresh = [each for each in findings if each not in self._told]
+        self._told.update(each for each in findings if each.topic is Topic.LINES)
+        return fresh
 
     def step(self, what: str) -> Step:
         """The news since the step before, and what comes now."""

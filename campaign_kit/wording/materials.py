@@ -25,6 +25,10 @@ REFUSALS: dict[str, str] = {
     "Hãy chọn nội dung khác trong buổi, hoặc thêm gói nội dung rồi làm lại.",
     "no_names": "Buổi này chưa có tên ai để in. Danh sách của buổi giữ nguyên. "
     "Hãy nhập danh sách hoặc điểm danh người có mặt rồi làm lại.",
+    "nobody_present": "Chưa có ai được điểm danh có mặt nên chưa làm được giấy chứng nhận. "
+    "Danh sách của buổi giữ nguyên. Hãy điểm danh người có mặt rồi làm lại.",
+    "no_topic": "Chưa có chuyên đề cho {bands} để làm tài liệu {kinds}. Buổi vẫn được giữ nguyên. "
+    "Hãy chọn nội dung khác trong buổi, hoặc thêm gói nội dung rồi làm lại.",
     "no_office": "Chưa có thông tin cơ quan nên chưa làm được tài liệu. "
     "Hãy nhập cơ quan trước (office set, hoặc mở cửa sổ).",
     "kind": "Chưa làm được loại tài liệu “{kind}”. Các loại làm được: {kinds}.",

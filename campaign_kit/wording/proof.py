@@ -1,12 +1,14 @@
 """Sentences of the print doctor: what is wrong on a page or in a file, where, and what to do about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from campaign_kit.errors import Fact
 
 PAGE = "Trang {page}"
 SLIDE = "Trang chiếu {page}"
 PICTURE = "Hình"
+# the signs that bind words on a page: no-break space, narrow one, word joiner, soft hyphen, space without width
+_UNSEEN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2060": None, "\u00ad": None, "\u200b": None})
 
 _FINDINGS: dict[str, str] = {
     # the file
@@ -23,6 +25,8 @@ _FINDINGS: dict[str, str] = {
     "Hãy xuất lại PDF bằng phông Unicode.",
     "glyphs.boxes": "{where}: có ô vuông thay cho chữ ở “{text}”. Hãy dùng phông có đủ chữ tiếng Việt rồi xuất lại.",
     "text.tiny": "{where}: có chữ cỡ {size}, in ra không đọc được (cần từ {least}). Hãy tăng cỡ chữ.",
+    "text.picture": "Không đọc được chữ trong hình, và không thấy mã QR nào. "
+    "Hãy tự xem hình có số 111 và mã QR của vn-cop.vn chưa.",
     "text.alt": "{where}: {count} hình chưa có lời mô tả cho người khiếm thị. "
     "Trong PowerPoint, bấm chuột phải vào hình, chọn “Chỉnh sửa văn bản thay thế”.",
     "text.empty": "{where}: còn ô trống “{name}”. Hãy điền chữ hoặc xóa ô đó.",
@@ -57,7 +61,9 @@ _FINDINGS: dict[str, str] = {
     "help.slides": "Không thấy số 111 trên các trang chiếu. Hãy ghi “Gọi 111, miễn phí, cả ngày lẫn đêm”.",
     "help.code": "Tài liệu này phải có mã QR của vn-cop.vn mà không thấy. Hãy dùng mẫu có khối trợ giúp.",
     "lines.stale": "Số của “{label}” ({number}) chưa được gọi thử trong 12 tháng qua. "
-    "Hãy gọi thử rồi ghi ngày kiểm tra trong Thiết lập, mục Đường dây trợ giúp.",
+    "Hãy gọi thử rồi ghi ngày kiểm tra trong Thiết lập, hoặc bằng lệnh “helpline set SỐ --checked-by TÊN”.",
+    "lines.unasked": "“{label}” ({number}) chưa được hỏi lại trong 12 tháng qua. "
+    "Hãy hỏi lại rồi ghi ngày kiểm tra trong Thiết lập, hoặc bằng lệnh “helpline set SỐ --checked-by TÊN”.",
 }
 
 # what is wrong with a design
@@ -92,5 +98,32 @@ TRIAL_IMPRINT = "GPXB số 15/GP-SVHTT ngày 02/11/2026. In 500 bản, khổ 21 
 
 
 def finding(code: str, facts: Mapping[str, Fact]) -> str:
-    """The whole sentence of a finding."""
-    return _FINDINGS[code].format_map(dict(facts))
+    """The whole sentence of a finding, without the signs that only bind the words of a page."""
+    return plain(_FINDINGS[code].format_map(dict(facts)))
+
+
+def plain(text: str) -> str:
+    """The text without signs that nobody sees: joiners are left out, bound spaces are usual ones."""
+    return text.translate(_UNSEEN)
+
+
+def places(names: Sequence[str]) -> str:
+    """Several places in one: "Trang 1–3, 7"; those without a number as they are."""
+    numbers: dict[str, list[int]] = {}
+    for each in names:
+        word, _, number = each.rpartition(" ")
+        if number.isdecimal():
+            numbers.setdefault(word, []).append(int(number))
+        else:
+            numbers.setdefault(each, [])
+    return ", ".join(f"{word} {_runs(found)}" if found else word for word, found in numbers.items())
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for each in sorted(set(numbers)):
+        if runs and each == runs[-1][-1] + 1:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

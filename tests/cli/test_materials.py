@@ -38,7 +38,10 @@ def test_kind_format_and_paper_are_chosen(lesson: Campaign, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--kind", "badge"), "badge (Thẻ tên)"),
+        (("--kind", "badge"), "chưa có tên ai để in"),
+        (("--kind", "certificate"), "Chưa có ai được điểm danh có mặt"),
+        (("--kind", "deck", "--band", "T"), "Chưa có chuyên đề cho giáo viên để làm tài liệu deck"),
+        (("--kind", "qr_sheet"), "Chưa làm được loại tài liệu"),
         (("--kind", "to-roi"), "leaflet (Tờ gấp)"),
         (("--band", "Z"), "P (Cha mẹ"),
         (("--format", "mp4"), "pptx, pdf"),
@@ -74,6 +77,21 @@ def test_the_kinds_that_can_be_made_are_listed(commune: Campaign) -> None:
     assert all(set(row) == {"kind", "formats", "designs", "papers", "themes"} for row in kinds.values())
     assert all(all(row.values()) for row in kinds.values())
     assert "Tờ gấp" in commune("materials", "list").out
+
+
+def test_the_kinds_are_listed_before_there_is_an_office(campaign: Campaign, data: Path) -> None:
+    done = campaign("materials", "list")
+    assert (done.code, "Tờ gấp" in done.out) == (0, True)
+    assert not data.exists()
+    assert campaign("materials", "list", 1).code == 1
+
+
+def test_a_stale_help_line_is_told_once_in_a_kit(lesson: Campaign, tmp_path: Path) -> None:
+    assert lesson("helpline", "set", "--label", "Công an xã", "--address", "0269 000 000").code == 0
+    done = lesson("kit", 1, tmp_path, "--kind", "poster", "--kind", "leaflet", "--format", "pdf")
+    assert len(done.out.splitlines()) == 2
+    assert done.err.count("chưa được gọi thử") == 1
+    assert "helpline set SỐ --checked-by TÊN" in done.err
 
 
 def test_codes_are_read_in_any_case_and_a_paper_brings_its_design(lesson: Campaign, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.scale import scaled_document
 from campaign_kit.documents.layout.style import Paper, Style
 from campaign_kit.documents.page import Document
+from campaign_kit.documents.proof.finding import Finding, merged
 from campaign_kit.documents.proof.pages import Facts, check_pages
 from campaign_kit.errors import Fact, Refused
 from campaign_kit.model.materials import HelpBlock
@@ -58,7 +59,11 @@ def _length(manuscript: Manuscript) -> int:
 
 
 def _on_papers(style: Style, manuscripts: Sequence[Manuscript], trial: Trial) -> Iterator[str]:
-    """Each manuscript is placed once for each shape of paper; papers of one shape differ in size alone."""
+    """Each manuscript is placed once for each shape of paper; papers of one shape differ in size alone.
+
+    What the doctor says of all manuscripts on one paper is told together: one line for all pages.
+    """
+    found: dict[Paper, list[Finding]] = {paper: [] for paper in style.papers}
     for manuscript in manuscripts:
         placed: dict[Paper, Document] = {}
         for paper in style.papers:
@@ -70,25 +75,28 @@ def _on_papers(style: Style, manuscripts: Sequence[Manuscript], trial: Trial) ->
                 yield _told(paper, style.theme, _reason(refused))
                 continue
             document = replace(scaled_document(placed[shape], paper.w_mm / shape.w_mm), px=paper.px)
-            yield from (_told(paper, style.theme, each.words) for each in check_pages(document, trial.facts(paper)))
+            found[paper] += check_pages(document, trial.facts(paper))
+    for paper, findings in found.items():
+        yield from (_told(paper, style.theme, each.words) for each in merged(findings))
 
 
 def _in_themes(style: Style, layouts: Layouts, manuscripts: Sequence[Manuscript], trial: Trial) -> Iterator[str]:
     """The other themes change no position: the pages are the same in other colours."""
+    found: dict[str, list[Finding]] = {theme.code: [] for theme in layouts.themes() if theme.code != style.theme}
     for manuscript in manuscripts:
         try:
             placed = place_document(manuscript, style, style.paper)
         except Refused:  # told of its papers already
             continue
-        for theme in layouts.themes():
-            if theme.code != style.theme:
-                coloured = replace(placed, palette=layouts.palette(theme.code))
-                found = check_pages(coloured, trial.facts(style.paper))
-                yield from (_told(style.paper, theme.code, each.words) for each in found)
+        for theme in found:
+            coloured = replace(placed, palette=layouts.palette(theme))
+            found[theme] += check_pages(coloured, trial.facts(style.paper))
+    for theme, findings in found.items():
+        yield from (_told(style.paper, theme, each.words) for each in merged(findings))
 
 
 def _told(paper: Paper, theme: str, fault: str) -> str:
-    return words.DESIGN_FAULT.format(paper=paper.code, theme=theme, fault=fault)
+    return words.plain(words.DESIGN_FAULT.format(paper=paper.code, theme=theme, fault=fault))
 
 
 def _reason(refused: Refused) -> str:

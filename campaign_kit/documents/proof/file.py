@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from campaign_kit.documents.proof.finding import Finding, finding
+from campaign_kit.documents.proof.finding import Finding, finding, merged
 from campaign_kit.documents.proof.judge import QrProof
 from campaign_kit.documents.proof.trouble import Locked, Unreadable
 from campaign_kit.documents.proof.wanted import Proved, Wanted
@@ -57,7 +57,7 @@ def proof_file(path: Path, own_pages: Sequence[str] = (), *, needs_help: bool = 
         return _refused(path, finding("file.locked"))
     except Unreadable:
         return _refused(path, finding("file.damaged"))
-    return FileProof(str(path), tuple(qr), tuple(dict.fromkeys(found)))
+    return FileProof(str(path), tuple(qr), merged(found))
 
 
 def _refused(path: Path, why: Finding) -> FileProof:

@@ -20,7 +20,7 @@ from campaign_kit.documents.proof.drawn import (
     touched,
     words_of,
 )
-from campaign_kit.documents.proof.finding import Finding, finding
+from campaign_kit.documents.proof.finding import Finding, finding, merged
 from campaign_kit.documents.proof.texts import Palette, lost_characters, lost_texts, pale_texts, rgb, small_texts
 from campaign_kit.model.materials import HelpBlock
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, HelpLine
@@ -28,6 +28,7 @@ from campaign_kit.wording.numbers import decimal
 from campaign_kit.wording.proof import PAGE, PICTURE
 
 _HAIR_MM = 0.1
+_LEAST_DIGITS = 3
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,13 @@ class Facts:
 
 
 def check_pages(document: Document, facts: Facts) -> tuple[Finding, ...]:
-    """Everything that is wrong with the pages, page by page; the same fault on the same page once."""
+    """Everything that is wrong with the pages, page by page; the same fault on several pages once."""
     found: list[Finding] = []
     for number, page in enumerate(document.pages, start=1):
         found += _check_page(document, page, _where(document, number), facts)
     found += _check_help(document, facts)
     found += _check_help_lines(document, facts)
-    return tuple(dict.fromkeys(found))
+    return merged(found)
 
 
 def _where(document: Document, number: int) -> str:
@@ -129,4 +130,10 @@ def _check_help_lines(document: Document, facts: Facts) -> Iterator[Finding]:
     for line in facts.help_lines:
         is_printed = any(name and name in said for name in (line.label, line.child_label))
         if not line.is_compulsory and line.number_or_address and is_printed and line.is_stale(facts.today):
-            yield finding("lines.stale", label=line.label, number=line.number_or_address)
+            code = "lines.stale" if _is_number(line.number_or_address) else "lines.unasked"
+            yield finding(code, label=line.label, number=line.number_or_address)
+
+
+def _is_number(address: str) -> bool:
+    """False for a person or a place; a place may have a short number in its name (thôn 2)."""
+    return sum(char.isdecimal() for char in address) >= _LEAST_DIGITS

@@ -1,10 +1,10 @@
-"""A PNG file looked at by the print doctor: its QR codes. A picture holds no words, so the help block is not judged."""
+"""A PNG file looked at by the print doctor: its QR codes. Its words cannot be read: people look at them."""
 
 from pathlib import Path
 
 from campaign_kit.documents.proof import rules
 from campaign_kit.documents.proof.codes import find_codes
-from campaign_kit.documents.proof.finding import Finding
+from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.documents.proof.judge import QrProof, Sheet, judged
 from campaign_kit.documents.proof.picture import picture_file
 from campaign_kit.documents.proof.wanted import Proved, Wanted
@@ -21,4 +21,6 @@ def proof_png(path: Path, wanted: Wanted) -> Proved:
     for code, wrong in judged(list(find_codes(seen)), sheet, wanted.own_pages):
         qr.append(code)
         found += wrong
+    if wanted.needs_help and not qr:
+        found.append(finding("text.picture"))
     return qr, found

@@ -10,7 +10,7 @@ from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.documents.proof.judge import QrProof, Sheet, judged
 from campaign_kit.documents.proof.picture import picture_bytes
 from campaign_kit.documents.proof.proof_pdf import HOTLINE
-from campaign_kit.documents.proof.slides import DeckSeen, SlidePicture, SlideSeen, deck_file
+from campaign_kit.documents.proof.slides import SlidePicture, SlideSeen, deck_file
 from campaign_kit.documents.proof.texts import shown
 from campaign_kit.documents.proof.trouble import Unreadable
 from campaign_kit.documents.proof.wanted import Proved, Wanted
@@ -19,6 +19,8 @@ from campaign_kit.wording.proof import SLIDE
 
 # the lowest strip of a slide: what stands there below the foot (a print permit) need not be read in the hall
 _FOOT_SHARE = 0.95
+# the first slide has its imprint higher, beside the pictures of its foot
+_COVER_FOOT_SHARE = 0.8
 
 
 def proof_pptx(path: Path, wanted: Wanted) -> Proved:
@@ -32,7 +34,7 @@ def proof_pptx(path: Path, wanted: Wanted) -> Proved:
         for code, wrong in judged(list(_codes(slide)), sheet, wanted.own_pages):
             qr.append(code)
             found += wrong
-        found += _texts(deck, slide, where)
+        found += _texts(slide, where, foot_mm=deck.h_mm * (_COVER_FOOT_SHARE if number == 1 else _FOOT_SHARE))
     said = [text.text for slide in deck.slides for text in slide.texts] + [slide.behind for slide in deck.slides]
     if wanted.needs_help and not any(HOTLINE.search(text) for text in said):
         found.append(finding("help.slides"))
@@ -55,12 +57,13 @@ def _in_picture(picture: SlidePicture) -> Sequence[Code]:
         return []
 
 
-def _texts(deck: DeckSeen, slide: SlideSeen, where: str) -> Iterator[Finding]:
+def _texts(slide: SlideSeen, where: str, foot_mm: float) -> Iterator[Finding]:
+    """What is wrong with the words of the slide; small print below `foot_mm` need not be read in the hall."""
     small = [
         (text.size_pt, least, text.text)
         for text in slide.texts
         for least in [rules.SLIDE_BODY_PT if text.is_body else rules.SLIDE_FOOT_PT]
-        if text.size_pt < least - 0.05 and text.frame.y_mm < deck.h_mm * _FOOT_SHARE
+        if text.size_pt < least - 0.05 and (text.is_body or text.frame.y_mm < foot_mm)
     ]
     if small:
         size, least, said = min(small)

@@ -8,6 +8,7 @@ from campaign_kit.documents.proof import rules
 from campaign_kit.documents.proof.drawn import Ground, Stretch, touched
 from campaign_kit.documents.proof.finding import Finding, finding
 from campaign_kit.wording.numbers import decimal
+from campaign_kit.wording.proof import plain
 
 Palette = Mapping[str, str]
 # words that nobody has to read from the place where the paper is read
@@ -138,8 +139,8 @@ def _overlapping(stretches: Sequence[Stretch], where: str) -> Iterator[Finding]:
 
 def shown(text: str) -> str:
     """The beginning of a text, enough to find it on the page."""
-    plain = text.replace("\u00a0", " ").strip()
-    return plain if len(plain) <= _SHOWN_CHARS else plain[:_SHOWN_CHARS].rstrip() + "…"
+    seen = plain(text).strip()
+    return seen if len(seen) <= _SHOWN_CHARS else seen[:_SHOWN_CHARS].rstrip() + "…"
 
 
 def rgb(value: str) -> tuple[int, int, int]:

@@ -225,7 +225,33 @@ def test_an_empty_placeholder_and_a_covered_code_are_named(tmp_path: Path) -> No
     assert named(proof, "viền trắng")
 
 
+def test_the_imprint_of_our_cover_is_passed_and_no_other_small_text(tmp_path: Path) -> None:
+    """A print permit is as small as the rules allow, in a deck as on paper."""
+    layouts = Layouts([LAYOUTS])
+    said = "Duyệt: Nguyễn Văn A, 22/11/2026 · Bản 1"
+    made = produce.make(Kind.DECK, replace(occasion(), imprint=said), layouts)
+    file = produce.write(made, produce.formats_of(Kind.DECK)[0], layouts, tmp_path / "a.pptx")
+    shapes = [shape for shape in Presentation(str(file)).slides[0].shapes if shape.has_text_frame]
+    assert any("Duyệt" in shape.text_frame.text for shape in shapes)
+    assert not named(proof_file(file), "quá nhỏ")
+
+    presentation = Presentation(str(file))
+    for slide, y in ((presentation.slides[0], 100), (presentation.slides[1], 165)):
+        box = slide.shapes.add_textbox(Mm(20), Mm(y), Mm(120), Mm(8))
+        box.text_frame.text = "chữ\u00a0rất\u2060 nhỏ"
+        box.text_frame.paragraphs[0].runs[0].font.size = Pt(9)
+    presentation.save(str(file))
+    assert named(proof_file(file), "Trang chiếu 1–2: chữ “chữ rất nhỏ” cỡ 9")
+
+
 # pictures
+
+
+def test_a_picture_without_a_code_must_be_looked_at(tmp_path: Path) -> None:
+    Image.new("RGB", (1080, 1350), "#FFFDF8").save(tmp_path / "a.png")
+    proof = proof_file(tmp_path / "a.png")
+    assert (proof.ok, named(proof, "Không đọc được chữ trong hình", "111", "mã QR")) == (False, True)
+    assert proof_file(tmp_path / "a.png", needs_help=False).ok
 
 
 def test_a_picture_asks_for_a_tenth_of_its_short_side(tmp_path: Path) -> None:

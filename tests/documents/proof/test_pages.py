@@ -139,6 +139,25 @@ def test_local_lines_are_called_once_a_year() -> None:
     assert len(told(None)) == 1
 
 
+@pytest.mark.parametrize("where", ["cô Hạnh", "Nhà văn hóa thôn 2"])
+def test_a_person_or_place_is_asked_again_not_called(where: str) -> None:
+    line = HelpLine(id=1, label="Tư vấn học đường", number_or_address=where)
+    (said,) = found(paper(text("Tư vấn học đường")), replace(FULL, help_lines=(line,)))
+    assert "chưa được hỏi lại" in said and "gọi thử" not in said
+
+
+def test_one_fault_on_several_pages_is_one_line() -> None:
+    sound, bad = paper(), paper(text("sát mép", at=(2, 100)))
+    pages = (*bad.pages * 3, *sound.pages, *bad.pages)
+    (said,) = [each for each in found(replace(bad, pages=pages)) if each.startswith("place")]
+    assert said.startswith("place: Trang 1–3, 5: chữ “sát mép”")
+
+
+def test_a_text_is_quoted_without_unseen_signs() -> None:
+    (said,) = [each for each in found(paper(text("gọi\u00a01\u20601\u20601", at=(2, 100)))) if each.startswith("place")]
+    assert "“gọi 111”" in said
+
+
 def test_only_what_must_be_mended_blocks() -> None:
     found_ = check_pages(paper(text("sát mép", at=(2, 100)), replace(CODE, frame=Frame(20, 120, 20, 20))), FULL)
     assert {each.topic.value: each.blocks for each in found_} == {"place": False, "qr": True}
