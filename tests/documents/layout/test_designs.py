@@ -14,6 +14,7 @@ import pytest
 from campaign_kit.documents import produce
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.layout.measure import NO_BREAK
 from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.page import Document, Frame, Image, Line, Page, QrCode, Shape, TextBox
@@ -296,3 +297,11 @@ def test_themes_differ_in_colour_only(key: Key) -> None:
         for theme in THEMES
     }
     assert all(said == words["teal"] for said in words.values())
+
+
+@pytest.mark.parametrize(("kind", "design"), [(Kind.SIGN_IN_SHEET, "ruled"), (Kind.CARDS, "four")])
+def test_lists_and_cards_show_the_logo_and_the_line_of_approval(kind: Kind, design: str) -> None:
+    first = placed((kind, design), "A4", "A1").pages[0]
+    assert any(isinstance(box, Image) for box in first.boxes)
+    said = " ".join(run.text for _, line in lines(first) for run in line.runs).replace(NO_BREAK, " ")
+    assert "Duyệt: Nguyễn Văn A." in said
