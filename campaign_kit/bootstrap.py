@@ -144,7 +144,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         paths=paths,
         clock=clock,
         office=OfficeService(database, clock),
-        plan=PlanService(database, clock, materials.suiting),
+        plan=PlanService(database, clock, materials.suiting, content.modules),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
         materials=materials,

@@ -12,7 +12,7 @@ from campaign_kit.cli.making import tell
 from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import Unusable, read_code, read_day
 from campaign_kit.cli.sessions import Ref
-from campaign_kit.cli.showing import AsJson, say, show_json, show_table
+from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, MaterialState
 from campaign_kit.model.module import Band
@@ -98,16 +98,23 @@ def _issue(ctx: typer.Context, ref: Ref, *, day: Day = None, kind: Drafts = None
         offers = _in_state(kit, session, MaterialState.APPROVED, kind, band)
         for material in kit.materials.issue(session, offers, None if day is None else read_day(day)).value:
             say(material.path)
+        for sentence in kit.materials.not_issued(session, *_asked(kind, band)):
+            warn(sentence)
 
 
 def _in_state(
     kit: Kit, session: Session, state: MaterialState, kinds: Sequence[str] | None, band: str | None
 ) -> list[Offer]:
     """The documents that stand there, in the look in which they were made; Refused when there is none."""
-    wanted = [read_code(Kind, code.lower()) for code in kinds or ()]
-    bands = list(Band) if band is None else [read_code(Band, band.upper())]
+    wanted, bands = _asked(kinds, band)
     offers = kit.materials.standing_offers(session, state)
-    found = [offer for offer in offers if offer.band in bands and (kinds is None or offer.kind in wanted)]
+    found = [offer for offer in offers if offer.band in bands and offer.kind in wanted]
     if not found:
         raise Refused("materials.none_in_state", state=words.STATES_WANTED[state.value])
     return found
+
+
+def _asked(kinds: Sequence[str] | None, band: str | None) -> tuple[list[Kind], list[Band]]:
+    """The kinds and bands that the command line means; all of them when it names none."""
+    wanted = list(Kind) if kinds is None else [read_code(Kind, code.lower()) for code in kinds]
+    return wanted, list(Band) if band is None else [read_code(Band, band.upper())]

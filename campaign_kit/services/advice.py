@@ -15,19 +15,28 @@ from campaign_kit.model.plan import (
     grades_of,
     minutes_of,
 )
+from campaign_kit.services.suiting import untold
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
+from campaign_kit.wording.materials import SHORT_BANDS
+from campaign_kit.wording.offers import NO_STAFF_CONTENT
 from campaign_kit.wording.plan import advice
 
 _NOT_YET = frozenset({SessionStatus.DRAFT, SessionStatus.PLANNED})
 
 
-def advice_on(draft: SessionDraft, places: Sequence[Place], modules: Sequence[Module], today: date) -> list[str]:
-    """The sentences in the order a person should read them; empty when nothing is odd."""
+def advice_on(
+    draft: SessionDraft, places: Sequence[Place], modules: Sequence[Module], today: date, library: Sequence[Module]
+) -> list[str]:
+    """The sentences in the order a person should read them; empty when nothing is odd.
+
+    `modules` are those chosen, `library` all that can be chosen.
+    """
     bands = bands_of(draft.form, places)
     return [
         *_on_day(draft, today),
         *_on_places(draft, places),
+        *_on_staff(draft, modules, library),
         *_on_bands(bands, modules),
         *_on_modules(bands, places, modules),
         *_on_minutes(draft, modules),
@@ -55,6 +64,12 @@ def _on_places(draft: SessionDraft, places: Sequence[Place]) -> Iterator[str]:
             yield advice("class_without_grade", place=place.name)
         if place.school_level is SchoolLevel.PRESCHOOL:
             yield advice("preschool", place=place.name)
+
+
+def _on_staff(draft: SessionDraft, modules: Sequence[Module], library: Sequence[Module]) -> Iterator[str]:
+    if not modules:
+        for band in untold(draft.form, library):
+            yield NO_STAFF_CONTENT.format(band=SHORT_BANDS[band])
 
 
 def _on_bands(bands: tuple[Band, ...], modules: Sequence[Module]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 Reads, leaves the unit of work, then composes and paints; a file is recorded before its step is reported as done.
 """
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -19,10 +19,11 @@ from campaign_kit.documents.paint.png import PdfView
 from campaign_kit.documents.proof.pages import check_pages
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts, Printing
+from campaign_kit.model.module import Band
 from campaign_kit.model.plan import FORMS, Place, Session
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
-from campaign_kit.services.approval import approvals, to_issue
+from campaign_kit.services.approval import approvals, left_behind, to_issue
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.kinds import fitting, kinds_of
 from campaign_kit.services.making import CHANGED, Order, Workshop, carry_out
@@ -30,9 +31,9 @@ from campaign_kit.services.occasions import Source, read_source
 from campaign_kit.services.offer_words import file_stem, printed_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, restyled
 from campaign_kit.services.outcome import Outcome, Step
-from campaign_kit.services.printings import printings_of
-from campaign_kit.services.records import Made, documents, newest, standing, version_for
-from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, offers_for
+from campaign_kit.services.printings import printings_of, untiled
+from campaign_kit.services.records import Made, approved_looks, documents, newest, standing, version_for
+from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, notices_on_bands, offers_for
 from campaign_kit.services.texts import changed_texts, texts_of
 from campaign_kit.store.database import Database
 from campaign_kit.wording import materials as words
@@ -115,7 +116,11 @@ class MaterialsService:
         layouts = self._layouts()
         left_out = (*layouts.faults(), *produce.template_faults(layouts))
         faults = [words.LAYOUT_LEFT_OUT.format(file=each.file, fault=each.words) for each in left_out]
-        return [*faults, *notices(session, offers, self.content.modules())]
+        shelf, library = self._shelf(layouts), self.content.modules()
+        with self.database.reading() as unit:
+            places = [unit.plan.place(place_id) for place_id in session.place_ids]
+        bands = notices_on_bands(session, offers, offers_for(session, places, shelf), library)
+        return [*faults, *notices(session, offers, library), *bands]
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit its form and can be made of what the library has."""
@@ -136,8 +141,13 @@ class MaterialsService:
         return standing(self._records(session))
 
     def standing_offers(self, session: Session, state: MaterialState) -> list[Offer]:
-        """The offers whose document stands in that state, in every design and on every paper in which it does."""
-        made = [(key, each.look) for key, each in documents(self._records(session)) if each.state is state]
+        """The offers whose document stands in that state, in every design and on every paper in which it does.
+
+        A document with approved files that were not issued stands approved whatever drafts were made of it since.
+        """
+        records = self._records(session)
+        alike = [(key, each.look) for key, each in documents(records) if each.state is state]
+        made = approved_looks(records) if state is MaterialState.APPROVED else alike
         offers = {offer.key: offer for offer in self.offers(session)} if made else {}
         return [restyled(offers[key], **look.model_dump()) for key, look in made if key in offers]
 
@@ -164,7 +174,7 @@ class MaterialsService:
         """Writes the files of the offers into the folder, one step a file; `formats` None means all of each offer.
 
         With a `printing` a PDF has a twin beside it: on sheets to be glued together where the page is larger than
-        those, or with bleed and crop marks for a print shop (see `printings.printings_of`). A file that somebody
+        those (a first step names what fits one), or with bleed and crop marks for a print shop. A file that somebody
         changed since, or that was approved, is not replaced: a new draft stands beside it. See `making.carry_out`.
         Refused "materials.no_content" when there is nothing to write, "materials.no_office", "materials.too_long"
         (names the text), "materials.folder" and the like.
@@ -179,6 +189,9 @@ class MaterialsService:
         ]
         if not orders:
             raise Refused("materials.no_content", band=label(session.form))
+        whole = untiled(offers, printing, layouts)
+        if whole:
+            yield Step(0, len(orders), whole)
         return (yield from carry_out(orders, self._workshop(session)))
 
     def sheets(self, session: Session, offer: Offer, printing: Printing) -> int:
@@ -196,14 +209,15 @@ class MaterialsService:
         """The newest drafts of the offers become approved on that day (None: today).
 
         Their files are made again where they stand, with who approved them, when, and the version (R51); then they are
-        never replaced. Refused "materials.no_approver", "materials.not_made", "materials.approved_already", and as
-        `make`.
+        never replaced. Refused "materials.no_approver", "materials.approved_in_future", "materials.not_made",
+        "materials.approved_already", and as `make`.
         """
-        orders = approvals(self._records(session), offers, approver, on or local_day(self.clock()))
+        today = local_day(self.clock())
+        orders = approvals(self._records(session), offers, approver, on or today, today)
         return (yield from carry_out(orders, self._workshop(session)))
 
     def issue(self, session: Session, offers: Sequence[Offer], on: date | None = None) -> Outcome[list[Material]]:
-        """Notes that the approved files of the offers went out on that day (None: today).
+        """Notes that the approved files of the offers went out on that day (None: today); see `approval.to_issue`.
 
         Refused "materials.not_made", "materials.not_approved".
         """
@@ -213,6 +227,11 @@ class MaterialsService:
             unit.commit()
             ids = {each.id for each in approved}
             return Outcome([each for each in unit.materials.of_session(session.id) if each.id in ids], CHANGED)
+
+    def not_issued(self, session: Session, kinds: Collection[Kind], bands: Collection[Band]) -> list[str]:
+        """Which files of these kinds and bands were not issued and why, in sentences."""
+        asked = [each for each in self._records(session) if each.kind in kinds and (each.band or Band.P) in bands]
+        return left_behind(asked)
 
     def texts(self, session: Session, offer: Offer) -> tuple[Editable, ...]:
         """The texts of the document that may be put in other words for this session, as they stand."""

@@ -44,12 +44,13 @@ class PlanService:
     """Places, campaigns and sessions of the own office.
 
     `clock` gives the present moment with its zone; `makeable` tells of sessions and their places which kinds of
-    material they ask for and can have.
+    material they ask for and can have, `library` gives all modules there are.
     """
 
     database: Database
     clock: Callable[[], datetime]
     makeable: Makeable
+    library: Callable[[], Sequence[Module]]
 
     def places(self, kind: PlaceKind | None = None) -> list[Place]:
         """All places, or those of a kind."""
@@ -184,7 +185,7 @@ class PlanService:
         """Vietnamese sentences on what to think of again; empty when nothing is odd. `modules` are those of `links`."""
         with self.database.reading() as unit:
             places = _places(unit, links.place_ids)
-        return advice_on(draft, places, modules, local_day(self.clock()))
+        return advice_on(draft, places, modules, local_day(self.clock()), self.library())
 
     def band_advice(self, session: Session, modules: Sequence[Module]) -> list[str]:
         """As `advice`, of a session that is over or under way: only on the bands of its places and modules."""

@@ -36,6 +36,25 @@ def of_document(records: Sequence[Material], offer: Offer) -> list[Material]:
     return _latest([each for each in newest(records) if _key(each) == offer.key and _is_in(each, offer.look)])
 
 
+def approved_files(records: Sequence[Material], offer: Offer) -> list[Material]:
+    """Every file, in whatever folder, of the offer's version approved last that was not issued yet."""
+    own = [each for each in newest(records) if _key(each) == offer.key and _is_in(each, offer.look)]
+    version = max((each.version for each in own if each.state is not MaterialState.DRAFT), default=0)
+    return [each for each in own if each.version == version and each.state is MaterialState.APPROVED]
+
+
+def approved_looks(records: Sequence[Material]) -> list[tuple[str, Look]]:
+    """The documents with an approved file that was not issued, by the keys of offers, each in its look."""
+    approved = [each for each in newest(records) if each.state is MaterialState.APPROVED]
+    looks = {document_of(each): Look(design=each.design, paper=each.paper, theme=each.theme) for each in approved}
+    return [(key, look) for (key, _, _), look in looks.items()]
+
+
+def document_of(record: Material) -> tuple[str, str, str]:
+    """What the versions of one document have in common: the key of its offer, its design and its paper."""
+    return _key(record), record.design, record.paper
+
+
 def version_for(records: Sequence[Material], offer: Offer) -> int:
     """The version that a new draft of the document has: one more than that which was approved last."""
     last = of_document(records, offer)
@@ -48,7 +67,7 @@ def documents(records: Sequence[Material]) -> list[tuple[str, Made]]:
     """Every document in every design and on every paper it was made in, its newest version; by the keys of offers."""
     groups: dict[tuple[str, str, str], list[Material]] = {}
     for record in newest(records):
-        groups.setdefault((_key(record), record.design, record.paper), []).append(record)
+        groups.setdefault(document_of(record), []).append(record)
     last_last = sorted(groups.items(), key=lambda group: group[1][-1].id)
     return [(key, _made(_latest(group))) for (key, _, _), group in last_last]
 

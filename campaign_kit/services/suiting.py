@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from campaign_kit.model.form_text import FORM_KINDS, FormText
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
-from campaign_kit.model.plan import FORMS, Place, Session, bands_of, grades_of
+from campaign_kit.model.plan import FORMS, Form, Place, Session, bands_of, grades_of
 from campaign_kit.services.offer_words import detail_of, form_title, title_of
 from campaign_kit.services.offers import KindInfo, Offer
 from campaign_kit.wording import materials as words
+from campaign_kit.wording import numbers
+from campaign_kit.wording import offers as told
+from campaign_kit.wording.labels import label
 
 # what a module must have one of for the kind to be made of it
 _PARTS: Mapping[Kind, tuple[str, ...]] = {
@@ -30,6 +33,7 @@ _PARTS: Mapping[Kind, tuple[str, ...]] = {
 }
 _FOR_EVERY_BAND = frozenset({Kind.POSTER, Kind.CARDS, Kind.LEAFLET})
 _FOR_EVERY_TOPIC = frozenset({Kind.DECK, Kind.HANDOUT, Kind.QUIZ})
+_STAFF = (Band.T, Band.O)
 _TAKEN_HOME = frozenset({Kind.AGREEMENT, Kind.CONSENT, Kind.DATA_NOTICE})
 _WITH_A_LIST = frozenset({Kind.CONSENT, Kind.DATA_NOTICE})
 
@@ -62,8 +66,9 @@ NOBODY = People()
 def offers_for(session: Session, places: Sequence[Place], shelf: Shelf, people: People = NOBODY) -> list[Offer]:
     """The offers, those that suit the form first and in its order, each kind once for every band that it speaks to.
 
-    What is said once to all who stand there (words for a loudspeaker, a game) is ticked for one band: that of the first
-    topic, else the one with most grades; posters hang for every band, a deck is there for every topic that was chosen.
+    What is said once to all who stand there (words for a loudspeaker, a banner) is ticked for one band: of those with
+    a chosen topic, else of all, the one with most classes; posters, and games where all stand in one yard, are
+    for every band, a deck is there for every topic that was chosen.
     A leaflet for children's sessions is the parents' one, to take home (R52); the children's own is offered beside it.
     """
     meeting = _Meeting.of(session, places, shelf)
@@ -93,6 +98,38 @@ def notices(session: Session, offers: Sequence[Offer], library: Sequence[Module]
     ]
 
 
+def notices_on_bands(
+    session: Session, taken: Sequence[Offer], offered: Sequence[Offer], library: Sequence[Module]
+) -> Iterator[str]:
+    """That staff have no topics of their own; that of what is offered for several bands not all is taken."""
+    if not session.modules:
+        yield from (
+            told.NO_STAFF_CONTENT.format(band=words.SHORT_BANDS[each]) for each in untold(session.form, library)
+        )
+    found: dict[tuple[tuple[Band, ...], tuple[Band, ...]], list[str]] = {}
+    for kind in dict.fromkeys(offer.kind for offer in taken):
+        bands, able = _child_bands(kind, taken), _child_bands(kind, offered)
+        others = tuple(band for band in able if band not in bands)
+        if bands and others:
+            found.setdefault((bands, others), []).append(label(kind))
+    for (bands, others), kinds in found.items():
+        yield told.ONE_BAND.format(bands=_short(bands), kinds=", ".join(kinds), others=_short(others))
+
+
+def untold(form: Form, library: Sequence[Module]) -> list[Band]:
+    """The bands of staff a form speaks to for which the library has no module."""
+    return [band for band in FORMS[form].bands if band in _STAFF and not _first(library, band)]
+
+
+def _child_bands(kind: Kind, offers: Sequence[Offer]) -> tuple[Band, ...]:
+    own = {offer.band for offer in offers if offer.kind is kind}
+    return tuple(band for band in CHILD_BANDS if band in own)
+
+
+def _short(bands: Sequence[Band]) -> str:
+    return numbers.join([words.SHORT_BANDS[band] for band in bands])
+
+
 @dataclass(frozen=True)
 class _Meeting:
     """A session as offers see it: the bands it speaks to, the modules for each, and the band that comes first."""
@@ -111,7 +148,7 @@ class _Meeting:
         bands = tuple(dict.fromkeys([*bands_of(session.form, places), *topics]))
         bands = bands or tuple(module.band for module in shelf.modules if module.band in CHILD_BANDS)[:1]
         modules = _modules_by_band(session, bands, chosen, shelf.modules)
-        return cls(session, bands, modules, topics, next(iter(topics), _most_grades(bands, places)))
+        return cls(session, bands, modules, topics, _most_classes(topics or bands, places))
 
     @property
     def has_children(self) -> bool:
@@ -119,15 +156,17 @@ class _Meeting:
 
     def ticked(self, kind: Kind, able: Sequence[Band]) -> Sequence[Band]:
         """Those of the bands for which a kind that suits is ticked."""
-        if kind in _FOR_EVERY_BAND:
+        if kind in _FOR_EVERY_BAND or (kind is Kind.GAME and Kind.SCRIPT in FORMS[self.session.form].kinds):
             return able
         wanted = self.topics if kind in _FOR_EVERY_TOPIC and self.topics else (self.first,)
         return [band for band in able if band in wanted] or able[:1]
 
 
-def _most_grades(bands: Sequence[Band], places: Sequence[Place]) -> Band | None:
-    grades = [band_of_grade(grade) for grade in grades_of(places)]
-    return max(bands, key=grades.count, default=None)
+def _most_classes(bands: Sequence[Band], places: Sequence[Place]) -> Band | None:
+    """The band of most classes, the first of such; a school without its classes counts by its grades."""
+    classes = [place.grade for place in places if place.grade is not None] or sorted(grades_of(places))
+    taught = [band_of_grade(grade) for grade in classes]
+    return max(bands, key=taught.count, default=None)
 
 
 def _modules_by_band(

@@ -47,6 +47,7 @@ REFUSALS: dict[str, str] = {
     "Hãy viết lại và giữ phần đó.",
     "no_approver": "Chưa ghi người duyệt, hoặc tên dài quá {most} ký tự. Tài liệu vẫn là bản nháp. "
     "Hãy ghi chức vụ và họ tên người duyệt.",
+    "approved_in_future": "Ngày duyệt {day} chưa đến. Tài liệu vẫn là bản nháp. Hãy ghi ngày đã duyệt, hoặc bỏ trống.",
     "not_made": "“{title}” chưa có tệp nào với mẫu và khổ giấy này. Hãy tạo tài liệu trước rồi mới duyệt, phát hành.",
     "approved_already": "“{title}” bản {version} đã được duyệt. Tệp đã duyệt giữ nguyên. "
     "Cần sửa thì hãy tạo lại tài liệu: đó sẽ là bản tiếp theo.",

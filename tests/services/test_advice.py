@@ -24,7 +24,7 @@ def module(key: str, minutes: int = 40) -> Module:
 
 def said(*places: Place, modules: tuple[Module, ...] = (), **changes: object) -> list[str]:
     plain = {"title": "Buổi", "form": Form.EXTRACURRICULAR, "day": date(2026, 11, 23)}
-    return advice_on(SessionDraft.model_validate(plain | changes), places, modules, TODAY)
+    return advice_on(SessionDraft.model_validate(plain | changes), places, modules, TODAY, [module("P1")])
 
 
 def test_a_lesson_for_its_own_band_needs_no_advice() -> None:
@@ -95,3 +95,10 @@ def test_modules_that_do_not_fit_the_time_are_counted(times: dict[str, object], 
     (sentence,) = said(room(5), modules=(module("B3"), module("B1")), **times)
     assert f"khoảng 80 phút, còn buổi chỉ có {available} phút" in sentence
     assert said(room(5), modules=(module("B3", 20), module("B1", 20)), starts_at=time(7), ends_at=time(8)) == []
+
+
+def test_a_training_for_which_nothing_is_written_yet_says_so() -> None:
+    (sentence,) = [each for each in said(form=Form.TRAINING) if "chuyên đề" in each]
+    assert sentence.startswith("Chưa có chuyên đề cho giáo viên: chỉ làm được danh sách ký tên, các bước chuyển tin")
+    assert not any("chuyên đề" in each for each in said(form=Form.TRAINING, modules=(module("P1"),)))
+    assert not any("chuyên đề" in each for each in said(form=Form.VILLAGE_MEETING))

@@ -1,7 +1,7 @@
 """Draft, approved, issued (R51): what is printed at the foot, which file is never replaced, what is refused."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -9,13 +9,13 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Kind, MaterialState
+from campaign_kit.model.materials import Kind, MaterialState, Printing
 from campaign_kit.model.plan import Place, Session, SessionDraft, SessionLinks
 from campaign_kit.services.materials import Offer, restyled
 from tests.services.making import drained
 
 BY = "PHÓ CHỦ TỊCH Siu H’Liên"
-DAY = date(2026, 11, 22)
+DAY = date(2026, 11, 21)
 
 
 def text_of(path: Path) -> str:
@@ -50,7 +50,7 @@ def test_an_approved_file_says_who_approved_it_when_and_which_version(
     outcome = drained(kit.materials.approve(meeting, [poster], BY, DAY))
     assert outcome.value == [draft]
     said = text_of(draft).replace("\r\n", " ").replace("\n", " ")
-    assert f"GPXB số 12/GP-STTTT; In 500 bản · Duyệt: {BY}, 22/11/2026 · Bản 1" in said
+    assert f"GPXB số 12/GP-STTTT; In 500 bản · Duyệt: {BY}, 21/11/2026 · Bản 1" in said
     standing = kit.materials.standing(meeting)["poster.B"]
     assert (standing.state, standing.version, standing.approver) == (MaterialState.APPROVED, 1, BY)
     assert (standing.approved_on, standing.files) == (DAY, (draft,))
@@ -179,5 +179,48 @@ def test_the_documents_that_wait_are_offered_as_they_were_made(
     assert [(each.look.paper, each.look.theme) for each in (small, large)] == [("A4", "teal"), ("A3", "blue")]
     drained(kit.materials.approve(meeting, [large], BY))
     made(kit, meeting, large, tmp_path)
-    assert kit.materials.standing_offers(meeting, MaterialState.APPROVED) == []
+    assert kit.materials.standing_offers(meeting, MaterialState.APPROVED) == [large]
     assert kit.materials.standing(meeting)["poster.B"].version == 2
+
+
+def test_an_approved_file_is_issued_though_a_newer_draft_lies_elsewhere(
+    kit: Kit, meeting: Session, poster: Offer, tmp_path: Path
+) -> None:
+    """It was once passed over without a word."""
+    approved = made(kit, meeting, poster, tmp_path)
+    drained(kit.materials.approve(meeting, [poster], BY))
+    draft = made(kit, meeting, poster, tmp_path / "khac")
+    assert [Path(each.path) for each in kit.materials.issue(meeting, [poster], DAY).value] == [approved]
+    assert kit.materials.standing_offers(meeting, MaterialState.APPROVED) == []
+    told = f"Chưa phát hành {draft.name}: còn là bản nháp 2, chưa duyệt."
+    assert kit.materials.not_issued(meeting, [Kind.POSTER], [poster.band]) == [told]
+    assert kit.materials.not_issued(meeting, [Kind.DECK], [poster.band]) == []
+
+
+def test_of_two_approved_versions_the_last_is_issued_and_the_other_named(
+    kit: Kit, meeting: Session, poster: Offer, tmp_path: Path
+) -> None:
+    first = made(kit, meeting, poster, tmp_path)
+    drained(kit.materials.approve(meeting, [poster], BY))
+    second = made(kit, meeting, poster, tmp_path)
+    drained(kit.materials.approve(meeting, [poster], BY))
+    assert [Path(each.path) for each in kit.materials.issue(meeting, [poster], DAY).value] == [second]
+    told = f"Chưa phát hành {first.name}: bản 1 cũ hơn bản duyệt sau cùng."
+    assert kit.materials.not_issued(meeting, [Kind.POSTER], [poster.band]) == [told]
+
+
+def test_nobody_approves_on_a_day_to_come(kit: Kit, meeting: Session, poster: Offer, tmp_path: Path) -> None:
+    made(kit, meeting, poster, tmp_path)
+    with pytest.raises(Refused, match="approved_in_future"):
+        next(kit.materials.approve(meeting, [poster], BY, DAY + timedelta(days=1)))
+    assert kit.materials.standing(meeting)["poster.B"].state is MaterialState.DRAFT
+
+
+def test_a_page_that_fits_one_sheet_is_named_when_sheets_to_glue_were_asked_for(
+    kit: Kit, meeting: Session, poster: Offer, tmp_path: Path
+) -> None:
+    first = next(kit.materials.make(meeting, tmp_path, [poster], printing=Printing(tile="A4")))
+    assert first.what == f"A4 không cần ghép: {poster.title} in vừa một tờ."
+    larger = restyled(poster, paper="A3")
+    first = next(kit.materials.make(meeting, tmp_path, [larger], printing=Printing(tile="A4")))
+    assert "không cần ghép" not in first.what

@@ -13,7 +13,7 @@ from campaign_kit.paths import shipped
 from campaign_kit.services.materials import restyled
 from campaign_kit.services.offer_words import file_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer
-from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, offers_for
+from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, notices_on_bands, offers_for
 from tests.documents.occasions import SCHOOL, module, session
 
 NAMES = {"A4-landscape": "A4 ngang"}
@@ -171,11 +171,12 @@ def test_a_topic_that_nobody_chose_is_named() -> None:
 
 
 def test_a_flag_ceremony_is_words_for_the_loudspeaker_first_and_once() -> None:
-    """Lớp 6-9 under one flag: posters for both bands, one voice, and no deck."""
+    """Lớp 6-9 under one flag: posters and games for both bands, one voice, and no deck."""
     found = ticked(Form.FLAG_CEREMONY, SCHOOL)
     kinds = [key.partition(".")[0] for key in found]
     assert kinds[-3:] == ["poster", "poster", "leaflet"]
-    assert len(kinds) == len(set(kinds)) + 1
+    assert kinds.count("poster") == kinds.count("game") == 2
+    assert len(kinds) == len(set(kinds)) + 2
     assert not {"deck", "quiz"} & set(kinds)
     assert found[-1] == "leaflet.P"
 
@@ -243,9 +244,34 @@ def test_codes_of_official_pages_need_pages() -> None:
 def test_the_band_of_the_first_topic_speaks_for_all() -> None:
     first = next(module for module in SHIPPED.modules if module.band is Band.B)
     found = ticked(Form.FLAG_CEREMONY, SCHOOL, modules=(first.key,))
-    assert "game.B" in found
-    assert "game.C" not in found
-    assert "game.C" in ticked(Form.FLAG_CEREMONY, SCHOOL), "three of its four grades"
+    assert "banner.B" in found
+    assert "banner.C" not in found
+    assert "banner.C" in ticked(Form.FLAG_CEREMONY, SCHOOL), "three of its four grades"
+
+
+def test_of_two_chosen_topics_that_of_most_classes_speaks_for_all() -> None:
+    """C2 was chosen and three of four classes were of its band, yet all was ticked for the younger."""
+    rooms = [CLASS_5.model_copy(update={"id": grade, "grade": grade}) for grade in (6, 7, 8, 9)]
+    meeting = session(Form.FLAG_CEREMONY, modules=("B3", "C2"))
+    for places in (rooms, [SCHOOL]):
+        offered = offers_for(meeting, places, WHOLE)
+        found = [offer for offer in offered if offer.suits]
+        ticks = {offer.key for offer in found}
+        assert ticks == {"script.C", "banner.C", "game.B", "game.C", "poster.B", "poster.C", "leaflet.P"}
+        assert {"script.B", "banner.B"} < {offer.key for offer in offered}
+        (told,) = notices_on_bands(meeting, found, offered, LIBRARY)
+        assert told.startswith("Chỉ đánh dấu sẵn cho 12–15 tuổi: ")
+        assert told.endswith("; bản cho 9–11 tuổi vẫn có trong danh sách, chưa đánh dấu.")
+        assert list(notices_on_bands(meeting, offered, offered, LIBRARY)) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "band", "key"), [(Form.TRAINING, "giáo viên", "T1"), (Form.CONFERENCE, "cán bộ", "O1")]
+)
+def test_what_staff_cannot_have_yet_is_told(form: Form, band: str, key: str) -> None:
+    (told,) = notices_on_bands(session(form), [], [], LIBRARY)
+    assert told.startswith(f"Chưa có chuyên đề cho {band}: chỉ làm được danh sách ký tên, các bước chuyển tin")
+    assert list(notices_on_bands(session(form), [], [], [module(key, Band(key[0]))])) == []
 
 
 def test_another_design_and_a_later_version_are_named_in_the_file() -> None:

@@ -1,14 +1,20 @@
-"""The article for a web page: news of a session to come, or of one that was held. Only what is known: no figures."""
+"""The article for a web page: news of a session to come, or of one that was held. Only what is known: no figures.
+
+Adults read it: where a session is for children, their parents are spoken to, and the help lines have their own names.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from campaign_kit.documents.blocks import Callout, Flow, FlowPart, Heading, Manuscript, Passage, Points, Sheet, Text
 from campaign_kit.documents.compose.appeals import slogan
-from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, spoken_to
+from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, is_for_children, spoken_to
+from campaign_kit.model.module import Band
 from campaign_kit.model.office import CHILD_HOTLINE
 from campaign_kit.model.plan import PlaceKind, SessionStatus
 from campaign_kit.wording import materials, numbers, steps
 from campaign_kit.wording import papers as words
+from campaign_kit.wording.announcements import of_a_child
 
 _MESSAGES, _MESSAGES_OF_SEVERAL = 5, 3
 
@@ -20,7 +26,7 @@ def compose_article(occasion: Occasion) -> Manuscript:
         "article",
         title,
         {
-            **common(occasion, materials.CALL),
+            **common(replace(occasion, band=_reader(occasion)), materials.CALL),
             "title": Text(title),
             "lead": Text(_lead(occasion)),
             "body": Flow(tuple(_parts(occasion)), materials.SHEET_PAGE),
@@ -54,14 +60,15 @@ def _parts(occasion: Occasion) -> Iterator[FlowPart]:
         yield Heading(words.TOPICS)
         yield Passage(_topics(occasion))
         yield Points(tuple(_messages(occasion)))
-    yield Callout(slogan(occasion).replace("*", ""))
+    yield Callout(_for_reader(slogan(occasion).replace("*", ""), occasion))
     advice = tuple(_advice(occasion))
     if advice:
         yield Heading(words.ADVICE[words.READERS[occasion.band.value]])
-        yield from (Passage(line) for line in advice)
+        yield from (Passage(_for_reader(line, occasion)) for line in advice)
     yield Heading(steps.MOTTO)
-    yield Passage(steps.LEADS[occasion.band.value])
-    told = zip(steps.NAMES, steps.DETAILS[occasion.band.value], strict=True)
+    reader = _reader(occasion).value
+    yield Passage(steps.LEADS[reader])
+    told = zip(steps.NAMES, steps.DETAILS[reader], strict=True)
     yield Points(tuple(words.STEP.format(name=name, detail=detail) for name, detail in told), numbered=True)
     yield Passage(steps.PRIVATE_PICTURES)
     yield Passage(_source(occasion))
@@ -85,7 +92,9 @@ def _facts(occasion: Occasion) -> Iterator[str]:
 
 
 def _topics(occasion: Occasion) -> str:
-    topics = numbers.join([words.TOPIC.format(title=module.title) for module in occasion.modules])
+    topics = numbers.join(
+        [words.TOPIC.format(title=_for_reader(module.title, occasion)) for module in occasion.modules]
+    )
     return (words.TOPICS_AFTER if _is_held(occasion) else words.TOPICS_BEFORE).format(topics=topics)
 
 
@@ -93,7 +102,7 @@ def _messages(occasion: Occasion) -> Iterator[str]:
     """All of one module; of several the first few of each."""
     most = None if len(occasion.modules) == 1 else _MESSAGES_OF_SEVERAL
     for module in occasion.modules:
-        yield from module.messages[:most]
+        yield from (_for_reader(message, occasion) for message in module.messages[:most])
 
 
 def _advice(occasion: Occasion) -> Iterator[str]:
@@ -108,6 +117,15 @@ def _source(occasion: Occasion) -> str:
     sources = dict.fromkeys(source.text.rstrip(".") for module in occasion.modules for source in module.sources)
     pattern = words.SOURCE_AND_LAW if sources else words.SOURCE
     return pattern.format(office=occasion.office.name, sources="; ".join(sources))
+
+
+def _reader(occasion: Occasion) -> Band:
+    """The band of the public that reads it: parents where the session is for children."""
+    return Band.P if is_for_children(occasion.band) else occasion.band
+
+
+def _for_reader(text: str, occasion: Occasion) -> str:
+    return of_a_child(text) if is_for_children(occasion.band) else text
 
 
 def _is_held(occasion: Occasion) -> bool:

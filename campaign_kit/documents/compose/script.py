@@ -1,4 +1,6 @@
-"""The loudspeaker script: each module's own words, with who speaks, where help is, and how long the reading takes.
+"""The loudspeaker script: what is said, who speaks, where help is, and how long the reading takes.
+
+A village hears each module's own broadcast, a meeting of pupils what the module says to children.
 
 One module is one item of the broadcast, complete in itself and on sheets of its own, so that each can be read on
 another day. Everything is written as it is said: see `wording.spoken`.
@@ -20,12 +22,13 @@ from campaign_kit.documents.blocks import (
     Sheet,
     Text,
 )
-from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, help_block
+from campaign_kit.documents.compose.announcement import said_to_pupils
+from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, help_block, is_for_children
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import CHILD_HOTLINE
-from campaign_kit.model.plan import minutes_of
-from campaign_kit.wording import materials, numbers
+from campaign_kit.model.plan import FORMS, minutes_of
+from campaign_kit.wording import announcements, materials, numbers
 from campaign_kit.wording import papers as words
 from campaign_kit.wording.spoken import digits, half_minutes, phone, spoken, syllables
 from campaign_kit.wording.steps import MOTTO
@@ -55,7 +58,7 @@ class Item:
 
 
 def compose_script(occasion: Occasion) -> Manuscript:
-    """A sheet for each item. Refused "materials.no_content" when no module of the occasion has a broadcast."""
+    """A sheet for each item. Refused "materials.no_content" when no module of the occasion has words for it."""
     items = script_items(occasion)
     if not items:
         raise Refused("materials.no_content", band=materials.BANDS_IN_WORDS[occasion.band])
@@ -72,10 +75,11 @@ def script_items(occasion: Occasion) -> tuple[Item, ...]:
     """The items of the occasion: the first, and those after it that still fit into the minutes of the session."""
     room = 2 * minutes_of(occasion.session)
     items: list[Item] = []
+    to_pupils = is_for_children(occasion.band) and not FORMS[occasion.session.form].bands
     for module in occasion.modules:
-        if not module.broadcast:
+        if not (module.messages if to_pupils else module.broadcast):
             continue
-        item = _item(module, occasion)
+        item = _item_for_pupils(module, occasion) if to_pupils else _item(module, occasion)
         if items and half_minutes(sum(each.syllables for each in [*items, item])) > room:
             break
         items.append(item)
@@ -131,16 +135,30 @@ def _item(module: Module, occasion: Occasion) -> Item:
     return Item(module.title, tuple(opening), tuple(body), (*hotline, *_local(occasion)), tuple(end))
 
 
+def _item_for_pupils(module: Module, occasion: Occasion) -> Item:
+    """Nobody speaks to parents here; the whole is short enough to stand through."""
+    who = announcements.called(occasion.band.value)
+    topic = announcements.TOPIC.format(topic=spoken(module.title).rstrip("."))
+    opening = (announcements.GREETING[who], announcements.ANNOUNCED, topic, *_by(occasion))
+    help_, end = (*announcements.HOTLINE[who], *_local(occasion)), (announcements.THANKS[who],)
+    around = syllables(" ".join((*opening, *help_, *end)))
+    body = said_to_pupils(module, occasion.band.value, announcements.MOST_IN_ALL - around)
+    return Item(module.title, opening, body, help_, end)
+
+
 def _opening(said: Sequence[str], occasion: Occasion) -> tuple[list[str], list[str]]:
     """The greeting, what follows, who speaks; and the sentences that are left."""
     rest = list(said)
     greeting = [rest.pop(0)] if _begins(rest[0], words.GREETS) else [words.GREETINGS[occasion.band.value]]
     announced = next((line for line in rest[:_AT_THE_HEAD] if _begins(line, words.ANNOUNCES)), words.ANNOUNCED)
     rest = [line for line in rest if line != announced]
-    by = [words.BY.format(office=spoken(occasion.office.name))]
+    return [*greeting, announced, *_by(occasion)], rest
+
+
+def _by(occasion: Occasion) -> Iterator[str]:
+    yield words.BY.format(office=spoken(occasion.office.name))
     if occasion.partners:
-        by.append(words.WITH.format(partners=numbers.join([spoken(each) for each in occasion.partners])))
-    return [*greeting, announced, *by], rest
+        yield words.WITH.format(partners=numbers.join([spoken(each) for each in occasion.partners]))
 
 
 def _around_the_hotline(said: Sequence[str]) -> tuple[list[str], list[str], list[str]]:

@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign_kit.documents.blocks import Callout, Flow, Heading, Manuscript, Passage, Points, Text
+from campaign_kit.documents.blocks import Callout, Flow, Heading, Help, Manuscript, Passage, Points, Text
 from campaign_kit.documents.compose.article import compose_article
 from campaign_kit.documents.compose.ticker import LONGEST, compose_ticker, ticker_line
 from campaign_kit.library.packs import read_packs
-from campaign_kit.model.module import Band, Module, PostText
+from campaign_kit.model.module import CHILD_BANDS, Band, Module, PostText
+from campaign_kit.model.office import HelpLineDraft
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.paths import shipped
-from tests.documents.occasions import module, occasion
+from tests.documents.occasions import help_lines, module, occasion
 
 MODULES = read_packs([shipped("content")]).modules
 
@@ -79,9 +80,21 @@ def test_advice_is_that_of_the_post_without_its_hashtags() -> None:
 @pytest.mark.parametrize("status", [SessionStatus.PLANNED, SessionStatus.HELD])
 def test_shipped_modules_make_an_article(shipped_module: Module, status: SessionStatus) -> None:
     said = texts(compose_article(occasion(shipped_module, band=shipped_module.band, status=status)))
-    assert set(shipped_module.messages) <= set(said)
+    if shipped_module.band in CHILD_BANDS:
+        assert not re.search(r"(?<!trẻ )\bem\b", " ".join(said), re.IGNORECASE), said
+        assert "Bình tĩnh, nghe con nói hết, không trách con." in " ".join(said)
+    else:
+        assert set(shipped_module.messages) <= set(said)
     assert not re.search(r"[{}#]", " ".join(said))
     assert said[-1].startswith("Nguồn: Ủy ban nhân dân xã Ia Dom. Nội dung dựa theo: ")
+
+
+def test_the_public_reads_the_help_lines_by_the_names_that_adults_know() -> None:
+    local = HelpLineDraft(label="Công an xã", child_label="Chú công an", number_or_address="0269 000 000", order=10)
+    (sheet,) = compose_article(replace(occasion(), help_lines=help_lines((local,)))).sheets
+    block = sheet.slots["help"]
+    assert isinstance(block, Help)
+    assert [entry.label for entry in block.entries] == ["Công an xã"]
 
 
 @given(st.lists(st.text(alphabet="aăâbc *.!?”", min_size=1, max_size=150).filter(str.strip), max_size=3))

@@ -9,15 +9,24 @@ from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.script import Item, compose_script, reading_time, script_items
 from campaign_kit.errors import Refused
 from campaign_kit.library.packs import read_packs
-from campaign_kit.model.module import Module
+from campaign_kit.model.module import CHILD_BANDS, Band, Module
 from campaign_kit.model.office import HelpLineDraft
 from campaign_kit.model.plan import Form
 from campaign_kit.paths import shipped
 from campaign_kit.wording import papers
-from tests.documents.occasions import help_lines, module, occasion
+from campaign_kit.wording.spoken import syllables
+from campaign_kit.wording.steps import MOTTO
+from tests.documents.occasions import help_lines, module
+from tests.documents.occasions import occasion as any_occasion
 
 MODULES = read_packs([shipped("content")]).modules
+PUPILS = [each for each in MODULES if each.band in CHILD_BANDS]
 GREETING, THANKS = "Kính thưa bà con!", "Xin cảm ơn bà con."
+
+
+def occasion(*modules: Module, band: Band = Band.B, **changes: object) -> Occasion:
+    """A village's: its loudspeaker says the module's own broadcast."""
+    return any_occasion(*modules, band=band, **({"form": Form.VILLAGE_MEETING} | changes))
 
 
 def spoken_by(*lines: str, key: str = "B3") -> Module:
@@ -105,7 +114,7 @@ def test_the_paper_tells_topic_length_and_day_and_boxes_what_must_be_kept() -> N
     count = script_items(occasion(spoken_by(GREETING, *["Em nhớ kể ngay."] * 40, "Dừng – Lưu – Chặn – Báo.")))[
         0
     ].syllables
-    assert length == Text(f"Đọc khoảng 2 phút ({count} tiếng) · Ngoại khóa 23/11/2026")
+    assert length == Text(f"Đọc khoảng 2 phút ({count} tiếng) · Họp thôn, làng 23/11/2026")
     assert isinstance(body, Flow)
     boxed = [part.text for part in body.parts if isinstance(part, Callout)]
     assert boxed == ["Dừng – Lưu – Chặn – Báo.", *papers.HOTLINE[1:3]]
@@ -117,15 +126,45 @@ def test_the_paper_tells_topic_length_and_day_and_boxes_what_must_be_kept() -> N
 
 def test_several_modules_are_items_of_their_own_as_long_as_the_session_has_time() -> None:
     long = tuple(spoken_by(GREETING, *["Em nhớ kể ngay với người lớn."] * 90, THANKS, key=f"B{n}") for n in range(1, 7))
-    short = compose_script(occasion(*long, form=Form.FLAG_CEREMONY)).sheets
+    short = compose_script(occasion(*long, form=Form.ASSOCIATION_MEETING, integrated_minutes=15)).sheets
     assert len(short) == 3  # about five minutes each, fifteen in all
     assert [str(getattr(sheet.slots["subtitle"], "text", ""))[:11] for sheet in short] == [
         "Bản tin 1/3", "Bản tin 2/3", "Bản tin 3/3",
     ]  # fmt: skip
-    assert reading_time(occasion(*long, form=Form.FLAG_CEREMONY)) == "3 bản tin, đọc khoảng 14 phút rưỡi"
-    brief = occasion(*long, form=Form.FLAG_CEREMONY, integrated_minutes=1)
+    assert (
+        reading_time(occasion(*long, form=Form.ASSOCIATION_MEETING, integrated_minutes=15))
+        == "3 bản tin, đọc khoảng 14 phút rưỡi"
+    )
+    brief = occasion(*long, form=Form.ASSOCIATION_MEETING, integrated_minutes=1)
     assert len(script_items(brief)) == 1
     assert reading_time(brief) == "Đọc trên loa, khoảng 5 phút"
+
+
+@pytest.mark.parametrize("form", [Form.FLAG_CEREMONY, Form.CLUB, Form.PERFORMANCE])
+@pytest.mark.parametrize("shipped_module", PUPILS, ids=[each.key for each in PUPILS])
+def test_pupils_are_spoken_to_and_not_their_parents(shipped_module: Module, form: Form) -> None:
+    """A flag ceremony once heard "Kính thưa bà con" and what parents should tell their children."""
+    item = only(occasion(shipped_module, band=shipped_module.band, form=form))
+    said = " ".join(item.sentences)
+    assert item.sentences[0] == "Chào thầy cô và các em!"
+    assert not re.search(r"bà con|dặn con|các cháu|[0-9]", said, re.IGNORECASE), said
+    assert [line for line in item.sentences if syllables(line) > 15 and "số điện thoại: " not in line] == []
+    assert 200 <= item.syllables <= 340
+    assert item.help[1:3] == ("Số điện thoại là một, một, một.", "Xin nhắc lại: một, một, một.")
+    assert f"{MOTTO}." in item.body
+    assert item.end == ("Cảm ơn thầy cô và các em đã lắng nghe.",)
+
+
+def test_pupils_hear_messages_rules_with_reasons_and_steps_in_their_words() -> None:
+    body = only(occasion(next(each for each in MODULES if each.key == "C2"), band=Band.C, form=Form.FLAG_CEREMONY)).body
+    assert body[1:4] == (
+        "Người dụ dỗ thường đi từng bước:",
+        "làm quen, khen, tặng, tâm sự, giữ bí mật, đòi hỏi.",
+        "Người đó muốn em xa gia đình và bạn bè.",
+    )
+    rule = body.index("Bạn thật tôn trọng lời “Không”.")
+    assert body[rule + 1] == "Ai ép, ai dỗi để em chiều theo thì chưa phải là bạn."
+    assert body[-1] == "Báo: kể ngay với người lớn em tin cậy, hoặc gọi một, một, một."
 
 
 def test_without_a_broadcast_there_is_nothing_to_read() -> None:
