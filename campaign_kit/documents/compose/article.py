@@ -92,9 +92,7 @@ def _facts(occasion: Occasion) -> Iterator[str]:
 
 
 def _topics(occasion: Occasion) -> str:
-    topics = numbers.join(
-        [words.TOPIC.format(title=_for_reader(module.title, occasion)) for module in occasion.modules]
-    )
+    topics = numbers.join([words.TOPIC.format(title=module.title) for module in occasion.modules])
     return (words.TOPICS_AFTER if _is_held(occasion) else words.TOPICS_BEFORE).format(topics=topics)
 
 

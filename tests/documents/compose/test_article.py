@@ -81,7 +81,8 @@ def test_advice_is_that_of_the_post_without_its_hashtags() -> None:
 def test_shipped_modules_make_an_article(shipped_module: Module, status: SessionStatus) -> None:
     said = texts(compose_article(occasion(shipped_module, band=shipped_module.band, status=status)))
     if shipped_module.band in CHILD_BANDS:
-        assert not re.search(r"(?<!trẻ )\bem\b", " ".join(said), re.IGNORECASE), said
+        told = " ".join(said).replace(shipped_module.title, "")  # a title is quoted as it is
+        assert not re.search(r"(?<!trẻ )\bem\b", told, re.IGNORECASE), said
         assert "Bình tĩnh, nghe con nói hết, không trách con." in " ".join(said)
     else:
         assert set(shipped_module.messages) <= set(said)
