@@ -18,7 +18,6 @@ from tests.cli.conftest import ENVIRON, Campaign
         ("place", "list"),
         ("session", "list"),
         ("session", "show", 1),
-        ("materials", "list"),
         ("kit", 1, "out"),
     ],
 )

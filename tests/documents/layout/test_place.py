@@ -18,7 +18,7 @@ from tests.documents.occasions import LAYOUTS, for_kind, help_lines, module, occ
 
 STYLES = Layouts([LAYOUTS])
 EVERY_KIND = pytest.mark.parametrize("kind", list(produce.RECIPES))
-WITHOUT_POINTS = {Kind.SIGN_IN_SHEET, Kind.BANNER, Kind.SOCIAL, Kind.TICKER, Kind.HANDOUT}
+WITHOUT_POINTS = {Kind.SIGN_IN_SHEET, Kind.BANNER, Kind.SOCIAL, Kind.TICKER, Kind.HANDOUT, Kind.ARTICLE}
 TEACHING = pytest.mark.parametrize("kind", [kind for kind in produce.RECIPES if kind not in WITHOUT_POINTS])
 
 
