@@ -127,7 +127,7 @@ def test_installed_wheel_works_from_another_folder(wheel: Path, tmp_path: Path) 
     assert len(re.findall(r"^\W*[A-Z]\d", listed, flags=re.MULTILINE)) == len(modules), listed
 
     made = run("-m", "campaign_kit", "demo", "out").splitlines()
-    assert {Path(name).suffix for name in made} == {".pptx", ".pdf", ".docx", ".xlsx"}
+    assert {Path(name).suffix for name in made} == {".docx", ".pdf", ".png", ".pptx", ".txt", ".xlsx"}
     assert all((elsewhere / name).stat().st_size for name in made)
 
 
