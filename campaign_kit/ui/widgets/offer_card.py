@@ -86,7 +86,8 @@ class OfferCard(Card):
 
     def show_notices(self, notices: Sequence[str]) -> None:
         """What a person should know before the set is made."""
-        self._notices.setText("\n".join(notices))
+        # a path may be broken after each folder: one long word would widen the card beyond its place
+        self._notices.setText("\n".join(notices).replace("/", "/\u200b"))
         self._notices.setVisible(bool(notices))
 
     def show_sheets(self, sheets: int) -> None:
