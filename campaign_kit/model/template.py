@@ -1,0 +1,77 @@
+"""A session template: a timed run of one session that an untrained person can lead, as the library reads it."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from pydantic import BaseModel, Field
+
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band
+from campaign_kit.model.plan import Form
+
+
+class Use(StrEnum):
+    """A part of the topic module that a step brings in; the run sheet prints the module's own words there.
+
+    points, do_dont, situation: the next page of that kind · four_steps: the page of "Dừng – Lưu – Chặn – Báo" · quiz:
+    questions with their answers · cards: situation cards · survey: the questions of the band, before and after.
+    """
+
+    OPENING = "opening"
+    POINTS = "points"
+    DO_DONT = "do_dont"
+    SITUATION = "situation"
+    FOUR_STEPS = "four_steps"
+    GAME = "game"
+    QUIZ = "quiz"
+    CARDS = "cards"
+    SLOGANS = "slogans"
+    BROADCAST = "broadcast"
+    POSTER = "poster"
+    LEAFLET = "leaflet"
+    SURVEY = "survey"
+    CLOSING = "closing"
+
+
+class StepUse(BaseModel, frozen=True):
+    """How many of the parts a step brings in."""
+
+    use: Use
+    count: int = Field(default=1, ge=1, le=10)
+
+
+class Step(BaseModel, frozen=True):
+    """One step of the run: its minutes, what it uses of the module, what the leader does, what the leader may say."""
+
+    title: str
+    minutes: int = Field(ge=1, le=120)
+    uses: tuple[StepUse, ...] = ()
+    actions: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
+
+
+class SessionTemplate(BaseModel, frozen=True):
+    """A template; `key` is the name of its file.
+
+    `modules` are keys of topics for each of its bands, the first are taken for a new session; `kinds` are what is
+    ticked in its kit. `room` says where and with how many people it works. `before` and `after` are checklists,
+    `spare` says what to do when something fails (no electricity, rain, few people).
+    """
+
+    key: str
+    title: str
+    form: Form
+    bands: tuple[Band, ...]
+    minutes: int = Field(ge=5, le=240)
+    modules: Mapping[Band, tuple[str, ...]]
+    kinds: tuple[Kind, ...]
+    room: str = ""
+    aims: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    after: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
+    checked_on: date | None = None
+    pack: str = ""
+    source_file: str = ""
