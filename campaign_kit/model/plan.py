@@ -217,7 +217,8 @@ class SessionDraft(Draft):
     """One planned or held meeting. Only `day` decides figures; the times are local, without zone.
 
     `host_id` is the office that counts it; `list_is_part` says whether the names are inside the head count (None: not
-    asked yet); `integrated_minutes` is set when it is a part of another meeting ("lồng ghép 15 phút").
+    asked yet); `integrated_minutes` is set when it is a part of another meeting ("lồng ghép 15 phút"); `template` is the
+    key of the session template it was made from.
     """
 
     title: str = Field(min_length=1, max_length=200)
@@ -237,6 +238,7 @@ class SessionDraft(Draft):
     list_is_part: bool | None = None
     outcome: str = ""
     series: str = Field(default="", max_length=60)
+    template: str = Field(default="", max_length=60)
 
 
 class Partner(BaseModel, frozen=True, hide_input_in_errors=True):

@@ -154,6 +154,7 @@ class SessionRow(SessionDraft, NamedRow, table=True):
     status: SessionStatus = Field(sa_type=code(SessionStatus))
     way: Way = Field(sa_type=code(Way))
     host_id: int | None = Field(foreign_key="office.id")
+    template: str = Field(default="", max_length=60, sa_column_kwargs=_later("''"))
 
 
 class NameListRow(NameListDraft, StampedRow, table=True):

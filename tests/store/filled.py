@@ -90,7 +90,14 @@ def _plan(unit: Unit, own: int) -> tuple[int, list[int]]:
         CampaignDraft(office_id=own, title="Kế hoạch năm 2026", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
     )
     session = unit.plan.add_session(
-        SessionDraft(title=TITLE, form=Form.FLAG_CEREMONY, day=date(2026, 11, 23), starts_at=time(7, 15), host_id=own),
+        SessionDraft(
+            title=TITLE,
+            form=Form.FLAG_CEREMONY,
+            day=date(2026, 11, 23),
+            starts_at=time(7, 15),
+            host_id=own,
+            template="duoi-co-15",
+        ),
         SessionLinks(
             campaign_ids=(campaign.id,),
             place_ids=tuple(each.id for each in classes),

@@ -27,7 +27,7 @@ SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0004", "0003"
+revision, down_revision = "0005", "0004"
 
 
 def upgrade():
@@ -59,8 +59,8 @@ def next_history(tmp_path: Path) -> Callable[[str], History]:
     def write(body: str) -> History:
         folder = tmp_path / "migrations"
         shutil.copytree(VERSIONS, folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "r0004.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
-        return History(folder, "0004")
+        (folder / "versions" / "r0005.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
+        return History(folder, "0005")
 
     return write
 
@@ -165,6 +165,7 @@ def test_a_file_of_an_earlier_program_keeps_every_row(
     assert [name for name, found in after.items() if name not in before and found] == []
     with database.unit() as unit:
         session = unit.plan.sessions()[0]
+        assert session.template == ""
         unit.attendance.register(session.id, unit.attendance.add_people([PersonDraft(full_name="An")]), Audience.PARENT)
         assert "An" in {each.person.full_name for each in unit.attendance.people_of(session.id)}
         assert [(each.version, each.approved_on) for each in unit.materials.of_session(session.id)] == [(1, None)]

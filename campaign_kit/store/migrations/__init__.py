@@ -15,7 +15,7 @@ class History:
     head: str
 
 
-HEAD = "0003"
+HEAD = "0004"
 
 
 def shipped_history() -> History:
