@@ -14,8 +14,6 @@ from campaign_kit.documents.files import digest
 from campaign_kit.documents.impose import printed, sheets
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.overrides import Editable
-from campaign_kit.documents.page import Document
-from campaign_kit.documents.paint.png import PdfView
 from campaign_kit.documents.proof.pages import check_pages
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts, Printing
@@ -31,6 +29,7 @@ from campaign_kit.services.occasions import Source, read_source
 from campaign_kit.services.offer_words import file_stem, printed_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, restyled
 from campaign_kit.services.outcome import Outcome, Step
+from campaign_kit.services.preview import Preview
 from campaign_kit.services.printings import printings_of, untiled
 from campaign_kit.services.records import Made, approved_looks, documents, newest, standing, version_for
 from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, notices_on_bands, offers_for
@@ -47,39 +46,12 @@ __all__ = [
     "Made",
     "MaterialsService",
     "Offer",
-    "Preview",
     "no_such",
     "restyled",
 ]
 
 
 WHOLE = Printing()
-
-
-class Preview:
-    """The real pages of a document, ready to be looked at: the same PDF that is printed.
-
-    `findings` are what the print doctor sees on them: size and contrast of codes and texts, the help block, margins.
-    """
-
-    def __init__(self, document: Document, pdf: bytes, findings: tuple[str, ...]) -> None:
-        self._view = PdfView(pdf)
-        self.findings = findings
-        self._titles = tuple(page.title for page in document.pages)
-
-    @property
-    def pages(self) -> int:
-        return len(self._titles)
-
-    def title(self, index: int) -> str:
-        return self._titles[index]
-
-    def page_mm(self, index: int) -> tuple[float, float]:
-        return self._view.page_mm(index)
-
-    def png(self, index: int, width_px: int) -> bytes:
-        """The page as PNG, exactly `width_px` pixels across."""
-        return self._view.png(index, width_px)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Session
-from campaign_kit.services.materials import Offer, Preview
+from campaign_kit.services.materials import Offer
+from campaign_kit.services.preview import Preview
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.tables.pages import SMALL_PX, PageList, page_strip
 from campaign_kit.ui.widgets.page_view import PageView

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Session
-from campaign_kit.services.materials import Preview
 from campaign_kit.services.outcome import Outcome, Step
+from campaign_kit.services.preview import Preview
 from campaign_kit.ui.desk import Desk, session_folder
 
 _SHARP_DPI = 300
