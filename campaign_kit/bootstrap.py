@@ -24,6 +24,7 @@ from campaign_kit.services.office import OfficeService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.report import ReportService
+from campaign_kit.services.showcase import ShowcaseService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.store.adopt import adopt_copy
 from campaign_kit.store.database import Database, open_database
@@ -56,6 +57,7 @@ class Kit:
     report: ReportService
     materials: MaterialsService
     content: ContentService
+    showcase: ShowcaseService
     proof: ProofService
     upkeep: UpkeepService
     database: Database
@@ -149,6 +151,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         report=ReportService(database, paths),
         materials=materials,
         content=content,
+        showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,

@@ -140,7 +140,7 @@ def running_application(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST |
             yield node, "qApp is a global"
 
 
-SERVICE = re.compile(r"(?:.*\.)?kit\.(?:office|plan|attendance|report|materials|content|proof|upkeep)")
+SERVICE = re.compile(r"(?:.*\.)?kit\.(?:office|plan|attendance|report|materials|content|packs|showcase|proof|upkeep)")
 
 
 def beside_the_seam(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST | None, str]]:

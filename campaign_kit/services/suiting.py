@@ -204,19 +204,24 @@ def _of_kind(kind: Kind, meeting: _Meeting, shelf: Shelf, people: People) -> Ite
 
 def _of_modules(info: KindInfo, meeting: _Meeting, shelf: Shelf, *, suits: bool) -> Iterator[Offer]:
     kind, several = info.kind, len(meeting.modules) > 1
-    able = [band for band, modules in meeting.modules.items() if _has(kind, modules)]
+    able = [band for band, modules in meeting.modules.items() if has_parts(kind, modules)]
     ticked = meeting.ticked(kind, able) if suits else ()
     home = _first(shelf.modules, Band.P) if kind is Kind.LEAFLET and meeting.has_children else ()
     for band in able:
-        at_home = band in CHILD_BANDS and _has(kind, home)
+        at_home = band in CHILD_BANDS and has_parts(kind, home)
         named = several or at_home
         yield _made_of(info, band, meeting.modules[band], suits=band in ticked and not at_home, named=named)
-    if Band.P not in meeting.modules and meeting.modules and _has(kind, home):
+    if Band.P not in meeting.modules and meeting.modules and has_parts(kind, home):
         yield _made_of(info, Band.P, home, suits=suits, named=True)
 
 
-def _has(kind: Kind, modules: Sequence[Module]) -> bool:
-    """True when one of the modules has a part that the kind is made from."""
+def made_of_modules(kind: Kind) -> bool:
+    """True for a kind that is made of topic modules, not of a form, a list of names or a template."""
+    return kind in _PARTS
+
+
+def has_parts(kind: Kind, modules: Sequence[Module]) -> bool:
+    """True when one of the modules has a part that the kind, one that is made of modules, is made from."""
     return any(getattr(module, part) for module in modules for part in _PARTS[kind])
 
 

@@ -36,6 +36,13 @@ def trials(kind: Kind, modules: Sequence[Module], forms: Sequence[FormText]) -> 
         yield replace(_fullest(module.band), modules=(module,))
 
 
+def unset_office(band: Band) -> Occasion:
+    """What stands in for the own office until it is set up: nobody beside it, the compulsory help lines alone."""
+    return replace(
+        _fullest(band), places=(), partners=(), help_lines=_numbered([]), names=NameSheet(), logo=b"", imprint=""
+    )
+
+
 def _of_band(modules: Sequence[Module], band: Band) -> tuple[Module, ...]:
     return tuple(module for module in modules if module.band is band)[:1]
 
@@ -80,5 +87,9 @@ def _help_lines() -> tuple[HelpLine, ...]:
         HelpLineDraft(label=label, number_or_address=_NUMBER.format(number=number), verified_on=TRIAL_DAY)
         for number, label in enumerate(words.TRIAL_LINES)
     ]
+    return _numbered(local)
+
+
+def _numbered(local: Sequence[HelpLineDraft]) -> tuple[HelpLine, ...]:
     lines = arranged([*compulsory_help_lines(), *local])
     return tuple(HelpLine(id=number, **line.model_dump()) for number, line in enumerate(lines, start=1))

@@ -1,0 +1,128 @@
+"""What a user can look at before there is a session: the pages that a topic gives, as the own office prints them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from campaign_kit.documents import produce
+from campaign_kit.documents.compose.occasion import Link, Occasion
+from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.proof.pages import Facts, check_pages
+from campaign_kit.errors import Refused
+from campaign_kit.model.form_text import FormText
+from campaign_kit.model.materials import Kind, Look
+from campaign_kit.model.module import Band, Module
+from campaign_kit.model.plan import Form, Session
+from campaign_kit.model.report import local_day
+from campaign_kit.paths import Paths
+from campaign_kit.services.content import ContentService
+from campaign_kit.services.kinds import kinds_of
+from campaign_kit.services.offers import KindInfo
+from campaign_kit.services.preview import Preview
+from campaign_kit.services.suiting import has_parts, made_of_modules
+from campaign_kit.services.trial import unset_office
+from campaign_kit.store.database import Database
+
+_FORMS = {Band.P: Form.PARENT_MEETING, Band.T: Form.TRAINING, Band.O: Form.CONFERENCE}
+_USUAL = Look()
+
+
+@dataclass(frozen=True)
+class ShowcaseService:
+    """Pages without a session: one of today is made up, in the name of the own office or, before that, of a trial one.
+
+    What is shown is given as a value, so that a text can be looked at before it is saved; nothing is stored.
+    `clock` gives the present moment in UTC.
+    """
+
+    database: Database
+    content: ContentService
+    paths: Paths
+    clock: Callable[[], datetime]
+
+    def products(self, module: Module) -> list[KindInfo]:
+        """The kinds that can be made of the module, each with the designs that its words fill."""
+        layouts = self._layouts()
+        kinds = [info for info in kinds_of(layouts) if made_of_modules(info.kind) and has_parts(info.kind, [module])]
+        occasion = self._about(module) if kinds else None
+        found = (_filled(info, occasion, layouts) for info in kinds if occasion is not None)
+        return [info for info in found if info.designs]
+
+    def preview(self, module: Module, kind: Kind, look: Look = _USUAL) -> Preview:
+        """The pages of that kind about the module.
+
+        Refused "materials.no_content" when it lacks the part, "materials.too_long" (names the text) and the like.
+        """
+        return self._shown(kind, self._about(module), look)
+
+    def preview_form(self, form: FormText, look: Look = _USUAL) -> Preview:
+        """The pages of a paper to fill in or to sign, for the first of its bands; refused as `preview`."""
+        occasion = self._occasion(form.bands[0], form.title.replace("*", ""))
+        modules = self._first(form.bands[0])
+        return self._shown(form.kind, replace(occasion, modules=modules, form_text=form), look)
+
+    def _about(self, module: Module) -> Occasion:
+        return replace(self._occasion(module.band, module.title), modules=(module,))
+
+    def _first(self, band: Band) -> tuple[Module, ...]:
+        return tuple(module for module in self.content.modules() if module.band is band)[:1]
+
+    def _occasion(self, band: Band, title: str) -> Occasion:
+        """A session of today for that band, titled so, as the own office holds it."""
+        session = Session(id=0, uid="", title=title, form=_FORMS.get(band, Form.EXTRACURRICULAR), day=self._today())
+        made_up = replace(unset_office(band), session=session)
+        with self.database.reading() as unit:
+            office = unit.office.own()
+            if office is None:
+                return made_up
+            links = tuple(Link(page.name, page.url) for page in unit.office.pages())
+            return replace(
+                made_up,
+                office=office,
+                help_lines=tuple(unit.office.help_lines()),
+                links=links or made_up.links,
+                logo=unit.office.logo(office.id),
+                imprint=office.imprint,
+            )
+
+    def _shown(self, kind: Kind, occasion: Occasion, look: Look) -> Preview:
+        layouts = self._layouts()
+        settled = _settled(kind, occasion, layouts, look)
+        document = produce.make(kind, occasion, layouts, settled).document
+        facts = Facts(
+            help=produce.RECIPES[kind].help,
+            reads_m=layouts.paper(settled.paper).reads_m,
+            today=self._today(),
+            help_lines=occasion.help_lines,
+            own_pages=tuple(link.url for link in occasion.links),
+        )
+        words = tuple(found.words for found in check_pages(document, facts))
+        return Preview(document, produce.pdf_bytes(document), words)
+
+    def _today(self) -> date:
+        return local_day(self.clock())
+
+    def _layouts(self) -> Layouts:
+        return Layouts([self.paths.own_layouts, self.paths.layouts])
+
+
+def _filled(info: KindInfo, occasion: Occasion, layouts: Layouts) -> KindInfo:
+    """The kind with those of its designs that the words fill; with none when the words say nothing in it."""
+    styles = layouts.designs(info.kind.value)
+    if not any(style.needs for style in styles):
+        return info
+    try:
+        able = {style.design for style in produce.designs_for(produce.compose(info.kind, occasion), styles)}
+    except Refused:
+        able = set()
+    return replace(info, designs=tuple(design for design in info.designs if design.code in able))
+
+
+def _settled(kind: Kind, occasion: Occasion, layouts: Layouts, look: Look) -> Look:
+    """The look with the design and paper named that "" stands for."""
+    styles = layouts.designs(kind.value)
+    fitting: Sequence[str] = ()
+    if not look.design:
+        fitting = [style.design for style in produce.designs_for(produce.compose(kind, occasion), styles)]
+    style = layouts.style(kind.value, look.design or next(iter(fitting), ""), look.theme)
+    return Look(design=style.design, paper=look.paper or style.papers[0].code, theme=look.theme)
