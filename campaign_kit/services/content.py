@@ -1,5 +1,6 @@
-"""What a user can ask for about the content: the topic modules, the forms, what is wrong in a folder of them."""
+"""What a user can ask for about the content: topics, forms, session templates, surveys; what is wrong in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,8 @@ from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import Library, check_packs, read_packs
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import Paths
 from campaign_kit.services.fit import overlong
 
@@ -39,6 +42,21 @@ class ContentService:
         """Every paper to fill in or to sign that can be used, by key; a faulty file is left out."""
         return list(self._library().forms)
 
+    def templates(self) -> list[SessionTemplate]:
+        """Every session template that can be used, by key; a faulty file is left out."""
+        return list(self._library().templates)
+
+    def template(self, key: str) -> SessionTemplate:
+        """The template of that key. Refused("content.no_template")."""
+        found = self._library().template(key)
+        if found is None:
+            raise Refused("content.no_template", key=key)
+        return found
+
+    def surveys(self) -> list[Survey]:
+        """The questions asked before and after, by key; a faulty file is left out."""
+        return list(self._library().surveys)
+
     def check(self, folder: Path | None = None) -> list[Finding]:
         """All that is wrong or unwise in the packs of the folder (None: of the shipped and the own folder).
 
@@ -48,14 +66,18 @@ class ContentService:
         if folder is not None and not folder.is_dir():
             raise Refused("content.no_folder", folder=str(folder))
         folders = self._folders() if folder is None else [folder]
-        known = Known(
+        known = self.known(folders)
+        found = [finding for each in folders for finding in check_packs(each, known)]
+        layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
+        return [*found, *overlong(self._library() if folder is None else read_packs([folder]), layouts)]
+
+    def known(self, folders: Sequence[Path] = ()) -> Known:
+        """What words are held against, with the kept words of these folders beside those of the library."""
+        return Known(
             pictures=frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg")),
             words=read_words([*self._folders(), *folders]),
             letters=printable(self.paths.layouts / "fonts"),
         )
-        found = [finding for each in folders for finding in check_packs(each, known)]
-        layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
-        return [*found, *overlong(self._library() if folder is None else read_packs([folder]), layouts)]
 
     def _library(self) -> Library:
         folders = tuple(self._folders())
