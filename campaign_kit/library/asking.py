@@ -1,6 +1,7 @@
 """The parts of a module file that ask: the quiz and the situation cards."""
 
 import re
+from collections.abc import Collection
 
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.outline import Block, Mark
@@ -11,14 +12,17 @@ _RIGHT = re.compile(r"\[\s*[xX]\s*\]\s*(.*)")
 _WRONG = re.compile(r"\[\s*\]\s*(.*)")
 
 
-def read_quiz(block: Block, notes: Notes) -> tuple[QuizItem, ...]:
-    """The questions; each has exactly one option marked "[x]", and "> " lines that explain it."""
+def read_quiz(block: Block, notes: Notes, settings: Collection[str] = ()) -> tuple[QuizItem, ...]:
+    """The questions; each has exactly one option marked "[x]", and "> " lines that explain it.
+
+    `settings` are the folded names of those that may stand under a question.
+    """
     only(block, notes, set(), deeper=True)
-    return tuple(_quiz_item(told, notes, f"quiz.{index}") for index, told in enumerate(block.blocks))
+    return tuple(_quiz_item(told, notes, f"quiz.{index}", settings) for index, told in enumerate(block.blocks))
 
 
-def _quiz_item(block: Block, notes: Notes, part: str) -> QuizItem:
-    only(block, notes, {Mark.ITEM, Mark.QUOTE})
+def _quiz_item(block: Block, notes: Notes, part: str, settings: Collection[str]) -> QuizItem:
+    only(block, notes, {Mark.ITEM, Mark.QUOTE}, settings=settings)
     notes.lines[part] = notes.lines[f"{part}.question"] = block.number
     given = items(block, notes, f"{part}.options")
     right = [index for index, option in enumerate(given) if _RIGHT.fullmatch(option)]

@@ -5,14 +5,13 @@ never raises: what cannot be understood is noted with its line, and the form is 
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, Field, field_validator
 
+from campaign_kit.library.content_file import Reading, open_file
 from campaign_kit.library.finding import Notes
-from campaign_kit.library.front import read_front, read_text, split_front
-from campaign_kit.library.outline import Block, Line, Mark, Marks, read_line, read_outline
+from campaign_kit.library.outline import Block, Line, Mark, Marks, read_line
 from campaign_kit.model.form_text import FORM_KINDS, FormLine, FormSection, FormText, LineKind
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
@@ -56,37 +55,24 @@ class FormFront(BaseModel, extra="forbid", str_strip_whitespace=True):
         return kind
 
 
-@dataclass(frozen=True)
-class FormReading:
-    """One file read: its form (None: faulty) and the notes taken."""
+def read_form(file: Path, pack: str, text: str | None = None) -> Reading[FormText]:
+    """The form of the file; its key is the file's name. `pack` is the name of the folder it lies in.
 
-    form: FormText | None
-    notes: Notes
-
-
-def read_form(file: Path, pack: str) -> FormReading:
-    """The form of the file; its key is the file's name. `pack` is the name of the folder it lies in."""
+    `text` stands for what the file holds while somebody is writing it.
+    """
     notes = Notes(str(file))
-    text = read_text(file, notes)
-    if text is None:
-        return FormReading(None, notes)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    fences = split_front(lines, notes)
-    if fences is None:
-        return FormReading(None, notes)
-    start, end = fences
-    front = read_front(lines[start:end], start + 1, notes, FormFront)
-    blocks = read_outline(lines[end + 1 :], end + 2, notes, Marks(_read_line, Mark.PLAIN))
-    sections = tuple(_section(block, index, notes) for index, block in enumerate(blocks))
-    signers = _signers(blocks, notes)
-    if not blocks:
+    opened = open_file(file, notes, FormFront, Marks(_read_line, Mark.PLAIN), text)
+    if opened is None:
+        return Reading(None, notes)
+    sections = tuple(_section(block, index, notes) for index, block in enumerate(opened.blocks))
+    signers = _signers(opened.blocks, notes)
+    if not opened.blocks:
         notes.fault(0, "form_empty")
-    if front is None or notes.findings:
-        return FormReading(None, notes)
-    form = FormText(
-        **front.model_dump(), key=file.stem, sections=sections, signers=signers, pack=pack, source_file=str(file)
-    )
-    return FormReading(form, notes)
+    if opened.front is None or notes.findings:
+        return Reading(None, notes)
+    told = opened.front.model_dump()
+    form = FormText(**told, key=file.stem, sections=sections, signers=signers, pack=pack, source_file=str(file))
+    return Reading(form, notes)
 
 
 def _read_line(text: str, number: int) -> Line | None:

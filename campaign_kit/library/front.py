@@ -9,18 +9,23 @@ import tomllib
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
 from campaign_kit.library.finding import Notes
+from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Tag
+from campaign_kit.model.plan import Form
 
 _FENCE = "+++"
 _AT_LINE = re.compile(r"at line (\d+)")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_TABLE = re.compile(r"\[([a-z_]+)\]")
+_CODES: dict[str, type[StrEnum]] = {"tags": Tag, "form": Form, "materials": Kind}
 _Shape = TypeVar("_Shape", bound=BaseModel)
 
 
@@ -53,9 +58,15 @@ def read_text(file: Path, notes: Notes) -> str | None:
     except UnicodeDecodeError as error:
         notes.fault(raw.count(b"\n", 0, error.start) + 1, "encoding")
         return None
+    return plain_text(text)
+
+
+def plain_text(text: str) -> str:
+    """The text in NFC with plain ends of lines, without characters that nobody sees."""
     for char in _UNSEEN:
         text = text.replace(char, "")
-    return unicodedata.normalize("NFC", text.replace("\u00a0", " "))
+    text = text.replace("\u00a0", " ").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def split_front(lines: Sequence[str], notes: Notes) -> tuple[int, int] | None:
@@ -82,9 +93,12 @@ def read_front(lines: Sequence[str], first: int, notes: Notes, shape: type[_Shap
         line = int(found[1]) if found else len(lines)
         notes.fault(first + min(line, len(lines)) - 1, "front_syntax")
         return None
+    table = ""
     for index, text in enumerate(lines):
-        name = text.partition("=")[0].strip()
-        if name.isidentifier():
+        opened = _TABLE.fullmatch(text.strip())
+        name = opened[1] if opened else table + text.partition("=")[0].strip()
+        table = f"{name}." if opened else table
+        if opened or name.removeprefix(table).isidentifier():
             notes.lines[name] = first + index
     try:
         return shape.model_validate(values)
@@ -100,7 +114,6 @@ def _note(name: str, kind: str, first: int, notes: Notes) -> None:
         notes.fault(line, "front_missing", name=name)
     elif kind == "extra_forbidden":
         notes.fault(line, "front_unknown", name=name)
-    elif name == "tags":
-        notes.fault(line, "front_tags", tags=", ".join(Tag))
     else:
-        notes.fault(line, f"front_{name}")
+        known = {"known": ", ".join(_CODES[name])} if name in _CODES else {}
+        notes.fault(line, f"front_{name}", **known)

@@ -5,7 +5,7 @@ marks and case do not matter. The lines come in NFC (see `front.read_text`).
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -132,8 +132,8 @@ def _add(block: Block, text: str, number: int, notes: Notes, marks: Marks) -> No
         block.lines.append(line)
 
 
-def read_line(text: str, number: int) -> Line | None:
-    """A line of a module; None when it has no mark."""
+def read_line(text: str, number: int, settings: Mapping[str, str] = _SETTINGS) -> Line | None:
+    """A line of a module; None when it has no mark. `settings` are those that are known, with their folded names."""
     marked = _MARKED.fullmatch(text)
     if marked:
         mark = {">": Mark.QUOTE, "?": Mark.QUESTION}.get(marked[1], Mark.ITEM)
@@ -142,8 +142,8 @@ def read_line(text: str, number: int) -> Line | None:
         return Line(Mark.ITEM, "", number)
     setting = _SETTING.fullmatch(text)
     if setting:
-        name = _SETTINGS.get(setting[1]) or fold(setting[1])
-        if name in _SETTINGS.values():
+        name = settings.get(setting[1]) or fold(setting[1])
+        if name in settings.values():
             return Line(Mark.SETTING, setting[2], number, name)
     return None
 

@@ -22,7 +22,8 @@ _MARKS = {
     PageKind.DO_DONT: set[Mark](),
     PageKind.SITUATION: {Mark.ITEM, Mark.QUESTION},
 }
-_MINUTES = re.compile(r"(\d{1,2})(?: phut)?")
+_MINUTES = re.compile(r"(\d{1,3})(?: phut)?")
+_LONGEST = 60
 
 
 def only(block: Block, notes: Notes, marks: set[Mark], *, settings: Collection[str] = (), deeper: bool = False) -> None:
@@ -52,14 +53,14 @@ def items(block: Block, notes: Notes, part: str) -> tuple[str, ...]:
     return tuple(line.text for line in lines)
 
 
-def minutes(block: Block, notes: Notes, default: int) -> int:
-    """The setting "phút", 1 to 60."""
+def minutes(block: Block, notes: Notes, default: int, most: int = _LONGEST) -> int:
+    """The setting "phút", 1 to `most`."""
     line = block.setting("phut")
     if line is None:
         return default
     found = _MINUTES.fullmatch(fold(line.text))
-    if not found or not 1 <= int(found[1]) <= 60:
-        notes.fault(line.number, "minutes")
+    if not found or not 1 <= int(found[1]) <= most:
+        notes.fault(line.number, "minutes", most=most)
         return default
     return int(found[1])
 

@@ -4,6 +4,7 @@ from campaign_kit.errors import Fact
 
 REFUSALS: dict[str, str] = {
     "no_module": "Không có chủ đề {key} trong thư viện. Xem danh sách chủ đề, hoặc chạy “campaign-kit content list”.",
+    "no_template": "Không có mẫu buổi {key} trong thư viện. Xem danh sách bằng lệnh “campaign-kit content list”.",
     "no_folder": "Không tìm thấy thư mục nội dung {folder}. Hãy kiểm tra lại đường dẫn.",
 }
 
@@ -23,12 +24,12 @@ _FINDINGS: dict[str, str] = {
     "front_missing": "Phần khai báo còn thiếu mục {name}.",
     "front_unknown": "Phần khai báo không có mục nào tên là {name}.",
     "front_key": 'Mục key phải gồm một chữ in hoa và một hoặc hai chữ số, ví dụ key = "B3".',
-    "front_title": "Mục title là tên chủ đề hoặc tên biểu mẫu, viết trong dấu nháy thẳng, "
+    "front_title": "Mục title là tên chủ đề, tên biểu mẫu, mẫu buổi hay khảo sát, viết trong dấu nháy thẳng, "
     'ví dụ title = "Kết bạn an toàn".',
     "front_band": "Mục band phải là một trong các chữ A, B, C, D, P, T, O, viết trong dấu nháy thẳng.",
-    "front_minutes": "Mục minutes phải là số phút của cả buổi, từ 5 đến 180, ví dụ minutes = 40.",
+    "front_minutes": "Mục minutes phải là số phút của cả buổi, từ 5 đến 180 (mẫu buổi: đến 240), ví dụ minutes = 40.",
     "front_grades": "Mục grades là danh sách lớp từ 1 đến 12, ví dụ grades = [4, 5, 6].",
-    "front_tags": "Mục tags chỉ nhận các nhãn: {tags}.",
+    "front_tags": "Mục tags chỉ nhận các nhãn: {known}.",
     "front_cover_title": "Mục cover_title phải là một dòng chữ trong dấu nháy thẳng; phần nổi bật đặt giữa hai dấu *.",
     "front_cover_pictures": 'Mục cover_pictures là danh sách tên hình, ví dụ ["girl-light", "boy-light"].',
     "front_checked_on": "Mục checked_on phải là ngày viết theo kiểu năm-tháng-ngày, ví dụ 2026-11-21.",
@@ -45,7 +46,7 @@ _FINDINGS: dict[str, str] = {
     "setting_twice": "Trong “{name}”, dòng này đã có ở trên; hãy bỏ bớt một dòng.",
     # the parts
     "kind_unknown": "Kiểu trang phải là: ý chính; nên, không nên; hoặc tình huống.",
-    "minutes": "Số phút phải là một số từ 1 đến 60, ví dụ phút: 3.",
+    "minutes": "Số phút phải là một số từ 1 đến {most}, ví dụ phút: 3.",
     "no_points": "“{name}” chưa có câu nào (dòng bắt đầu bằng “- ”).",
     "no_do_dont": "Trang nên, không nên phải có cả “#### Nên” và “#### Không nên”, mỗi mục có câu của mình.",
     "no_question": "Trang tình huống phải có đúng một dòng hỏi bắt đầu bằng “? ”.",
@@ -56,6 +57,7 @@ _FINDINGS: dict[str, str] = {
     "rule_form": "Quy tắc phải viết theo mẫu: - [tên-hình] Quy tắc | Lý do.",
     "five_rules": "Áp phích phải có đúng 5 quy tắc; hiện có {count}.",
     "four_panels": "Tờ gấp phải có 1 bìa và đúng 4 mặt trong; hiện có {count} mặt.",
+    "no_inner": "Phần “{name}” chưa có mục nào. Mỗi mục mở đầu bằng một đề mục “### …”.",
     "one_heading": "Phần “{name}” chỉ có một đề mục “###”.",
     "no_picture": "“{name}” cần đúng một hình: dòng “hình: tên-hình”.",
     # the forms of the pack "bieu-mau"
@@ -72,6 +74,21 @@ _FINDINGS: dict[str, str] = {
     "form_signers": "Dòng ký ghi từ 1 đến {most} người, cách nhau bằng dấu “|”, ví dụ ký: Học sinh | Cha mẹ.",
     "form_placeholder": "Chương trình không biết điền gì vào “[{name}]”. Các chỗ điền được: {known}.",
     "form_left_out": "Tệp này có lỗi nên biểu mẫu chưa dùng được. Hãy sửa các dòng đã nêu.",
+    # the session templates of the pack "kich-ban"
+    "front_form": "Mục form là hình thức buổi, một trong: {known}.",
+    "front_materials": "Mục materials là danh sách tài liệu của buổi, chỉ nhận các mã: {known}.",
+    "front_room": "Mục room phải là một dòng chữ trong dấu nháy thẳng, nói buổi làm ở đâu, với bao nhiêu người.",
+    "front_modules": 'Mục [modules] ghi chủ đề của mỗi nhóm tuổi, mỗi nhóm một dòng, ví dụ B = ["B3"].',
+    "template_bands": "Các nhóm trong [modules] phải đúng bằng các nhóm ở mục bands: {bands}.",
+    "no_minutes": "“{name}” chưa có dòng “phút: …”.",
+    "use_unknown": "Dòng “dùng” không có “{name}”. Các giá trị: {known}.",
+    "use_count": "Số lượng trong dòng “dùng” phải từ 1 đến {most}, ví dụ câu hỏi 2.",
+    "use_twice": "Dòng “dùng” ghi “{name}” hai lần; hãy gộp lại, ví dụ câu hỏi 2.",
+    "template_left_out": "Tệp này có lỗi nên mẫu buổi chưa dùng được. Hãy sửa các dòng đã nêu.",
+    # the surveys of the pack "khao-sat"
+    "no_topic": "Câu hỏi “{name}” chưa ghi chủ đề trả lời cho nó: dòng “chủ đề: B3”.",
+    "topic_form": "Dòng chủ đề ghi một mã, gồm một chữ in hoa và một hoặc hai chữ số, ví dụ chủ đề: B3.",
+    "survey_left_out": "Tệp này có lỗi nên bộ khảo sát chưa dùng được. Hãy sửa các dòng đã nêu.",
     # the rules of good pages
     "too_long": "{label} dài {length} ký tự, nên viết trong {limit}.",
     "too_few": "{label}: có {count}, cần từ {low} đến {high}.",

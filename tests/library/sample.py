@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from campaign_kit.library.check import check_module
+from campaign_kit.library.content_file import Reading
 from campaign_kit.library.finding import Finding
 from campaign_kit.library.known import Known
-from campaign_kit.library.reader import Reading, read_module
+from campaign_kit.library.reader import read_module
+from campaign_kit.model.module import Module
 
 PICTURES = frozenset({"key", "bell", "star", "house", "shield", "books", "girl-light"})
 KNOWN = Known(pictures=PICTURES, words=frozenset({"zalo", "h'nhi", "ubnd"}))
@@ -114,7 +116,7 @@ def line_of(whole: str, words: str) -> int:
     return 1 + (lines.index(words) if words in lines else next(n for n, line in enumerate(lines) if words in line))
 
 
-def read(folder: Path, whole: str | bytes) -> Reading:
+def read(folder: Path, whole: str | bytes) -> Reading[Module]:
     """Writes the text as "goi/b2.md" and reads it."""
     file = folder / "goi" / "b2.md"
     file.parent.mkdir(exist_ok=True)
@@ -125,15 +127,15 @@ def read(folder: Path, whole: str | bytes) -> Reading:
 def faults(folder: Path, whole: str) -> list[tuple[int, str]]:
     """The line and sentence of every finding of reading; the module must then be left out."""
     reading = read(folder, whole)
-    assert (reading.module is None) == bool(reading.notes.findings)
+    assert (reading.item is None) == bool(reading.notes.findings)
     return said(reading.notes.findings)
 
 
 def checked(folder: Path, whole: str) -> list[tuple[int, str]]:
     """The line and sentence of every finding of the check of a text that can be read."""
     reading = read(folder, whole)
-    assert reading.module is not None, reading.notes.findings
-    check_module(reading.module, reading.notes, KNOWN)
+    assert reading.item is not None, reading.notes.findings
+    check_module(reading.item, reading.notes, KNOWN)
     return said(reading.notes.findings)
 
 

@@ -135,8 +135,8 @@ def test_what_is_read_alone_gives_the_advice_itself(tmp_path: Path) -> None:
 def test_a_letter_that_no_font_has(tmp_path: Path) -> None:
     whole = text(**_part("Thông điệp", "- Hai.", "- Hai 😀."))
     reading = read(tmp_path, whole)
-    assert reading.module is not None
-    check_module(reading.module, reading.notes, replace(KNOWN, letters=frozenset(text())))
+    assert reading.item is not None
+    check_module(reading.item, reading.notes, replace(KNOWN, letters=frozenset(text())))
     assert said(reading.notes.findings) == [
         (line_of(whole, "- Hai 😀."), "Phông chữ không có ký tự “😀” (U+1F600); hãy thay bằng chữ khác.")
     ]

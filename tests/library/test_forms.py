@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from campaign_kit.library.check_form import check_form
+from campaign_kit.library.content_file import Reading
 from campaign_kit.library.finding import Finding
-from campaign_kit.library.forms import FormReading, read_form
+from campaign_kit.library.forms import read_form
 from campaign_kit.library.known import Known
 from campaign_kit.library.packs import check_packs, read_packs
 from campaign_kit.model.form_text import FORM_KINDS, FormLine, FormText, LineKind
@@ -48,7 +49,7 @@ KNOWN = Known(frozenset({"shield"}))
 SHIPPED = read_packs([shipped("content")]).forms
 
 
-def read(folder: Path, whole: str) -> FormReading:
+def read(folder: Path, whole: str) -> Reading[FormText]:
     file = folder / "cam-ket.md"
     file.write_text(whole, encoding="utf-8")
     return read_form(file, "bieu-mau")
@@ -59,7 +60,7 @@ def faults(folder: Path, body: str, front: str = FRONT) -> list[tuple[int, str]]
 
 
 def test_every_mark_says_what_its_line_is(tmp_path: Path) -> None:
-    form = read(tmp_path, FRONT + BODY).form
+    form = read(tmp_path, FRONT + BODY).item
     assert form is not None
     assert (form.key, form.kind, form.bands, form.pack) == ("cam-ket", Kind.PLEDGE, (Band.A, Band.B), "bieu-mau")
     assert (form.title, form.lead, form.picture) == ("Em dùng mạng *an toàn*", "Em đọc từng điều.", "shield")
@@ -103,7 +104,7 @@ def test_a_fault_is_named_with_its_line(tmp_path: Path, body: str, line: int, sa
     found = faults(tmp_path, body)
     assert [number for number, _ in found] == [line]
     assert said in found[0][1]
-    assert read(tmp_path, FRONT + body).form is None
+    assert read(tmp_path, FRONT + body).item is None
 
 
 @pytest.mark.parametrize(
@@ -126,8 +127,8 @@ def test_a_fault_of_the_front_matter_has_its_line(tmp_path: Path, old: str, new:
 
 def checked(folder: Path, front: str, body: str) -> list[tuple[int, str]]:
     reading = read(folder, front + body)
-    assert reading.form is not None
-    check_form(reading.form, reading.notes, KNOWN)
+    assert reading.item is not None
+    check_form(reading.item, reading.notes, KNOWN)
     return [(finding.line, finding.message) for finding in reading.notes.findings]
 
 

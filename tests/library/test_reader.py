@@ -12,7 +12,7 @@ from tests.library.sample import FRONT, PARTS, faults, line_of, read, text
 
 
 def test_front_matter(tmp_path: Path) -> None:
-    module = read(tmp_path, text()).module
+    module = read(tmp_path, text()).item
     assert module is not None
     assert (module.key, module.title, module.band, module.minutes) == ("B2", "Mật khẩu mạnh", Band.B, 40)
     assert module.tags == (Tag.BASIC_SECURITY,)
@@ -24,7 +24,7 @@ def test_front_matter(tmp_path: Path) -> None:
 
 
 def test_pages_of_three_kinds_with_what_is_said_to_them(tmp_path: Path) -> None:
-    module = read(tmp_path, text()).module
+    module = read(tmp_path, text()).item
     assert module is not None
     points, do_dont, situation, *_ = module.pages
     assert (points.kind, points.pictures, points.minutes) == (PageKind.POINTS, ("key", "bell"), 4)
@@ -40,7 +40,7 @@ def test_pages_of_three_kinds_with_what_is_said_to_them(tmp_path: Path) -> None:
 
 
 def test_game_quiz_poster_leaflet_and_sentences(tmp_path: Path) -> None:
-    module = read(tmp_path, text()).module
+    module = read(tmp_path, text()).item
     assert module is not None
     assert module.game is not None
     assert module.poster is not None
@@ -92,24 +92,24 @@ def test_game_quiz_poster_leaflet_and_sentences(tmp_path: Path) -> None:
     ids=["mark", "windows", "old mac", "utf-16", "decomposed", "hard spaces", "unseen"],
 )
 def test_reads_alike_however_an_editor_saved_it(tmp_path: Path, saved: bytes) -> None:
-    assert read(tmp_path, saved).module == read(tmp_path, text()).module is not None
+    assert read(tmp_path, saved).item == read(tmp_path, text()).item is not None
 
 
 def test_headings_and_settings_without_marks_or_in_capitals(tmp_path: Path) -> None:
     plain = text().replace("## Thông điệp", "##THONG DIEP").replace("## Lời nói", "##  lời Nói")
     plain = plain.replace("hình:", "Hinh :").replace("phút: 4", "PHUT: 4 phút").replace("#### Nên", "#### NÊN LÀM")
     plain = plain.replace("kiểu: nên, không nên", "kieu: Nên và không nên").replace("### Mở đầu", "### MỞ ĐẦU")
-    assert read(tmp_path, plain).module == read(tmp_path, text()).module
+    assert read(tmp_path, plain).item == read(tmp_path, text()).item
 
 
 def test_other_dashes_and_a_sentence_over_two_lines(tmp_path: Path) -> None:
-    module = read(tmp_path, text(Thông_điệp="– Một câu\n   dài hai dòng.\n• Hai.\n* Ba.\n-Bốn.\n")).module
+    module = read(tmp_path, text(Thông_điệp="– Một câu\n   dài hai dòng.\n• Hai.\n* Ba.\n-Bốn.\n")).item
     assert module is not None
     assert module.messages == ("Một câu dài hai dòng.", "Hai.", "Ba.", "Bốn.")
 
 
 def test_an_indented_sentence_is_a_sentence_of_its_own(tmp_path: Path) -> None:
-    module = read(tmp_path, text(Thông_điệp="- Một.\n  - Hai.\n\t- Ba.\n- Bốn.\n")).module
+    module = read(tmp_path, text(Thông_điệp="- Một.\n  - Hai.\n\t- Ba.\n- Bốn.\n")).item
     assert module is not None
     assert module.messages == ("Một.", "Hai.", "Ba.", "Bốn.")
 
@@ -235,7 +235,7 @@ def test_all_faults_of_a_file_are_named_at_once(tmp_path: Path) -> None:
 
 def test_an_old_encoding(tmp_path: Path) -> None:
     reading = read(tmp_path, b"a\nb\nM\xe2\xf2t kh\xe2\xd2u")
-    assert reading.module is None
+    assert reading.item is None
     assert [finding.line for finding in reading.notes.findings] == [3]
     assert "UTF-8" in reading.notes.findings[0].message
 
@@ -251,4 +251,4 @@ def test_no_text_at_all_raises(tmp_path: Path, data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(lines) - 1))
         lines[at] = data.draw(st.one_of(odd, st.sampled_from(lines), st.text(max_size=12)))
     reading = read(tmp_path, "\n".join(lines).encode("utf-8", "replace"))
-    assert (reading.module is None) == bool(reading.notes.findings)
+    assert (reading.item is None) == bool(reading.notes.findings)

@@ -22,9 +22,9 @@ def test_the_snippets_make_a_module_without_a_finding(tmp_path: Path) -> None:
     file = tmp_path / "b20.md"
     file.write_text(f"{whole[:start]}## Phát thanh\n{SAMPLE['Phát thanh']}{whole[end:]}", encoding="utf-8")
     reading = read_module(file, "mau")
-    assert reading.module is not None, reading.notes.findings
+    assert reading.item is not None, reading.notes.findings
     pictures = frozenset(picture.stem for picture in (shipped("layouts") / "pictures").glob("*.svg"))
-    check_module(reading.module, reading.notes, Known(pictures, read_words([shipped("content")])))
+    check_module(reading.item, reading.notes, Known(pictures, read_words([shipped("content")])))
     assert reading.notes.findings == []
 
 
