@@ -180,7 +180,8 @@ class MaterialsPage(Page):
         session, offer, made = current
         self._card.show_offer(offer)
         self._card.show_state(_state(made))
-        self._preview.show_offer(session, offer)
+        materials = self._desk.kit.materials
+        self._preview.show_pages(offer, lambda: materials.preview(session, offer))
         self._show_sheets()
 
     def _show_sheets(self) -> None:

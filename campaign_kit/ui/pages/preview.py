@@ -1,12 +1,11 @@
-"""The real page of one document in the studio: asked of the worker, turned and zoomed; an older wish is dropped."""
+"""The real page of one document: asked of the worker, turned and zoomed; an older wish is dropped."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import Session
-from campaign_kit.services.materials import Offer
 from campaign_kit.services.preview import Preview
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.tables.pages import SMALL_PX, PageList, page_strip
@@ -14,6 +13,14 @@ from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 
 _STRIP_FROM = 3  # pages: a poster or a leaflet needs no strip
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """Which document is wanted, and how it is made where it is not known yet."""
+
+    key: Hashable
+    make: Callable[[], Preview]
 
 
 @dataclass(frozen=True)
@@ -28,14 +35,19 @@ class _Picture:
 
 
 class PreviewPane(QWidget):
-    """Shows pages of the offer it was given last. `owner` is the page on which the keys of turning and zooming work."""
+    """Shows pages of the document it was asked for last. `owner`: where the keys of turning and zooming work.
 
-    def __init__(self, desk: Desk, owner: QWidget) -> None:
+    `lane` tells its wishes from those of another pane.
+    """
+
+    def __init__(self, desk: Desk, owner: QWidget, lane: str = "preview") -> None:
         super().__init__()
         self._desk = desk
-        self._wanted: tuple[Session, Offer] | None = None
+        self._lane = lane
+        self._wanted: _Wish | None = None
+        self._in_strip: Hashable = None
         # filled and emptied on the worker; replaced here, so that what a job still fills is of the old data
-        self._previews: dict[Offer, Preview] = {}
+        self._previews: dict[Hashable, Preview] = {}
         desk.work.closed.connect(self._close)
         self._page = 0
         self._pages = 1
@@ -68,20 +80,29 @@ class PreviewPane(QWidget):
         """The worker has ended: nothing is drawn any more."""
         self._previews.clear()
 
-    def show_offer(self, session: Session, offer: Offer) -> None:
-        """The first page of the offer, as soon as it is drawn."""
-        self._wanted = (session, offer)
-        self._page = 0
-        self._strip.hide()
-        self._small.show_pages([])
-        self._view.show_words(self.tr("Đang dựng trang…"))
+    def show_pages(self, key: Hashable, make: Callable[[], Preview], *, again: bool = False) -> None:
+        """The first page of the document of that key, as soon as it is drawn; `make` runs on the worker.
+
+        With `again` it is the document that is seen, written anew: its page stays until the new one is there.
+        """
+        self._wanted = _Wish(key, make)
+        if not again:
+            self._page = 0
+            self._show_strip([])
+            self._view.show_words(self.tr("Đang dựng trang…"))
         self._draw()
 
     def show_words(self, words: str) -> None:
         """Words in place of a page."""
         self._wanted = None
-        self._strip.hide()
+        self._show_strip([])
+        self._bar.show_page(0, 1)
         self._view.show_words(words)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if self._view.image().isNull():
+            self._draw()
 
     def _turn(self, step: int) -> None:
         self._turn_to(min(max(0, self._page + step), self._pages - 1))
@@ -92,24 +113,33 @@ class PreviewPane(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        if self._wanted is None or not self.isVisible():
+        wish = self._wanted
+        if wish is None or not self.isVisible():
             return
-        (session, offer), page, width_px = self._wanted, self._page, self._view.width_px()
-        known, materials = self._previews, self._desk.kit.materials
+        page, width_px, known = self._page, self._view.width_px(), self._previews
 
         def picture() -> _Picture:
-            if offer not in known:
-                known[offer] = materials.preview(session, offer)
-            preview = known[offer]
+            if wish.key not in known:
+                known[wish.key] = wish.make()
+            preview = known[wish.key]
             index = min(page, preview.pages - 1)
             width_mm, height_mm = preview.page_mm(index)
             return _Picture(
                 preview.pages, width_mm, height_mm, QImage.fromData(preview.png(index, width_px)), preview.findings
             )
 
-        self._desk.work.start(picture, self._show, failed=self._view.show_words, lane="preview")
+        def show(drawn: _Picture) -> None:
+            if wish is self._wanted:
+                self._show(wish, drawn)
 
-    def _show(self, picture: _Picture) -> None:
+        def fail(words: str) -> None:
+            if wish is self._wanted:
+                self._show_strip([])
+                self._view.show_words(words)
+
+        self._desk.work.start(picture, show, failed=fail, lane=self._lane)
+
+    def _show(self, wish: _Wish, picture: _Picture) -> None:
         self._pages = picture.pages
         self._page = min(self._page, picture.pages - 1)
         self._bar.show_page(self._page, self._pages)
@@ -119,24 +149,30 @@ class PreviewPane(QWidget):
         self._view.show_image(picture.image)
         if before != self._view.width_px():
             self._draw()
-        elif self._pages >= _STRIP_FROM and not self._small.rowCount():
-            self._draw_strip()
+        elif self._pages < _STRIP_FROM:
+            self._show_strip([])
+        elif self._in_strip != wish.key:
+            self._draw_strip(wish)
         self._strip.setCurrentIndex(self._small.index(self._page))
 
-    def _draw_strip(self) -> None:
+    def _draw_strip(self, wish: _Wish) -> None:
         """Asks for all pages in small, once the page itself is seen."""
-        if self._wanted is None:
-            return
-        offer, known = self._wanted[1], self._previews
+        known = self._previews
         width_px = round(SMALL_PX * self.devicePixelRatioF())
 
         def pages() -> list[tuple[str, QImage]]:
-            preview = known[offer]
+            preview = known[wish.key]
             return [(preview.title(i), QImage.fromData(preview.png(i, width_px))) for i in range(preview.pages)]
 
         def show(drawn: list[tuple[str, QImage]]) -> None:
-            self._small.show_pages(drawn)
-            self._strip.setCurrentIndex(self._small.index(self._page))
-            self._strip.show()
+            self._show_strip(drawn)
+            self._in_strip = wish.key
 
-        self._desk.work.start(pages, show, lane="preview")
+        self._desk.work.start(pages, show, lane=self._lane)
+
+    def _show_strip(self, drawn: list[tuple[str, QImage]]) -> None:
+        page = self._page
+        self._in_strip = None
+        self._small.show_pages(drawn)
+        self._strip.setCurrentIndex(self._small.index(page))
+        self._strip.setVisible(bool(drawn))
