@@ -146,7 +146,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         paths=paths,
         clock=clock,
         office=OfficeService(database, clock),
-        plan=PlanService(database, clock, materials.suiting, content.modules),
+        plan=PlanService(database, clock, materials.suiting, content.modules, content.templates),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
         materials=materials,

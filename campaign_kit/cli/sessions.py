@@ -1,14 +1,14 @@
 """Commands on sessions: `session add|list|show|plan|hold|cancel`."""
 
 from datetime import date, time
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened
-from campaign_kit.cli.reading import build, codes, read_clock, read_code, read_day
+from campaign_kit.cli.reading import Unusable, build, codes, read_clock, read_code, read_day
 from campaign_kit.cli.showing import AsJson, say, show_json, show_pairs, show_table
 from campaign_kit.model.plan import Form, Partner, Place, Session, SessionDraft, SessionLinks, SessionStatus, Way
 from campaign_kit.wording import commands as words
@@ -20,8 +20,14 @@ Number = int | None
 Numbers = list[int] | None
 Texts = list[str] | None
 Ref = Annotated[str, typer.Argument(metavar="SỐ-BUỔI", help="Số của buổi, hoặc ít nhất 6 ký tự đầu của mã (uid).")]
-Title = Annotated[str, typer.Argument(metavar="TÊN", help="Tên buổi: “Sinh hoạt dưới cờ – lớp 6 đến 9”.")]
-OfForm = Annotated[str, typer.Option(metavar="MÃ", help=f"Hình thức, một trong: {codes(Form)}.")]
+Title = Annotated[
+    Text, typer.Argument(metavar="TÊN", help="Tên buổi: “Sinh hoạt dưới cờ – lớp 6 đến 9”; bỏ qua được khi có mẫu.")
+]
+OfTemplate = Annotated[
+    Text,
+    typer.Option(metavar="MẪU", help="Mẫu buổi (“content list”): cho sẵn tên, hình thức, chủ đề và giờ kết thúc."),
+]
+OfForm = Annotated[Text, typer.Option(metavar="MÃ", help=f"Hình thức, một trong: {codes(Form)}.")]
 Day = Annotated[str, typer.Option(metavar="NGÀY", help="Ngày tổ chức: 23/11/2026 hoặc 2026-11-23.")]
 Start = Annotated[Text, typer.Option(metavar="GIỜ", help="Giờ bắt đầu: 7:15.")]
 End = Annotated[Text, typer.Option(metavar="GIỜ", help="Giờ kết thúc: 8:00.")]
@@ -56,10 +62,11 @@ def build_group() -> typer.Typer:
 
 def _add(  # noqa: PLR0913 - one argument an option
     ctx: typer.Context,
-    title: Title,
+    title: Title = None,
     *,
-    form: OfForm,
     day: Day,
+    template: OfTemplate = None,
+    form: OfForm = None,
     start: Start = None,
     end: End = None,
     place: AtPlaces = None,
@@ -75,23 +82,22 @@ def _add(  # noqa: PLR0913 - one argument an option
     expected: Expected = None,
     draft: AsDraft = False,
 ) -> None:
-    planned = build(
-        SessionDraft,
-        title=title,
-        form=read_code(Form, form),
-        status=SessionStatus.DRAFT if draft else SessionStatus.PLANNED,
-        day=read_day(day),
-        starts_at=_clock(start),
-        ends_at=_clock(end),
-        whole_school=whole_school,
-        integrated_minutes=minutes,
-        way=read_code(Way, way),
-        venue=venue,
-        speakers=speakers,
-        language=language,
-        expected_count=expected,
-    )
-    _save(ctx, planned, _links(campaign, place, module, partner))
+    written = {
+        "title": title,
+        "form": None if form is None else read_code(Form, form),
+        "status": SessionStatus.DRAFT if draft else SessionStatus.PLANNED,
+        "day": read_day(day),
+        "starts_at": _clock(start),
+        "ends_at": _clock(end),
+        "whole_school": whole_school,
+        "integrated_minutes": minutes,
+        "way": read_code(Way, way),
+        "venue": venue,
+        "speakers": speakers,
+        "language": language,
+        "expected_count": expected,
+    }
+    _make(ctx, template, written, _links(campaign, place, module, partner))
 
 
 def _links(campaigns: Numbers, places: Numbers, modules: Texts, partners: Texts) -> SessionLinks:
@@ -101,13 +107,38 @@ def _links(campaigns: Numbers, places: Numbers, modules: Texts, partners: Texts)
     )
 
 
-def _save(ctx: typer.Context, draft: SessionDraft, links: SessionLinks) -> None:
-    with opened(ctx) as kit:
-        modules = [kit.content.module(key) for key in links.modules]
-        session = kit.plan.add(draft, links).value
-        say(words.SESSION_ADDED.format(id=session.id, title=session.title, day=numbers.weekday(session.day)))
-        for sentence in kit.plan.advice(draft, links, modules):
-            say(words.LOOK_AGAIN.format(sentence=sentence))
+def _make(ctx: typer.Context, template: str | None, written: dict[str, Any], links: SessionLinks) -> None:
+    if template is None:
+        draft = _whole(written)
+        with opened(ctx) as kit:
+            _save(kit, draft, links)
+    else:
+        with opened(ctx) as kit:
+            _save(kit, *_by_template(kit, template, written, links))
+
+
+def _save(kit: Kit, draft: SessionDraft, links: SessionLinks) -> None:
+    modules = [kit.content.module(key) for key in links.modules]
+    session = kit.plan.add(draft, links).value
+    say(words.SESSION_ADDED.format(id=session.id, title=session.title, day=numbers.weekday(session.day)))
+    for sentence in kit.plan.advice(draft, links, modules):
+        say(words.LOOK_AGAIN.format(sentence=sentence))
+
+
+def _whole(written: dict[str, Any]) -> SessionDraft:
+    for name in ("title", "form"):
+        if written[name] is None:
+            raise Unusable(words.SESSION_NEEDS[name])
+    return build(SessionDraft, **written)
+
+
+def _by_template(kit: Kit, key: str, written: dict[str, Any], links: SessionLinks) -> tuple[SessionDraft, SessionLinks]:
+    """What was written, and where nothing was what the template proposes."""
+    starts_at = None if written["integrated_minutes"] else written["starts_at"]
+    template = kit.content.template(key)
+    draft, proposed = kit.plan.from_template(template, written["day"], links.place_ids, starts_at)
+    whole = draft.model_dump() | {name: value for name, value in written.items() if value is not None}
+    return build(SessionDraft, **whole), links.model_copy(update={"modules": links.modules or proposed.modules})
 
 
 def _list(
@@ -169,6 +200,7 @@ def _show(ctx: typer.Context, ref: Ref) -> None:
 
 def _lines(kit: Kit, session: Session) -> dict[str, str]:
     places = {place.id: place for place in kit.plan.places()}
+    templates = {template.key: template.title for template in kit.content.templates()}
     times = [numbers.clock(each) for each in (session.starts_at, session.ends_at) if each is not None]
     return {
         "id": str(session.id),
@@ -176,6 +208,7 @@ def _lines(kit: Kit, session: Session) -> dict[str, str]:
         "title": session.title,
         "form": label(session.form),
         "status": label(session.status),
+        "template": templates.get(session.template, session.template),
         "day": numbers.weekday(session.day),
         "times": " – ".join(times),
         "places": _places(session, places),

@@ -217,8 +217,8 @@ class SessionDraft(Draft):
     """One planned or held meeting. Only `day` decides figures; the times are local, without zone.
 
     `host_id` is the office that counts it; `list_is_part` says whether the names are inside the head count (None: not
-    asked yet); `integrated_minutes` is set when it is a part of another meeting ("lồng ghép 15 phút"); `template` is the
-    key of the session template it was made from.
+    asked yet); `integrated_minutes` is set when it is a part of another meeting ("lồng ghép 15 phút"); `template` is
+    the key of the session template it was made from.
     """
 
     title: str = Field(min_length=1, max_length=200)

@@ -1,7 +1,7 @@
 """A session template: a timed run of one session that an untrained person can lead, as the library reads it."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
@@ -75,3 +75,10 @@ class SessionTemplate(BaseModel, frozen=True):
     checked_on: date | None = None
     pack: str = ""
     source_file: str = ""
+
+    def end_of(self, starts_at: time | None) -> time | None:
+        """When a session that starts then is over; None without a start, or when that is another day."""
+        if starts_at is None:
+            return None
+        hours, minutes = divmod(starts_at.hour * 60 + starts_at.minute + self.minutes, 60)
+        return time(hours, minutes) if hours < 24 else None

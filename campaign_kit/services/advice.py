@@ -15,6 +15,7 @@ from campaign_kit.model.plan import (
     grades_of,
     minutes_of,
 )
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.suiting import untold
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
@@ -26,11 +27,16 @@ _NOT_YET = frozenset({SessionStatus.DRAFT, SessionStatus.PLANNED})
 
 
 def advice_on(
-    draft: SessionDraft, places: Sequence[Place], modules: Sequence[Module], today: date, library: Sequence[Module]
+    draft: SessionDraft,
+    places: Sequence[Place],
+    modules: Sequence[Module],
+    today: date,
+    library: Sequence[Module],
+    template: SessionTemplate | None = None,
 ) -> list[str]:
     """The sentences in the order a person should read them; empty when nothing is odd.
 
-    `modules` are those chosen, `library` all that can be chosen.
+    `modules` are those chosen, `library` all that can be chosen, `template` what the session is led by.
     """
     bands = bands_of(draft.form, places)
     return [
@@ -39,7 +45,7 @@ def advice_on(
         *_on_staff(draft, modules, library),
         *_on_bands(bands, modules),
         *_on_modules(bands, places, modules),
-        *_on_minutes(draft, modules),
+        *_on_minutes(draft, modules, template),
     ]
 
 
@@ -102,8 +108,14 @@ def _untaught(band: Band, places: Sequence[Place], module: Module) -> Iterator[s
         yield advice("band_without_module", band=label(band))
 
 
-def _on_minutes(draft: SessionDraft, modules: Sequence[Module]) -> Iterator[str]:
+def _on_minutes(draft: SessionDraft, modules: Sequence[Module], template: SessionTemplate | None) -> Iterator[str]:
+    """A template takes parts of its topics, so its own minutes count, where the session says how long it is."""
     available = minutes_of(draft)
+    if template is not None:
+        is_known = draft.integrated_minutes is not None or None not in (draft.starts_at, draft.ends_at)
+        if is_known and template.minutes > available:
+            yield advice("template_too_long", title=template.title, needed=template.minutes, available=available)
+        return
     needed = sum(module.minutes for module in modules)
     if needed > available and len(modules) > 1:
         yield advice("too_long", needed=needed, available=available)

@@ -5,7 +5,7 @@ Knows no table and no screen. Advice is given, never enforced; what cannot be is
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band, Module
@@ -26,11 +26,13 @@ from campaign_kit.model.plan import (
     bands_of,
 )
 from campaign_kit.model.report import local_day
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.advice import advice_on, advice_on_bands
 from campaign_kit.services.known import chosen, read_known
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached, with_missing
+from campaign_kit.services.proposal import proposal
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
@@ -44,13 +46,14 @@ class PlanService:
     """Places, campaigns and sessions of the own office.
 
     `clock` gives the present moment with its zone; `makeable` tells of sessions and their places which kinds of
-    material they ask for and can have, `library` gives all modules there are.
+    material they ask for and can have; `library` and `templates` give all modules and session templates there are.
     """
 
     database: Database
     clock: Callable[[], datetime]
     makeable: Makeable
     library: Callable[[], Sequence[Module]]
+    templates: Callable[[], Sequence[SessionTemplate]]
 
     def places(self, kind: PlaceKind | None = None) -> list[Place]:
         """All places, or those of a kind."""
@@ -176,6 +179,14 @@ class PlanService:
         """Marks a planned session as postponed. Refused("plan.already_held"), Refused("plan.not_from")."""
         return self._mark(ref, SessionStatus.POSTPONED)
 
+    def from_template(
+        self, template: SessionTemplate, day: date, place_ids: Sequence[int], starts_at: time | None = None
+    ) -> tuple[SessionDraft, SessionLinks]:
+        """A session as the template proposes it; nothing is saved. Refused("plan.no_place")."""
+        with self.database.reading() as unit:
+            places = _places(unit, place_ids)
+        return proposal(template, day, places, self.library(), starts_at)
+
     def bands(self, form: Form, place_ids: Sequence[int]) -> tuple[Band, ...]:
         """The bands a session of this form at these places speaks to; empty when nothing tells."""
         with self.database.reading() as unit:
@@ -185,7 +196,9 @@ class PlanService:
         """Vietnamese sentences on what to think of again; empty when nothing is odd. `modules` are those of `links`."""
         with self.database.reading() as unit:
             places = _places(unit, links.place_ids)
-        return advice_on(draft, places, modules, local_day(self.clock()), self.library())
+        known = self.templates() if draft.template else ()
+        template = next((each for each in known if each.key == draft.template), None)
+        return advice_on(draft, places, modules, local_day(self.clock()), self.library(), template)
 
     def band_advice(self, session: Session, modules: Sequence[Module]) -> list[str]:
         """As `advice`, of a session that is over or under way: only on the bands of its places and modules."""

@@ -91,6 +91,10 @@ BAD_VALUE = "Giá trị của {field} không dùng được. Chưa ghi gì cả.
 NAME_NEEDED = "Thư mục dữ liệu này chưa có cơ quan. Lần đầu khai báo phải ghi tên cơ quan: --name."
 SIGNER_NEEDED = "Ghi chức vụ hoặc quyền hạn người ký thì phải ghi cả họ tên: --signer."
 LABEL_NEEDED = "Thêm địa chỉ hỗ trợ thì phải ghi tên: --label. Sửa địa chỉ đã có thì ghi SỐ của nó."
+SESSION_NEEDS = {
+    "title": "Chưa ghi TÊN của buổi. Hãy ghi tên, hoặc dùng mẫu buổi: --template.",
+    "form": "Chưa ghi hình thức của buổi: --form. Hãy ghi hình thức, hoặc dùng mẫu buổi: --template.",
+}
 PAIR_NEEDED = "“{text}” chưa đúng. Hãy viết KHÓA=CHỮ, ví dụ 0.title=Em nhớ năm điều."
 LOGO_NEEDED = "Chưa ghi tệp biểu trưng. Hãy ghi TỆP (PNG, JPG), hoặc --remove để bỏ biểu trưng."
 NO_COMMAND = "Không có lệnh “{name}”. Xem “{path} --help”."
@@ -128,6 +132,7 @@ SESSION_LINES = {
     "title": "Tên buổi",
     "form": "Hình thức",
     "status": "Tình trạng",
+    "template": "Mẫu buổi",
     "day": "Ngày",
     "times": "Giờ",
     "places": "Địa bàn",

@@ -55,6 +55,10 @@ _ADVICE: dict[str, str] = {
     "preschool": "{place} là trường mầm non; nội dung viết cho trẻ từ lớp 1. Với trẻ mầm non, hãy mời cha mẹ cùng dự.",
     "past_day": "Ngày {day} đã qua. Nếu buổi đã diễn ra, hãy ghi là đã tổ chức; nếu chưa, hãy chọn ngày khác.",
     "no_place": "Buổi này chưa chọn địa bàn nên không được tính vào “Địa bàn đã tuyên truyền”.",
+    "template_too_long": (
+        "Mẫu buổi “{title}” cần {needed} phút, còn buổi chỉ có {available} phút. "
+        "Hãy kéo dài buổi hoặc chọn mẫu ngắn hơn."
+    ),
     "too_long": (
         "Các chủ đề đã chọn cần khoảng {needed} phút, còn buổi chỉ có {available} phút. "
         "Hãy bớt chủ đề hoặc kéo dài buổi."

@@ -1,9 +1,12 @@
 """`place` and `session`: what is read, what is printed, what is refused."""
 
+from pathlib import Path
+
 import pytest
 
 from campaign_kit.model.plan import Place, Session
 from tests.cli.conftest import Campaign
+from tests.services.templates import write_template
 
 
 def test_places_are_listed_for_people_and_programs(commune: Campaign) -> None:
@@ -50,6 +53,41 @@ def test_a_session_of_two_bands_says_so(commune: Campaign) -> None:
     done = commune("session", "add", "Dưới cờ", "--form", "flag_ceremony", "--day", "30/11/2099", "--place", 1)
     assert done.code == 0
     assert "Xem lại: Buổi này có hai lứa tuổi: 9–11 tuổi" in done.out
+
+
+def test_a_template_gives_what_is_not_written(commune: Campaign, data: Path) -> None:
+    key = write_template(data / "content", "ngoai-khoa-40", "Ngoại khóa bốn mươi phút")
+    words = ("session", "add", "--template", key, "--day", "23/11/2099", "--place", 2)
+    assert "Ngoại khóa bốn mươi phút, Thứ Hai, 23/11/2099" in commune(*words, "--start", "7:15").out
+    other = ("--form", "club", "--module", "B1", "--start", "7:15", "--end", "9:00", "--module", "B3")
+    assert commune(*words[:2], "Câu lạc bộ", *words[2:], *other).code == 0
+    assert commune(*words, "--start", "7:15", "--minutes", 20).code == 0
+    first, second, part = commune("session", "list", "--json").rows
+    assert (first["template"], first["form"], first["modules"]) == (key, "extracurricular", ["B3"])
+    assert (first["starts_at"], first["ends_at"]) == ("07:15:00", "07:55:00")
+    assert (second["template"], second["form"], second["modules"]) == (key, "club", ["B1", "B3"])
+    assert (second["title"], second["ends_at"]) == ("Câu lạc bộ", "09:00:00")
+    assert (part["ends_at"], part["integrated_minutes"]) == (None, 20), "the start is that of the whole meeting"
+    assert "Mẫu buổi: Ngoại khóa bốn mươi phút" in commune("session", "show", 1).out.splitlines()
+    (data / "content" / "kich-ban" / f"{key}.md").unlink()
+    assert f"Mẫu buổi: {key}" in commune("session", "show", 1).out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("Buổi",), 2, "Chưa ghi hình thức của buổi: --form."),
+        (("--form", "club"), 2, "Chưa ghi TÊN của buổi."),
+        (("--template", "khong-co"), 1, "khong-co"),
+    ],
+)
+def test_without_a_template_name_and_form_are_asked_for(
+    commune: Campaign, words: tuple[object, ...], code: int, said: str
+) -> None:
+    done = commune("session", "add", *words, "--day", "21/02/2027")
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert commune("session", "list", "--json").rows == []
 
 
 @pytest.mark.parametrize(

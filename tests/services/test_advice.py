@@ -6,6 +6,7 @@ import pytest
 
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel, SessionDraft, SessionStatus
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.advice import advice_on
 
 TODAY = date(2026, 11, 21)
@@ -95,6 +96,31 @@ def test_modules_that_do_not_fit_the_time_are_counted(times: dict[str, object], 
     (sentence,) = said(room(5), modules=(module("B3"), module("B1")), **times)
     assert f"khoảng 80 phút, còn buổi chỉ có {available} phút" in sentence
     assert said(room(5), modules=(module("B3", 20), module("B1", 20)), starts_at=time(7), ends_at=time(8)) == []
+
+
+def test_a_template_takes_parts_of_its_topics_so_its_own_minutes_count() -> None:
+    """A flag ceremony of a quarter of an hour was told to drop topics of 40 minutes that its run takes parts of."""
+    flag = SessionTemplate(
+        key="duoi-co-15",
+        title="Dưới cờ 15 phút",
+        form=Form.FLAG_CEREMONY,
+        bands=(Band.B, Band.C),
+        minutes=15,
+        modules={Band.B: ("B3",), Band.C: ("C8",)},
+        kinds=(),
+    )
+    draft = SessionDraft(title="Dưới cờ", form=Form.FLAG_CEREMONY, day=TODAY, template=flag.key)
+    chosen, places = [module("B3"), module("C8")], [room(5), room(8)]
+
+    def said_of(**changes: object) -> list[str]:
+        sentences = advice_on(draft.model_copy(update=changes), places, chosen, TODAY, [], flag)
+        return [each for each in sentences if "phút, còn buổi" in each]
+
+    assert said_of() == []
+    assert said_of(starts_at=time(7), ends_at=time(7, 15)) == []
+    (short,) = said_of(starts_at=time(7), ends_at=time(7, 10))
+    assert short.startswith("Mẫu buổi “Dưới cờ 15 phút” cần 15 phút, còn buổi chỉ có 10 phút.")
+    assert said_of(integrated_minutes=5) and not said_of(ends_at=time(7))
 
 
 def test_a_training_for_which_nothing_is_written_yet_says_so() -> None:

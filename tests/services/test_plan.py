@@ -22,6 +22,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from tests.services.conftest import Clock
+from tests.services.templates import write_template
 
 Lesson = Callable[..., SessionDraft]
 NO_LINKS = SessionLinks()
@@ -183,6 +184,16 @@ def test_what_a_session_points_at_is_there(kit: Kit, lesson: Lesson, links: Sess
 def test_the_office_that_counts_a_session_is_there(kit: Kit, lesson: Lesson) -> None:
     with pytest.raises(Refused, match=r"plan\.no_office"):
         kit.plan.add(lesson(host_id=99), NO_LINKS)
+
+
+def test_a_session_from_a_template_is_planned_and_advised_by_it(kit: Kit, school: Place) -> None:
+    key = write_template(kit.paths.own_content, "ngoai-khoa-40", "Ngoại khóa bốn mươi phút")
+    draft, links = kit.plan.from_template(kit.content.template(key), date(2026, 11, 23), [school.id], time(7))
+    assert (links.place_ids, links.modules) == ((school.id,), ("B3",)), "lớp 6 of a school of lớp 6 to 9"
+    session = kit.plan.add(draft.model_copy(update={"ends_at": time(7, 30)}), links).value
+    assert kit.plan.session(str(session.id)).template == key
+    told = kit.plan.advice(session, links, [kit.content.module("B3")])
+    assert any("“Ngoại khóa bốn mươi phút” cần 40 phút, còn buổi chỉ có 30 phút" in each for each in told)
 
 
 def test_the_whole_school_needs_a_school(kit: Kit, school: Place, lesson: Lesson) -> None:
