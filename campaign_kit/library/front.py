@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from campaign_kit.library.finding import Notes
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.module import Band, Tag
+from campaign_kit.model.module import LANGUAGE, Band, Tag
 from campaign_kit.model.plan import Form
 
 _FENCE = "+++"
@@ -35,6 +35,7 @@ class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
     key: str = Field(pattern=r"^[A-Z][0-9]{1,2}$")
     title: str = Field(min_length=1)
     band: Band
+    language: str = Field(default="vi", max_length=20, pattern=LANGUAGE)
     minutes: int = Field(ge=5, le=180)
     grades: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
     tags: tuple[Tag, ...] = Field(min_length=1)
@@ -44,21 +45,35 @@ class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
 
 
 def read_text(file: Path, notes: Notes) -> str | None:
-    """The text of the file in NFC, as Notepad or any other editor saved it: UTF-8 with or without a mark, or UTF-16.
+    """The text of the file as Notepad or any other editor saved it: UTF-8 with or without a mark, or UTF-16.
 
-    Normalised here once for the whole file, which is five times faster than line by line.
+    Tidied here once for the whole file, which is five times faster than line by line.
     """
+    raw = read_bytes(file, notes)
+    text = None if raw is None else decoded(raw, notes)
+    return None if text is None else plain_text(text)
+
+
+def read_bytes(file: Path, notes: Notes) -> bytes | None:
+    """What the file holds, in UTF-8 even when it was saved in UTF-16."""
     try:
         raw = file.read_bytes()
     except OSError:
         notes.fault(0, "unreadable")
         return None
+    if not raw.startswith(_UTF_16):
+        return raw
+    whole = decoded(raw, notes, "utf-16")
+    return None if whole is None else whole.encode()
+
+
+def decoded(raw: bytes, notes: Notes, encoding: str = "utf-8-sig") -> str | None:
+    """The bytes as text; None when they are in another encoding."""
     try:
-        text = raw.decode("utf-16" if raw.startswith(_UTF_16) else "utf-8-sig")
+        return raw.decode(encoding)
     except UnicodeDecodeError as error:
         notes.fault(raw.count(b"\n", 0, error.start) + 1, "encoding")
         return None
-    return plain_text(text)
 
 
 def plain_text(text: str) -> str:

@@ -84,7 +84,7 @@ def read_packs(folders: Sequence[Path]) -> Library:
     found: list[Finding] = []
     taken: dict[tuple[str, str], Any] = {}
     for folder in folders:
-        for pack, file in _files(folder, found):
+        for pack, file in content_files(folder, found):
             place = place_of(pack, file)
             reading = sort_of(pack).read(file, pack, None)
             found += reading.notes.findings
@@ -101,7 +101,7 @@ def check_packs(folder: Path, known: Known) -> tuple[Finding, ...]:
     """All that is wrong or unwise in the packs of one folder, by file and line."""
     found: list[Finding] = []
     modules: list[Module] = []
-    for pack, file in _files(folder, found):
+    for pack, file in content_files(folder, found):
         sort = sort_of(pack)
         reading = sort.read(file, pack, None)
         if reading.item is not None:
@@ -117,6 +117,11 @@ def sort_of(pack: str) -> Sort:
     return SORTS.get(_plain(pack), _MODULES)
 
 
+def is_topic(pack: str) -> bool:
+    """Whether the files of the pack are topic modules."""
+    return sort_of(pack) is _MODULES
+
+
 def place_of(pack: str, file: Path) -> tuple[str, str]:
     """What two files have alike of which the later one overrides: the pack and the name, without marks and case."""
     return _plain(pack), fold(file.stem)
@@ -130,7 +135,7 @@ def _of(sort: Sort, taken: dict[tuple[str, str], Any]) -> list[Any]:
     return [item for (pack, _), item in taken.items() if sort_of(pack) is sort]
 
 
-def _files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Path]]:
+def content_files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Path]]:
     """Each content file with its pack, in the order of names; a file that Notepad saved as .txt is noted."""
     if not folder.is_dir():
         return

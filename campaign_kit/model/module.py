@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
+LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"  # BCP 47: vi, jra (Gia Rai), bdq (Ba Na), vi-VN
+
 
 class Band(StrEnum):
     """For whom content is written; statistics have their own age groups (`attendance.AgeGroup`)."""
@@ -151,6 +153,7 @@ class Module(BaseModel):
     key: str = Field(pattern=r"^[A-Z][0-9]{1,2}$")
     title: str
     band: Band
+    language: str = "vi"
     minutes: int
     grades: tuple[int, ...] = ()
     tags: tuple[Tag, ...]

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from campaign_kit.model.draft import Draft
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.module import CHILD_BANDS, Band, band_of_grade
+from campaign_kit.model.module import CHILD_BANDS, LANGUAGE, Band, band_of_grade
 from campaign_kit.model.office import OfficeKind
 
 
@@ -210,9 +210,6 @@ class Campaign(CampaignDraft):
     uid: str
 
 
-_LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"  # BCP 47: vi, jra (Gia Rai), bdq (Ba Na), vi-VN
-
-
 class SessionDraft(Draft):
     """One planned or held meeting. Only `day` decides figures; the times are local, without zone.
 
@@ -232,7 +229,7 @@ class SessionDraft(Draft):
     way: Way = Way.IN_PERSON
     venue: str = Field(default="", max_length=200)
     speakers: str = Field(default="", max_length=200)
-    language: str = Field(default="vi", max_length=20, pattern=_LANGUAGE)
+    language: str = Field(default="vi", max_length=20, pattern=LANGUAGE)
     expected_count: int | None = Field(default=None, ge=0, le=100_000)
     host_id: int | None = None
     list_is_part: bool | None = None

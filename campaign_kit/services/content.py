@@ -9,6 +9,7 @@ from campaign_kit.documents.fonts import printable
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
 from campaign_kit.library.finding import Finding
+from campaign_kit.library.index import Entry, read_index
 from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import Library, check_packs, read_packs
 from campaign_kit.model.form_text import FormText
@@ -18,7 +19,7 @@ from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import Paths
 from campaign_kit.services.fit import overlong
 
-__all__ = ["ContentService", "Finding"]
+__all__ = ["ContentService", "Entry", "Finding"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,10 @@ class ContentService:
     """The shipped packs and the office's own, which override by pack and name."""
 
     paths: Paths
+
+    def index(self) -> tuple[Entry, ...]:
+        """What topics there are, by key, without reading their words."""
+        return read_index(self._folders())
 
     def modules(self) -> list[Module]:
         """Every module that can be used, by key; a faulty file is left out."""

@@ -28,6 +28,7 @@ _FINDINGS: dict[str, str] = {
     'ví dụ title = "Kết bạn an toàn".',
     "front_band": "Mục band phải là một trong các chữ A, B, C, D, P, T, O, viết trong dấu nháy thẳng.",
     "front_minutes": "Mục minutes phải là số phút của cả buổi, từ 5 đến 180 (mẫu buổi: đến 240), ví dụ minutes = 40.",
+    "front_language": 'Mục language là mã ngôn ngữ của tệp: "vi" tiếng Việt, "jra" tiếng Gia Rai, "bdq" tiếng Ba Na.',
     "front_grades": "Mục grades là danh sách lớp từ 1 đến 12, ví dụ grades = [4, 5, 6].",
     "front_tags": "Mục tags chỉ nhận các nhãn: {known}.",
     "front_cover_title": "Mục cover_title phải là một dòng chữ trong dấu nháy thẳng; phần nổi bật đặt giữa hai dấu *.",
