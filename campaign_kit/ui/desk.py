@@ -37,12 +37,16 @@ class Tell(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """What every page is given. `close` ends the work with the data, for the window alone; a sample goes with it."""
+    """What every page is given. `begin` shows the editor with a new session made from the template of that key.
+
+    `close` ends the work with the data, for the window alone; a sample goes with it.
+    """
 
     kit: Kit
     work: Work
     go: Go
     tell: Tell
+    begin: Callable[[str], None]
     close: Callable[[], None]
     is_sample: bool = False
 

@@ -39,6 +39,8 @@ class Host(Protocol):
 
     def tell(self, words: str, then: tuple[str, Callable[[], object]] | None = None) -> None: ...
 
+    def begin(self, template: str) -> None: ...
+
     def show_alone(self, widget: QWidget) -> None: ...
 
 
@@ -196,7 +198,7 @@ class Opening(QObject):
     def _fill_desk(self, kit: Kit, *, is_sample: bool = False) -> None:
         """From here on the window closes what is open."""
         close = self._held.pop_all().close
-        self._fill(Desk(kit, self._work, self._host.go, self._host.tell, close, is_sample))
+        self._fill(Desk(kit, self._work, self._host.go, self._host.tell, self._host.begin, close, is_sample))
 
     def _refused(self, words: str, *, by_code: bool) -> None:
         """Why the data cannot be opened; `by_code`: the recovery code opens it."""

@@ -1,6 +1,6 @@
 """The window: hosts the pages, the bar at the left and the strip of messages. Knows no service and no rule.
 
-On the way to the first paint it imports Qt and the ground only; `_load` is the page table, where all else comes in.
+On the way to the first paint it imports Qt and the ground only; all else comes in with the page table, in `_load`.
 """
 
 from collections.abc import Callable
@@ -77,31 +77,19 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, self._load)
 
     def _load(self) -> None:
-        """The page table. Opens the data, or begins the first start, and then makes the pages."""
+        """Opens the data, or begins the first start, and then makes the pages of the table."""
         from campaign_kit.ui.desk import Desk  # noqa: PLC0415 - the page table
         from campaign_kit.ui.dialogs.progress import ProgressDialog  # noqa: PLC0415 - the page table
         from campaign_kit.ui.opening import Opening  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.attendance import AttendancePage  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.materials import MaterialsPage  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.overview import OverviewPage  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.report import ReportPage  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.result import ResultPage  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.session import SessionPage  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.sessions import SessionsPage  # noqa: PLC0415 - the page table
-        from campaign_kit.ui.pages.settings import SettingsPage  # noqa: PLC0415 - the page table
+        from campaign_kit.ui.pages.table import PAGES  # noqa: PLC0415 - the page table
         from campaign_kit.ui.work import Work  # noqa: PLC0415 - the page table
 
         def fill(desk: Desk) -> None:
             self._close_data = desk.close
             self._describe, self._is_sample = desk.describe, desk.is_sample
-            self._add("overview", OverviewPage(desk))
-            self._add("sessions", SessionsPage(desk))
-            self._add("session", SessionPage(desk))
-            self._add("result", ResultPage(desk))
-            self._add("materials", MaterialsPage(desk))
-            self._add("attendance", AttendancePage(desk))
-            self._add("report", ReportPage(desk))
-            self._add("settings", SettingsPage(desk))
+            for key, page in PAGES.items():
+                self.pages[key] = page(desk)
+                self.stack.addWidget(self.pages[key])
             self._settle()
 
         self.work = Work(self)
@@ -111,10 +99,6 @@ class Window(QMainWindow):
         self.work.failed.connect(self._fail)
         self._progress: object = ProgressDialog(self.work, self)
         self._opening: object = Opening(self._launch, self.work, self, fill)
-
-    def _add(self, key: str, page: Page) -> None:
-        self.pages[key] = page
-        self.stack.addWidget(page)
 
     def _settle(self) -> None:
         """The pages are there: ways to them, and the first one shown."""
@@ -155,6 +139,12 @@ class Window(QMainWindow):
             page.show_item(item)
         self.stack.setCurrentWidget(page)
         page.take_focus()
+
+    def begin(self, template: str) -> None:
+        """Shows the editor with a new session made from the template of that key; a page may stay, as in `go`."""
+        self.go("session")
+        if self.shown == "session":
+            self.pages["session"].begin_from(template)
 
     def tell(self, words: str, then: tuple[str, Callable[[], object]] | None = None) -> None:
         """Says that something is done, with one thing to do next."""

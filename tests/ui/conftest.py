@@ -99,6 +99,7 @@ class Host:
     """Stands in for the window: writes down where a page wanted to go and what it said."""
 
     went: list[tuple[str, int | None]] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     next_steps: list[Callable[[], object]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -121,7 +122,7 @@ def host(work: Work) -> Host:
 
 @pytest.fixture
 def desk(kit: Kit, work: Work, host: Host) -> Desk:
-    return Desk(kit, work, host.go, host.tell, kit.close)
+    return Desk(kit, work, host.go, host.tell, host.begun.append, kit.close)
 
 
 @pytest.fixture
