@@ -163,7 +163,25 @@ class Signatures:
     hint: str
 
 
-FlowPart = Heading | Passage | Callout | Points | Ticks | Fields | Room | Question | Signatures
+@dataclass(frozen=True)
+class Speech:
+    """Sentences to be said aloud, one under the other; `label` says how: "Đọc chuyện, rồi hỏi"."""
+
+    items: tuple[str, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A timed part of a run: `when` it is due ("7:15–7:20"), its title, how long it takes ("5 phút"), what happens."""
+
+    when: str
+    title: str
+    length: str
+    parts: tuple["FlowPart", ...]
+
+
+FlowPart = Heading | Passage | Callout | Points | Ticks | Fields | Room | Question | Signatures | Speech | Turn
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,10 @@ from campaign_kit.documents.blocks import (
     Manuscript,
     Passage,
     Points,
+    Speech,
     Text,
     Ticks,
+    Turn,
 )
 from campaign_kit.model.materials import OwnText
 from campaign_kit.model.names import clean
@@ -147,8 +149,11 @@ def _block(block: Block, key: str, put: Put) -> Block:
 def _part(part: FlowPart, key: str, put: Put) -> FlowPart:
     if isinstance(part, Heading | Passage | Callout):
         return replace(part, text=put(key, part.text))
-    if isinstance(part, Points | Ticks):
+    if isinstance(part, Points | Ticks | Speech):
         return replace(part, items=_items(part.items, key, put))
+    if isinstance(part, Turn):
+        parts = tuple(_part(each, f"{key}.{n}", put) for n, each in enumerate(part.parts))
+        return replace(part, title=put(f"{key}.title", part.title), parts=parts)
     return part
 
 

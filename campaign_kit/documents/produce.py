@@ -31,6 +31,7 @@ from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.poster import compose_poster
 from campaign_kit.documents.compose.qr_sheet import compose_qr_sheet
 from campaign_kit.documents.compose.quiz import compose_quiz
+from campaign_kit.documents.compose.run_sheet import compose_run_sheet
 from campaign_kit.documents.compose.script import compose_script
 from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
 from campaign_kit.documents.compose.social import compose_social
@@ -62,6 +63,8 @@ CHECKS = {
 PLAIN = "campaign_kit.documents.papers.plain"
 # papers that are one text from top to bottom, which offices put in their own words
 FLOWING = frozenset({Kind.QUIZ, Kind.GAME, Kind.PLEDGE, Kind.AGREEMENT, Kind.REFERRAL, Kind.CONSENT, Kind.DATA_NOTICE})
+# papers that have a Word template of their own
+OWN_WORD = frozenset({Kind.SCRIPT, Kind.RUN_SHEET, Kind.ARTICLE})
 
 
 class Takes(Enum):
@@ -87,7 +90,7 @@ class Format:
 
 
 FORMATS = (
-    Format("docx", ".docx", frozenset({Kind.SCRIPT, Kind.ARTICLE}), WORD, Takes.WORDS, "papers/{kind}.docx"),
+    Format("docx", ".docx", OWN_WORD, WORD, Takes.WORDS, "papers/{kind}.docx"),
     Format("docx", ".docx", FLOWING, WORD, Takes.WORDS, "papers/flow.docx"),
     Format(
         "pptx", ".pptx", frozenset({Kind.DECK}), SLIDES, template="deck/master.pptx",
@@ -97,8 +100,8 @@ FORMATS = (
         ".pdf",
         frozenset({
             Kind.DECK, Kind.HANDOUT, Kind.POSTER, Kind.LEAFLET, Kind.BANNER, Kind.STANDEE, Kind.SIGN_IN_SHEET,
-            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.SCRIPT, Kind.ARTICLE, Kind.CERTIFICATE,
-            Kind.BADGE, *FORM_KINDS,
+            Kind.NOTICE, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.SCRIPT, Kind.RUN_SHEET, Kind.ARTICLE,
+            Kind.CERTIFICATE, Kind.BADGE, *FORM_KINDS,
         }),
         "campaign_kit.documents.paint.pdf:write_pdf",
     ),
@@ -132,6 +135,7 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.NOTICE: Recipe(compose_notice, HelpBlock.FULL),
     Kind.TICKER: Recipe(compose_ticker, HelpBlock.LINE),
     Kind.SCRIPT: Recipe(compose_script, HelpBlock.LINE),
+    Kind.RUN_SHEET: Recipe(compose_run_sheet, HelpBlock.LINE),
     Kind.ARTICLE: Recipe(compose_article, HelpBlock.FULL),
     Kind.QUIZ: Recipe(compose_quiz, HelpBlock.LINE),
     Kind.GAME: Recipe(compose_game, HelpBlock.LINE),

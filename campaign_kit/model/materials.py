@@ -24,6 +24,7 @@ class Kind(StrEnum):
     NOTICE = "notice"
     TICKER = "ticker"
     SCRIPT = "script"
+    RUN_SHEET = "run_sheet"
     GAME = "game"
     QUIZ = "quiz"
     ARTICLE = "article"

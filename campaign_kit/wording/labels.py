@@ -167,6 +167,7 @@ LABELS: dict[str, dict[str, str]] = {
         "notice": "Tin bảng tin",
         "ticker": "Chữ chạy màn hình",
         "script": "Bài phát thanh",
+        "run_sheet": "Kịch bản buổi",
         "game": "Trò chơi",
         "quiz": "Phiếu khảo sát trước, sau buổi",
         "article": "Tin, bài",

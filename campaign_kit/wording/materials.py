@@ -123,6 +123,7 @@ DETAILS = {
     "script": "Đọc trên loa",
     "game": "{game}",
     "quiz": "{questions} câu hỏi, kèm đáp án",
+    "run_sheet": "{title}",
     "article": "Cho trang thông tin điện tử",
     "cards": "{cards} thẻ có hình",
     "certificate": "{present} người có mặt",

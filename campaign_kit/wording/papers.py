@@ -95,6 +95,8 @@ HELP_CALL = "{call} {hotline}: {name}. {promise}."
 HELP_ENTRY = "{label}: {number}"
 HELP_SITE = "Báo tin trên mạng: {site}"
 QUESTION = "Câu {number}. {text}"
+TURN = "{when} | {title} ({length})"
+SPEECH_LABEL = "{label}:"
 
 
 def minutes(halves: int) -> str:

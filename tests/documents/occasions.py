@@ -26,6 +26,7 @@ from campaign_kit.model.module import (
 )
 from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, compulsory_help_lines
 from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel, Session
+from campaign_kit.model.template import SessionTemplate, Step, StepUse, Use
 
 LAYOUTS = Path(__file__).parents[2] / "layouts"
 OFFICE = Office(id=1, uid="o", name="Ủy ban nhân dân xã Ia Dom", short_name="UBND xã Ia Dom", is_own=True)
@@ -169,8 +170,36 @@ def form(kind: Kind, point: str = "Em không hẹn gặp riêng người lạ.")
     )
 
 
+def template(*steps: Step, point: str = "Mời các em ngồi theo nhóm bốn.", **changes: object) -> SessionTemplate:
+    """A template of three steps of five minutes: the opening, every other part once, the closing."""
+    between = tuple(StepUse(use=use) for use in Use if use not in (Use.OPENING, Use.CLOSING))
+    usual = (
+        Step(title="Khởi động", minutes=5, uses=(StepUse(use=Use.OPENING),), actions=(point,), say=("Chào cả lớp!",)),
+        Step(title="Cùng học", minutes=5, uses=between, actions=(point,)),
+        Step(title="Chia tay", minutes=5, uses=(StepUse(use=Use.CLOSING),), actions=(point,)),
+    )
+    fields: dict[str, object] = {
+        "key": "ngoai-khoa",
+        "title": "Ngoại khóa 15 phút",
+        "form": Form.EXTRACURRICULAR,
+        "bands": (Band.B,),
+        "minutes": sum(step.minutes for step in steps or usual),
+        "modules": {Band.B: ("B3",)},
+        "kinds": (Kind.RUN_SHEET, Kind.DECK, Kind.POSTER),
+        "room": "Một lớp trong phòng học",
+        "aims": ("Các em kể được ba dấu hiệu.",),
+        "before": ("Đọc trước kịch bản.",),
+        "steps": steps or usual,
+        "after": ("Ghi số người tham dự.",),
+        "spare": ("Mất điện: dùng áp phích.",),
+    }
+    return SessionTemplate.model_validate(fields | changes)
+
+
 def for_kind(kind: Kind, given: Occasion, point: str = "Em không hẹn gặp riêng người lạ.") -> Occasion:
     """The occasion with the form or the names that the kind is made from, where it is made from such."""
     if kind in (Kind.CERTIFICATE, Kind.BADGE):
         return replace(given, names=NameSheet((SheetName(point), *PEOPLE)))
+    if kind is Kind.RUN_SHEET:
+        return replace(given, template=template(point=point))
     return replace(given, form_text=form(kind, point)) if kind in FORM_KINDS else given

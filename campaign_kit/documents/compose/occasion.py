@@ -10,6 +10,8 @@ from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
 from campaign_kit.model.plan import Place, PlaceKind, Session, grades_of
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
@@ -51,7 +53,8 @@ class Occasion:
 
     `places` are the session's places with the schools of its classes; `partners` are whole names as printed (R46);
     `names` are for the papers that carry them alone. `form_text` is the paper's own words where the kind is made from
-    one; `links` are the office's official pages (R21); `imprint` is the line of print permit and approval (R51).
+    one, `template` the run of the session, `survey` the questions of the band where the quiz is made from them; `links`
+    are the office's official pages (R21); `imprint` is the line of print permit and approval (R51).
     """
 
     office: Office
@@ -63,6 +66,8 @@ class Occasion:
     modules: tuple[Module, ...]
     names: NameSheet = NameSheet()
     form_text: FormText | None = None
+    template: SessionTemplate | None = None
+    survey: Survey | None = None
     links: tuple[Link, ...] = ()
     logo: bytes = b""
     imprint: str = ""

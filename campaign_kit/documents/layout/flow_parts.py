@@ -18,7 +18,9 @@ from campaign_kit.documents.blocks import (
     Question,
     Room,
     Signatures,
+    Speech,
     Ticks,
+    Turn,
 )
 from campaign_kit.documents.layout.faces import face_of
 from campaign_kit.documents.layout.grammar import CalloutSpec, FlowSpec, PointsSpec, Range, TextSpec
@@ -26,6 +28,7 @@ from campaign_kit.documents.layout.measure import measure, parse
 from campaign_kit.documents.layout.pieces import Ink, Piece
 from campaign_kit.documents.layout.prepare import callout_piece, points_piece, text_piece
 from campaign_kit.documents.layout.style import Style
+from campaign_kit.documents.layout.turns import SpeechPiece, TurnPiece
 from campaign_kit.documents.layout.writing import (
     FieldPiece,
     Letter,
@@ -57,18 +60,21 @@ class Atom:
 
 def atoms_of(flow: Flow, spec: FlowSpec, style: Style) -> tuple[Atom, ...]:
     """The atoms of a flow in order: what stands over lines to write on or over signatures stays with them."""
-    maker = _Maker(spec, style)
+    return tuple(_in_order(flow.parts, _Maker(spec, style)))
+
+
+def _in_order(parts: Iterable[FlowPart], maker: "_Maker") -> list[Atom]:
     atoms: list[Atom] = []
     before: FlowPart | None = None
-    for part in flow.parts:
+    for part in parts:
         own = list(maker.atoms(part))
         if atoms and own and isinstance(part, Room | Signatures):
             atoms[-1] = replace(atoms[-1], is_bound=True)
         if own and isinstance(before, Heading):
-            own[0] = replace(own[0], above=spec.item_gap)
+            own[0] = replace(own[0], above=maker.spec.item_gap)
         atoms += own
         before = part
-    return tuple(atoms)
+    return atoms
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,10 @@ class _Maker:
             yield Atom(self._question(part), part.text, self.spec.gap)
         elif isinstance(part, Signatures):
             yield Atom(self._signatures(part), part.roles[0], self._wide_gap)
+        elif isinstance(part, Speech):
+            yield Atom(self._speech(part), part.items[0], self.spec.gap)
+        elif isinstance(part, Turn):
+            yield from self._turn(part)
         else:
             yield self._words(part)
 
@@ -175,6 +185,43 @@ class _Maker:
         )
         return SignaturesPiece(self.spec, signers, self._width)
 
+    def _speech(self, part: Speech) -> Piece:
+        spec = self.spec.speech
+        width = self._width - spec.bar - 2 * spec.pad
+        label = self._text(spec.label_face, spec.label_colour, spec.label_scale)
+        pieces = [text_piece(label, part.label, width, self.style)] if part.label else []
+        said = self._text(spec.face, spec.colour)
+        pieces += [text_piece(said, item, width, self.style) for item in part.items]
+        stack = StackPiece(tuple((0.0, piece) for piece in pieces), self.spec.size, self.spec.item_gap)
+        edge = spec.line if self.style.palette[spec.line] != self.style.palette[spec.fill] else ""
+        return SpeechPiece(spec, stack, self._width, edge)
+
+    def _turn(self, part: Turn) -> Iterator[Atom]:
+        """Its head, then its parts beside the column of the time; the head stays with the first two of them."""
+        spec, x, y = self.spec.turn, *self.spec.at[:2]
+        beside = self.spec.model_copy(
+            update={"at": (x, y, self._width - spec.column, self.spec.at[3]), "heading": spec.heading}
+        )
+        yield Atom(self._turn_head(part), part.title, self._wide_gap, is_bound=bool(part.parts))
+        atoms = _in_order(part.parts, _Maker(beside, self.style))
+        for number, atom in enumerate(atoms, 1):
+            piece = StackPiece(((spec.column, atom.piece),), self.spec.size, (0, 0))
+            yield replace(atom, piece=piece, is_bound=atom.is_bound or number == 1 < len(atoms))
+
+    def _turn_head(self, part: Turn) -> Piece:
+        spec = self.spec.turn
+        when = self._text("bold", spec.when_colour, spec.when_scale, align="center")
+        title = self._text(spec.face, spec.colour, spec.scale)
+        length = self._text("semibold", spec.length_colour, spec.length_scale, align="right")
+        chip, rest = TurnPiece.widths(spec, self._width)
+        return TurnPiece(
+            spec,
+            text_piece(when, part.when, chip, self.style),
+            text_piece(title, part.title, rest[0], self.style),
+            text_piece(length, part.length, rest[1], self.style),
+            self._width,
+        )
+
     def _text(
         self,
         face: str,
@@ -182,7 +229,7 @@ class _Maker:
         scale: float = 1.0,
         *,
         even: bool = False,
-        align: Literal["left", "center"] = "left",
+        align: Literal["left", "center", "right"] = "left",
     ) -> TextSpec:
         """A text `scale` times as large as that of the flow; highlighted parts are bold."""
         spec = self.spec

@@ -228,6 +228,46 @@ class FlowNoteSpec(Spec):
     scale: float = 0.9
 
 
+class FlowSpeechSpec(Spec):
+    """Words of a flow to be said aloud, in a panel with a bar at its left; `label_scale` is the size of their label.
+
+    `pad` and `bar` (how wide it is) in millimetres.
+    """
+
+    face: str = "medium"
+    colour: str = "ink"
+    fill: str = "mint"
+    line: str = "mint_edge"
+    pad: float = 2.6
+    bar: float = 1.1
+    bar_colour: str = "tick"
+    label_face: str = "bold"
+    label_colour: str = "teal_dark"
+    label_scale: float = 0.84
+
+
+class FlowTurnSpec(Spec):
+    """Timed parts of a flow under a hairline: the time in a column at the left, beside it title, length and the rest.
+
+    `column` (how wide) and `pad` (under the hairline) in millimetres; `scale`, `when_scale` and `length_scale` are of
+    the flow's text, as `heading.scale` is.
+    """
+
+    column: float = 28
+    pad: float = 2.2
+    line: str = "tick"
+    line_width: float = 0.35
+    face: str = "extrabold"
+    colour: str = "ink"
+    scale: float = 1.2
+    when_scale: float = 0.88
+    when_fill: str = "tick"
+    when_colour: str = "on_badge"
+    length_scale: float = 0.9
+    length_colour: str = "mute"
+    heading: FlowHeadingSpec = FlowHeadingSpec(scale=1)
+
+
 class FlowSpec(Spec):
     """A text that flows over pages: at `at` on the first, at `at_more` on the others, whose design is `more`.
 
@@ -254,6 +294,8 @@ class FlowSpec(Spec):
     heading: FlowHeadingSpec = FlowHeadingSpec()
     callout: FlowCalloutSpec = FlowCalloutSpec()
     note: FlowNoteSpec = FlowNoteSpec()
+    speech: FlowSpeechSpec = FlowSpeechSpec()
+    turn: FlowTurnSpec = FlowTurnSpec()
     gap: Range = (0.5, 1.4)
     item_gap: Range = (0.2, 0.7)
     indent: float = 8

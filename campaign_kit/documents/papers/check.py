@@ -18,8 +18,10 @@ from campaign_kit.documents.blocks import (
     Room,
     Sheet,
     Signatures,
+    Speech,
     Text,
     Ticks,
+    Turn,
 )
 from campaign_kit.documents.papers.word import write_word
 from campaign_kit.model.materials import HelpBlock
@@ -37,6 +39,8 @@ _FLOW = Flow(
         Room(1),
         Question(1, _WORDS, (_WORDS, _WORDS), 0, _WORDS),
         Signatures((_WORDS, _WORDS), _WORDS),
+        Speech((_WORDS,), _WORDS),
+        Turn(_WORDS, _WORDS, _WORDS, (Points((_WORDS,)), Speech((_WORDS,)))),
     )
 )
 _HELP = Help(_WORDS, "111", _WORDS, _WORDS, (HelpEntry(_WORDS, "113"),), "vn-cop.vn", "https://vn-cop.vn")

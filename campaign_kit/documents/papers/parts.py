@@ -13,7 +13,9 @@ from campaign_kit.documents.blocks import (
     Question,
     Room,
     Signatures,
+    Speech,
     Ticks,
+    Turn,
 )
 from campaign_kit.documents.papers.words import answer, bare, letter
 from campaign_kit.wording import papers as words
@@ -41,19 +43,29 @@ def _content(part: FlowPart) -> Content:
     """`kind` with what belongs to it.
 
     heading, passage, callout: text · points, numbered, ticks: items · fields: labels · room: lines (one for each) ·
-    question: text, options (letter, text), answer ("" on the sheet to fill in) · signatures: roles, hint.
+    question: text, options (letter, text), answer ("" on the sheet to fill in) · signatures: roles, hint · speech:
+    label, items · turn: when, title, length, parts.
     """
     if isinstance(part, Heading | Passage | Callout):
         return {"kind": type(part).__name__.lower(), "text": bare(part.text)}
-    if isinstance(part, Points):
-        return {"kind": "numbered" if part.numbered else "points", "items": [bare(item) for item in part.items]}
-    if isinstance(part, Ticks):
-        return {"kind": "ticks", "items": [bare(item) for item in part.items]}
+    if isinstance(part, Points | Ticks):
+        kind = "ticks" if isinstance(part, Ticks) else "numbered" if part.numbered else "points"
+        return {"kind": kind, "items": [bare(item) for item in part.items]}
     if isinstance(part, Fields):
         return {"kind": "fields", "labels": [_label(label) for label in part.labels]}
     if isinstance(part, Room):
         return {"kind": "room", "lines": list(range(part.lines))}
+    if isinstance(part, Speech | Turn):
+        return _led(part)
     return _question(part) if isinstance(part, Question) else _signatures(part)
+
+
+def _led(part: Speech | Turn) -> Content:
+    """What a session is led with."""
+    if isinstance(part, Speech):
+        return {"kind": "speech", "label": bare(part.label), "items": [bare(item) for item in part.items]}
+    title, parts = bare(part.title), contents(part.parts)
+    return {"kind": "turn", "when": part.when, "title": title, "length": part.length, "parts": parts}
 
 
 def _label(label: str) -> str:

@@ -19,8 +19,10 @@ from campaign_kit.documents.blocks import (
     Room,
     Sheet,
     Signatures,
+    Speech,
     Text,
     Ticks,
+    Turn,
 )
 from campaign_kit.documents.papers.words import answer, bare, letter, parts_of, text_of
 from campaign_kit.model.materials import HelpBlock
@@ -82,7 +84,16 @@ def _part(part: FlowPart) -> list[str]:
         return bare(part.text).split("\n")
     if isinstance(part, Question):
         return _question(part)
+    if isinstance(part, Speech | Turn):
+        return _led(part)
     return _to_write_on(part) if isinstance(part, Fields | Room | Signatures) else _listed(part)
+
+
+def _led(part: Speech | Turn) -> list[str]:
+    if isinstance(part, Turn):
+        head = words.TURN.format(when=part.when, title=bare(part.title).upper(), length=part.length)
+        return ["", head, *(line for each in part.parts for line in _part(each))]
+    return [*([words.SPEECH_LABEL.format(label=part.label)] if part.label else []), *map(bare, part.items)]
 
 
 def _listed(part: Points | Ticks) -> list[str]:

@@ -1,0 +1,150 @@
+"""The run sheet of a session: what its leader has in hand, minute by minute, with what to do and what to say.
+
+The template gives the steps, the topic modules the words that are said in them. Owns how both are woven together.
+"""
+
+from collections.abc import Iterator
+from datetime import time
+
+from campaign_kit.documents.blocks import (
+    Block,
+    Callout,
+    Flow,
+    FlowPart,
+    Heading,
+    Manuscript,
+    Pictures,
+    Points,
+    Sheet,
+    Speech,
+    Text,
+    Ticks,
+    Turn,
+)
+from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, is_for_children, spoken_to
+from campaign_kit.documents.compose.woven import Woven, needs_tools
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.plan import PlaceKind
+from campaign_kit.model.template import SessionTemplate, Step, Use
+from campaign_kit.wording import materials as shared
+from campaign_kit.wording import numbers
+from campaign_kit.wording import run_sheet as words
+from campaign_kit.wording.labels import label
+
+_PICTURE = "clipboard"
+_SAID_WITH_THE_STEP = (Use.OPENING, Use.CLOSING)
+_HOUR, _DAY = 60, 24 * 60
+
+
+def compose_run_sheet(occasion: Occasion) -> Manuscript:
+    """One sheet. Refused "materials.no_content" when the occasion has no template or no module."""
+    template = occasion.template
+    if template is None or not occasion.modules:
+        raise Refused("materials.no_content", band=shared.BANDS_IN_WORDS[occasion.band])
+    session = occasion.session
+    title = words.TITLE.format(title=session.title)
+    slots: dict[str, Block] = {
+        **common(occasion, shared.CALL),
+        "title": Text(session.title),
+        "subtitle": Text(words.SUBTITLE.format(form=form_in_words(occasion), minutes=template.minutes)),
+        "facts": Points(tuple(_facts(occasion, template))),
+        "picture": Pictures((_PICTURE,)),
+        "body": Flow(tuple(_parts(occasion, template)), shared.SHEET_PAGE),
+    }
+    sheet = Sheet("run_sheet", title, slots)
+    return Manuscript(title, shared.SUBJECT, occasion.office.name, (sheet,), session.language)
+
+
+def _facts(occasion: Occasion, template: SessionTemplate) -> Iterator[str]:
+    """When, where, for whom, about what, who leads it."""
+    session = occasion.session
+    day = numbers.weekday(session.day)
+    if session.starts_at is not None:
+        begins, ends = (_clock(session.starts_at, minute) for minute in (0, template.minutes))
+        day = words.HOURS.format(begins=begins, ends=ends, day=day)
+    yield words.TIME.format(time=day)
+    named = [place for place in occasion.places if place.kind != PlaceKind.CLASS] or list(occasion.places)
+    place = ", ".join(filter(None, [session.venue, *(each.name for each in named)]))
+    if place:
+        yield words.PLACE.format(place=place)
+    yield words.AUDIENCE.format(band=spoken_to(occasion))
+    yield words.TOPIC.format(topics=", ".join(module.title for module in occasion.modules))
+    if session.speakers:
+        yield words.LEADER.format(speakers=session.speakers)
+    if template.room:
+        yield words.ROOM.format(room=template.room.rstrip("."))
+
+
+def _parts(occasion: Occasion, template: SessionTemplate) -> Iterator[FlowPart]:
+    yield from _listed(words.AIMS, template.aims)
+    before = (*template.before, *_to_bring(occasion, template))
+    if before:
+        yield Heading(words.BEFORE)
+        yield Ticks(before)
+    yield Heading(words.RUN)
+    yield from _turns(occasion, template)
+    yield Callout(words.CARE_CHILDREN if is_for_children(occasion.band) else words.CARE_ADULTS)
+    if template.after:
+        yield Heading(words.AFTER)
+        yield Ticks(template.after)
+    yield from _listed(words.SPARE, template.spare)
+
+
+def _listed(heading: str, items: tuple[str, ...]) -> Iterator[FlowPart]:
+    if items:
+        yield Heading(heading)
+        yield Points(items)
+
+
+def _to_bring(occasion: Occasion, template: SessionTemplate) -> Iterator[str]:
+    """The papers of the kit in one line, and what the games need."""
+    kinds = [label(kind) for kind in template.kinds if kind is not Kind.RUN_SHEET]
+    if kinds:
+        yield words.BRING.format(things="; ".join(each[:1].lower() + each[1:] for each in kinds))
+    games = sum(used.count for step in template.steps for used in step.uses if used.use is Use.GAME)
+    for game in [module.game for module in occasion.modules if module.game][:games]:
+        if needs_tools(game):
+            yield words.TOOLS.format(title=game.title, tools=game.tools.rstrip("."))
+
+
+def _turns(occasion: Occasion, template: SessionTemplate) -> Iterator[Turn]:
+    """The steps with their times; each part of the modules is said once."""
+    woven = Woven(occasion, template)
+    minute = 0
+    for step in template.steps:
+        when = _when(occasion.session.starts_at, minute, step.minutes)
+        yield Turn(when, step.title, words.MINUTES.format(minutes=step.minutes), tuple(_step(step, woven)))
+        minute += step.minutes
+
+
+def _step(step: Step, woven: Woven) -> Iterator[FlowPart]:
+    """What the leader does, what is said at the start, then the modules' own parts."""
+    if step.actions:
+        yield Points(step.actions)
+    first = step.uses[0] if step.uses and step.uses[0].use in _SAID_WITH_THE_STEP else None
+    said = (*step.say, *(_ungreeted(woven.said(first.use), step.say) if first else ()))
+    if said:
+        yield Speech(said, words.SAY)
+    for used in step.uses[1:] if first else step.uses:
+        yield from woven.parts(used)
+
+
+def _ungreeted(lines: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines without their greeting, where what is said before them greets already."""
+    if not (lines and before and words.GREETING.match(before[0])):
+        return lines
+    first = words.GREETING.sub("", lines[0])
+    return (*((first,) if first else ()), *lines[1:])
+
+
+def _when(starts: time | None, minute: int, minutes: int) -> str:
+    """By the clock, where it is known when the session begins; else in minutes from its beginning."""
+    if starts is None:
+        return words.MINUTES_FROM_TO.format(begins=minute, ends=minute + minutes)
+    return words.FROM_TO.format(begins=_clock(starts, minute), ends=_clock(starts, minute + minutes))
+
+
+def _clock(starts: time, minute: int) -> str:
+    total = (starts.hour * _HOUR + starts.minute + minute) % _DAY
+    return numbers.clock(time(total // _HOUR, total % _HOUR))

@@ -1,0 +1,57 @@
+"""Words of the run sheet: what a session is led with, minute by minute."""
+
+import re
+
+TITLE = "Kịch bản: {title}"
+SUBTITLE = "Kịch bản buổi · {form} · {minutes} phút"
+TIME = "Thời gian: *{time}*"
+PLACE = "Địa điểm: *{place}*"
+AUDIENCE = "Dành cho: *{band}*"
+TOPIC = "Chủ đề: *{topics}*"
+LEADER = "Người dẫn: *{speakers}*"
+ROOM = "Cách tổ chức: *{room}*"
+HOURS = "{begins}–{ends}, {day}"
+FROM_TO = "{begins}–{ends}"
+MINUTES_FROM_TO = "{begins}–{ends} phút"
+MINUTES = "{minutes} phút"
+
+AIMS = "Mục tiêu"
+BEFORE = "Trước buổi"
+RUN = "Tiến trình"
+AFTER = "Sau buổi"
+SPARE = "Phương án dự phòng"
+BRING = "Mang theo: {things}."
+TOOLS = "Chuẩn bị cho trò chơi “{title}”: {tools}."
+
+SAY = "Nói"
+STORY = "Đọc chuyện, rồi hỏi"
+GUIDE = "Gợi ý lời nói"
+TOGETHER_CHILDREN = "Cả lớp cùng đọc to"
+TOGETHER_ADULTS = "Mọi người cùng đọc to"
+GAME = "Trò chơi “{title}”"
+GAME_WITH = "Trò chơi “{title}” (cần: {tools})"
+CARD = "Thẻ tình huống: {title}"
+DO = "*Nên:* {items}."
+DONT = "*Không nên:* {items}."
+ANSWER = "*Nên làm:* {answer}"
+POSTER = "Chỉ vào áp phích “{title}”, đọc từng quy tắc"
+LEAFLET = "Phát tờ gấp “{title}”, mỗi người một tờ; chỉ cho mọi người chỗ ghi số 111."
+BROADCAST = "Bật loa hoặc cử một bạn đọc *Bài phát thanh* đã in: “{title}”."
+BROADCAST_ADULTS = "Bật loa hoặc cử một người đọc *Bài phát thanh* đã in: “{title}”."
+SURVEY = (
+    "Phát *Phiếu khảo sát*, mỗi người một phiếu. Phiếu không ghi tên, không chấm điểm; "
+    "ai chưa đọc được thì nghe đọc từng câu. Thu phiếu, để riêng phiếu trước và sau buổi."
+)
+STEP = "*{name}:* {detail}"
+CARE_CHILDREN = (
+    "Có em kể chuyện của mình: nghe em nói hết, nói với em “Em kể là đúng. Em không có lỗi”. Không hỏi dồn, không nhắc "
+    "chuyện ấy trước mọi người, không hứa giữ bí mật. Mời em gặp riêng sau buổi, rồi báo ngay: gọi 111 hoặc công an."
+)
+CARE_ADULTS = (
+    "Có người kể chuyện của con em mình: nghe hết, cảm ơn, không hỏi dồn, không nhắc chuyện ấy trước mọi người. "
+    "Mời gặp riêng sau buổi và cùng gọi 111 hoặc báo công an."
+)
+
+# how a sentence that greets begins, and what a game that needs nothing says of its tools
+GREETING = re.compile(r"(?:[Xx]in )?(?:[Cc]hào|[Kk]ính chào|[Kk]ính thưa)[^!.,]*[!.]\s*")
+NOTHING = re.compile(r"[Kk]hông cần")
