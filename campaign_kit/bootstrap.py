@@ -21,6 +21,7 @@ from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.office import OfficeService
+from campaign_kit.services.packs import PacksService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.report import ReportService
@@ -57,6 +58,7 @@ class Kit:
     report: ReportService
     materials: MaterialsService
     content: ContentService
+    packs: PacksService
     showcase: ShowcaseService
     proof: ProofService
     upkeep: UpkeepService
@@ -151,6 +153,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         report=ReportService(database, paths),
         materials=materials,
         content=content,
+        packs=PacksService(content, paths, clock),
         showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
         upkeep=UpkeepService(database, paths, key, clock),

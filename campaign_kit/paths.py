@@ -44,6 +44,11 @@ class Paths:
         return self.data / "content"
 
     @property
+    def content_before(self) -> Path:
+        """Where own content is kept that was replaced or dropped, in a folder for each time."""
+        return self.data / "content-before"
+
+    @property
     def own_layouts(self) -> Path:
         return self.data / "layouts"
 

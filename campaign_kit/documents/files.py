@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
@@ -20,6 +20,28 @@ def write_file(
     bytes. Any other, and one that a program holds open (Word, a PDF viewer), is left alone: the new file stands beside
     it with a number in its name. Refused "materials.folder" when the folder cannot be written.
     """
+    try:
+        with _beside(target, write) as part:
+            return _rename(part, target, is_ours)
+    except OSError as error:
+        raise Refused("materials.folder", folder=str(target.parent), reason=error.strerror or str(error)) from error
+
+
+def put_file(target: Path, content: bytes) -> None:
+    """Puts the bytes in the place of the target, whole or not at all, and nowhere else. Raises OSError."""
+    with _beside(target, lambda stream: stream.write(content)) as part:
+        part.replace(target)
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of the file's bytes, in hexadecimal."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+@contextmanager
+def _beside(target: Path, write: Callable[[BinaryIO], object]) -> Iterator[Path]:
+    """A whole file beside the target, flushed to the disk, to be renamed; gone at the end where it was not."""
     part = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -27,18 +49,10 @@ def write_file(
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())
-        return _rename(part, target, is_ours)
-    except OSError as error:
-        raise Refused("materials.folder", folder=str(target.parent), reason=error.strerror or str(error)) from error
+        yield part
     finally:
         with suppress(OSError):
             part.unlink()
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of the file's bytes, in hexadecimal."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _rename(part: Path, target: Path, is_ours: Callable[[Path], bool]) -> Path:

@@ -5,7 +5,25 @@ from campaign_kit.errors import Fact
 REFUSALS: dict[str, str] = {
     "no_module": "Không có chủ đề {key} trong thư viện. Xem danh sách chủ đề, hoặc chạy “campaign-kit content list”.",
     "no_template": "Không có mẫu buổi {key} trong thư viện. Xem danh sách bằng lệnh “campaign-kit content list”.",
+    "no_file": "Không có tệp nội dung {file}. Hãy mở lại danh sách nội dung rồi chọn tệp khác.",
+    "not_saved": "Chưa ghi được tệp {file} ({reason}). Những gì đã có vẫn còn nguyên. "
+    "Hãy đóng chương trình đang mở tệp, kiểm tra ổ đĩa rồi lưu lại.",
+    "not_own": "Tệp {file} là bản có sẵn của chương trình nên không bỏ được.",
+    "no_title": "Chủ đề mới cần có tên. Hãy gõ tên chủ đề.",
+    "long_title": "Tên chủ đề dài {length} ký tự, nên viết trong {limit} ký tự.",
+    "no_free_key": "Nhóm {band} đã dùng hết các mã từ {band}20 đến {band}99. Hãy bỏ bớt chủ đề không dùng nữa.",
     "no_folder": "Không tìm thấy thư mục nội dung {folder}. Hãy kiểm tra lại đường dẫn.",
+}
+
+# the first sentence of a speaker, by band
+GREETINGS = {
+    "A": "Chào các em!",
+    "B": "Chào các em!",
+    "C": "Chào các em!",
+    "D": "Chào các em!",
+    "P": "Chào các bậc cha mẹ!",
+    "T": "Chào các thầy cô!",
+    "O": "Chào các anh chị!",
 }
 
 _FINDINGS: dict[str, str] = {
@@ -85,12 +103,24 @@ _FINDINGS: dict[str, str] = {
     "use_unknown": "Dòng “dùng” không có “{name}”. Các giá trị: {known}.",
     "use_count": "Số lượng trong dòng “dùng” phải từ 1 đến {most}, ví dụ câu hỏi 2.",
     "use_twice": "Dòng “dùng” ghi “{name}” hai lần; hãy gộp lại, ví dụ câu hỏi 2.",
+    "template_minutes": "Các bước cộng lại {count} phút, mục minutes ghi {limit} phút; hai số phải bằng nhau.",
+    "no_such_topic": "Không có chủ đề {key} trong thư viện. Xem các mã bằng lệnh “campaign-kit content list”.",
+    "topic_band": "Chủ đề {key} dành cho nhóm {band}, không dùng được cho nhóm {other}.",
+    "topic_lacks": "Các bước dùng “{name}” {count} lần, nhưng chủ đề {key} chỉ có {had}.",
+    "no_survey": "Bước này dùng khảo sát, nhưng chưa có bộ khảo sát nào cho nhóm {band}.",
     "template_left_out": "Tệp này có lỗi nên mẫu buổi chưa dùng được. Hãy sửa các dòng đã nêu.",
     # the surveys of the pack "khao-sat"
     "no_topic": "Câu hỏi “{name}” chưa ghi chủ đề trả lời cho nó: dòng “chủ đề: B3”.",
     "topic_form": "Dòng chủ đề ghi một mã, gồm một chữ in hoa và một hoặc hai chữ số, ví dụ chủ đề: B3.",
+    "ten_questions": "Bộ khảo sát phải có đúng {wanted} câu hỏi; hiện có {count}.",
+    "question_twice": "Câu hỏi “{name}” đã có ở trên.",
+    "option_twice": "Lựa chọn “{name}” đã có ở trên.",
+    "tag_missed": "Chưa có câu hỏi nào thuộc chủ đề có nhãn {tag} ({name}).",
+    "answers_place": "Lựa chọn thứ {place} đúng ở {count} câu; hãy rải đều, mỗi vị trí từ {low} đến {high} câu.",
+    "answers_longest": "Ở {count} câu, đáp án đúng là lựa chọn dài nhất, nên không quá {limit}: dễ đoán mà không cần biết.",
     "survey_left_out": "Tệp này có lỗi nên bộ khảo sát chưa dùng được. Hãy sửa các dòng đã nêu.",
     # the rules of good pages
+    "to_write": "Dòng này còn là chữ mẫu. Hãy viết câu của mình và bỏ dấu “…” ở đầu.",
     "too_long": "{label} dài {length} ký tự, nên viết trong {limit}.",
     "too_few": "{label}: có {count}, cần từ {low} đến {high}.",
     "no_such_picture": "Không có hình nào tên là “{name}”.",

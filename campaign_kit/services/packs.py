@@ -1,0 +1,140 @@
+"""What a user can do with content files: read and change one as text, add a topic, send packs away and take them in."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from campaign_kit.errors import Refused
+from campaign_kit.library.finding import Finding, Notes
+from campaign_kit.library.front import read_text
+from campaign_kit.library.packs import sort_of
+from campaign_kit.model.form_text import FormText
+from campaign_kit.model.module import Band, Module
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
+from campaign_kit.paths import Paths
+from campaign_kit.services.content import ContentService
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.pack_files import found, keep, kept_folder, not_saved, put
+from campaign_kit.services.skeleton import file_name, free_key, new_module, sound_title
+
+CHANGED = frozenset({"content"})
+OWN_PACK = "cua-co-quan"
+
+
+@dataclass(frozen=True)
+class PackFile:
+    """A content file as it is used now: the office's own where there is one, else the shipped; `text` is what it holds.
+
+    `pack` is the folder it lies in, "" for a file at the top of the content folder.
+    """
+
+    pack: str
+    name: str
+    path: Path
+    own: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a text gives, a topic, a paper, a template or a survey (None: it cannot be read), and its faults."""
+
+    value: Module | FormText | SessionTemplate | Survey | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def module(self) -> Module | None:
+        return self.value if isinstance(self.value, Module) else None
+
+
+@dataclass(frozen=True)
+class PacksService:
+    """Content files. Own ones alone are ever written; `clock` gives the present moment in UTC."""
+
+    content: ContentService
+    paths: Paths
+    clock: Callable[[], datetime]
+
+    def source(self, pack: str, name: str) -> PackFile:
+        """The file of that name as it is used now. Refused "content.no_file"."""
+        for folder in (self.paths.own_content, self.paths.content):
+            path = found(folder, pack, name)
+            if path is not None:
+                own = folder == self.paths.own_content
+                return PackFile(path.parent.name if pack else "", path.name, path, own, _text_of(path))
+        raise Refused("content.no_file", file=f"{pack}/{name}")
+
+    def copy(self, pack: str, name: str) -> Outcome[PackFile]:
+        """An own copy of the file, which stands for the shipped one from now on; one that is there already stays.
+
+        Refused "content.no_file", "content.not_saved".
+        """
+        used = self.source(pack, name)
+        if used.own:
+            return Outcome(used)
+        put(self._own(used), used.path.read_bytes())
+        return Outcome(self.source(pack, name), CHANGED)
+
+    def add(self, band: Band, title: str) -> Outcome[PackFile]:
+        """A new topic in the pack "cua-co-quan": a whole file that says in every place what to write there.
+
+        It can be read and looked at as it is; each sentence that stands for another is a finding. Its key is the first
+        free one of the band from 20 on. Refused "content.no_title", "content.long_title", "content.no_free_key",
+        "content.not_saved".
+        """
+        sound = sound_title(title)
+        key = free_key(band, self.paths, [module.key for module in self.content.modules()])
+        name = file_name(key, sound)
+        put(self.paths.own_content / OWN_PACK / name, new_module(self.paths, key, band, sound).encode())
+        return Outcome(self.source(OWN_PACK, name), CHANGED)
+
+    def save(self, file: PackFile, text: str) -> Outcome[tuple[Finding, ...]]:
+        """Writes the text as the own file, in UTF-8, faulty or not; gives back what is wrong in it, as `look` does.
+
+        While an own file cannot be read, the shipped one stays in use. Refused "content.not_saved": what stood there
+        before stays.
+        """
+        put(self._own(file), text.encode())
+        return Outcome(self.look(file, text).findings, CHANGED)
+
+    def drop(self, file: PackFile) -> Outcome[Path]:
+        """Puts the own file away, and the shipped one is used again; gives back where it is kept.
+
+        Refused "content.not_own", "content.not_saved".
+        """
+        path = self._own(file)
+        if not path.is_file():
+            raise Refused("content.not_own", file=f"{file.pack}/{file.name}")
+        try:
+            kept = keep(path, self.paths.own_content, kept_folder(self.paths, self.clock()))
+            path.unlink()
+        except OSError as error:
+            raise not_saved(path, error) from error
+        with suppress(OSError):  # a pack that holds another file stays
+            path.parent.rmdir()
+        return Outcome(kept, CHANGED)
+
+    def look(self, file: PackFile, text: str) -> Draft:
+        """What a text that is not saved would give in the place of the file, and what is wrong or unwise in its words.
+
+        Whether all of it fits its pages is seen when these are looked at. Of kept words and data nothing is said.
+        """
+        if not file.name.lower().endswith(".md"):
+            return Draft(None, ())
+        sort = sort_of(file.pack)
+        reading = sort.read(file.path, file.pack, text)
+        if reading.item is not None:
+            sort.check(reading.item, reading.notes, self.content.known())
+        return Draft(reading.item, tuple(sorted(reading.notes.findings, key=lambda finding: finding.line)))
+
+    def _own(self, file: PackFile) -> Path:
+        return file.path if file.own else self.paths.own_content / file.pack / file.name
+
+
+def _text_of(path: Path) -> str:
+    """What the file holds as text; where that is in no encoding we know, what can be read of it."""
+    text = read_text(path, Notes(str(path)))
+    return path.read_bytes().decode("utf-8", "replace") if text is None else text

@@ -1,0 +1,163 @@
+"""Content files as text: read, copied, added, changed, put away; never a shipped one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.errors import Refused
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band
+from campaign_kit.services.packs import CHANGED, OWN_PACK, PackFile
+from campaign_kit.wording.content import finding
+
+PACK, NAME = "ky-nang-so", "b3-ket-ban-an-toan.md"
+
+
+@pytest.fixture
+def shipped_file(kit: Kit) -> PackFile:
+    return kit.packs.source(PACK, NAME)
+
+
+def test_a_file_is_read_as_text(kit: Kit, shipped_file: PackFile) -> None:
+    assert (shipped_file.own, shipped_file.path) == (False, kit.paths.content / PACK / NAME)
+    assert shipped_file.text.startswith("+++\n")
+    assert kit.packs.look(shipped_file, shipped_file.text).findings == ()
+    assert kit.packs.source("", "tu-rieng.txt").pack == ""
+
+
+@pytest.mark.parametrize(
+    ("pack", "name"), [(PACK, "khong-co.md"), ("..", "README.md"), ("../content/bieu-mau", "gop-y.md"), (PACK, "../x")]
+)
+def test_a_file_that_is_not_there_is_refused(kit: Kit, pack: str, name: str) -> None:
+    with pytest.raises(Refused, match=r"content\.no_file"):
+        kit.packs.source(pack, name)
+
+
+def test_a_copy_stands_for_the_shipped_file(kit: Kit, shipped_file: PackFile) -> None:
+    done = kit.packs.copy(PACK, NAME)
+    assert (done.value.own, done.value.path, done.changed) == (True, kit.paths.own_content / PACK / NAME, CHANGED)
+    assert done.value.path.read_bytes() == shipped_file.path.read_bytes()
+    kit.packs.save(done.value, shipped_file.text.replace("Kết bạn và lời dụ dỗ", "Bạn mới ở Ia Dom"))
+    assert kit.content.module("B3").title == "Bạn mới ở Ia Dom"
+    again = kit.packs.copy(PACK, NAME)
+    assert "Bạn mới ở Ia Dom" in again.value.text
+    assert again.changed == frozenset()
+
+
+def test_an_own_file_named_with_marks_is_the_one_in_use(kit: Kit, shipped_file: PackFile) -> None:
+    own = kit.paths.own_content / "Kỹ năng số" / "B3 kết bạn an toàn.md"
+    own.parent.mkdir(parents=True)
+    own.write_text(shipped_file.text, encoding="utf-8")
+    assert not kit.packs.source(PACK, NAME).own  # "b3-ket-ban" and "b3 ket ban" are two names
+    own = own.rename(own.with_name("B3-kết-bạn-an-toàn.md"))
+    found = kit.packs.source(PACK, NAME)
+    assert (found.own, found.pack, found.name) == (True, "Kỹ năng số", "B3-kết-bạn-an-toàn.md")
+
+
+def test_saving_a_shipped_file_makes_an_own_one(kit: Kit, shipped_file: PackFile) -> None:
+    before = shipped_file.path.read_bytes()
+    done = kit.packs.save(shipped_file, shipped_file.text.replace("- Em không bật camera", "- Em không nên bật camera"))
+    assert (done.value, done.changed) == ((), CHANGED)
+    assert kit.packs.source(PACK, NAME).own
+    assert shipped_file.path.read_bytes() == before
+
+
+def test_faulty_text_is_saved_and_named(kit: Kit, shipped_file: PackFile) -> None:
+    wrong = shipped_file.text.replace("## Thông điệp", "## Thông diệp")
+    line = wrong.splitlines().index("## Thông diệp") + 1
+    found = kit.packs.save(shipped_file, wrong).value
+    assert line in [each.line for each in found]
+    assert kit.packs.source(PACK, NAME).text == wrong
+    assert kit.content.module("B3").source_file == str(shipped_file.path)
+
+
+def test_a_text_is_looked_at_and_nothing_is_written(kit: Kit, shipped_file: PackFile) -> None:
+    draft = kit.packs.look(shipped_file, shipped_file.text.replace("khen quá nhiều", "khen quá nhìu", 1))
+    assert draft.module
+    assert draft.module.key == "B3"
+    assert len(draft.findings) == 1
+    assert "nhìu" in draft.findings[0].message
+    assert kit.packs.look(shipped_file, "Xin chào").module is None
+    assert not kit.paths.own_content.exists()
+
+
+def test_forms_are_looked_at_as_forms(kit: Kit) -> None:
+    file = kit.packs.source("bieu-mau", "gop-y.md")
+    draft = kit.packs.look(file, file.text)
+    assert (draft.module, draft.findings) == (None, ())
+    assert draft.value is not None
+    assert kit.packs.look(file, file.text + "\n### Sâu quá\n").value is None
+
+
+def test_a_dropped_file_is_kept_and_the_shipped_one_is_back(kit: Kit, shipped_file: PackFile) -> None:
+    title = kit.content.module("B3").title
+    for words in ("Bạn mới", "Bạn cũ"):  # twice within a second: both are kept
+        own = kit.packs.copy(PACK, NAME).value
+        kit.packs.save(own, own.text.replace(title, words))
+        kept = kit.packs.drop(kit.packs.source(PACK, NAME))
+        assert (kept.value.parent.name, kept.value.name, kept.changed) == (PACK, NAME, CHANGED)
+        assert words in kept.value.read_text(encoding="utf-8")
+    assert len(list(kit.paths.content_before.iterdir())) == 2
+    assert kit.content.module("B3").title == title
+    with pytest.raises(Refused, match=r"content\.not_own"):
+        kit.packs.drop(shipped_file)
+
+
+@pytest.mark.parametrize("band", Band)
+def test_a_new_topic_can_be_looked_at_and_says_what_to_write(kit: Kit, band: Band) -> None:
+    file = kit.packs.add(band, "  Dùng chung một máy  ").value
+    assert (file.pack, file.name) == (OWN_PACK, f"{band.lower()}20-dung-chung-mot-may.md")
+    module = kit.content.module(f"{band}20")
+    assert (module.title, module.band) == ("Dùng chung một máy", band)
+    messages = {each.message for each in kit.packs.look(file, file.text).findings}
+    assert finding("to_write", {}) in messages
+    assert len(messages) == 2  # and the words on the loudspeaker are too few
+    made = {info.kind for info in kit.showcase.products(module)}
+    assert {Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.CARDS, Kind.QUIZ, Kind.SOCIAL} <= made
+
+
+@pytest.mark.parametrize("band", [Band.A, Band.P])
+def test_every_product_of_a_new_topic_has_room(kit: Kit, band: Band) -> None:
+    kit.packs.add(band, "Một chủ đề có tên rất dài để thử xem chữ có vừa khung không")
+    module = kit.content.module(f"{band}20")
+    for info in kit.showcase.products(module):
+        assert kit.showcase.preview(module, info.kind).pages > 0
+
+
+def test_a_written_topic_has_nothing_left_to_write(kit: Kit) -> None:
+    file = kit.packs.add(Band.B, "Dùng chung một máy").value
+    written = re.sub(r"… (\w)", lambda found: found[1], file.text)
+    left = [each.message for each in kit.packs.look(file, written).findings]
+    assert len(left) == 1
+    assert "phát thanh" in left[0]
+
+
+def test_keys_and_names_of_new_topics_are_their_own(kit: Kit) -> None:
+    first = kit.packs.add(Band.B, 'Con? "Aux" <và> \\ *')
+    assert first.value.name == "b20-con-aux-va.md"
+    kit.packs.save(first.value, first.value.text.replace("## Thông điệp", ""))  # a faulty file keeps its key
+    assert kit.packs.add(Band.B, "Một").value.name == "b21-mot.md"
+    assert kit.packs.add(Band.B, "???").value.name == "b22.md"
+    assert kit.content.module("B22").title == "???"
+
+
+def test_titles_that_cannot_be_are_refused(kit: Kit) -> None:
+    with pytest.raises(Refused, match=r"content\.no_title"):
+        kit.packs.add(Band.B, " \u200b ")
+    with pytest.raises(Refused, match=r"content\.long_title"):
+        kit.packs.add(Band.B, "a" * 61)
+    folder = kit.paths.own_content / "day"
+    folder.mkdir(parents=True)
+    (folder / "x.md").write_text("".join(f'key = "B{number}"\n' for number in range(20, 100)), encoding="utf-8")
+    with pytest.raises(Refused, match=r"content\.no_free_key"):
+        kit.packs.add(Band.B, "Một")
+
+
+def test_a_folder_that_cannot_be_written_loses_nothing(kit: Kit, shipped_file: PackFile) -> None:
+    kit.paths.own_content.parent.mkdir(parents=True)
+    kit.paths.own_content.write_bytes(b"a file in the way")
+    with pytest.raises(Refused, match=r"content\.not_saved"):
+        kit.packs.save(shipped_file, "x")
+    assert Path(kit.paths.own_content).read_bytes() == b"a file in the way"
