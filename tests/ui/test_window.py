@@ -16,11 +16,12 @@ from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.pages.page import NEW
-from campaign_kit.ui.widgets.choices import Check
+from campaign_kit.ui.widgets.choices import Check, Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 from campaign_kit.ui.window import LEAST_PX, NAVIGATION, Window
+from tests.services.templates import write_template
 from tests.ui.conftest import ENVIRON, clock
 from tests.ui.test_session import answer, faults, press, write
 
@@ -123,6 +124,20 @@ def test_unsaved_work_keeps_the_window_on_its_page(qtbot: QtBot, window: Window)
     window.go("overview")
     assert window.shown == "session" and not window.close()
     del page.may_leave
+
+
+def test_a_session_is_begun_from_a_template_unless_the_person_stays(window: Window, launch: Launch) -> None:
+    key = write_template(launch.paths.own_content, "ngoai-khoa-40", "Ngoại khóa bốn mươi phút")
+    page = window.pages["session"]
+    here = window.pages[window.shown]
+    here.may_leave = lambda: False  # type: ignore[method-assign]  # the person chose to stay
+    window.begin(key)
+    assert window.shown == "overview"
+    del here.may_leave
+    window.begin(key)
+    assert window.shown == "session"
+    chosen = next(each for each in page.findChildren(Choice) if each.accessibleName() == "Mẫu buổi")
+    assert chosen.value() == key
 
 
 def test_a_fresh_machine_becomes_an_office_with_a_recovery_code(qtbot: QtBot, launch: Launch) -> None:

@@ -1,6 +1,6 @@
 """The editor of one session: the form, its places, its topics, and what to think of again while it is written."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.module import Module
@@ -9,15 +9,14 @@ from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.add_place import AddPlace
 from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.pages.by_template import ByTemplate
 from campaign_kit.ui.pages.page import NEW, NEW_UNREACHED, Page
-from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
 from campaign_kit.ui.widgets.places import PlacesPicker
 from campaign_kit.ui.widgets.session_form import SessionForm
-from campaign_kit.ui.widgets.texts import label
+from campaign_kit.ui.widgets.topics import TopicsCard
 from campaign_kit.wording import numbers
-from campaign_kit.wording.labels import label as word
 
 _ADVICE_AFTER_MS = 120
 
@@ -34,6 +33,7 @@ class SessionPage(Page):
         self._modules: list[Module] = []
         self._before: object = None
         self._for_unreached = False
+        self._begun_from = ""
         leave = make_action("session.leave", self, lambda: desk.go("sessions"))
         save = make_action("session.save", self, lambda: self._save(draft=False), "white")
         self._draft = button(self.tr("Lưu nháp"))
@@ -47,10 +47,15 @@ class SessionPage(Page):
         row.setSpacing(14)
         row.addWidget(self._form_card(), 12)
         row.addWidget(self._places_card(), 11)
-        row.addWidget(self._topics_card(), 12)
+        self._topics = TopicsCard()
+        self._topics.changed.connect(self._advice_due.start)
+        row.addWidget(self._topics, 12)
         self._advice = Panel("advice", "triangle-alert")
         self.body.addLayout(row, 1)
         self.body.addWidget(self._advice)
+        self._by_template = ByTemplate(desk, self._form, self._places, self._topics)
+        for changed in (self._form.changed, self._places.changed):
+            changed.connect(self._by_template.follow)
 
     def _form_card(self) -> Card:
         card = Card(margins=(0, 4, 4, 4))
@@ -71,19 +76,19 @@ class SessionPage(Page):
         card.column.addWidget(self._places, 1)
         return card
 
-    def _topics_card(self) -> Card:
-        card = Card(self.tr("Nội dung"), margins=(18, 16, 10, 10))
-        self._bands = label("", "detail", wrap=True)
-        self._topic_list = TickList(self)
-        self._topic_list.ticked_changed.connect(self._advice_due.start)
-        card.column.addWidget(self._bands)
-        card.column.addWidget(tick_view(self.tr("Nội dung của buổi"), self._topic_list), 1)
-        return card
-
     def show_item(self, item: int) -> None:
         plan = self._desk.kit.plan
         self._session = self._desk.work.now(lambda: plan.session(str(item))) if item > NEW else None
         self._for_unreached = item == NEW_UNREACHED
+        self._begin("")
+
+    def begin_from(self, template: str) -> None:
+        self._session = None
+        self._for_unreached = False
+        self._begin(template)
+
+    def _begin(self, template: str) -> None:
+        self._begun_from = template
         self._before = None
         self.refresh()
 
@@ -92,23 +97,26 @@ class SessionPage(Page):
             return
         plan = self._desk.kit.plan
         today, content = self._desk.today(), self._desk.kit.content
-        read = self._desk.work.now(lambda: (plan.places(), plan.unreached(today), plan.campaigns(), content.modules()))
+        read = self._desk.work.now(
+            lambda: (plan.places(), plan.unreached(today), plan.campaigns(), content.modules(), content.templates())
+        )
         if read is None:
             return
-        places, unreached, campaigns, self._modules = read
+        places, unreached, campaigns, self._modules, templates = read
         session = self._session
         self.set_title(self.tr("Sửa buổi – {0}").format(session.title) if session else self.tr("Buổi mới"))
         current = [campaign.id for campaign in campaigns if campaign.starts_on <= today <= campaign.ends_on]
         self._form.show_campaigns(campaigns)
         held_in = session.campaign_ids if session else tuple(current)
-        self._form.show_session(session, held_in[0] if held_in else None)
+        with QSignalBlocker(self._form):  # nothing is proposed while it is filled
+            self._form.show_session(session, held_in[0] if held_in else None)
         ticked = session.place_ids if session else ()
         self._places.show_places(places, ticked, whole_school=session.whole_school if session else False)
         self._places.offer_unreached([place.id for place in unreached], only=self._for_unreached)
-        self._topic_list.show_rows(
-            [Tick(m.key, f"{m.key} · {m.title}", self._about(m)) for m in self._modules],
-            set(session.modules) if session else set(),
-        )
+        self._topics.show_modules(self._modules, session.modules if session else ())
+        self._form.show_templates(templates, session.template if session else "")
+        self._by_template.begin()
+        self._form.template_choice.choose(self._begun_from or self._form.template_choice.key())
         self._draft.setVisible(session is None or session.status is SessionStatus.DRAFT)
         self._before = self._written()
         self._advise()
@@ -129,25 +137,15 @@ class SessionPage(Page):
             self._before = self._written()
         return answer == 1
 
-    def _about(self, module: Module) -> str:
-        return self.tr("{0} · {1} phút").format(word(module.band), module.minutes)
-
     def _links(self) -> SessionLinks:
         kept = self._session.campaign_ids[1:] if self._session else ()
         chosen = self._form.campaign_ids()
         return SessionLinks(
             campaign_ids=(*chosen, *(each for each in kept if each not in chosen)),
             place_ids=self._places.place_ids(),
-            modules=self._taught(),
+            modules=self._topics.taught(),
             partners=self._form.partner_values(),
         )
-
-    def _taught(self) -> tuple[str, ...]:
-        """In the order they are taught: those of the session that stay, also ones this library lacks, then new ones."""
-        ticked, known = self._topic_list.ticked(), {module.key for module in self._modules}
-        before = self._session.modules if self._session else ()
-        stay = [key for key in before if key in ticked or key not in known]
-        return (*stay, *(key for key in ticked if key not in stay))
 
     def _status(self, *, draft: bool) -> SessionStatus:
         if draft:
@@ -166,9 +164,7 @@ class SessionPage(Page):
     def _advise(self) -> None:
         links, draft = self._links(), self._drafted()
         bands = self._desk.work.now(lambda: self._desk.kit.plan.bands(self._form.chosen_form(), links.place_ids))
-        named = numbers.join([word(band) for band in bands or ()])
-        self._bands.setText(self.tr("Buổi dành cho: {0}").format(named) if named else "")
-        self._bands.setVisible(bool(named))
+        self._topics.tell_bands(bands or ())
         sentences: list[str] | None = []
         if draft is not None:
             taught = [module for module in self._modules if module.key in links.modules]
@@ -217,6 +213,6 @@ class SessionPage(Page):
         outcome = self._desk.work.now(verb, at=self._form.refusals())
         if outcome is None:
             return None
-        self._session = outcome.value
+        self._session, self._begun_from = outcome.value, ""
         self._before = self._written()
         return outcome.value

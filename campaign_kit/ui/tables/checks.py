@@ -1,6 +1,6 @@
 """A list of things to tick: each with a title and a quiet line below; drawn with the window's own check box."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,11 @@ class TickList(QAbstractListModel):
         self._rows = list(rows)
         self._ticked = set(ticked)
         self.endResetModel()
+
+    def tick_only(self, keys: Collection[str]) -> None:
+        """Ticks these rows and no other; tells nobody but the view."""
+        self._ticked = set(keys)
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [Qt.ItemDataRole.CheckStateRole])
 
     def ticked(self) -> list[str]:
         """The keys with a tick, in the order of the list."""

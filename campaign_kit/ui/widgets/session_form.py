@@ -1,14 +1,17 @@
 """The form of a session: what, when, where in the building, how many, with whom. Places and topics stand beside it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Campaign, Form, Partner, Session, SessionDraft, SessionStatus, Way
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, HourEntry, Line, limit
 from campaign_kit.ui.widgets.partners import PartnersEditor
+from campaign_kit.ui.widgets.template_choice import TemplateChoice
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
 
@@ -27,6 +30,7 @@ class SessionForm(QWidget):
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addWidget(self.form)
+        column.addWidget(self.template)
         when = self._row((self.day, 4), (self.starts, 3), (self.ends, 3))
         when.addWidget(self._ends_fault, 1, 0, 1, 3)
         column.addLayout(when)
@@ -45,6 +49,7 @@ class SessionForm(QWidget):
         )
         self._form, self._way = Choice(""), Choice("")
         self._campaign = Choice("")
+        self.template_choice = TemplateChoice()
         self._form.fill([(form, word(form)) for form in Form])
         self._way.fill([(way, word(way)) for way in Way])
         self._day = DayEntry(year)
@@ -55,6 +60,7 @@ class SessionForm(QWidget):
         )
         self.title = Field(self.tr("Tên buổi"), self._title)
         self.form = Field(self.tr("Hình thức"), self._form)
+        self.template = Field(self.tr("Mẫu buổi"), self.template_choice)
         self.day = Field(self.tr("Ngày"), self._day)
         self.starts = Field(self.tr("Bắt đầu"), self._starts)
         self._ends_fault = label("", "error", wrap=True)
@@ -83,7 +89,8 @@ class SessionForm(QWidget):
             line.editingFinished.connect(self.changed)
         for entry in (self._day, self._starts, self._ends, self._expected, self._part):
             entry.settled.connect(self.changed)
-        for choice in (self._form, self._way, self._campaign):
+        self._form.currentIndexChanged.connect(lambda _index: self.template_choice.put_first(self.chosen_form()))
+        for choice in (self._form, self.template_choice, self._way, self._campaign):
             choice.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.partners.changed.connect(self.changed)
 
@@ -92,6 +99,29 @@ class SessionForm(QWidget):
         none: list[tuple[int | None, str]] = [(None, self.tr("Không thuộc kế hoạch nào"))]
         self._campaign.fill([*none, *((campaign.id, campaign.title) for campaign in campaigns)])
         self.campaign.setVisible(bool(campaigns))
+
+    def show_templates(self, templates: Sequence[SessionTemplate], key: str) -> None:
+        """The templates a session can be made from, that of the key chosen; the field is not shown without any."""
+        self.template_choice.show_templates(templates, self.chosen_form(), key)
+        self.template.setVisible(self.template_choice.count() > 1)
+
+    def propose(self, title: str, form: Form, last_title: str) -> None:
+        """Takes the form, and the title where there is none yet or still the one proposed last."""
+        self._form.choose(form)
+        if self._title.words() in ("", last_title):
+            self._title.setText(title)
+
+    def propose_end(self, ends: time | None, last: time | None) -> None:
+        """Takes the end where it is still the one proposed last, so none at first; never over what cannot be read."""
+        if self._ends.hour() == last and not self._ends.is_wrong():
+            self._ends.show_hour(ends)
+
+    def chosen_day(self) -> date | None:
+        return self._day.day()
+
+    def own_start(self) -> time | None:
+        """The start; None for a part of another meeting, whose start is not its own."""
+        return None if self._part.count() else self._starts.hour()
 
     def show_session(self, session: Session | None, campaign_id: int | None) -> None:
         """The values of a session; of a new one when None, in the plan given."""
@@ -161,6 +191,7 @@ class SessionForm(QWidget):
             "venue": self._venue.words(),
             "speakers": self._speakers.words(),
             "expected_count": self._expected.count(),
+            "template": self.template_choice.key(),
         }
         return SessionDraft.model_validate(self._kept | written)
 

@@ -1,0 +1,63 @@
+"""The topics of a session: whom it speaks to, and all topics there are with a tick for each that is taught."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Signal
+
+from campaign_kit.model.module import Band, Module
+from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
+from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.texts import label
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label as word
+
+
+class TopicsCard(Card):
+    """`changed` comes when a person ticks."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margins=(18, 16, 10, 10))
+        heading = self.tr("Nội dung")
+        self.setAccessibleName(heading)
+        self._known: set[str] = set()
+        self._before: tuple[str, ...] = ()
+        self._bands = label("", "detail", wrap=True)
+        self._list = TickList(self)
+        self._list.ticked_changed.connect(self.changed)
+        self._view = tick_view(self.tr("Nội dung của buổi"), self._list)
+        self.column.addWidget(label(heading, "heading"))
+        self.column.addWidget(self._bands)
+        self.column.addWidget(self._view, 1)
+
+    def show_modules(self, modules: Sequence[Module], taught: Sequence[str]) -> None:
+        self._known = {module.key for module in modules}
+        self._before = tuple(taught)
+        self._list.show_rows(
+            [
+                Tick(m.key, f"{m.key} · {m.title}", self.tr("{0} · {1} phút").format(word(m.band), m.minutes))
+                for m in modules
+            ],
+            set(taught),
+        )
+
+    def tell_bands(self, bands: Sequence[Band]) -> None:
+        named = numbers.join([word(band) for band in bands])
+        self._bands.setText(self.tr("Buổi dành cho: {0}").format(named))
+        self._bands.setVisible(bool(named))
+
+    def taught(self) -> tuple[str, ...]:
+        """In the order they are taught: those shown first that stay, also ones this library lacks, then new ones."""
+        ticked = self._list.ticked()
+        stay = [key for key in self._before if key in ticked or key not in self._known]
+        return (*stay, *(key for key in ticked if key not in stay))
+
+    def propose(self, keys: Collection[str], last: Collection[str]) -> None:
+        """Ticks these where those proposed last are still ticked, and no other; the first is brought into sight."""
+        if set(self._list.ticked()) != set(last) & self._known:
+            return
+        self._list.tick_only(keys)
+        first = min((self._list.row_of(key) for key in keys if key in self._known), default=-1)
+        if first >= 0:
+            self._view.scrollTo(self._list.index(first), self._view.ScrollHint.PositionAtTop)
