@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from campaign_kit.library import limits
-from campaign_kit.library.check_words import check_advice, check_words, pattern
+from campaign_kit.library.check_words import check_advice, check_sentences, check_words, pattern
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
 from campaign_kit.model.module import CHILD_BANDS, Module, band_of_grade
@@ -17,7 +17,6 @@ from campaign_kit.model.names import syllables
 
 _PICTURES = frozenset({"picture", "pictures", "cover_pictures"})
 _SILENT = frozenset({"key", "band", "tags", "kind", "pack", "source_file"}) | _PICTURES
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+")
 _SPOKEN_MARKS = re.compile(r"\d+|[()\[\]/&%]|\b[A-ZĐ]{2,}\b|\b(?:[Tt]p|[Tt]x|[Vv]\.v)\.")
 _SPOKEN_HELP = re.compile(r"một\W+một\W+một", re.IGNORECASE)
 
@@ -169,14 +168,10 @@ def _check_read_alone(module: Module, texts: list[tuple[str, str]], notes: Notes
 
 
 def _check_sentences(module: Module, texts: list[tuple[str, str]], notes: Notes) -> None:
-    for part, text in texts:
-        limit = limits.SPOKEN_SENTENCE if part.startswith("broadcast") else limits.SENTENCE.get(module.band)
-        if limit is None or part.startswith(("sources", "title")):
-            continue
-        for sentence in _SENTENCE_END.split(text):
-            count = len(syllables(sentence))
-            if count > limit:
-                notes.fault(notes.line_of(part), "long_sentence", count=count, limit=limit, sentence=sentence)
+    heard = [(part, text) for part, text in texts if part.startswith("broadcast")]
+    read = [(part, text) for part, text in texts if not part.startswith(("broadcast", "sources", "title"))]
+    check_sentences(heard, limits.SPOKEN_SENTENCE, notes)
+    check_sentences(read, limits.SENTENCE.get(module.band), notes)
 
 
 def _check_broadcast(module: Module, notes: Notes) -> None:

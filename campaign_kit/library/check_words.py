@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from campaign_kit.library import limits
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
+from campaign_kit.model.names import syllables
 from campaign_kit.model.syllables import is_syllable, new_spelling
 
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+")
 _NUMBER = re.compile(r"\.\d+")
 _STEP = r"\b(?:dừng|lưu|chặn|báo)\b"
 _FOUR_STEPS = re.compile(
@@ -44,6 +46,17 @@ def check_words(texts: list[tuple[str, str]], notes: Notes, known: Known) -> Non
     check_advice(texts, " ".join(text for _, text in texts), notes)
 
 
+def check_sentences(texts: list[tuple[str, str]], limit: int | None, notes: Notes) -> None:
+    """Notes each sentence of more syllables than the limit (None: as long as it likes)."""
+    if limit is None:
+        return
+    for part, text in texts:
+        for sentence in _SENTENCE_END.split(text):
+            count = len(syllables(sentence))
+            if count > limit:
+                notes.fault(notes.line_of(part), "long_sentence", count=count, limit=limit, sentence=sentence)
+
+
 def pattern(part: str) -> str:
     """The path of a part with "*" for every number, as the tables of `limits.py` name it."""
     return _NUMBER.sub(".*", part)
@@ -72,6 +85,8 @@ def _check_marks(path: str, text: str, line: int, notes: Notes) -> None:
         notes.fault(line, "no_highlight")
     if "|" in text:
         notes.fault(line, "bar")
+    if text.startswith(limits.TO_WRITE):
+        notes.fault(line, "to_write")
 
 
 def _check_letters(text: str, line: int, notes: Notes, letters: frozenset[str]) -> None:

@@ -1,4 +1,4 @@
-"""What the words of content are held against: the pictures there are, words that are no syllables, printable letters.
+"""What the words of content are held against: the pictures there are, words that are no syllables, letters, topics.
 
 Owns the file of kept words, "tu-rieng.txt" at the top of a content folder: one word a line, "#" starts a remark.
 """
@@ -8,16 +8,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from campaign_kit.model.module import Module
+from campaign_kit.model.survey import Survey
+
 WORDS = "tu-rieng.txt"
 
 
 @dataclass(frozen=True)
 class Known:
-    """`pictures` and `words` (in lower case) by name; `letters` are the characters that the fonts have (none: any)."""
+    """`pictures` and `words` (in lower case) by name; `letters` are the characters that the fonts have (none: any).
+
+    `modules` and `surveys` are those that a session template may name.
+    """
 
     pictures: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
+    modules: tuple[Module, ...] = ()
+    surveys: tuple[Survey, ...] = ()
 
 
 def read_words(folders: Iterable[Path]) -> frozenset[str]:

@@ -47,6 +47,16 @@ LENGTHS = {
     "form.sections.*.title": ("Tên phần của biểu mẫu", 80),
     "form.sections.*.lines.*": ("Dòng của biểu mẫu", 320),
     "form.signers": ("Người ký", 40),
+    "template.title": ("Tên mẫu buổi", 60),
+    "template.room": ("Dòng room", 120),
+    "template.aims.*": ("Mục tiêu", 140),
+    "template.before.*": ("Việc trước buổi", 140),
+    "template.steps.*.title": ("Tên bước", 48),
+    "template.steps.*.actions.*": ("Việc của người dẫn", 140),
+    "template.steps.*.say.*": ("Lời của người dẫn", 140),
+    "template.after.*": ("Việc sau buổi", 140),
+    "template.spare.*": ("Phương án dự phòng", 140),
+    "survey.title": ("Tên khảo sát", 60),
 }
 
 # pattern of a list → (what a person calls it, fewest, most)
@@ -77,6 +87,21 @@ PAGE_COUNTS = {
     PageKind.DO_DONT: {"do": ("Ý nên làm", 3, 4), "dont": ("Ý không nên", 3, 4)},
     PageKind.SITUATION: {"points": ("Câu kể tình huống", 2, 4)},
 }
+
+# the lists of a session template, by their field
+TEMPLATE_COUNTS = {
+    "aims": ("Mục tiêu", 2, 4),
+    "before": ("Việc trước buổi", 4, 8),
+    "steps": ("Bước của tiến trình", 3, 9),
+    "actions": ("Việc của người dẫn trong bước", 1, 5),
+    "say": ("Lời của người dẫn trong bước", 0, 4),
+    "after": ("Việc sau buổi", 3, 6),
+    "spare": ("Phương án dự phòng", 2, 5),
+}
+
+# of the ten questions of a survey: right at one place, fewest and most; at most so many whose right option is longest
+RIGHT_AT_A_PLACE = (2, 5)
+RIGHT_AND_LONGEST = 5
 
 # tiếng a sentence (facts §7.1); the loudspeaker is heard once, so its sentences are short for every band (§7.9)
 SENTENCE = {Band.A: 12}
@@ -159,6 +184,8 @@ MATERIAL_PARTS = {
     "post": "Bài đăng",
 }
 HIGHLIGHTED = frozenset({"cover_title", "poster.title", "leaflet.title", "post.title", "form.title"})
+
+TO_WRITE = "…"  # how a sentence begins that only says what to write in its place ("mau-chu-de.txt")
 
 # the papers whose page is drawn for so many lines of one sort: by section, the sort, what a person calls it, the count
 FORM_SHAPES = {

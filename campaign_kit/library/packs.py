@@ -7,20 +7,24 @@ so.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from campaign_kit.errors import Fact
-from campaign_kit.library import forms, surveys, templates
+from campaign_kit.library import forms as form_files
+from campaign_kit.library import surveys as survey_files
+from campaign_kit.library import templates as template_files
 from campaign_kit.library.check import check_module
 from campaign_kit.library.check_form import check_form
+from campaign_kit.library.check_survey import check_survey
+from campaign_kit.library.check_template import check_template
 from campaign_kit.library.content_file import Reading
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.known import Known
 from campaign_kit.library.reader import read_module
 from campaign_kit.model.form_text import FormText
-from campaign_kit.model.module import Module
+from campaign_kit.model.module import VIETNAMESE, Module
 from campaign_kit.model.names import fold
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
@@ -44,30 +48,30 @@ class Sort:
     lost: str
 
 
-def _unchecked(item: object, notes: Notes, known: Known) -> None:
-    pass
-
-
 _MODULES = Sort("", read_module, check_module, "left_out")
 SORTS = {
     sort.pack: sort
     for sort in (
-        Sort(forms.PACK, forms.read_form, check_form, "form_left_out"),
-        Sort(templates.PACK, templates.read_template, _unchecked, "template_left_out"),
-        Sort(surveys.PACK, surveys.read_survey, _unchecked, "survey_left_out"),
+        Sort(form_files.PACK, form_files.read_form, check_form, "form_left_out"),
+        Sort(template_files.PACK, template_files.read_template, check_template, "template_left_out"),
+        Sort(survey_files.PACK, survey_files.read_survey, check_survey, "survey_left_out"),
     )
 }
 
 
 @dataclass(frozen=True)
 class Library:
-    """All that can be used, in the order of keys, and what was found wrong on the way."""
+    """All that can be used, in the order of keys, and what was found wrong on the way.
+
+    `modules` has one of each key; `translations` are further files of the same keys in other languages.
+    """
 
     modules: tuple[Module, ...]
     findings: tuple[Finding, ...]
     forms: tuple[FormText, ...] = ()
     templates: tuple[SessionTemplate, ...] = ()
     surveys: tuple[Survey, ...] = ()
+    translations: tuple[Module, ...] = ()
 
     def module(self, key: str) -> Module | None:
         return next((module for module in self.modules if module.key == key), None)
@@ -93,23 +97,36 @@ def read_packs(folders: Sequence[Path]) -> Library:
             else:
                 found.append(_about(file, "fallback" if place in taken else sort_of(pack).lost))
     modules = _by_key(_of(_MODULES, taken), found)
-    rest = (tuple(sorted(_of(sort, taken), key=lambda item: str(item.key))) for sort in SORTS.values())
-    return Library(modules, tuple(found), *rest)
+    first = {module.key: module for module in reversed(modules)}
+    papers, runs, asked = (tuple(sorted(_of(sort, taken), key=_key)) for sort in SORTS.values())
+    others = tuple(module for module in modules if first[module.key] is not module)
+    return Library(tuple(reversed(first.values())), tuple(found), papers, runs, asked, others)
 
 
 def check_packs(folder: Path, known: Known) -> tuple[Finding, ...]:
-    """All that is wrong or unwise in the packs of one folder, by file and line."""
+    """All that is wrong or unwise in the packs of one folder, by file and line.
+
+    Session templates may name what is known and what lies in the folder.
+    """
     found: list[Finding] = []
-    modules: list[Module] = []
-    for pack, file in content_files(folder, found):
-        sort = sort_of(pack)
-        reading = sort.read(file, pack, None)
+    read = [(sort_of(pack), sort_of(pack).read(file, pack, None)) for pack, file in content_files(folder, found)]
+    items = [reading.item for _, reading in read]
+    same: list[Finding] = []
+    modules = _beside(known.modules, [item for item in items if isinstance(item, Module)], same)
+    surveys = (*known.surveys, *(item for item in items if isinstance(item, Survey)))
+    known = replace(known, modules=modules, surveys=surveys)
+    for sort, reading in read:
         if reading.item is not None:
             sort.check(reading.item, reading.notes, known)
-            modules += [reading.item] if sort is _MODULES else []
         found += sorted(reading.notes.findings, key=lambda finding: finding.line)
-    _by_key(modules, found)
-    return tuple(found)
+    return (*found, *same)
+
+
+def _beside(known: Iterable[Module], modules: Sequence[Module], found: list[Finding]) -> tuple[Module, ...]:
+    """The modules with those known that they do not override; one whose key another file has already is named."""
+    places = {place_of(module.pack, Path(module.source_file)) for module in modules}
+    rest = [module for module in known if place_of(module.pack, Path(module.source_file)) not in places]
+    return _by_key((*rest, *modules), found)
 
 
 def sort_of(pack: str) -> Sort:
@@ -157,10 +174,19 @@ def _about(file: Path | str, code: str, **facts: Fact) -> Finding:
 
 
 def _by_key(modules: Iterable[Module], found: list[Finding]) -> tuple[Module, ...]:
-    """The modules by key; of two with one key the first stays and the other is named."""
-    kept: dict[str, Module] = {}
+    """The modules by key; of two with one key and language the first stays and the other is named."""
+    kept: dict[tuple[str, str], Module] = {}
     for module in modules:
-        first = kept.setdefault(module.key, module)
+        first = kept.setdefault((module.key, module.language), module)
         if first is not module:
             found.append(_about(module.source_file, "same_key", key=module.key, other=first.source_file))
-    return tuple(sorted(kept.values(), key=lambda module: (module.key[0], int(module.key[1:]))))
+    return tuple(sorted(kept.values(), key=_order))
+
+
+def _order(module: Module) -> tuple[str, int, bool]:
+    """By key, and of one key the Vietnamese one first."""
+    return module.key[0], int(module.key[1:]), module.language != VIETNAMESE
+
+
+def _key(item: FormText | SessionTemplate | Survey) -> str:
+    return item.key

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
+VIETNAMESE = "vi"
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"  # BCP 47: vi, jra (Gia Rai), bdq (Ba Na), vi-VN
 
 
@@ -153,7 +154,7 @@ class Module(BaseModel):
     key: str = Field(pattern=r"^[A-Z][0-9]{1,2}$")
     title: str
     band: Band
-    language: str = "vi"
+    language: str = VIETNAMESE
     minutes: int
     grades: tuple[int, ...] = ()
     tags: tuple[Tag, ...]

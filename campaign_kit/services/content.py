@@ -62,6 +62,13 @@ class ContentService:
         """The questions asked before and after, by key; a faulty file is left out."""
         return list(self._library().surveys)
 
+    def faults(self) -> list[Finding]:
+        """Why files cannot be used, so that they are left out or the shipped one stands for an own; quickly.
+
+        What is unwise in the words of the others is found by `check`.
+        """
+        return list(self._library().findings)
+
     def check(self, folder: Path | None = None) -> list[Finding]:
         """All that is wrong or unwise in the packs of the folder (None: of the shipped and the own folder).
 
@@ -77,8 +84,11 @@ class ContentService:
         return [*found, *overlong(self._library() if folder is None else read_packs([folder]), layouts)]
 
     def known(self, folders: Sequence[Path] = ()) -> Known:
-        """What words are held against, with the kept words of these folders beside those of the library."""
+        """What content is held against, with the kept words of these folders beside those of the library."""
+        library = self._library()
         return Known(
+            modules=library.modules,
+            surveys=library.surveys,
             pictures=frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg")),
             words=read_words([*self._folders(), *folders]),
             letters=printable(self.paths.layouts / "fonts"),
