@@ -36,7 +36,7 @@ def choose(offers: Sequence[Offer], kinds: Sequence[str] | None, band: str | Non
 
 
 def _not_offered(missing: Sequence[Kind], offers: Sequence[Offer], band: Band | None) -> Refused:
-    """Why these kinds cannot be made for the session: nobody was there, no names, no topic, or not for such a session.
+    """Why these kinds cannot be made for the session: nobody was there, no names, no template, no topic, or not for such a session.
 
     Without a `band` the session's own are those of what suits it.
     """
@@ -44,6 +44,8 @@ def _not_offered(missing: Sequence[Kind], offers: Sequence[Offer], band: Band | 
         return Refused("materials.nobody_present")
     if Kind.BADGE in missing:
         return Refused("materials.no_names")
+    if Kind.RUN_SHEET in missing:
+        return Refused("materials.no_template")
     of_topics = [kind for kind in missing if kind not in FORM_KINDS]
     bands = dict.fromkeys(offer.band for offer in offers if offer.suits) if band is None else (band,)
     if of_topics and bands:

@@ -16,7 +16,7 @@ from campaign_kit.model.plan import (
     minutes_of,
 )
 from campaign_kit.model.template import SessionTemplate
-from campaign_kit.services.suiting import untold
+from campaign_kit.services.offer_notices import untold
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.materials import SHORT_BANDS

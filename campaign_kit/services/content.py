@@ -34,40 +34,40 @@ class ContentService:
 
     def modules(self) -> list[Module]:
         """Every module that can be used, by key; a faulty file is left out."""
-        return list(self._library().modules)
+        return list(self.library().modules)
 
     def module(self, key: str) -> Module:
         """The module of that key. Refused("content.no_module")."""
-        found = self._library().module(key)
+        found = self.library().module(key)
         if found is None:
             raise Refused("content.no_module", key=key)
         return found
 
     def forms(self) -> list[FormText]:
         """Every paper to fill in or to sign that can be used, by key; a faulty file is left out."""
-        return list(self._library().forms)
+        return list(self.library().forms)
 
     def templates(self) -> list[SessionTemplate]:
         """Every session template that can be used, by key; a faulty file is left out."""
-        return list(self._library().templates)
+        return list(self.library().templates)
 
     def template(self, key: str) -> SessionTemplate:
         """The template of that key. Refused("content.no_template")."""
-        found = self._library().template(key)
+        found = self.library().template(key)
         if found is None:
             raise Refused("content.no_template", key=key)
         return found
 
     def surveys(self) -> list[Survey]:
         """The questions asked before and after, by key; a faulty file is left out."""
-        return list(self._library().surveys)
+        return list(self.library().surveys)
 
     def faults(self) -> list[Finding]:
         """Why files cannot be used, so that they are left out or the shipped one stands for an own; quickly.
 
         What is unwise in the words of the others is found by `check`.
         """
-        return list(self._library().findings)
+        return list(self.library().findings)
 
     def check(self, folder: Path | None = None) -> list[Finding]:
         """All that is wrong or unwise in the packs of the folder (None: of the shipped and the own folder).
@@ -81,11 +81,11 @@ class ContentService:
         known = self.known(folders)
         found = [finding for each in folders for finding in check_packs(each, known)]
         layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
-        return [*found, *overlong(self._library() if folder is None else read_packs([folder]), layouts)]
+        return [*found, *overlong(self.library() if folder is None else read_packs([folder]), layouts)]
 
     def known(self, folders: Sequence[Path] = ()) -> Known:
         """What content is held against, with the kept words of these folders beside those of the library."""
-        library = self._library()
+        library = self.library()
         return Known(
             modules=library.modules,
             surveys=library.surveys,
@@ -94,7 +94,8 @@ class ContentService:
             letters=printable(self.paths.layouts / "fonts"),
         )
 
-    def _library(self) -> Library:
+    def library(self) -> Library:
+        """All that can be used of both folders, read again when a file of them changed."""
         folders = tuple(self._folders())
         files = (file for folder in folders if folder.is_dir() for file in sorted(folder.rglob("*")))
         return _read(folders, tuple((str(file), file.stat().st_mtime_ns) for file in files))

@@ -26,7 +26,7 @@ def overlong(library: Library, layouts: Layouts) -> Iterator[Finding]:
     """
     for kind in produce.RECIPES:
         if kind not in _ABOUT_OTHERS:
-            for occasion in trials(kind, library.modules, library.forms):
+            for occasion in trials(kind, library):
                 yield from _tried(kind, occasion, layouts)
 
 
@@ -35,14 +35,17 @@ def _tried(kind: Kind, occasion: Occasion, layouts: Layouts) -> Sequence[Finding
         produce.make(kind, occasion, layouts)
     except Refused as refused:
         if refused.code in _TOO_LONG:
-            source = occasion.form_text or occasion.modules[0]
-            return _named(source.source_file, str(refused.facts["text"]), kind)
+            own = (occasion.form_text, occasion.template, occasion.survey, *occasion.modules)
+            return _named([each.source_file for each in own if each], str(refused.facts["text"]), kind)
     return ()
 
 
-def _named(file: str, text: str, kind: Kind) -> Sequence[Finding]:
+def _named(files: Sequence[str], text: str, kind: Kind) -> Sequence[Finding]:
+    """In the first of the files that has the text, else in the first."""
+    lines = {file: _line_of(Path(file), text) for file in files}
+    file = next((file for file, line in lines.items() if line), files[0])
     notes = Notes(file)
-    notes.fault(_line_of(Path(file), text), "no_room", text=text, kind=label(kind))
+    notes.fault(lines[file], "no_room", text=text, kind=label(kind))
     return notes.findings
 
 

@@ -4,7 +4,7 @@ Reads, leaves the unit of work, then composes and paints; a file is recorded bef
 """
 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,21 +18,23 @@ from campaign_kit.documents.proof.pages import check_pages
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts, Printing
 from campaign_kit.model.module import Band
-from campaign_kit.model.plan import FORMS, Place, Session
+from campaign_kit.model.plan import Place, Session
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.approval import approvals, left_behind, to_issue
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.kinds import fitting, kinds_of
 from campaign_kit.services.making import CHANGED, Order, Workshop, carry_out
+from campaign_kit.services.meeting import Shelf, kinds_for
 from campaign_kit.services.occasions import Source, read_source
+from campaign_kit.services.offer_notices import notices, notices_on_bands
 from campaign_kit.services.offer_words import file_stem, printed_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, restyled
 from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.services.preview import Preview
 from campaign_kit.services.printings import printings_of, untiled
 from campaign_kit.services.records import Made, approved_looks, documents, newest, standing, version_for
-from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, notices_on_bands, offers_for
+from campaign_kit.services.suiting import NOBODY, People, offers_for
 from campaign_kit.services.texts import changed_texts, texts_of
 from campaign_kit.store.database import Database
 from campaign_kit.wording import materials as words
@@ -81,7 +83,7 @@ class MaterialsService:
         return fitting(offers_for(session, own, self._shelf(layouts), people), source, layouts)
 
     def notices(self, session: Session, offers: Sequence[Offer]) -> list[str]:
-        """What a person should know before these offers are made, in sentences (see `suiting.notices`).
+        """What a person should know before these offers are made, in sentences (see `offer_notices`).
 
         First the layout files and Word templates that are left out because something in them is wrong.
         """
@@ -95,12 +97,13 @@ class MaterialsService:
         return [*faults, *notices(session, offers, library), *bands]
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
-        """For each session with its places the kinds that suit its form and can be made of what the library has."""
+        """For each session with its places the kinds that suit it and can be made of what the library has."""
         shelf = self._shelf(self._layouts())
         found = []
         for session, places in sessions:
-            asked = {kind: shelf.kinds[kind] for kind in FORMS[session.form].kinds if kind in shelf.kinds}
-            offered = offers_for(session, places, Shelf(shelf.modules, shelf.forms, asked), NOBODY)
+            wanted = kinds_for(session, shelf.templates)
+            asked = {kind: shelf.kinds[kind] for kind in wanted if kind in shelf.kinds}
+            offered = offers_for(session, places, replace(shelf, kinds=asked), NOBODY)
             found.append(tuple(dict.fromkeys(offer.kind for offer in offered if offer.suits)))
         return found
 
@@ -237,7 +240,8 @@ class MaterialsService:
 
     def _shelf(self, layouts: Layouts) -> Shelf:
         kinds = {info.kind: info for info in kinds_of(layouts)}
-        return Shelf(self.content.modules(), self.content.forms(), kinds)
+        content = self.content
+        return Shelf(content.modules(), content.forms(), kinds, content.templates(), content.surveys())
 
     def _source(self, session: Session) -> Source:
         return read_source(self.database, self.content, session)

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from campaign_kit.documents.compose.occasion import Link, NameSheet, Occasion
 from campaign_kit.errors import Refused
-from campaign_kit.model.form_text import FormText
+from campaign_kit.model.form_text import FORM_KINDS, FormText
 from campaign_kit.model.materials import Kind, OwnText
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import Place, Session
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.offers import Offer, document_key
 from campaign_kit.services.sheet_names import names_of
@@ -27,6 +29,8 @@ class Source:
     present: NameSheet
     modules: Mapping[str, Module]
     forms: Mapping[str, FormText]
+    templates: Mapping[str, SessionTemplate]
+    surveys: Mapping[str, Survey]
     own: Mapping[str, Mapping[str, OwnText]]
 
     def occasion(self, offer: Offer, imprint: str = "") -> Occasion:
@@ -40,7 +44,9 @@ class Source:
             band=offer.band,
             modules=tuple(self.modules[key] for key in offer.modules if key in self.modules),
             names=names if offer.kind in _WITH_NAMES else replace(names, people=()),
-            form_text=self.forms.get(offer.form),
+            form_text=self.forms.get(offer.form) if offer.kind in FORM_KINDS else None,
+            template=self.templates.get(offer.form) if offer.kind is Kind.RUN_SHEET else None,
+            survey=self.surveys.get(offer.form) if offer.kind is Kind.QUIZ else None,
             imprint=" · ".join(filter(None, (self.plain.office.imprint, imprint))),
         )
 
@@ -51,7 +57,6 @@ class Source:
 
 def read_source(database: Database, content: ContentService, session: Session) -> Source:
     """All of it as it is now. Refused "materials.no_office"."""
-    modules, forms = content.modules(), content.forms()
     with database.reading() as unit:
         office = unit.office.own()
         if office is None:
@@ -73,8 +78,10 @@ def read_source(database: Database, content: ContentService, session: Session) -
             ),
             listed=names_of(unit, session),
             present=names_of(unit, session, only_present=True),
-            modules={module.key: module for module in modules},
-            forms={form.key: form for form in forms},
+            modules={module.key: module for module in content.modules()},
+            forms={form.key: form for form in content.forms()},
+            templates={template.key: template for template in content.templates()},
+            surveys={survey.key: survey for survey in content.surveys()},
             own={document_key(each.kind, each.band, each.form): each.texts for each in own},
         )
 

@@ -9,6 +9,8 @@ from campaign_kit.model.materials import Kind, Printing
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.names import clean
 from campaign_kit.model.plan import Session
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.offers import Offer
 from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
@@ -35,14 +37,30 @@ def form_title(form: FormText, band: Band, forms: Sequence[FormText], bands: Seq
     return words.OFFER_TITLE.format(kind=label(form.kind), band=form.title.replace("*", ""))
 
 
-def detail_of(kind: Kind, modules: Sequence[Module], listed: int = 0, present: int = 0) -> str:
-    """What is in it, or what it is for."""
+def run_sheet_title(template: SessionTemplate, band: Band, *, is_only: bool, bands: int) -> str:
+    """The kind alone; with the band where it is for several, with the template's title where there are others."""
+    if is_only:
+        return title_of(Kind.RUN_SHEET, band if bands > 1 else None)
+    of_band = words.TEMPLATE_AND_BAND.format(template=template.title, band=words.SHORT_BANDS[band])
+    within = of_band if bands > 1 else template.title
+    return words.OFFER_TITLE.format(kind=label(Kind.RUN_SHEET), band=within)
+
+
+def survey_title(survey: Survey) -> str:
+    """The kind, with what the survey is called."""
+    return words.OFFER_TITLE.format(kind=label(Kind.QUIZ), band=survey.title)
+
+
+def detail_of(
+    kind: Kind, modules: Sequence[Module], listed: int = 0, present: int = 0, questions: int | None = None
+) -> str:
+    """What is in it, or what it is for; `questions` None counts those of the modules."""
     if kind is Kind.SIGN_IN_SHEET:
         pattern = words.SHEET_DETAIL_NAMES if listed else words.SHEET_DETAIL
         return pattern.format(names=numbers.count(listed), spare=SPARE)
     facts = {
         "pages": 2 + sum(len(module.pages) for module in modules),
-        "questions": sum(len(module.quiz) for module in modules),
+        "questions": sum(len(module.quiz) for module in modules) if questions is None else questions,
         "cards": sum(len(module.cards) for module in modules),
         "game": numbers.join([f"“{module.game.title}”" for module in modules if module.game]),
         "listed": numbers.count(listed),

@@ -12,9 +12,8 @@ from campaign_kit.documents.layout.reading import Fault
 from campaign_kit.documents.proof.designs import Trial, design_faults
 from campaign_kit.documents.proof.file import FileProof, proof_file
 from campaign_kit.errors import Refused
-from campaign_kit.model.form_text import FormText
+from campaign_kit.library.packs import Library
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.module import Module
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.trial import TRIAL_DAY, TRIAL_PAGES, trials
@@ -38,14 +37,14 @@ class ProofService:
     def check_layouts(self, folder: Path | None = None) -> list[Fault]:
         """Every fault of the layouts in the folder (None: the office's own) over the shipped ones, by file.
 
-        Each design is tried on its papers and in all themes with every topic and form of the library.
+        Each design is tried on its papers and in all themes with every topic, form, template and survey of the library.
         Refused("materials.layout_folder") when the folder is not there.
         """
         if folder is not None and not folder.is_dir():
             raise Refused("materials.layout_folder", folder=str(folder))
         layouts = Layouts([folder or self.paths.own_layouts, self.paths.layouts])
-        modules, forms = self.content.modules(), self.content.forms()
-        tried = [fault for kind in _placed_kinds() for fault in _tried(kind, layouts, modules, forms)]
+        library = self.content.library()
+        tried = [fault for kind in _placed_kinds() for fault in _tried(kind, layouts, library)]
         return list(dict.fromkeys([*layouts.faults(), *produce.template_faults(layouts), *tried]))
 
 
@@ -56,10 +55,10 @@ def _placed_kinds() -> Iterator[Kind]:
             yield kind
 
 
-def _tried(kind: Kind, layouts: Layouts, modules: Sequence[Module], forms: Sequence[FormText]) -> Iterator[Fault]:
+def _tried(kind: Kind, layouts: Layouts, library: Library) -> Iterator[Fault]:
     """What goes wrong when each design of the kind is made of everything there is to say."""
     trial = Trial(
-        manuscripts=tuple(_composed(kind, trials(kind, modules, forms))),
+        manuscripts=tuple(_composed(kind, trials(kind, library))),
         help=produce.RECIPES[kind].help,
         today=TRIAL_DAY,
         own_pages=TRIAL_PAGES,

@@ -1,18 +1,18 @@
-"""Which documents a session is offered: kinds by its form, bands by its places and modules. Values in, offers out."""
+"""Which documents a session is offered: kinds by its template or form, bands by its places and modules.
+
+Values in, offers out.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.model.form_text import FORM_KINDS, FormText
 from campaign_kit.model.materials import Kind, Look
-from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
-from campaign_kit.model.plan import FORMS, Form, Place, Session, bands_of, grades_of
-from campaign_kit.services.offer_words import detail_of, form_title, title_of
+from campaign_kit.model.module import CHILD_BANDS, Band, Module
+from campaign_kit.model.plan import Place, Session
+from campaign_kit.services.meeting import Meeting, Shelf, first_of
+from campaign_kit.services.offer_words import detail_of, form_title, run_sheet_title, survey_title, title_of
 from campaign_kit.services.offers import KindInfo, Offer
-from campaign_kit.wording import materials as words
-from campaign_kit.wording import numbers
-from campaign_kit.wording import offers as told
-from campaign_kit.wording.labels import label
 
 # what a module must have one of for the kind to be made of it
 _PARTS: Mapping[Kind, tuple[str, ...]] = {
@@ -31,20 +31,8 @@ _PARTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ARTICLE: ("messages",),
     Kind.CARDS: ("cards",),
 }
-_FOR_EVERY_BAND = frozenset({Kind.POSTER, Kind.CARDS, Kind.LEAFLET})
-_FOR_EVERY_TOPIC = frozenset({Kind.DECK, Kind.HANDOUT, Kind.QUIZ})
-_STAFF = (Band.T, Band.O)
 _TAKEN_HOME = frozenset({Kind.AGREEMENT, Kind.CONSENT, Kind.DATA_NOTICE})
 _WITH_A_LIST = frozenset({Kind.CONSENT, Kind.DATA_NOTICE})
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """What documents are made from: the modules and forms of the library, and the kinds that can be made."""
-
-    modules: Sequence[Module]
-    forms: Sequence[FormText]
-    kinds: Mapping[Kind, KindInfo]
 
 
 @dataclass(frozen=True)
@@ -64,135 +52,29 @@ NOBODY = People()
 
 
 def offers_for(session: Session, places: Sequence[Place], shelf: Shelf, people: People = NOBODY) -> list[Offer]:
-    """The offers, those that suit the form first and in its order, each kind once for every band that it speaks to.
+    """The offers, those that suit the session first and in their order, each kind once for every band it speaks to.
 
-    What is said once to all who stand there (words for a loudspeaker, a banner) is ticked for one band: of those with
-    a chosen topic, else of all, the one with most classes; posters, and games where all stand in one yard, are
-    for every band, a deck is there for every topic that was chosen.
+    What suits is what its template asks for, else what suits its form. What is said once to all who stand there (words
+    for a loudspeaker, a banner) is ticked for one band: of those with a chosen topic, else of all, the one with most
+    classes; posters, and games where all stand in one yard, are for every band; a deck and a run sheet are there for
+    every topic that was chosen. Run sheets of all templates of the form are offered, that of its own is ticked. The
+    survey of a band is offered beside the quiz on its topics; one of them is ticked.
     A leaflet for children's sessions is the parents' one, to take home (R52); the children's own is offered beside it.
     """
-    meeting = _Meeting.of(session, places, shelf)
-    wanted = FORMS[session.form].kinds
-    order = [*wanted, *(kind for kind in Kind if kind not in wanted)]
+    meeting = Meeting.of(session, places, shelf)
+    order = [*meeting.kinds, *(kind for kind in Kind if kind not in meeting.kinds)]
     made = [offer for kind in order if kind in shelf.kinds for offer in _of_kind(kind, meeting, shelf, people)]
     return sorted(made, key=lambda offer: not offer.suits)
 
 
-def lost_modules(session: Session, library: Sequence[Module]) -> list[str]:
-    """The keys of chosen modules that the library does not have: taken away, or left out for a fault."""
-    known = {module.key for module in library}
-    return [key for key in session.modules if key not in known]
-
-
-def notices(session: Session, offers: Sequence[Offer], library: Sequence[Module]) -> list[str]:
-    """What a person should know before the documents are made: topics that are gone, and those nobody chose."""
-    titles = {module.key: module.title for module in library}
-    unchosen = dict.fromkeys(
-        (offer.band, key)
-        for offer in offers
-        for key in offer.modules
-        if key not in session.modules and not (offer.kind is Kind.LEAFLET and offer.band is Band.P)
-    )
-    return [words.LOST_MODULE.format(key=key) for key in lost_modules(session, library)] + [
-        words.UNCHOSEN_MODULE.format(band=words.SHORT_BANDS[band], key=key, title=titles[key]) for band, key in unchosen
-    ]
-
-
-def notices_on_bands(
-    session: Session, taken: Sequence[Offer], offered: Sequence[Offer], library: Sequence[Module]
-) -> Iterator[str]:
-    """That staff have no topics of their own; that of what is offered for several bands not all is taken."""
-    if not session.modules:
-        yield from (
-            told.NO_STAFF_CONTENT.format(band=words.SHORT_BANDS[each]) for each in untold(session.form, library)
-        )
-    found: dict[tuple[tuple[Band, ...], tuple[Band, ...]], list[str]] = {}
-    for kind in dict.fromkeys(offer.kind for offer in taken):
-        bands, able = _child_bands(kind, taken), _child_bands(kind, offered)
-        others = tuple(band for band in able if band not in bands)
-        if bands and others:
-            found.setdefault((bands, others), []).append(label(kind))
-    for (bands, others), kinds in found.items():
-        yield told.ONE_BAND.format(bands=_short(bands), kinds=", ".join(kinds), others=_short(others))
-
-
-def untold(form: Form, library: Sequence[Module]) -> list[Band]:
-    """The bands of staff a form speaks to for which the library has no module."""
-    return [band for band in FORMS[form].bands if band in _STAFF and not _first(library, band)]
-
-
-def _child_bands(kind: Kind, offers: Sequence[Offer]) -> tuple[Band, ...]:
-    own = {offer.band for offer in offers if offer.kind is kind}
-    return tuple(band for band in CHILD_BANDS if band in own)
-
-
-def _short(bands: Sequence[Band]) -> str:
-    return numbers.join([words.SHORT_BANDS[band] for band in bands])
-
-
-@dataclass(frozen=True)
-class _Meeting:
-    """A session as offers see it: the bands it speaks to, the modules for each, and the band that comes first."""
-
-    session: Session
-    bands: tuple[Band, ...]
-    modules: Mapping[Band, tuple[Module, ...]]
-    topics: tuple[Band, ...]
-    first: Band | None
-
-    @classmethod
-    def of(cls, session: Session, places: Sequence[Place], shelf: Shelf) -> "_Meeting":
-        known = {module.key: module for module in shelf.modules}
-        chosen = [known[key] for key in session.modules if key in known]
-        topics = tuple(dict.fromkeys(module.band for module in chosen))
-        bands = tuple(dict.fromkeys([*bands_of(session.form, places), *topics]))
-        bands = bands or tuple(module.band for module in shelf.modules if module.band in CHILD_BANDS)[:1]
-        modules = _modules_by_band(session, bands, chosen, shelf.modules)
-        return cls(session, bands, modules, topics, _most_classes(topics or bands, places))
-
-    @property
-    def has_children(self) -> bool:
-        return any(band in CHILD_BANDS for band in self.bands)
-
-    def ticked(self, kind: Kind, able: Sequence[Band]) -> Sequence[Band]:
-        """Those of the bands for which a kind that suits is ticked."""
-        if kind in _FOR_EVERY_BAND or (kind is Kind.GAME and Kind.SCRIPT in FORMS[self.session.form].kinds):
-            return able
-        wanted = self.topics if kind in _FOR_EVERY_TOPIC and self.topics else (self.first,)
-        return [band for band in able if band in wanted] or able[:1]
-
-
-def _most_classes(bands: Sequence[Band], places: Sequence[Place]) -> Band | None:
-    """The band of most classes, the first of such; a school without its classes counts by its grades."""
-    classes = [place.grade for place in places if place.grade is not None] or sorted(grades_of(places))
-    taught = [band_of_grade(grade) for grade in classes]
-    return max(bands, key=taught.count, default=None)
-
-
-def _modules_by_band(
-    session: Session, bands: Sequence[Band], chosen: Sequence[Module], library: Sequence[Module]
-) -> dict[Band, tuple[Module, ...]]:
-    """For each band the modules chosen for it, else the first one there is; a band without any is left out.
-
-    A band whose chosen module is not in the library any more is left out too: nothing else is said in its stead.
-    """
-    gone = {key[:1] for key in lost_modules(session, library)}
-    found = {
-        band: tuple(module for module in chosen if module.band is band)
-        or (() if band.value in gone else _first(library, band))
-        for band in bands
-    }
-    return {band: modules for band, modules in found.items() if modules}
-
-
-def _first(library: Sequence[Module], band: Band) -> tuple[Module, ...]:
-    return tuple(module for module in library if module.band is band)[:1]
-
-
-def _of_kind(kind: Kind, meeting: _Meeting, shelf: Shelf, people: People) -> Iterator[Offer]:
-    info, suits = shelf.kinds[kind], kind in FORMS[meeting.session.form].kinds
+def _of_kind(kind: Kind, meeting: Meeting, shelf: Shelf, people: People) -> Iterator[Offer]:
+    info, suits = shelf.kinds[kind], kind in meeting.kinds
     if kind in FORM_KINDS:
         yield from _of_forms(info, meeting, shelf, people, suits=suits)
+    elif kind is Kind.RUN_SHEET:
+        yield from _of_templates(info, meeting, shelf, suits=suits)
+    elif kind is Kind.QUIZ:
+        yield from _quizzes(info, meeting, shelf, suits=suits)
     elif kind in _PARTS:
         yield from _of_modules(info, meeting, shelf, suits=suits)
     else:
@@ -202,17 +84,51 @@ def _of_kind(kind: Kind, meeting: _Meeting, shelf: Shelf, people: People) -> Ite
             yield _offer(info, band, suits=suits, detail=detail_of(kind, (), people.listed, people.present))
 
 
-def _of_modules(info: KindInfo, meeting: _Meeting, shelf: Shelf, *, suits: bool) -> Iterator[Offer]:
+def _of_modules(info: KindInfo, meeting: Meeting, shelf: Shelf, *, suits: bool) -> Iterator[Offer]:
     kind, several = info.kind, len(meeting.modules) > 1
     able = [band for band, modules in meeting.modules.items() if has_parts(kind, modules)]
     ticked = meeting.ticked(kind, able) if suits else ()
-    home = _first(shelf.modules, Band.P) if kind is Kind.LEAFLET and meeting.has_children else ()
+    home = first_of(shelf.modules, Band.P) if kind is Kind.LEAFLET and meeting.has_children else ()
     for band in able:
         at_home = band in CHILD_BANDS and has_parts(kind, home)
         named = several or at_home
         yield _made_of(info, band, meeting.modules[band], suits=band in ticked and not at_home, named=named)
     if Band.P not in meeting.modules and meeting.modules and has_parts(kind, home):
         yield _made_of(info, Band.P, home, suits=suits, named=True)
+
+
+def _of_templates(info: KindInfo, meeting: Meeting, shelf: Shelf, *, suits: bool) -> Iterator[Offer]:
+    """The run sheet of its own template, then those of the others of its form, for every band they share with it."""
+    own, form = meeting.template, meeting.session.form
+    others = [each for each in shelf.templates if each.form is form and each is not own]
+    able = [
+        (each, [band for band in meeting.modules if band in each.bands]) for each in ([own] if own else []) + others
+    ]
+    able = [(each, bands) for each, bands in able if bands]
+    for template, bands in able:
+        ticked = meeting.ticked(info.kind, bands) if suits and template is own else ()
+        for band in bands:
+            yield _offer(
+                info,
+                band,
+                suits=band in ticked,
+                modules=tuple(module.key for module in meeting.modules[band]),
+                title=run_sheet_title(template, band, is_only=len(able) == 1, bands=len(bands)),
+                detail=template.title,
+                form=template.key,
+            )
+
+
+def _quizzes(info: KindInfo, meeting: Meeting, shelf: Shelf, *, suits: bool) -> Iterator[Offer]:
+    """The quiz on the topics; beside it the survey of each band, ticked instead where the template asks for it."""
+    surveys = [each for band in meeting.bands for each in shelf.surveys if each.band is band]
+    asked = suits and meeting.asks_survey and bool(surveys)
+    yield from _of_modules(info, meeting, shelf, suits=suits and not asked)
+    ticked = meeting.ticked(info.kind, [each.band for each in surveys]) if asked else ()
+    for survey in surveys:
+        detail = detail_of(info.kind, (), questions=len(survey.items))
+        title = survey_title(survey)
+        yield _offer(info, survey.band, suits=survey.band in ticked, title=title, detail=detail, form=survey.key)
 
 
 def made_of_modules(kind: Kind) -> bool:
@@ -236,7 +152,7 @@ def _made_of(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: 
     )
 
 
-def _of_forms(info: KindInfo, meeting: _Meeting, shelf: Shelf, people: People, *, suits: bool) -> Iterator[Offer]:
+def _of_forms(info: KindInfo, meeting: Meeting, shelf: Shelf, people: People, *, suits: bool) -> Iterator[Offer]:
     """Each form of the kind once, for the first band it shares with the session; parents' ones go home too."""
     if info.kind is Kind.QR_SHEET and not people.pages:
         return
@@ -247,7 +163,7 @@ def _of_forms(info: KindInfo, meeting: _Meeting, shelf: Shelf, people: People, *
         yield _offer(info, band, suits=ticked, title=title, detail=form.title.replace("*", ""), form=form.key)
 
 
-def _bands_of_forms(forms: Sequence[FormText], meeting: _Meeting, *, wanted: bool) -> list[tuple[FormText, Band]]:
+def _bands_of_forms(forms: Sequence[FormText], meeting: Meeting, *, wanted: bool) -> list[tuple[FormText, Band]]:
     shared = {form.key: next((band for band in meeting.bands if band in form.bands), None) for form in forms}
     found = []
     for form in forms:

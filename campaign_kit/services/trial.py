@@ -1,4 +1,4 @@
-"""The fullest session there can be, for trying designs: every topic and form of the library in turn, long names.
+"""The fullest session there can be, for trying designs: all that documents are made from in turn, long names.
 
 Made up; never stored, never printed.
 """
@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import date, time
 
 from campaign_kit.documents.compose.occasion import Link, NameSheet, Occasion, SheetName
-from campaign_kit.model.form_text import FORM_KINDS, FormText
+from campaign_kit.library.packs import Library
+from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, arranged, compulsory_help_lines
 from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel, Session
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.wording import proof as words
 
 TRIAL_DAY = date(2026, 11, 23)
@@ -25,15 +27,32 @@ _NUMBER = "0269 3855 11{number}"
 _PLACE = 1
 
 
-def trials(kind: Kind, modules: Sequence[Module], forms: Sequence[FormText]) -> Iterator[Occasion]:
-    """An occasion of the kind for each topic, or for each band of each form that the kind is made from."""
+def trials(kind: Kind, library: Library) -> Iterator[Occasion]:
+    """An occasion of the kind for all that it is made from.
+
+    That is each topic; each band of each form; each topic of a template with it; for a quiz the surveys too.
+    """
     if kind in FORM_KINDS:
-        for form in forms:
+        for form in library.forms:
             for band in form.bands if form.kind is kind else ():
-                yield replace(_fullest(band), form_text=form, modules=_of_band(modules, band))
-        return
-    for module in modules:
-        yield replace(_fullest(module.band), modules=(module,))
+                yield replace(_fullest(band), form_text=form, modules=_of_band(library.modules, band))
+    elif kind is Kind.RUN_SHEET:
+        for template in library.templates:
+            yield from (replace(each, template=template) for each in _led(template, library.modules))
+    else:
+        for module in library.modules:
+            yield replace(_fullest(module.band), modules=(module,))
+        for survey in library.surveys if kind is Kind.QUIZ else ():
+            yield replace(_fullest(survey.band), survey=survey)
+
+
+def _led(template: SessionTemplate, modules: Sequence[Module]) -> Iterator[Occasion]:
+    for band, keys in template.modules.items():
+        for module in modules:
+            if module.key in keys and module.band is band:
+                occasion = _fullest(band)
+                session = occasion.session.model_copy(update={"form": template.form, "template": template.key})
+                yield replace(occasion, session=session, modules=(module,))
 
 
 def unset_office(band: Band) -> Occasion:

@@ -29,6 +29,8 @@ REFUSALS: dict[str, str] = {
     "Danh sách của buổi giữ nguyên. Hãy điểm danh người có mặt rồi làm lại.",
     "no_topic": "Chưa có chuyên đề cho {bands} để làm tài liệu {kinds}. Buổi vẫn được giữ nguyên. "
     "Hãy chọn nội dung khác trong buổi, hoặc thêm gói nội dung rồi làm lại.",
+    "no_template": "Chưa có mẫu buổi cho hình thức và lứa tuổi của buổi này nên chưa làm được kịch bản. "
+    "Buổi vẫn được giữ nguyên. Hãy chọn mẫu buổi khác trong buổi, hoặc thêm mẫu buổi vào nội dung rồi làm lại.",
     "no_office": "Chưa có thông tin cơ quan nên chưa làm được tài liệu. "
     "Hãy nhập cơ quan trước (office set, hoặc mở cửa sổ).",
     "kind": "Chưa làm được loại tài liệu “{kind}”. Các loại làm được: {kinds}.",
@@ -123,13 +125,13 @@ DETAILS = {
     "script": "Đọc trên loa",
     "game": "{game}",
     "quiz": "{questions} câu hỏi, kèm đáp án",
-    "run_sheet": "{title}",
     "article": "Cho trang thông tin điện tử",
     "cards": "{cards} thẻ có hình",
     "certificate": "{present} người có mặt",
     "badge": "{listed} người trong danh sách",
 }
 OFFER_TITLE = "{kind} ({band})"
+TEMPLATE_AND_BAND = "{template}, {band}"
 FILE_NAME = "{day} {title} – {kind}"
 FILE_NAME_BAND = "{day} {title} – {kind} {band}"
 FILE_NAME_DESIGN = "{name} – {design}"

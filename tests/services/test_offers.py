@@ -11,9 +11,11 @@ from campaign_kit.model.module import Band
 from campaign_kit.model.plan import FORMS, Form, Place, PlaceKind, SchoolLevel
 from campaign_kit.paths import shipped
 from campaign_kit.services.materials import restyled
+from campaign_kit.services.meeting import Shelf
+from campaign_kit.services.offer_notices import notices, notices_on_bands
 from campaign_kit.services.offer_words import file_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer
-from campaign_kit.services.suiting import NOBODY, People, Shelf, notices, notices_on_bands, offers_for
+from campaign_kit.services.suiting import NOBODY, People, offers_for
 from tests.documents.occasions import SCHOOL, module, session
 
 NAMES = {"A4-landscape": "A4 ngang"}
@@ -192,7 +194,7 @@ def test_what_is_not_ticked_is_offered_all_the_same(form: Form) -> None:
     people = People(listed=30, present=28, has_list=True, pages=2)
     found = offers_for(session(form), [CLASS_5], WHOLE, people)
     assert len({offer.key for offer in found}) == len(found)
-    assert {offer.kind for offer in found} >= set(Kind) - {Kind.SCRIPT, Kind.CARDS, Kind.SOCIAL}
+    assert {offer.kind for offer in found} >= set(Kind) - {Kind.SCRIPT, Kind.RUN_SHEET, Kind.CARDS, Kind.SOCIAL}
 
 
 def test_consent_and_data_notice_are_ticked_where_a_list_of_names_is_kept() -> None:

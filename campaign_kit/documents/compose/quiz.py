@@ -20,8 +20,12 @@ from campaign_kit.wording import teaching as words
 
 
 def compose_quiz(occasion: Occasion) -> Manuscript:
-    """The sheet, then its key. Refused "materials.no_content" when no module of the occasion has a question."""
-    asked = {item.question: item for module in occasion.modules for item in module.quiz}
+    """The sheet, then its key: the questions of the survey, else those of the modules.
+
+    Refused "materials.no_content" when there are none.
+    """
+    survey = [occasion.survey.items] if occasion.survey else []
+    asked = {item.question: item for items in survey or [module.quiz for module in occasion.modules] for item in items}
     if not asked:
         raise Refused("materials.no_content", band=shared.BANDS_IN_WORDS[occasion.band])
     items = tuple(asked.values())

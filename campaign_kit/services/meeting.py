@@ -1,0 +1,138 @@
+"""A session as its offers see it: the template it was made from, its bands, the topics of each, what it asks for."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from campaign_kit.model.form_text import FormText
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
+from campaign_kit.model.plan import FORMS, Place, Session, bands_of, grades_of
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate, Use
+from campaign_kit.services.offer_notices import lost_modules
+from campaign_kit.services.offers import KindInfo
+
+_FOR_EVERY_BAND = frozenset({Kind.POSTER, Kind.CARDS, Kind.LEAFLET})
+_FOR_EVERY_TOPIC = frozenset({Kind.DECK, Kind.HANDOUT, Kind.QUIZ, Kind.RUN_SHEET})
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What documents are made from: what there is in the library, and the kinds that can be made."""
+
+    modules: Sequence[Module]
+    forms: Sequence[FormText]
+    kinds: Mapping[Kind, KindInfo]
+    templates: Sequence[SessionTemplate] = ()
+    surveys: Sequence[Survey] = ()
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """`kinds` are those that suit it, best first; `first` is the band of most classes, of those it has a topic for."""
+
+    session: Session
+    template: SessionTemplate | None
+    kinds: tuple[Kind, ...]
+    bands: tuple[Band, ...]
+    modules: Mapping[Band, tuple[Module, ...]]
+    topics: tuple[Band, ...]
+    first: Band | None
+
+    @classmethod
+    def of(cls, session: Session, places: Sequence[Place], shelf: Shelf) -> "Meeting":
+        known = {module.key: module for module in shelf.modules}
+        template = template_of(session, shelf.templates)
+        chosen = [known[key] for key in session.modules if key in known]
+        topics = tuple(dict.fromkeys(module.band for module in chosen))
+        bands = tuple(dict.fromkeys([*bands_of(session.form, places), *topics]))
+        bands = bands or (template.bands if template else _taught(shelf.modules))[:1]
+        modules = _modules_by_band(session, bands, chosen, _Stock(shelf.modules, grades_of(places), template))
+        first = _most_classes(topics or bands, places)
+        return cls(session, template, kinds_for(session, shelf.templates), bands, modules, topics, first)
+
+    @property
+    def has_children(self) -> bool:
+        return any(band in CHILD_BANDS for band in self.bands)
+
+    @property
+    def asks_survey(self) -> bool:
+        """Whether its template has the survey of the band filled in."""
+        return self.template is not None and uses(self.template, Use.SURVEY)
+
+    def ticked(self, kind: Kind, able: Sequence[Band]) -> Sequence[Band]:
+        """Those of the bands for which a kind that suits is ticked."""
+        if kind in _FOR_EVERY_BAND or (kind is Kind.GAME and Kind.SCRIPT in self.kinds):
+            return able
+        wanted = self.topics if kind in _FOR_EVERY_TOPIC and self.topics else (self.first,)
+        return [band for band in able if band in wanted] or able[:1]
+
+
+def template_of(session: Session, templates: Sequence[SessionTemplate]) -> SessionTemplate | None:
+    """The template the session was made from; None when it has none, or one that the library does not have any more."""
+    return next((each for each in templates if each.key == session.template), None)
+
+
+def kinds_for(session: Session, templates: Sequence[SessionTemplate]) -> tuple[Kind, ...]:
+    """The kinds that suit a session, best first: those of its template with its survey's, else those of its form."""
+    template = template_of(session, templates)
+    if template is None:
+        return FORMS[session.form].kinds
+    asked = (Kind.QUIZ,) if uses(template, Use.SURVEY) else ()
+    return tuple(dict.fromkeys((*template.kinds, *asked)))
+
+
+def uses(template: SessionTemplate, use: Use) -> bool:
+    """Whether a step of the template has that use."""
+    return any(used.use is use for step in template.steps for used in step.uses)
+
+
+def first_of(library: Sequence[Module], band: Band, grades: Collection[int] = ()) -> tuple[Module, ...]:
+    """The first module of the band that suits one of the grades; the first of the band when none does; perhaps none."""
+    own = [module for module in library if module.band is band]
+    return tuple(module for module in own if _suits(module, grades))[:1] or tuple(own[:1])
+
+
+def _suits(module: Module, grades: Collection[int]) -> bool:
+    return not module.grades or not grades or not set(module.grades).isdisjoint(grades)
+
+
+def _taught(library: Sequence[Module]) -> tuple[Band, ...]:
+    return tuple(module.band for module in library if module.band in CHILD_BANDS)
+
+
+def _most_classes(bands: Sequence[Band], places: Sequence[Place]) -> Band | None:
+    """The band of most classes, the first of such; a school without its classes counts by its grades."""
+    classes = [place.grade for place in places if place.grade is not None] or sorted(grades_of(places))
+    taught = [band_of_grade(grade) for grade in classes]
+    return max(bands, key=taught.count, default=None)
+
+
+@dataclass(frozen=True)
+class _Stock:
+    """What stands in for a topic that nobody chose: one of the template's, else one of the library, by the grades."""
+
+    modules: Sequence[Module]
+    grades: Collection[int]
+    template: SessionTemplate | None
+
+    def usual(self, band: Band) -> tuple[Module, ...]:
+        keys = self.template.modules.get(band, ()) if self.template else ()
+        proposed = [module for key in keys for module in self.modules if module.key == key]
+        return first_of(proposed, band, self.grades) or first_of(self.modules, band, self.grades)
+
+
+def _modules_by_band(
+    session: Session, bands: Sequence[Band], chosen: Sequence[Module], stock: _Stock
+) -> dict[Band, tuple[Module, ...]]:
+    """For each band the modules chosen for it, else the usual one; a band without any is left out.
+
+    A band whose chosen module is not in the library any more is left out too: nothing else is said in its stead.
+    """
+    gone = {key[:1] for key in lost_modules(session, stock.modules)}
+    found = {
+        band: tuple(module for module in chosen if module.band is band)
+        or (() if band.value in gone else stock.usual(band))
+        for band in bands
+    }
+    return {band: modules for band, modules in found.items() if modules}
