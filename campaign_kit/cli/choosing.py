@@ -36,7 +36,7 @@ def choose(offers: Sequence[Offer], kinds: Sequence[str] | None, band: str | Non
 
 
 def _not_offered(missing: Sequence[Kind], offers: Sequence[Offer], band: Band | None) -> Refused:
-    """Why these kinds cannot be made for the session: nobody was there, no names, no template, no topic, or not for such a session.
+    """Why these kinds cannot be made for the session: nobody was there, no names, no template, no topic, or not so.
 
     Without a `band` the session's own are those of what suits it.
     """

@@ -66,8 +66,8 @@ def test_every_qr_code_reads_from_a_150_dpi_raster(kind: Kind, paper: str, tmp_p
 def test_every_kind_carries_the_help_block_that_is_due() -> None:
     none = {Kind.BADGE}
     line = {
-        Kind.TICKER, Kind.SCRIPT, Kind.SIGN_IN_SHEET, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.CONSENT, Kind.DATA_NOTICE,
-        Kind.FEEDBACK, Kind.CERTIFICATE,
+        Kind.TICKER, Kind.SCRIPT, Kind.RUN_SHEET, Kind.SIGN_IN_SHEET, Kind.QUIZ, Kind.GAME, Kind.CARDS, Kind.CONSENT,
+        Kind.DATA_NOTICE, Kind.FEEDBACK, Kind.CERTIFICATE,
     }  # fmt: skip
     for kind, recipe in produce.RECIPES.items():
         due = HelpBlock.NONE if kind in none else HelpBlock.LINE if kind in line else HelpBlock.FULL

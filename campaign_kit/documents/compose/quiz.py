@@ -24,8 +24,8 @@ def compose_quiz(occasion: Occasion) -> Manuscript:
 
     Refused "materials.no_content" when there are none.
     """
-    survey = [occasion.survey.items] if occasion.survey else []
-    asked = {item.question: item for items in survey or [module.quiz for module in occasion.modules] for item in items}
+    of_modules = [item for module in occasion.modules for item in module.quiz]
+    asked = {item.question: item for item in (occasion.survey.items if occasion.survey else of_modules)}
     if not asked:
         raise Refused("materials.no_content", band=shared.BANDS_IN_WORDS[occasion.band])
     items = tuple(asked.values())
