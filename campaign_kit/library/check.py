@@ -5,6 +5,7 @@ Owns the rules of a module; their numbers and words are data in `limits.py`. Fin
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -12,11 +13,11 @@ from campaign_kit.library import limits
 from campaign_kit.library.check_words import check_advice, check_sentences, check_words, pattern
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
-from campaign_kit.model.module import CHILD_BANDS, Module, band_of_grade
+from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Module, band_of_grade
 from campaign_kit.model.names import syllables
 
 _PICTURES = frozenset({"picture", "pictures", "cover_pictures"})
-_SILENT = frozenset({"key", "band", "tags", "kind", "pack", "source_file"}) | _PICTURES
+_SILENT = frozenset({"key", "band", "language", "tags", "kind", "pack", "source_file"}) | _PICTURES
 _SPOKEN_MARKS = re.compile(r"\d+|[()\[\]/&%]|\b[A-ZĐ]{2,}\b|\b(?:[Tt]p|[Tt]x|[Vv]\.v)\.")
 _SPOKEN_HELP = re.compile(r"một\W+một\W+một", re.IGNORECASE)
 
@@ -24,7 +25,8 @@ _SPOKEN_HELP = re.compile(r"một\W+một\W+một", re.IGNORECASE)
 def check_module(module: Module, notes: Notes, known: Known) -> None:
     """Notes all that is wrong or unwise in the module, held against what is known."""
     texts = list(_texts(module, ""))
-    check_words(texts, notes, known)
+    vietnamese = module.language == VIETNAMESE
+    check_words(texts, notes, known if vietnamese else replace(known, spelled=False))
     _check_grades(module, notes)
     _check_counts(module, notes)
     _check_pages(module, notes)
@@ -34,7 +36,8 @@ def check_module(module: Module, notes: Notes, known: Known) -> None:
     _check_help(module, notes)
     _check_read_alone(module, texts, notes)
     _check_sentences(module, texts, notes)
-    _check_broadcast(module, notes)
+    if vietnamese:
+        _check_broadcast(module, notes)
 
 
 def _texts(value: object, part: str) -> Iterator[tuple[str, str]]:

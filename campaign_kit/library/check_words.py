@@ -40,7 +40,8 @@ def check_words(texts: list[tuple[str, str]], notes: Notes, known: Known) -> Non
         _check_length(part, text, line, notes)
         _check_marks(pattern(part), text, line, notes)
         _check_letters(text, line, notes, known.letters)
-        _check_spelling(text, line, notes, known.words)
+        if known.spelled:
+            _check_spelling(text, line, notes, known.words)
         _check_tone(text, line, notes)
         _check_help(text, line, notes)
     check_advice(texts, " ".join(text for _, text in texts), notes)

@@ -18,7 +18,7 @@ WORDS = "tu-rieng.txt"
 class Known:
     """`pictures` and `words` (in lower case) by name; `letters` are the characters that the fonts have (none: any).
 
-    `modules` and `surveys` are those that a session template may name.
+    `modules` and `surveys` are those that a session template may name. Words that are not Vietnamese are not `spelled`.
     """
 
     pictures: frozenset[str] = frozenset()
@@ -26,6 +26,7 @@ class Known:
     letters: frozenset[str] = frozenset()
     modules: tuple[Module, ...] = ()
     surveys: tuple[Survey, ...] = ()
+    spelled: bool = True
 
 
 def read_words(folders: Iterable[Path]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Packs of two folders as one library: overriding, what is left out, what is named."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from campaign_kit.library.packs import check_packs, read_packs
@@ -69,6 +70,34 @@ def test_two_files_of_one_key(tmp_path: Path) -> None:
     assert finding.file == str(second)
     assert str(first) in finding.message
     assert [found.file for found in check_packs(tmp_path, KNOWN)] == [str(second)]
+
+
+def test_check_names_a_key_that_a_known_file_of_another_name_has(tmp_path: Path) -> None:
+    """A file of the same pack and name overrides, so its key is its own."""
+    shipped = _write(tmp_path / "shipped", "goi/b2.md", _keyed("B2"))
+    known = replace(KNOWN, modules=read_packs([tmp_path / "shipped"]).modules)
+    _write(tmp_path / "own", "Gói/B2.md", _keyed("B2", "Của xã ta"))
+    assert check_packs(tmp_path / "own", known) == ()
+    again = _write(tmp_path / "own", "goi/b20.md", _keyed("B2", "Của xã ta"))
+    [finding] = check_packs(tmp_path / "own", known)
+    assert finding.file == str(again)
+    (tmp_path / "own" / "Gói" / "B2.md").unlink()
+    [finding] = check_packs(tmp_path / "own", known)
+    assert (finding.file, str(shipped) in finding.message) == (str(again), True)
+    assert check_packs(tmp_path / "shipped", known) == ()
+
+
+def test_a_topic_in_another_language_stands_beside_the_vietnamese_one(tmp_path: Path) -> None:
+    """Its words are not spelled as Vietnamese; its help and its limits are checked all the same."""
+    _write(tmp_path, "viet/b2.md", _keyed("B2", "Tiếng Việt"))
+    whole = text(FRONT.replace('band = "B"', 'band = "B"\nlanguage = "jra"'), Thông_điệp="- Tơlơi.\n- B.\n- C.\n- D.\n")
+    other = _write(tmp_path, "gia-rai/b2.md", whole.replace("một, một, một", "sa, sa, sa"))
+    library = read_packs([tmp_path])
+    assert ([module.title for module in library.modules], library.findings) == (["Tiếng Việt"], ())
+    assert [(module.language, module.source_file) for module in library.translations] == [("jra", str(other))]
+    assert check_packs(tmp_path, KNOWN) == ()
+    other.write_text(whole.replace("Gọi 111", "Gọi"), encoding="utf-8")
+    assert {finding.file for finding in check_packs(tmp_path, KNOWN)} == {str(other)}
 
 
 def test_a_file_that_notepad_saved_as_text_and_one_outside_a_pack(tmp_path: Path) -> None:
