@@ -14,6 +14,8 @@ from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import Form, Session
 from campaign_kit.model.report import local_day
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.kinds import kinds_of
@@ -61,15 +63,28 @@ class ShowcaseService:
         modules = self._first(form.bands[0])
         return self._shown(form.kind, replace(occasion, modules=modules, form_text=form), look)
 
+    def preview_template(self, template: SessionTemplate, band: Band | None = None, look: Look = _USUAL) -> Preview:
+        """The run sheet of the template with its first topic for the band (None: its first); refused as `preview`."""
+        chosen = band or template.bands[0]
+        keys = template.modules.get(chosen, ())
+        modules = tuple(module for module in self.content.modules() if module.key in keys[:1])
+        occasion = self._occasion(chosen, template.title, template.form)
+        return self._shown(Kind.RUN_SHEET, replace(occasion, template=template, modules=modules), look)
+
+    def preview_survey(self, survey: Survey, look: Look = _USUAL) -> Preview:
+        """The questions on paper, to be asked before and after; refused as `preview`."""
+        return self._shown(Kind.QUIZ, replace(self._occasion(survey.band, survey.title), survey=survey), look)
+
     def _about(self, module: Module) -> Occasion:
         return replace(self._occasion(module.band, module.title), modules=(module,))
 
     def _first(self, band: Band) -> tuple[Module, ...]:
         return tuple(module for module in self.content.modules() if module.band is band)[:1]
 
-    def _occasion(self, band: Band, title: str) -> Occasion:
+    def _occasion(self, band: Band, title: str, form: Form | None = None) -> Occasion:
         """A session of today for that band, titled so, as the own office holds it."""
-        session = Session(id=0, uid="", title=title, form=_FORMS.get(band, Form.EXTRACURRICULAR), day=self._today())
+        usual = form or _FORMS.get(band, Form.EXTRACURRICULAR)
+        session = Session(id=0, uid="", title=title, form=usual, day=self._today())
         made_up = replace(unset_office(band), session=session)
         with self.database.reading() as unit:
             office = unit.office.own()

@@ -7,9 +7,15 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
 from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.model.materials import Kind, Look
-from campaign_kit.model.module import Module
+from campaign_kit.model.module import Band, Module
 from campaign_kit.model.office import OfficialPageDraft
+from campaign_kit.model.survey import Survey, SurveyItem
 from campaign_kit.services.kinds import kinds_of
+
+_ITEMS = tuple(
+    SurveyItem(question=f"Câu {number}: em làm gì?", options=("Kể ngay", "Giữ kín", "Làm theo"), answer=0, module="B3")
+    for number in range(10)
+)
 
 
 @pytest.fixture
@@ -19,7 +25,7 @@ def module(kit: Kit) -> Module:
 
 def test_a_whole_module_gives_every_kind_that_is_made_of_topics(kit: Kit, module: Module) -> None:
     made = {info.kind for info in kit.showcase.products(module)}
-    others = {Kind.SIGN_IN_SHEET, Kind.CERTIFICATE, Kind.BADGE, *FORM_KINDS}
+    others = {Kind.SIGN_IN_SHEET, Kind.CERTIFICATE, Kind.BADGE, Kind.RUN_SHEET, *FORM_KINDS}
     assert made == {info.kind for info in kinds_of(Layouts([kit.paths.layouts]))} - others
 
 
@@ -69,3 +75,20 @@ def test_every_form_can_be_looked_at(kit: Kit) -> None:
         preview = kit.showcase.preview_form(form)
         assert preview.pages > 0, form.key
         assert preview.findings == (), form.key
+
+
+def test_every_template_can_be_looked_at_for_each_of_its_bands(kit: Kit) -> None:
+    templates = kit.content.templates()
+    assert templates
+    for template in templates:
+        for band in template.bands:
+            preview = kit.showcase.preview_template(template, band)
+            assert (preview.pages > 0, preview.findings) == (True, ()), (template.key, band)
+
+
+def test_a_survey_can_be_looked_at(kit: Kit) -> None:
+    survey = Survey(key="khao-sat-b", title="Khảo sát lớp 4–6", band=Band.B, items=_ITEMS)
+    preview = kit.showcase.preview_survey(survey)
+    assert preview.findings == ()
+    other = survey.model_copy(update={"items": tuple(reversed(_ITEMS))})
+    assert kit.showcase.preview_survey(other).png(0, 300) != preview.png(0, 300)
