@@ -11,6 +11,7 @@ from campaign_kit.cli.reading import unusable
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table
 from campaign_kit.errors import Refused
 from campaign_kit.services.content import ContentService
+from campaign_kit.services.content_list import Listed, list_content
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
 
@@ -23,7 +24,7 @@ Folder = Annotated[
 def build_group() -> typer.Typer:
     """The group `content`."""
     app = group("Thư viện chủ đề: nội dung có sẵn và nội dung riêng của cơ quan.")
-    app.command("list", cls=Command, help="Liệt kê các chủ đề dùng được.")(_list)
+    app.command("list", cls=Command, help="Liệt kê chủ đề, mẫu buổi, khảo sát, biểu mẫu dùng được.")(_list)
     app.command(
         "check", cls=Command, help="Soát thư mục nội dung, nêu lỗi theo tệp và dòng. Có lỗi thì mã thoát là 1."
     )(_check)
@@ -31,13 +32,25 @@ def build_group() -> typer.Typer:
 
 
 def _list(ctx: typer.Context, as_json: AsJson = False) -> None:
-    modules = ContentService(run_of(ctx).paths).modules()
+    found = list_content(ContentService(run_of(ctx).paths))
     if as_json:
-        show_json(modules)
+        show_json(found.model_dump(mode="json"))
         return
     show_table(
-        words.MODULE_HEADS, [(each.key, each.title, label(each.band), each.minutes, each.pack) for each in modules]
+        words.MODULE_HEADS, [(*_about(each), label(each.band), each.minutes, each.pack) for each in found.modules]
     )
+    say()
+    runs = [(*_about(each), label(each.form), each.minutes, each.pack) for each in found.templates]
+    show_table(words.TEMPLATE_HEADS, runs)
+    say()
+    asked = [(*_about(each), label(each.band), each.questions, each.pack) for each in found.quizzes]
+    show_table(words.SURVEY_HEADS, asked)
+    say()
+    show_table(words.FORM_HEADS, [(*_about(each), label(each.kind), each.pack) for each in found.forms])
+
+
+def _about(listed: Listed) -> tuple[str, str]:
+    return listed.key, listed.title
 
 
 def _check(ctx: typer.Context, folder: Folder = None, as_json: AsJson = False) -> None:
