@@ -12,7 +12,7 @@ from campaign_kit.errors import Refused
 
 
 def write_file(
-    target: Path, write: Callable[[BinaryIO], None], is_ours: Callable[[Path], bool] = lambda _: True
+    target: Path, write: Callable[[BinaryIO], object], is_ours: Callable[[Path], bool] = lambda _: True
 ) -> Path:
     """Writes beside the target as ".part", flushes it to the disk, then renames it; gives back where it stands.
 

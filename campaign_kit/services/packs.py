@@ -1,12 +1,14 @@
 """What a user can do with content files: read and change one as text, add a topic, send packs away and take them in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from campaign_kit.documents.files import write_file
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.content_pack import read_zip
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.front import read_text
 from campaign_kit.library.packs import sort_of
@@ -18,7 +20,10 @@ from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.pack_files import found, keep, kept_folder, not_saved, put
+from campaign_kit.services.pack_news import PackNews, arrivals, install, news_of, packed
 from campaign_kit.services.skeleton import file_name, free_key, new_module, sound_title
+
+__all__ = ["Draft", "PackFile", "PackNews", "PacksService"]
 
 CHANGED = frozenset({"content"})
 OWN_PACK = "cua-co-quan"
@@ -129,6 +134,33 @@ class PacksService:
         if reading.item is not None:
             sort.check(reading.item, reading.notes, self.content.known())
         return Draft(reading.item, tuple(sorted(reading.notes.findings, key=lambda finding: finding.line)))
+
+    def export(self, target: Path, packs: Sequence[str] = ()) -> Outcome[Path]:
+        """Writes own packs, or those that are named, shipped or not, into one zip file; gives back where it stands.
+
+        Refused as `pack_news.packed`, and "materials.folder".
+        """
+        content = packed(self.paths, packs)
+        file = target if target.suffix.lower() == ".zip" else target.with_name(f"{target.name}.zip")
+        return Outcome(write_file(file, lambda stream: stream.write(content)))
+
+    def inspect(self, file: Path) -> PackNews:
+        """What the zip file would bring; nothing is written.
+
+        Refused as `exchange.content_pack.read_zip`, and "content.zip_unreadable".
+        """
+        return news_of(arrivals(read_zip(file), self.paths), self.content)
+
+    def take(self, file: Path) -> Outcome[PackNews]:
+        """Takes the files of the zip in as own ones, all or none; own ones that they replace are kept.
+
+        Nothing shipped is touched, and no own file that the zip does not have. Refused as `inspect`, and
+        "content.not_saved".
+        """
+        coming = arrivals(read_zip(file), self.paths)
+        news = news_of(coming, self.content)
+        install(coming, self.paths.own_content, kept_folder(self.paths, self.clock()))
+        return Outcome(news, CHANGED if news.new or news.replaced else frozenset())
 
     def _own(self, file: PackFile) -> Path:
         return file.path if file.own else self.paths.own_content / file.pack / file.name

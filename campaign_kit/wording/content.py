@@ -12,6 +12,39 @@ REFUSALS: dict[str, str] = {
     "no_title": "Chủ đề mới cần có tên. Hãy gõ tên chủ đề.",
     "long_title": "Tên chủ đề dài {length} ký tự, nên viết trong {limit} ký tự.",
     "no_free_key": "Nhóm {band} đã dùng hết các mã từ {band}20 đến {band}99. Hãy bỏ bớt chủ đề không dùng nữa.",
+    "no_pack": "Không có gói nội dung nào tên là {pack}. Các gói hiện có: {packs}.",
+    "nothing_own": "Cơ quan chưa có nội dung riêng để xuất. "
+    "Hãy sửa một chủ đề thành bản riêng, hoặc nêu tên gói cần xuất.",
+    "export_faulty": "Chưa xuất được gói: tệp {file} còn lỗi ở dòng {line}. {fault} Hãy sửa tệp rồi xuất lại.",
+    "export_faulty_file": "Chưa xuất được gói: tệp {file} còn lỗi. {fault} Hãy sửa tệp rồi xuất lại.",
+    "zip_unreadable": "Không nhận gói này: tệp {file} có lỗi ở dòng {line}. {fault} Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi sửa tệp rồi gửi lại.",
+    "zip_unreadable_file": "Không nhận gói này: tệp {file} có lỗi. {fault} Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi sửa tệp rồi gửi lại.",
+    "zip_unopened": "Không mở được tệp {file} ({reason}). Hãy kiểm tra lại tên tệp hoặc cắm lại USB.",
+    "zip_damaged": "Tệp {file} không phải gói nội dung dạng zip, hoặc đã hỏng khi gửi. Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi xuất và gửi lại.",
+    "zip_secret": "Gói có tệp đặt mật khẩu ({file}) nên không đọc được. Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi xuất lại, không đặt mật khẩu.",
+    "zip_way": "Không nhận gói này: tệp “{file}” chỉ ra ngoài thư mục nội dung. Chưa có gì thay đổi. "
+    "Hãy hỏi lại người gửi.",
+    "zip_name": "Không nhận gói này: tên tệp “{file}” không dùng được trên mọi máy. Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi đặt tên ngắn, không dấu, không ký tự lạ.",
+    "zip_link": "Không nhận gói này: “{file}” không phải tệp thường mà là đường tắt. Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi xuất lại gói.",
+    "zip_twice": "Không nhận gói này: hai tệp “{file}” và “{other}” trùng tên nhau. Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi bỏ bớt một tệp.",
+    "zip_suffix": "Không nhận gói này: tệp “{file}” không phải tệp nội dung. Chưa có gì thay đổi. "
+    "Gói chỉ gồm các tệp đuôi .md, .txt, .toml.",
+    "zip_place": "Không nhận gói này: tệp “{file}” phải nằm trong một thư mục gói, ví dụ cua-co-quan, không sâu hơn. "
+    "Chưa có gì thay đổi.",
+    "zip_many": "Không nhận gói này: có {count} mục, nhiều nhất là {limit}. Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi chia thành nhiều gói.",
+    "zip_large": "Không nhận gói này: tệp “{file}” lớn hơn {limit} MB. Chưa có gì thay đổi. "
+    "Tệp nội dung chỉ có chữ nên nhỏ hơn thế nhiều.",
+    "zip_heavy": "Không nhận gói này: các tệp cộng lại lớn hơn {limit} MB. Chưa có gì thay đổi. "
+    "Hãy nhờ người gửi chia thành nhiều gói.",
+    "zip_empty": "Gói này không có tệp nội dung nào. Chưa có gì thay đổi. Hãy hỏi lại người gửi.",
     "no_folder": "Không tìm thấy thư mục nội dung {folder}. Hãy kiểm tra lại đường dẫn.",
 }
 
