@@ -123,19 +123,21 @@ def _step(step: Step, woven: Woven) -> Iterator[FlowPart]:
     if step.actions:
         yield Points(step.actions)
     first = step.uses[0] if step.uses and step.uses[0].use in _SAID_WITH_THE_STEP else None
-    said = (*step.say, *(_ungreeted(woven.said(first.use), step.say) if first else ()))
+    said = _joined(step.say, woven.said(first.use)) if first else step.say
     if said:
         yield Speech(said, words.SAY)
     for used in step.uses[1:] if first else step.uses:
         yield from woven.parts(used)
 
 
-def _ungreeted(lines: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines without their greeting, where what is said before them greets already."""
-    if not (lines and before and words.GREETING.match(before[0])):
-        return lines
+def _joined(own: tuple[str, ...], lines: tuple[str, ...]) -> tuple[str, ...]:
+    """What the step says and the module's lines: who greets comes first, and nobody is greeted twice."""
+    if not (own and lines and words.GREETING.match(lines[0])):
+        return (*own, *lines)
+    if not words.GREETING.match(own[0]):
+        return (*lines, *own)
     first = words.GREETING.sub("", lines[0])
-    return (*((first,) if first else ()), *lines[1:])
+    return (*own, *((first,) if first else ()), *lines[1:])
 
 
 def _when(starts: time | None, minute: int, minutes: int) -> str:

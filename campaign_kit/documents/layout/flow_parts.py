@@ -83,6 +83,7 @@ class _Maker:
 
     spec: FlowSpec
     style: Style
+    margin: float = 0  # how much room there is at the left, in a timed part
 
     def atoms(self, part: FlowPart) -> Iterator[Atom]:
         if isinstance(part, Points):
@@ -189,12 +190,14 @@ class _Maker:
         spec = self.spec.speech
         width = self._width - spec.bar - 2 * spec.pad
         label = self._text(spec.label_face, spec.label_colour, spec.label_scale)
-        pieces = [text_piece(label, part.label, width, self.style)] if part.label else []
-        said = self._text(spec.face, spec.colour)
-        pieces += [text_piece(said, item, width, self.style) for item in part.items]
+        how = text_piece(label, part.label, SpeechPiece.label_width(self.margin, width), self.style)
+        said = self._text(spec.face, spec.colour, spec.scale)
+        words = [text_piece(said, item, width, self.style) for item in part.items]
+        pieces = [how, *words] if part.label and not self.margin else words
         stack = StackPiece(tuple((0.0, piece) for piece in pieces), self.spec.size, self.spec.item_gap)
         edge = spec.line if self.style.palette[spec.line] != self.style.palette[spec.fill] else ""
-        return SpeechPiece(spec, stack, self._width, edge)
+        beside = how if part.label and self.margin else None
+        return SpeechPiece(spec, stack, self._width, edge, beside, self.margin)
 
     def _turn(self, part: Turn) -> Iterator[Atom]:
         """Its head, then its parts beside the column of the time; the head stays with the first two of them."""
@@ -203,7 +206,7 @@ class _Maker:
             update={"at": (x, y, self._width - spec.column, self.spec.at[3]), "heading": spec.heading}
         )
         yield Atom(self._turn_head(part), part.title, self._wide_gap, is_bound=bool(part.parts))
-        atoms = _in_order(part.parts, _Maker(beside, self.style))
+        atoms = _in_order(part.parts, _Maker(beside, self.style, spec.column))
         for number, atom in enumerate(atoms, 1):
             piece = StackPiece(((spec.column, atom.piece),), self.spec.size, (0, 0))
             yield replace(atom, piece=piece, is_bound=atom.is_bound or number == 1 < len(atoms))

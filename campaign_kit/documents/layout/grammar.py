@@ -229,16 +229,18 @@ class FlowNoteSpec(Spec):
 
 
 class FlowSpeechSpec(Spec):
-    """Words of a flow to be said aloud, in a panel with a bar at its left; `label_scale` is the size of their label.
+    """Words of a flow to be said aloud, in a panel with a bar at its left, `scale` times as large as its text.
 
-    `pad` and `bar` (how wide it is) in millimetres.
+    Their label, `label_scale` times as large as the text, stands over the words, in a timed part in the column of the
+    time. `pad` and `bar` (how wide it is) in millimetres.
     """
 
     face: str = "medium"
     colour: str = "ink"
+    scale: float = 1
     fill: str = "mint"
     line: str = "mint_edge"
-    pad: float = 2.6
+    pad: float = 2
     bar: float = 1.1
     bar_colour: str = "tick"
     label_face: str = "bold"
@@ -253,7 +255,7 @@ class FlowTurnSpec(Spec):
     the flow's text, as `heading.scale` is.
     """
 
-    column: float = 28
+    column: float = 26
     pad: float = 2.2
     line: str = "tick"
     line_width: float = 0.35

@@ -18,23 +18,34 @@ _LENGTH_MM = 20.0
 
 @dataclass(frozen=True)
 class SpeechPiece:
-    """Words in a panel with a bar at its left; `edge` colours its outline, where there is one."""
+    """Words in a panel with a bar at its left; `edge` colours its outline, where there is one.
+
+    `label` stands in the `margin` at the left of the panel, level with the first line of the words.
+    """
 
     spec: FlowSpeechSpec
     words: Piece
     width: float
     edge: str = ""
+    label: TextPiece | None = None
+    margin: float = 0.0
+
+    @staticmethod
+    def label_width(margin: float, width: float) -> float:
+        """How wide a label is: as the words, or beside them in the margin."""
+        return margin - _CHIP_GAP_MM if margin else width
 
     def height(self, grow: float, air: float) -> float | None:
-        inner = self.words.height(grow, air)
-        return None if inner is None else inner + 2 * self.spec.pad
+        inner, beside = self.words.height(grow, air), self.label.height(grow, air) if self.label else 0.0
+        return None if inner is None or beside is None else max(inner, beside) + 2 * self.spec.pad
 
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
         spec = self.spec
-        high = (self.words.height(grow, air) or 0.0) + 2 * spec.pad
+        high = self.height(grow, air) or 0.0
         panel = Shape(Frame(x, y, self.width, high), spec.fill, line=self.edge, line_pt=_EDGE_PT if self.edge else 0.0)
         bar = Shape(Frame(x, y, spec.bar, high), spec.bar_colour)
-        return [panel, bar, *self.words.build(x + spec.bar + spec.pad, y + spec.pad, grow, air)]
+        how = self.label.build(x - self.margin, y + spec.pad, grow, air) if self.label else []
+        return [panel, bar, *how, *self.words.build(x + spec.bar + spec.pad, y + spec.pad, grow, air)]
 
 
 @dataclass(frozen=True)
