@@ -1,17 +1,24 @@
-"""The example in content/README.md, which teachers copy: put together it is a module without a finding."""
+"""The examples in content/README.md, which teachers copy: the parts make a module, two are whole files."""
 
 import re
 from pathlib import Path
 
+import pytest
+
 from campaign_kit.library import limits
 from campaign_kit.library.check import check_module
 from campaign_kit.library.known import Known, read_words
+from campaign_kit.library.packs import check_packs, read_packs
 from campaign_kit.library.reader import PARTS, read_module
+from campaign_kit.library.templates import USES
 from campaign_kit.paths import shipped
 from tests.library.sample import PARTS as SAMPLE
 
 README = (shipped("content") / "README.md").read_text(encoding="utf-8")
-SNIPPETS = re.findall(r"^```\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_TOPIC, _TEMPLATE, _SURVEY = re.split(r"^## (?:Mẫu buổi|Khảo sát): ", README, flags=re.MULTILINE)
+SNIPPETS = _FENCED.findall(_TOPIC)
+PICTURES = frozenset(picture.stem for picture in (shipped("layouts") / "pictures").glob("*.svg"))
 
 
 def test_the_snippets_make_a_module_without_a_finding(tmp_path: Path) -> None:
@@ -23,15 +30,30 @@ def test_the_snippets_make_a_module_without_a_finding(tmp_path: Path) -> None:
     file.write_text(f"{whole[:start]}## Phát thanh\n{SAMPLE['Phát thanh']}{whole[end:]}", encoding="utf-8")
     reading = read_module(file, "mau")
     assert reading.item is not None, reading.notes.findings
-    pictures = frozenset(picture.stem for picture in (shipped("layouts") / "pictures").glob("*.svg"))
-    check_module(reading.item, reading.notes, Known(pictures, read_words([shipped("content")])))
+    check_module(reading.item, reading.notes, Known(PICTURES, read_words([shipped("content")])))
     assert reading.notes.findings == []
+
+
+@pytest.mark.parametrize(("pack", "told"), [("kich-ban", _TEMPLATE), ("khao-sat", _SURVEY)])
+def test_the_whole_files_are_without_a_finding(tmp_path: Path, pack: str, told: str) -> None:
+    [example] = _FENCED.findall(told)
+    file = tmp_path / pack / "mau.md"
+    file.parent.mkdir()
+    file.write_text(example, encoding="utf-8")
+    library = read_packs([shipped("content")])
+    known = Known(PICTURES, read_words([shipped("content")]), modules=library.modules, surveys=library.surveys)
+    assert check_packs(tmp_path, known) == ()
+    read = read_packs([tmp_path])
+    assert len(read.templates) + len(read.surveys) == 1
 
 
 def test_every_part_and_every_limit_is_told() -> None:
     assert {f"## {part.name}" for part in PARTS} <= {line for text in SNIPPETS for line in text.splitlines()}
     told = set(map(int, re.findall(r"\d+", README)))
     assert {limit for part, (_, limit) in limits.LENGTHS.items() if not _of_form_or_source(part)} <= told
+    counts = [*limits.TEMPLATE_COUNTS.values(), ("", *limits.RIGHT_AT_A_PLACE)]
+    assert all(f"{low}–{high}" in README for _, low, high in counts)
+    assert all(f"`{word}`" in _TEMPLATE for word in USES)
     assert {*limits.BROADCAST, limits.SPOKEN_SENTENCE, *limits.SENTENCE.values()} <= told
     assert all(number in README for number in (*limits.NUMBERS, *limits.ADDRESSES))
 

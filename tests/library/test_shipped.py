@@ -12,6 +12,7 @@ from campaign_kit.library.known import WORDS, Known, read_words
 from campaign_kit.library.packs import check_packs, read_packs
 from campaign_kit.model.module import Band, Module, PageKind, Tag
 from campaign_kit.model.names import sort_key
+from campaign_kit.model.plan import Form
 from campaign_kit.model.syllables import is_syllable
 from campaign_kit.paths import shipped
 
@@ -37,9 +38,26 @@ def test_there_is_nothing_to_find() -> None:
 def test_every_file_is_read() -> None:
     library = read_packs([CONTENT])
     assert library.findings == ()
-    files = [item.source_file for item in (*library.modules, *library.forms)]
-    files += [item.source_file for item in (*library.templates, *library.surveys)]
+    files = [module.source_file for module in library.modules]
+    files += [form.source_file for form in library.forms]
+    files += [template.source_file for template in library.templates]
+    files += [survey.source_file for survey in library.surveys]
     assert sorted(files) == [str(file) for file in FILES]
+
+
+def test_there_is_a_survey_for_every_band_and_a_template_for_every_form_of_the_first_half() -> None:
+    library = read_packs([CONTENT])
+    assert [survey.band for survey in library.surveys] == [Band.P, Band.A, Band.B, Band.C]
+    assert {(template.form, template.minutes) for template in library.templates} == {
+        (Form.FLAG_CEREMONY, 15),
+        (Form.IN_LESSON, 10),
+        (Form.EXTRACURRICULAR, 45),
+        (Form.CLASS_MEETING, 15),
+        (Form.SUMMER_ACTIVITY, 90),
+        (Form.CLUB, 40),
+        (Form.PARENT_MEETING, 20),
+        (Form.VILLAGE_MEETING, 30),
+    }
 
 
 def test_what_the_first_slice_promises(modules: tuple[Module, ...]) -> None:
