@@ -55,7 +55,7 @@ class Member:
 
 
 def read_zip(file: Path) -> tuple[Member, ...]:
-    """The files of the packs in the zip, in the order of their places.
+    """The files of the packs in the zip, those at the top first, in the order of their names.
 
     People zip the folder itself: one folder around everything is left away. Refused "content.zip_unopened",
     "content.zip_damaged", "content.zip_secret", "content.zip_way" (a path that leads outside), "content.zip_name",
@@ -92,7 +92,7 @@ def _members(archive: zipfile.ZipFile) -> Iterator[Member]:
         raise Refused("content.zip_empty")
     _check_places([parts for parts, _ in wanted])
     together = 0
-    for parts, info in sorted(wanted, key=lambda each: each[0]):
+    for parts, info in sorted(wanted, key=lambda each: (len(each[0]), each[0])):
         content = _content(archive, info)
         together += len(content)
         if together > MOST_TOGETHER:

@@ -80,10 +80,11 @@ def install(coming: Sequence[Arrival], own_content: Path, kept: Path) -> None:
         try:
             if each.own is not None:
                 keep(each.own, own_content, kept)
-            written.append(each)
             put_file(each.target, each.member.content)
+            written.append(each)
         except OSError as error:
             _take_back(written, own_content, kept)
+            _without_empty_packs(files)
             raise not_saved(each.target, error) from error
 
 
@@ -174,10 +175,14 @@ def _take_back(written: Sequence[Arrival], own_content: Path, kept: Path) -> Non
                 put_file(each.own, (kept / each.own.relative_to(own_content)).read_bytes())
         except OSError:
             restored = False
-        with suppress(OSError):  # a pack that holds another file stays
-            each.target.parent.rmdir()
     if restored:
         rmtree(kept, ignore_errors=True)
+
+
+def _without_empty_packs(coming: Sequence[Arrival]) -> None:
+    for pack in {each.target.parent for each in coming if each.member.pack}:
+        with suppress(OSError):  # one that holds a file stays
+            pack.rmdir()
 
 
 def _named(paths: Paths, packs: Sequence[str]) -> dict[tuple[str, str], Path]:

@@ -74,15 +74,15 @@ def renamed(bad: bytes) -> bytes:
 def test_files_are_read_in_their_order_with_their_packs() -> None:
     data = of({"tu-rieng.txt": b"Ia", "rieng/b.md": b"b", "du-lieu/ngay.toml": b"", "rieng/a.md": b"a"})
     assert read(data) == (
+        Member("", "tu-rieng.txt", b"Ia"),
         Member("du-lieu", "ngay.toml", b""),
         Member("rieng", "a.md", b"a"),
         Member("rieng", "b.md", b"b"),
-        Member("", "tu-rieng.txt", b"Ia"),
     )
 
 
 def test_one_folder_around_everything_is_left_away() -> None:
-    assert places(zipped("content/rieng/a.md", "content/tu-rieng.txt")) == ["rieng/a.md", "tu-rieng.txt"]
+    assert places(zipped("content/rieng/a.md", "content/tu-rieng.txt")) == ["tu-rieng.txt", "rieng/a.md"]
     assert places(zipped("rieng/", "rieng/a.md", "rieng/b.md")) == ["rieng/a.md", "rieng/b.md"]
 
 
