@@ -21,6 +21,7 @@ REFUSALS: dict[str, str] = {
     "Hãy nhờ người gửi sửa tệp rồi gửi lại.",
     "zip_unreadable_file": "Không nhận gói này: tệp {file} có lỗi. {fault} Chưa có gì thay đổi. "
     "Hãy nhờ người gửi sửa tệp rồi gửi lại.",
+    "no_zip": "Không tìm thấy tệp {file}. Chưa có gì thay đổi. Hãy kiểm tra lại tên tệp hoặc cắm lại USB.",
     "zip_unopened": "Không mở được tệp {file} ({reason}). Hãy kiểm tra lại tên tệp hoặc cắm lại USB.",
     "zip_damaged": "Tệp {file} không phải gói nội dung dạng zip, hoặc đã hỏng khi gửi. Chưa có gì thay đổi. "
     "Hãy nhờ người gửi xuất và gửi lại.",
@@ -150,7 +151,7 @@ _FINDINGS: dict[str, str] = {
     "option_twice": "Lựa chọn “{name}” đã có ở trên.",
     "tag_missed": "Chưa có câu hỏi nào thuộc chủ đề có nhãn {tag} ({name}).",
     "answers_place": "Lựa chọn thứ {place} đúng ở {count} câu; hãy rải đều, mỗi vị trí từ {low} đến {high} câu.",
-    "answers_longest": "Ở {count} câu, đáp án đúng là lựa chọn dài nhất, nên không quá {limit}: dễ đoán mà không cần biết.",
+    "answers_longest": "Ở {count} câu, đáp án đúng là lựa chọn dài nhất, tối đa {limit} câu thôi, kẻo đoán cũng đúng.",
     "survey_left_out": "Tệp này có lỗi nên bộ khảo sát chưa dùng được. Hãy sửa các dòng đã nêu.",
     # the rules of good pages
     "to_write": "Dòng này còn là chữ mẫu. Hãy viết câu của mình và bỏ dấu “…” ở đầu.",
