@@ -151,7 +151,7 @@ _FINDINGS: dict[str, str] = {
     "option_twice": "Lựa chọn “{name}” đã có ở trên.",
     "tag_missed": "Chưa có câu hỏi nào thuộc chủ đề có nhãn {tag} ({name}).",
     "answers_place": "Lựa chọn thứ {place} đúng ở {count} câu; hãy rải đều, mỗi vị trí từ {low} đến {high} câu.",
-    "answers_longest": "Ở {count} câu, đáp án đúng là lựa chọn dài nhất, tối đa {limit} câu thôi, kẻo đoán cũng đúng.",
+    "answers_longest": "Ở {count} câu, đáp án đúng là lựa chọn dài nhất; chỉ nên nhiều nhất {limit} câu, kẻo dễ đoán.",
     "survey_left_out": "Tệp này có lỗi nên bộ khảo sát chưa dùng được. Hãy sửa các dòng đã nêu.",
     # the rules of good pages
     "to_write": "Dòng này còn là chữ mẫu. Hãy viết câu của mình và bỏ dấu “…” ở đầu.",
