@@ -1,5 +1,7 @@
-"""Commands on content: `content list` and `content check`."""
+"""Commands on content: `content list`, `content check`, `content export` and `content import`; they need no office."""
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -9,15 +11,23 @@ from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import run_of
 from campaign_kit.cli.reading import unusable
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table
+from campaign_kit.clock import utc_now
 from campaign_kit.errors import Refused
-from campaign_kit.services.content import ContentService
+from campaign_kit.services.content import ContentService, Finding
 from campaign_kit.services.content_list import Listed, list_content
+from campaign_kit.services.packs import PacksService
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
 
 Folder = Annotated[
     Path | None,
     typer.Argument(metavar="[THƯ-MỤC]", help="Thư mục chứa các gói nội dung; không ghi thì xem thư viện đang dùng."),
+]
+PackOut = Annotated[Path, typer.Argument(metavar="GÓI.ZIP", help="Tệp zip sẽ ghi.")]
+PackIn = Annotated[Path, typer.Argument(metavar="GÓI.ZIP", help="Tệp zip nhận từ nơi khác.")]
+PackNames = Annotated[
+    list[str] | None,
+    typer.Option("--pack", metavar="TÊN", help="Chỉ xuất gói này, kể cả gói có sẵn (dùng nhiều lần được)."),
 ]
 
 
@@ -28,6 +38,17 @@ def build_group() -> typer.Typer:
     app.command(
         "check", cls=Command, help="Soát thư mục nội dung, nêu lỗi theo tệp và dòng. Có lỗi thì mã thoát là 1."
     )(_check)
+    app.command(
+        "export",
+        cls=Command,
+        help="Xuất nội dung riêng của cơ quan thành một tệp zip để gửi nơi khác. Chọn gói bằng --pack.",
+    )(_export)
+    app.command(
+        "import",
+        cls=Command,
+        help="Nhận gói nội dung từ một tệp zip, sau khi đã soát. Bản riêng bị thay được cất vào “content-before”; "
+        "nội dung có sẵn không bị động đến.",
+    )(_import)
     return app
 
 
@@ -58,12 +79,44 @@ def _check(ctx: typer.Context, folder: Folder = None, as_json: AsJson = False) -
         raise unusable(Refused("content.no_folder", folder=str(folder)))
     findings = ContentService(run_of(ctx).paths).check(folder)
     if as_json:
-        show_json({"file": each.file, "line": each.line, "message": each.message} for each in findings)
+        show_json(_told(each) for each in findings)
     else:
-        for each in findings:
-            sentence = words.FINDING if each.line else words.FINDING_IN_FILE
-            say(sentence.format(file=each.file, line=each.line, message=each.message))
+        _say_findings(findings)
         if not findings:
             say(words.NO_FINDING)
     if findings:
         raise typer.Exit(1)
+
+
+def _export(ctx: typer.Context, file: PackOut, pack: PackNames = None) -> None:
+    say(str(_packs(ctx).export(file, pack or ()).value))
+
+
+def _import(ctx: typer.Context, file: PackIn, as_json: AsJson = False) -> None:
+    if not file.is_file():
+        raise unusable(Refused("content.no_zip", file=str(file)))
+    news = _packs(ctx).take(file).value
+    if as_json:
+        show_json({**asdict(news), "findings": [_told(each) for each in news.findings]})
+        return
+    for place in news.new:
+        say((words.PACK_OVER_SHIPPED if place in news.over_shipped else words.PACK_NEW).format(file=place))
+    for pattern, places in ((words.PACK_REPLACED, news.replaced), (words.PACK_SAME, news.same)):
+        for place in places:
+            say(pattern.format(file=place))
+    _say_findings(news.findings)
+
+
+def _packs(ctx: typer.Context) -> PacksService:
+    paths = run_of(ctx).paths
+    return PacksService(ContentService(paths), paths, utc_now)
+
+
+def _told(found: Finding) -> dict[str, object]:
+    return {"file": found.file, "line": found.line, "message": found.message}
+
+
+def _say_findings(findings: Iterable[Finding]) -> None:
+    for each in findings:
+        sentence = words.FINDING if each.line else words.FINDING_IN_FILE
+        say(sentence.format(file=each.file, line=each.line, message=each.message))

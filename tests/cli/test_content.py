@@ -1,7 +1,8 @@
-"""`content list` and `content check`: they need no office, and findings end with 1."""
+"""The commands of `content`: they need no office, and findings of a check end with 1."""
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 from campaign_kit.services.content_list import ListedModule
 from tests.cli.conftest import Campaign
@@ -41,3 +42,44 @@ def test_a_folder_that_is_not_there_cannot_be_used(campaign: Campaign, tmp_path:
     done = campaign("content", "check", tmp_path / "không có")
     assert (done.code, done.out) == (2, "")
     assert "Không tìm thấy thư mục" in done.err
+
+
+def test_a_pack_goes_from_one_computer_to_another(campaign: Campaign, data: Path, tmp_path: Path) -> None:
+    done = campaign("content", "export", tmp_path / "goi", "--pack", "bieu-mau", "--pack", "ky-nang-so")
+    file = tmp_path / "goi.zip"
+    assert (done.code, done.out, file.is_file()) == (0, f"{file}\n", True)
+    done = campaign("content", "import", file)
+    assert (done.code, done.err) == (0, "")
+    assert "Giống bản đang dùng: ky-nang-so/b3-ket-ban-an-toan.md" in done.out
+    assert not data.exists()
+
+    with ZipFile(file) as archive:
+        text = archive.read("ky-nang-so/b3-ket-ban-an-toan.md").decode()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("ky-nang-so/b3-ket-ban-an-toan.md", text.replace("phút: 3", "phút: 4", 1))
+        archive.writestr("rieng/b20.md", text.replace('"B3"', '"B20"').replace("\n- ", "\n- … ", 1))
+    done = campaign("content", "import", file)
+    line = text.split("\n- ", 1)[0].count("\n") + 2
+    assert done.out.splitlines()[:2] == [
+        "Mới, thay bản có sẵn: ky-nang-so/b3-ket-ban-an-toan.md",
+        "Mới: rieng/b20.md",
+    ]
+    assert any(row.startswith(f"rieng/b20.md:{line}: ") for row in done.out.splitlines()[2:])
+    assert (data / "content" / "rieng" / "b20.md").is_file()
+
+    found = campaign("content", "import", file, "--json").data
+    assert found["same"] == ["ky-nang-so/b3-ket-ban-an-toan.md", "rieng/b20.md"]
+    assert (found["new"], found["replaced"], found["over_shipped"]) == ([], [], [])
+    assert found["findings"][0].keys() == {"file", "line", "message"}
+
+
+def test_packs_that_cannot_be_sent_or_taken_are_refused(campaign: Campaign, data: Path, tmp_path: Path) -> None:
+    assert campaign("content", "export", tmp_path / "goi.zip").code == 1
+    assert campaign("content", "import", tmp_path / "khong-co.zip").code == 2
+    file = tmp_path / "goi.zip"
+    with ZipFile(file, "w") as archive:
+        archive.writestr("../b20.md", "x")
+    done = campaign("content", "import", file)
+    assert (done.code, done.out) == (1, "")
+    assert "“../b20.md”" in done.err
+    assert not data.exists()
