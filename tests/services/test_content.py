@@ -8,6 +8,7 @@ import pytest
 from campaign_kit.errors import Refused
 from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.model.materials import Kind
+from campaign_kit.model.survey import QUESTIONS
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.wording.labels import label
@@ -55,6 +56,43 @@ def test_the_forms_are_there_and_an_own_one_stands_for_the_shipped(service: Cont
 def test_a_key_that_no_module_has_is_refused(service: ContentService) -> None:
     with pytest.raises(Refused, match=r"content\.no_module"):
         service.module("Z9")
+
+
+def test_templates_and_surveys_are_there_by_key(service: ContentService) -> None:
+    assert service.template("ngoai-khoa-45").minutes == 45
+    assert service.templates() == sorted(service.templates(), key=lambda template: template.key)
+    assert all(len(survey.items) == QUESTIONS for survey in service.surveys())
+    with pytest.raises(Refused, match=r"content\.no_template"):
+        service.template("khong-co")
+
+
+def test_the_index_is_of_both_folders(service: ContentService, paths: Paths) -> None:
+    file = own_copy(paths, service, "B3")
+    index = {entry.key: entry for entry in service.index()}
+    assert list(index) == [module.key for module in service.modules()]
+    assert (index["B3"].file, index["B3"].own, index["B4"].own) == (file, True, False)
+
+
+def test_a_template_in_another_folder_may_name_the_shipped_topics(service: ContentService, tmp_path: Path) -> None:
+    source = Path(service.template("ngoai-khoa-45").source_file)
+    file = tmp_path / "kich-ban" / "cua-xa.md"
+    file.parent.mkdir()
+    shutil.copy(source, file)
+    assert service.check(tmp_path) == []
+    lines = source.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("B = ["))
+    file.write_text("\n".join([*lines[:at], 'B = ["B99"]', *lines[at + 1 :]]), encoding="utf-8")
+    [found] = service.check(tmp_path)
+    assert (found.file, found.line, "B99" in found.message) == (str(file), at + 1, True)
+
+
+def test_a_key_that_a_shipped_file_of_another_name_has_is_named(service: ContentService, paths: Paths) -> None:
+    source = Path(service.module("B3").source_file)
+    own = paths.own_content / source.parent.name / "ban-moi.md"
+    own.parent.mkdir(parents=True)
+    shutil.copy(source, own)
+    found = service.check(paths.own_content)
+    assert [(each.file, str(source) in each.message) for each in found] == [(str(own), True)]
 
 
 def test_a_fault_is_named_by_file_and_line(service: ContentService, paths: Paths) -> None:
