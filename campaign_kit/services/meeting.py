@@ -64,7 +64,8 @@ class Meeting:
         """Those of the bands for which a kind that suits is ticked."""
         if kind in _FOR_EVERY_BAND or (kind is Kind.GAME and Kind.SCRIPT in self.kinds):
             return able
-        wanted = self.topics if kind in _FOR_EVERY_TOPIC and self.topics else (self.first,)
+        each_has_its_own = kind in _FOR_EVERY_TOPIC or (kind is Kind.GAME and self.template is not None)
+        wanted = self.topics if each_has_its_own and self.topics else (self.first,)
         return [band for band in able if band in wanted] or able[:1]
 
 

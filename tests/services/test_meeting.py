@@ -95,6 +95,13 @@ def test_each_band_has_its_run_sheet_of_its_own_topics_and_those_with_a_topic_ar
     assert [offer.band for offer in of_kind(offers(CLASS_2, key="nk"), Kind.RUN_SHEET)] == []
 
 
+def test_a_template_has_each_band_play_its_own_game() -> None:
+    """A session of three bands had three run sheets and the game of one."""
+    playing = LED.model_copy(update={"kinds": (Kind.RUN_SHEET, Kind.GAME)})
+    found = offers(SCHOOL, key="nk", modules=("B3", "C8"), templates=(playing,))
+    assert [offer.key for offer in found if offer.suits] == ["run_sheet.B.nk", "run_sheet.C.nk", "game.B", "game.C"]
+
+
 def test_a_topic_that_nobody_chose_is_the_templates() -> None:
     assert of_kind(offers(CLASS_5, key="nk"), Kind.DECK)[0].modules == ("B3",)
     assert of_kind(offers(CLASS_5), Kind.DECK)[0].modules == ("B1",)
