@@ -127,6 +127,7 @@ FRONT_FAULTS = [
     ('cover_pictures = ["key"]', 'cover_pictures = "key"', "cover_pictures là danh sách"),
     ("checked_on = 2026-11-21", 'checked_on = "hôm qua"', "checked_on phải là ngày"),
     ('cover_title = "Mật khẩu *mạnh*"', "cover_title = 3", "cover_title phải là"),
+    ("checked_on = 2026-11-21", 'language = "tiếng Gia Rai"', "language là mã ngôn ngữ"),
     ("checked_on = 2026-11-21", 'author = "Lan"', "không có mục nào tên là author"),
 ]
 
