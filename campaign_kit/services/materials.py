@@ -88,21 +88,18 @@ class MaterialsService:
         First the layout files and Word templates that are left out because something in them is wrong.
         """
         layouts = self._layouts()
-        left_out = (*layouts.faults(), *produce.template_faults(layouts))
-        faults = [words.LAYOUT_LEFT_OUT.format(file=each.file, fault=each.words) for each in left_out]
         shelf, library = self._shelf(layouts), self.content.modules()
         with self.database.reading() as unit:
             places = [unit.plan.place(place_id) for place_id in session.place_ids]
         bands = notices_on_bands(session, offers, offers_for(session, places, shelf), library)
-        return [*faults, *notices(session, offers, library), *bands]
+        return [*_left_out(layouts), *notices(session, offers, library), *bands]
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit it and can be made of what the library has."""
         shelf = self._shelf(self._layouts())
         found = []
         for session, places in sessions:
-            wanted = kinds_for(session, shelf.templates)
-            asked = {kind: shelf.kinds[kind] for kind in wanted if kind in shelf.kinds}
+            asked = {kind: shelf.kinds[kind] for kind in kinds_for(session, shelf.templates) if kind in shelf.kinds}
             offered = offers_for(session, places, replace(shelf, kinds=asked), NOBODY)
             found.append(tuple(dict.fromkeys(offer.kind for offer in offered if offer.suits)))
         return found
@@ -258,6 +255,11 @@ class MaterialsService:
         """Whether a file is a draft of this session, as the program left it."""
         drafts = {each.path: each for each in self.made(session) if each.state is MaterialState.DRAFT}
         return lambda path: str(path) in drafts and drafts[str(path)].fingerprint == digest(path)
+
+
+def _left_out(layouts: Layouts) -> list[str]:
+    faults = (*layouts.faults(), *produce.template_faults(layouts))
+    return [words.LAYOUT_LEFT_OUT.format(file=each.file, fault=each.words) for each in faults]
 
 
 def _order(
