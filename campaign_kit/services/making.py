@@ -18,7 +18,9 @@ from campaign_kit.documents.proof.finding import Finding, Topic, merged
 from campaign_kit.documents.proof.pages import Facts, check_pages
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import HelpBlock, MaterialDraft, Printing
+from campaign_kit.model.plan import Session
 from campaign_kit.services.occasions import Source
+from campaign_kit.services.offer_words import file_stem, printed_stem
 from campaign_kit.services.offers import Offer
 from campaign_kit.services.outcome import FileFinding, Outcome, Step
 from campaign_kit.store.database import Database
@@ -43,6 +45,28 @@ class Order:
     draft: MaterialDraft
     imprint: str = ""
     printing: Printing | None = None
+
+
+def order_of(
+    session: Session, folder: Path, offer: Offer, fmt: produce.Format, version: int, printing: Printing | None
+) -> Order:
+    """The order of one file of the offer in the folder, as a draft of that version (see `MaterialsService.make`)."""
+    draft = MaterialDraft(
+        session_id=session.id,
+        kind=offer.kind,
+        band=offer.band,
+        form=offer.form,
+        format=fmt.name,
+        paper=offer.look.paper,
+        design=offer.look.design,
+        theme=offer.look.theme,
+        language=session.language,
+        printing="" if printing is None else printing.model_dump_json(),
+        version=version,
+    )
+    stem = file_stem(session, offer, version)
+    named = stem if printing is None else printed_stem(stem, printing)
+    return Order(offer, fmt, folder.absolute() / (named + fmt.suffix), draft, printing=printing)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.overrides import Editable
 from campaign_kit.documents.proof.pages import check_pages
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Kind, Material, MaterialDraft, MaterialState, OwnText, OwnTexts, Printing
+from campaign_kit.model.materials import Kind, Material, MaterialState, OwnText, OwnTexts, Printing
 from campaign_kit.model.module import Band
 from campaign_kit.model.plan import Place, Session
 from campaign_kit.model.report import local_day
@@ -24,11 +24,10 @@ from campaign_kit.paths import Paths
 from campaign_kit.services.approval import approvals, left_behind, to_issue
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.kinds import fitting, kinds_of
-from campaign_kit.services.making import CHANGED, Order, Workshop, carry_out
+from campaign_kit.services.making import CHANGED, Workshop, carry_out, order_of
 from campaign_kit.services.meeting import Shelf, kinds_for
 from campaign_kit.services.occasions import Source, read_source
 from campaign_kit.services.offer_notices import notices, notices_on_bands
-from campaign_kit.services.offer_words import file_stem, printed_stem
 from campaign_kit.services.offers import Choice, DesignChoice, KindInfo, Offer, no_such, restyled
 from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.services.preview import Preview
@@ -153,7 +152,7 @@ class MaterialsService:
         """
         records, layouts = self._records(session), self._layouts()
         orders = [
-            _order(session, folder, offer, fmt, version_for(records, offer), on_paper)
+            order_of(session, folder, offer, fmt, version_for(records, offer), on_paper)
             for offer in offers
             for fmt in produce.formats_of(offer.kind)
             if formats is None or fmt.name in formats
@@ -260,24 +259,3 @@ class MaterialsService:
 def _left_out(layouts: Layouts) -> list[str]:
     faults = (*layouts.faults(), *produce.template_faults(layouts))
     return [words.LAYOUT_LEFT_OUT.format(file=each.file, fault=each.words) for each in faults]
-
-
-def _order(
-    session: Session, folder: Path, offer: Offer, fmt: produce.Format, version: int, printing: Printing | None
-) -> Order:
-    draft = MaterialDraft(
-        session_id=session.id,
-        kind=offer.kind,
-        band=offer.band,
-        form=offer.form,
-        format=fmt.name,
-        paper=offer.look.paper,
-        design=offer.look.design,
-        theme=offer.look.theme,
-        language=session.language,
-        printing="" if printing is None else printing.model_dump_json(),
-        version=version,
-    )
-    stem = file_stem(session, offer, version)
-    named = stem if printing is None else printed_stem(stem, printing)
-    return Order(offer, fmt, folder.absolute() / (named + fmt.suffix), draft, printing=printing)
