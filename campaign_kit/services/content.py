@@ -81,7 +81,8 @@ class ContentService:
         known = self.known(folders)
         found = [finding for each in folders for finding in check_packs(each, known)]
         layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
-        return [*found, *overlong(self.library() if folder is None else read_packs([folder]), layouts)]
+        library = self.library() if folder is None else read_packs([folder])
+        return [*found, *overlong(library, layouts, self.library().modules)]
 
     def known(self, folders: Sequence[Path] = ()) -> Known:
         """What content is held against, with the kept words of these folders beside those of the library."""

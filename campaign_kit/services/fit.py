@@ -10,6 +10,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.packs import Library
 from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Module
 from campaign_kit.services.trial import trials
 from campaign_kit.wording.labels import label
 
@@ -19,14 +20,16 @@ _ABOUT_OTHERS = frozenset(
 )  # made of names and addresses, not of content
 
 
-def overlong(library: Library, layouts: Layouts) -> Iterator[Finding]:
+def overlong(library: Library, layouts: Layouts, topics: Sequence[Module] = ()) -> Iterator[Finding]:
     """A finding for each text that has no room beside the longest names an office can have, with its file and line.
+
+    `topics` are those that a template of the library may name without the library having them.
 
     Other refusals of a document (a missing part, a picture) are found by the check of the words.
     """
     for kind in produce.RECIPES:
         if kind not in _ABOUT_OTHERS:
-            for occasion in trials(kind, library):
+            for occasion in trials(kind, library, topics):
                 yield from _tried(kind, occasion, layouts)
 
 

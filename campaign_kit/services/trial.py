@@ -3,7 +3,7 @@
 Made up; never stored, never printed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -27,18 +27,20 @@ _NUMBER = "0269 3855 11{number}"
 _PLACE = 1
 
 
-def trials(kind: Kind, library: Library) -> Iterator[Occasion]:
+def trials(kind: Kind, library: Library, topics: Sequence[Module] = ()) -> Iterator[Occasion]:
     """An occasion of the kind for all that it is made from.
 
-    That is each topic; each band of each form; each topic of a template with it; for a quiz the surveys too.
+    That is each topic; each band of each form; each topic of a template with it (one of `topics` where the library
+    lacks it); for a quiz the surveys too.
     """
     if kind in FORM_KINDS:
         for form in library.forms:
             for band in form.bands if form.kind is kind else ():
                 yield replace(_fullest(band), form_text=form, modules=_of_band(library.modules, band))
     elif kind is Kind.RUN_SHEET:
+        known = {module.key: module for module in (*topics, *library.modules)}
         for template in library.templates:
-            yield from (replace(each, template=template) for each in _led(template, library.modules))
+            yield from (replace(each, template=template) for each in _led(template, known))
     else:
         for module in library.modules:
             yield replace(_fullest(module.band), modules=(module,))
@@ -46,13 +48,12 @@ def trials(kind: Kind, library: Library) -> Iterator[Occasion]:
             yield replace(_fullest(survey.band), survey=survey)
 
 
-def _led(template: SessionTemplate, modules: Sequence[Module]) -> Iterator[Occasion]:
+def _led(template: SessionTemplate, known: Mapping[str, Module]) -> Iterator[Occasion]:
     for band, keys in template.modules.items():
-        for module in modules:
-            if module.key in keys and module.band is band:
-                occasion = _fullest(band)
-                session = occasion.session.model_copy(update={"form": template.form, "template": template.key})
-                yield replace(occasion, session=session, modules=(module,))
+        occasion = _fullest(band)
+        session = occasion.session.model_copy(update={"form": template.form, "template": template.key})
+        for module in (known[key] for key in keys if key in known):
+            yield replace(occasion, session=session, modules=(module,))
 
 
 def unset_office(band: Band) -> Occasion:

@@ -10,8 +10,10 @@ from campaign_kit.documents.blocks import (
     Passage,
     Points,
     Sheet,
+    Speech,
     Text,
     Ticks,
+    Turn,
 )
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.shown import shown_slots
@@ -79,6 +81,14 @@ def test_every_text_that_may_be_changed_is_changed_where_it_stands_and_nowhere_e
         one = {"0.title": mine["0.title"]}
         assert texts(overridden(manuscript, one)) == texts(manuscript) | {"0.title": "Mới 0.title"}
     assert overridden(POSTER, mine).sheets[0].slots["help"] == POSTER.sheets[0].slots["help"]
+
+
+def test_what_is_done_and_said_in_a_step_may_be_put_in_other_words_and_its_time_not() -> None:
+    turn = Turn("7:15–7:20", "Khởi động", "5 phút", (Points(("Xếp ghế.",)), Speech(("Chào em!",), "Nói")))
+    run = Manuscript("Kịch bản", "", "", (Sheet("a", "Kịch bản", {"body": Flow((turn,))}),))
+    assert texts(run) == {"0.body.0.title": "Khởi động", "0.body.0.0.0": "Xếp ghế.", "0.body.0.1.0": "Chào em!"}
+    body = overridden(run, own(run, _0_body_0_title="Vui", _0_body_0_1_0="Chào bạn!")).sheets[0].slots["body"]
+    assert body == Flow((Turn("7:15–7:20", "Vui", "5 phút", (Points(("Xếp ghế.",)), Speech(("Chào bạn!",), "Nói"))),))
 
 
 def test_titles_follow_the_heading() -> None:

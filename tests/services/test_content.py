@@ -119,6 +119,20 @@ def test_a_text_that_has_no_room_is_named_by_file_and_line(service: ContentServi
     assert label(Kind.SOCIAL) in room[0].message
 
 
+def test_templates_and_surveys_are_tried_with_their_topics(service: ContentService, paths: Paths) -> None:
+    """A step of one word as long as a step may be called, in the office's own copy of a template."""
+    source = Path(service.template("ngoai-khoa-45").source_file)
+    file = paths.own_content / "kich-ban" / source.name
+    file.parent.mkdir(parents=True)
+    lines = source.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("### "))
+    word = "KhởiĐộngMừngVuiMừngVuiMừngVuiMừngVuiMừngVuiMừngM"
+    file.write_text("\n".join([*lines[:at], f"### {word}", *lines[at + 1 :]]), encoding="utf-8")
+    room = [each for each in service.check(paths.own_content) if "không vừa khung" in each.message]
+    assert {(each.file, each.line) for each in room} == {(str(file), at + 1)}
+    assert label(Kind.RUN_SHEET) in room[0].message
+
+
 def test_a_folder_that_is_not_there_is_refused(service: ContentService, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"content\.no_folder"):
         service.check(tmp_path / "không có")
