@@ -24,6 +24,7 @@ QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="label"] { color: $mute; font-size: 13px; font-weight: 500; }
 QLabel[role="detail"] { color: $mute; font-size: 12px; }
 QLabel[role="mute"] { color: $mute; }
+QLabel[role="lead"] { color: $teal; font-weight: 700; }
 QLabel[role="error"] { color: $coral_dark; font-size: 13px; font-weight: 500; }
 QLabel[role="figure"] { font-size: 28px; font-weight: 800; }
 QLabel[role="figure"][tone="teal"] { color: $teal; }
@@ -119,6 +120,9 @@ QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; border-rad
 QAbstractItemView { background: $white; border: 0; outline: 0; selection-background-color: $mint;
   selection-color: $ink; }
 QListView#strip { background: $desk; border-radius: 12px; padding: 4px; }
+QHeaderView#matrix, QHeaderView#matrix::section { background: $white; border: 0; color: $text_nav; font-size: 12px;
+  font-weight: 500; padding: 0 1px; }
+QTableCornerButton::section { background: $white; border: 0; }
 QTableView { gridline-color: transparent; border: 0; }
 QHeaderView { background: $side; border: 0; }
 QHeaderView::section { background: $side; border: 0; border-bottom: 1px solid $line_soft; color: $mute; font-size: 13px;

@@ -64,6 +64,7 @@ def test_only_pages_that_work_are_in_the_bar(window: Window) -> None:
     assert ways(window) == [
         "Tổng quan",
         "Buổi tuyên truyền",
+        "Nội dung",
         "Tài liệu",
         "Điểm danh",
         "Thống kê – Báo cáo",

@@ -119,9 +119,7 @@ class PreviewPane(QWidget):
         page, width_px, known = self._page, self._view.width_px(), self._previews
 
         def picture() -> _Picture:
-            if wish.key not in known:
-                known[wish.key] = wish.make()
-            preview = known[wish.key]
+            preview = _made(wish, known)
             index = min(page, preview.pages - 1)
             width_mm, height_mm = preview.page_mm(index)
             return _Picture(
@@ -161,7 +159,7 @@ class PreviewPane(QWidget):
         width_px = round(SMALL_PX * self.devicePixelRatioF())
 
         def pages() -> list[tuple[str, QImage]]:
-            preview = known[wish.key]
+            preview = _made(wish, known)
             return [(preview.title(i), QImage.fromData(preview.png(i, width_px))) for i in range(preview.pages)]
 
         def show(drawn: list[tuple[str, QImage]]) -> None:
@@ -176,3 +174,10 @@ class PreviewPane(QWidget):
         self._small.show_pages(drawn)
         self._strip.setCurrentIndex(self._small.index(page))
         self._strip.setVisible(bool(drawn))
+
+
+def _made(wish: _Wish, known: dict[Hashable, Preview]) -> Preview:
+    """The document; made where it is not known, or was forgotten since it was drawn."""
+    if wish.key not in known:
+        known[wish.key] = wish.make()
+    return known[wish.key]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.attendance import AttendancePage
+from campaign_kit.ui.pages.content import ContentPage
 from campaign_kit.ui.pages.materials import MaterialsPage
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import Page
@@ -18,6 +19,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "sessions": SessionsPage,
     "session": SessionPage,
     "result": ResultPage,
+    "content": ContentPage,
     "materials": MaterialsPage,
     "attendance": AttendancePage,
     "report": ReportPage,

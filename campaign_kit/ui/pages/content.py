@@ -1,0 +1,178 @@
+"""The library: topics with their gaps, templates of sessions, surveys, forms, data files; and the editor of a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from campaign_kit.model.form_text import FormText
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
+from campaign_kit.services.content import Finding
+from campaign_kit.services.packs import PackFile
+from campaign_kit.ui.actions import icon_of, make_action
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.pack_editor import PackEditor
+from campaign_kit.ui.pages.pack_work import PackWork
+from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.shelf import Shelf
+from campaign_kit.ui.tables.library import FORMS, SURVEYS, TEMPLATES, TOPICS, Stock
+from campaign_kit.ui.widgets.buttons import action_button
+from campaign_kit.ui.widgets.segments import Segments
+
+_SEARCH_PX = 280
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What is known only when the files have been read."""
+
+    templates: Sequence[SessionTemplate]
+    surveys: Sequence[Survey]
+    forms: Sequence[FormText]
+    faults: Sequence[Finding]
+
+
+class ContentPage(Page):
+    words = frozenset({"content", "office"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Nội dung"))
+        self._desk = desk
+        self._stock = Stock(desk.kit.paths.own_content)
+        self._work = PackWork(desk, self, self._current)
+        self._work.opened.connect(self._open)
+        self._begin = make_action("content.begin", self, self._begin_session, "white")
+        self._save = make_action("content.save", self, self._save_text, "white")
+        self._leave = make_action("content.leave", self, self._close)
+        self._find = make_action("content.find", self, self._go_search)
+        self._shelf = Shelf(desk, (self._work.edit, self._work.drop))
+        self._shelf.chosen.connect(self._follow)
+        self._editor = PackEditor(desk)
+        self._editor.changed.connect(self._follow)
+        self._heads: list[tuple[QPushButton, QAction]] = []
+        self._make_head()
+        self._pile = QStackedWidget()
+        self._pile.addWidget(self._library())
+        self._pile.addWidget(self._editor)
+        self.body.setContentsMargins(24, 14, 24, 16)
+        self.body.addWidget(self._pile, 1)
+        self._show_editor(editing=False)
+
+    def _make_head(self) -> None:
+        work = self._work
+        heads = ((work.take, ""), (work.export, ""), (work.add, "primary"), (self._begin, "primary"))
+        for action, kind in (*heads, (self._leave, ""), (self._save, "primary")):
+            made = action_button(action, kind, icon_of(action.objectName()) if kind else "")
+            self._heads.append((made, action))
+            self.add_head_button(made)
+
+    def _library(self) -> QWidget:
+        library = QWidget()
+        column = QVBoxLayout(library)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        parts = (
+            (TOPICS, self.tr("Chủ đề")),
+            (TEMPLATES, self.tr("Mẫu buổi")),
+            (SURVEYS, self.tr("Khảo sát")),
+            (FORMS, self.tr("Biểu mẫu")),
+        )
+        self._parts = Segments(self.tr("Xem"), parts)
+        self._parts.chosen.connect(self._show_part)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Tìm theo tên, mã, nội dung…"))
+        self._search.setAccessibleName(self.tr("Tìm trong nội dung"))
+        self._search.setMaximumWidth(_SEARCH_PX)
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._shelf.search)
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._parts)
+        above.addStretch(1)
+        above.addWidget(self._search, 1)
+        column.addLayout(above)
+        column.addWidget(self._shelf, 1)
+        return library
+
+    def take_focus(self) -> None:
+        if self._pile.currentWidget() is self._editor:
+            self._editor.text.setFocus()
+        else:
+            self._shelf.view.setFocus()
+
+    def reload(self) -> None:
+        content = self._desk.kit.content
+        entries = self._desk.work.now(content.index) or ()
+        own = self._desk.kit.paths.own_content
+        known = self._stock
+        self._stock = Stock(own, entries, known.templates, known.surveys, known.forms, known.faults)
+        self._shelf.show_stock(self._stock)
+
+        def read() -> _Read:
+            return _Read(content.templates(), content.surveys(), content.forms(), content.faults())
+
+        self._desk.work.start(read, self._show_read, lane="content.read")
+
+    def _show_read(self, read: _Read) -> None:
+        faults: dict[str, list[str]] = {}
+        for each in read.faults:
+            faults.setdefault(each.file, []).append(each.message)
+        entries, own = self._stock.entries, self._stock.own_content
+        self._stock = Stock(own, entries, read.templates, read.surveys, read.forms, faults)
+        self._shelf.complete(self._stock)
+
+    def may_leave(self) -> bool:
+        return self._pile.currentWidget() is not self._editor or self._editor.may_leave()
+
+    def _current(self) -> str:
+        return self._shelf.current()
+
+    def _go_search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def _show_part(self, part: str) -> None:
+        self._shelf.show_part(part)
+
+    def _follow(self) -> None:
+        """What can be done with what is looked at or written; the head has its buttons only."""
+        editing = self._pile.currentWidget() is self._editor
+        part, work = self._shelf.part(), self._work
+        work.follow(own=self._stock.is_own(self._shelf.current()), editing=editing)
+        self._begin.setEnabled(bool(self._shelf.current()))
+        self._find.setEnabled(not editing)
+        self._leave.setEnabled(editing)
+        self._save.setEnabled(editing and self._editor.is_changed())
+        first = {TOPICS: work.add, TEMPLATES: self._begin}.get(part)
+        wanted = (self._leave, self._save) if editing else (work.take, work.export, first)
+        for made, action in self._heads:
+            made.setVisible(action in wanted)
+
+    def _begin_session(self) -> None:
+        template = self._stock.thing(self._shelf.current())
+        if isinstance(template, SessionTemplate):
+            self._desk.begin(template.key)
+
+    def _open(self, file: PackFile) -> None:
+        self._show_editor(editing=True)
+        self._editor.open(file)
+        self._editor.text.setFocus()
+
+    def _save_text(self) -> None:
+        self._editor.save()
+
+    def _close(self) -> None:
+        file = self._editor.file()
+        if file is None or not self._editor.may_leave():
+            return
+        self._show_editor(editing=False)
+        if file.own:
+            self._shelf.show_file(file.path)
+        self._shelf.view.setFocus()
+
+    def _show_editor(self, *, editing: bool) -> None:
+        self._pile.setCurrentIndex(int(editing))
+        self.set_title(self.tr("Sửa nội dung") if editing else self.tr("Nội dung"))
+        self._follow()

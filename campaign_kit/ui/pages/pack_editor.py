@@ -1,0 +1,206 @@
+"""Writes a content file: its text at the left, what is wrong in it below, and beside it the page it makes, live."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from campaign_kit.services.content import Finding
+from campaign_kit.services.packs import Draft, PackFile
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.pages.preview import PreviewPane
+from campaign_kit.ui.pages.products import Makes, products_of
+from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.pack_text import PackText
+from campaign_kit.ui.widgets.product_bar import ProductBar
+from campaign_kit.ui.widgets.texts import Elided, chip, label, set_tone
+from campaign_kit.wording.labels import label as word
+
+_REST_MS = 600  # after the last key the text is read
+_FINDINGS_PX = 118
+
+
+class PackEditor(QWidget):
+    """`changed`: the text differs from what was saved, or no longer does."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._file: PackFile | None = None
+        self._makes: Makes = {}
+        self._read_times = 0
+        self._findings: Sequence[Finding] = ()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._look)
+        self.text = PackText()
+        self.text.setAccessibleName(self.tr("Nội dung tệp"))
+        self.text.textChanged.connect(self._hear)
+        self._products = ProductBar(self)
+        self._products.chosen.connect(lambda _kind: self._show_product(again=False))
+        self._preview = PreviewPane(desk, self, "content.draft")
+        beside = QVBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self._products)
+        beside.addWidget(self._preview, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._written(), 1)
+        row.addLayout(beside, 1)
+
+    def _written(self) -> Card:
+        card = Card(margins=(12, 10, 12, 10))
+        self._where, self._state = Elided("", "detail"), chip("", "quiet")
+        above = QHBoxLayout()
+        above.setSpacing(10)
+        above.addWidget(self._where, 1)
+        above.addWidget(self._state)
+        self._said = label("", "label", wrap=True)
+        self._lines = QStringListModel(self)
+        self._list = QListView()
+        self._list.setProperty("framed", True)
+        self._list.setAccessibleName(self.tr("Những chỗ nên sửa"))
+        self._list.setModel(self._lines)
+        self._list.setWordWrap(True)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._list.setSpacing(2)
+        self._list.setMinimumHeight(_FINDINGS_PX // 2)
+        self._list.setMaximumHeight(_FINDINGS_PX)
+        self._list.clicked.connect(lambda index: self._go_to(index.row()))
+        self._list.activated.connect(lambda index: self._go_to(index.row()))
+        card.column.addLayout(above)
+        card.column.addWidget(self.text, 3)
+        card.column.addWidget(self._said)
+        card.column.addWidget(self._list, 1)
+        return card
+
+    def open(self, file: PackFile) -> None:
+        """Shows the text of the file; what was written of another must be saved before."""
+        self._file = file
+        self._makes = {}
+        self.text.setPlainText(file.text)
+        self.text.document().setModified(False)
+        self._where.setText(self.tr("{0}/{1}").format(file.pack, file.name))
+        self._preview.show_words(self.tr("Đang dựng trang…"))
+        self._products.show_products([])
+        self._show_findings((), readable=True)
+        self._follow()
+        self._look()
+
+    def file(self) -> PackFile | None:
+        return self._file
+
+    def is_changed(self) -> bool:
+        """Whether something is written that is not saved."""
+        return self._file is not None and self.text.toPlainText() != self._file.text
+
+    def save(self) -> bool:
+        """Writes the text as the own file, faulty or not; False, with the reason told, when it cannot be written."""
+        file, written, packs = self._file, self.text.toPlainText(), self._desk.kit.packs
+        if file is None:
+            return False
+        outcome = self._desk.work.now(lambda: packs.save(file, written))
+        saved = None if outcome is None else self._desk.work.now(lambda: packs.source(file.pack, file.name))
+        if saved is None:
+            return False
+        self._file = saved
+        self._follow()
+        draft = self._desk.work.now(lambda: packs.look(saved, written))
+        self._desk.tell(self._saved(saved, draft))
+        return True
+
+    def may_leave(self) -> bool:
+        """Asks where something is not saved; False when the person stays."""
+        if not self.is_changed():
+            return True
+        answers = (self.tr("Lưu nội dung"), self.tr("Không lưu"), self.tr("Ở lại"))
+        words = self.tr("Những gì vừa viết trong tệp này chưa được lưu.")
+        answer = ask(self, self.tr("Lưu nội dung trước khi rời?"), words, answers)
+        if answer == 1 and self._file is not None:
+            self.text.setPlainText(self._file.text)
+        return self.save() if answer == 0 else answer == 1
+
+    def _saved(self, file: PackFile, draft: Draft | None) -> str:
+        """What became of the file that was saved: which version is in use now."""
+        if draft is not None and draft.value is not None:
+            if not draft.findings:
+                return self.tr("Đã lưu. Tài liệu làm từ bây giờ dùng bản này.")
+            words = self.tr("Đã lưu, đang dùng bản này. Còn {0} chỗ nên sửa.")
+            return words.format(len(draft.findings))
+        if (self._desk.kit.paths.content / file.pack / file.name).is_file():
+            return self.tr("Đã lưu. Tệp còn lỗi nên chương trình vẫn dùng bản có sẵn; hãy sửa các dòng đã nêu.")
+        return self.tr("Đã lưu. Tệp còn lỗi nên chưa dùng được; hãy sửa các dòng đã nêu.")
+
+    def _hear(self) -> None:
+        self._rest.start()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Whether it is saved stands above the text."""
+        if self.is_changed():
+            state, tone = self.tr("Chưa lưu"), "partly"
+        elif self._file is not None and self._file.own:
+            state, tone = self.tr("Bản riêng, đã lưu"), "done"
+        else:
+            state, tone = self.tr("Bản có sẵn"), "quiet"
+        self._state.setText(state)
+        set_tone(self._state, tone)
+        self.changed.emit()
+
+    def _look(self) -> None:
+        """Reads the text as it stands, on the worker."""
+        file, written = self._file, self.text.toPlainText()
+        packs, showcase = self._desk.kit.packs, self._desk.kit.showcase
+        self._rest.stop()
+        if file is None:
+            return
+
+        def read() -> tuple[Draft, Makes]:
+            draft = packs.look(file, written)
+            return draft, products_of(showcase, draft.value) if draft.value is not None else {}
+
+        def show(found: tuple[Draft, Makes]) -> None:
+            draft, makes = found
+            self._show_findings(draft.findings, readable=draft.value is not None)
+            if makes:
+                first = not self._makes
+                self._makes = makes
+                self._products.show_products([(kind, word(kind)) for kind in makes])
+                self._products.setVisible(len(makes) > 1)
+                self._preview.forget()
+                self._read_times += 1
+                self._show_product(again=not first)
+            elif not self._makes:
+                self._preview.show_words(self.tr("Sửa các dòng đã nêu thì trang in hiện ở đây."))
+
+        self._desk.work.start(read, show, lane="content.look")
+
+    def _show_product(self, *, again: bool) -> None:
+        kind = self._products.product()
+        if kind is not None and kind in self._makes:
+            self._preview.show_pages((self._read_times, kind), self._makes[kind], again=again)
+
+    def _show_findings(self, findings: Sequence[Finding], *, readable: bool) -> None:
+        self._findings = findings
+        self.text.show_faults({each.line for each in findings})
+        in_line, whole = self.tr("Dòng {0}: {1}"), self.tr("Cả tệp: {0}")
+        self._lines.setStringList(
+            [in_line.format(each.line, each.message) if each.line else whole.format(each.message) for each in findings]
+        )
+        self._list.setVisible(bool(findings))
+        if not findings:
+            said = self.tr("Chưa thấy chỗ nào phải sửa ✓")
+        elif readable:
+            said = self.tr("{0} chỗ nên sửa; bấm vào để đến dòng đó.").format(len(findings))
+        else:
+            said = self.tr("Tệp chưa dùng được: {0} chỗ phải sửa. Trang bên là lần đọc được trước đó.")
+            said = said.format(len(findings))
+        self._said.setText(said)
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self._findings):
+            self.text.go_to(self._findings[row].line)

@@ -1,0 +1,151 @@
+"""The library as rows of the shelf: which topics, templates, surveys and forms a search leaves, and the gaps of R12."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from campaign_kit.model.form_text import FormText
+from campaign_kit.model.names import fold
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
+from campaign_kit.services.content import Entry
+from campaign_kit.ui.tables.matrix import Place
+from campaign_kit.ui.tables.shelf import Row
+from campaign_kit.wording.labels import label as word
+
+say = QCoreApplication.translate
+TOPICS, TEMPLATES, SURVEYS, FORMS, DATA = "topics", "templates", "surveys", "forms", "data"
+Faults = Mapping[str, Sequence[str]]  # what is wrong with a file, by its whole path
+Thing = Entry | SessionTemplate | Survey | FormText
+
+
+@dataclass(frozen=True)
+class Stock:
+    """All that is in the library; `faults` are the files that cannot be used, `own_content` where the own packs lie."""
+
+    own_content: Path = Path()
+    entries: Sequence[Entry] = ()
+    templates: Sequence[SessionTemplate] = ()
+    surveys: Sequence[Survey] = ()
+    forms: Sequence[FormText] = ()
+    faults: Faults = field(default_factory=dict)
+
+    def counts(self) -> dict[Place, int]:
+        """How many topics stand in each cell of the matrix; by (None, band) all of the band."""
+        cells: list[Place] = [(tag, entry.band) for entry in self.entries for tag in entry.tags]
+        return dict(Counter([*cells, *((None, entry.band) for entry in self.entries)]))
+
+    def thing(self, file: str) -> Thing | None:
+        """What the file of that whole path holds; None when it cannot be used."""
+        topic = next((each for each in self.entries if str(each.file) == file), None)
+        read: list[SessionTemplate | Survey | FormText] = [*self.templates, *self.surveys, *self.forms]
+        return topic or next((each for each in read if each.source_file == file), None)
+
+    def is_own(self, file: str) -> bool:
+        """Whether the file is one of the office's own packs."""
+        return bool(file) and Path(file).is_relative_to(self.own_content)
+
+    def rows(self, part: str, words: str, place: Place | None) -> list[Row]:
+        """The rows of the part that hold the words; topics only of the cell, with the own files to be mended."""
+        if part == TEMPLATES:
+            return template_rows(self.templates, self.own_content, words)
+        if part == SURVEYS:
+            return survey_rows(self.surveys, self.own_content, words)
+        if part == FORMS:
+            return form_rows(self.forms, self.own_content, words)
+        rows = topic_rows(self.entries, self.faults, words, place)
+        return rows if words or place else [*rows, *self._broken()]
+
+    def _broken(self) -> list[Row]:
+        """Own files that cannot be used and stand in no list: they are not lost, and can be mended."""
+        lost = [file for file in self.faults if self.is_own(file) and self.thing(file) is None]
+        return [
+            Row(
+                key=file,
+                title=Path(file).name,
+                detail=say("Library", "Chưa dùng được: mở ra để sửa"),
+                heading="" if number else say("Library", "Tệp cần sửa"),
+                warning="\n".join(self.faults[file]),
+                own=True,
+            )
+            for number, file in enumerate(lost)
+        ]
+
+
+def topic_rows(entries: Sequence[Entry], faults: Faults, words: str, place: Place | None) -> list[Row]:
+    """The topics that hold the words and stand in the cell, in groups by band."""
+    rows, band = [], None
+    for entry in entries:
+        about = (entry.key, entry.title, word(entry.band), *map(word, entry.tags))
+        if not (_holds(words, about) and _in_cell(entry, place)):
+            continue
+        minutes = say("Library", "{0} phút").format(entry.minutes)
+        rows.append(
+            Row(
+                key=str(entry.file),
+                title=entry.title,
+                detail=say("Library", "Bản riêng · {0}").format(minutes) if entry.own else minutes,
+                lead=entry.key,
+                heading=word(entry.band) if entry.band is not band else "",
+                warning="\n".join(faults.get(str(entry.file), ())),
+                own=entry.own,
+            )
+        )
+        band = entry.band
+    return rows
+
+
+def template_rows(templates: Sequence[SessionTemplate], own_content: Path, words: str) -> list[Row]:
+    """The templates of sessions that hold the words."""
+    rows = []
+    for each in templates:
+        if _holds(words, (each.title, word(each.form), *map(word, each.bands))):
+            bands = ", ".join(band.value for band in each.bands)
+            detail = say("Library", "{0} · {1}").format(word(each.form), bands)
+            lead = say("Library", "{0}′").format(each.minutes)
+            own = Path(each.source_file).is_relative_to(own_content)
+            rows.append(Row(each.source_file, each.title, _marked(detail, own=own), lead, own=own))
+    return rows
+
+
+def survey_rows(surveys: Sequence[Survey], own_content: Path, words: str) -> list[Row]:
+    """The surveys that hold the words."""
+    rows = []
+    for each in surveys:
+        if _holds(words, (each.title, word(each.band), *(item.question for item in each.items))):
+            detail = say("Library", "{0} câu · {1}").format(len(each.items), word(each.band))
+            own = Path(each.source_file).is_relative_to(own_content)
+            rows.append(Row(each.source_file, each.title, _marked(detail, own=own), each.band.value, own=own))
+    return rows
+
+
+def form_rows(forms: Sequence[FormText], own_content: Path, words: str) -> list[Row]:
+    """The forms that hold the words."""
+    rows = []
+    for each in forms:
+        title = each.title.replace("*", "")
+        if _holds(words, (title, word(each.kind), *map(word, each.bands))):
+            own = Path(each.source_file).is_relative_to(own_content)
+            detail = say("Library", "{0} · {1}").format(word(each.kind), ", ".join(band.value for band in each.bands))
+            rows.append(Row(each.source_file, title, _marked(detail, own=own), own=own))
+    return rows
+
+
+def _marked(detail: str, *, own: bool) -> str:
+    return say("Library", "Bản riêng · {0}").format(detail) if own else detail
+
+
+def _holds(words: str, texts: Sequence[str]) -> bool:
+    """Whether every word of the search stands in one of the texts, marks and case aside."""
+    whole = " ".join(map(fold, texts))
+    return all(part in whole for part in fold(words).split())
+
+
+def _in_cell(entry: Entry, place: Place | None) -> bool:
+    if place is None:
+        return True
+    tag, band = place
+    return entry.band is band and (tag is None or tag in entry.tags)

@@ -1,0 +1,100 @@
+"""What is told of a topic, a template of sessions, a survey, a form, in facts of the card at the right."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from campaign_kit.model.form_text import FormText
+from campaign_kit.model.module import Module, band_of_grade
+from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
+from campaign_kit.services.content import Entry
+from campaign_kit.ui.widgets.fact_card import Fact, plain, points
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label as word
+
+say = QCoreApplication.translate
+_GRADES = range(1, 13)
+
+
+def topic_facts(entry: Entry, module: Module | None) -> list[Fact]:
+    """The facts of the file's head at once, those of its words when it has been read."""
+    audience = [word(entry.band)]
+    if any(band_of_grade(grade) is entry.band and grade not in entry.grades for grade in _GRADES) and entry.grades:
+        audience.append(say("Facts", "Lớp {0}").format(", ".join(map(str, entry.grades))))
+    head = [
+        plain(say("Facts", "Dành cho"), *audience),
+        plain(say("Facts", "Thời lượng"), say("Facts", "{0} phút").format(entry.minutes)),
+        points(say("Facts", "Thuộc nội dung"), [word(tag) for tag in entry.tags]),
+    ]
+    if module is not None:
+        head.append(points(say("Facts", "Thông điệp"), module.messages))
+        sources = [
+            say("Facts", "{0} ({1})").format(each.text.rstrip("."), each.supports) if each.supports else each.text
+            for each in module.sources
+        ]
+        head.append(points(say("Facts", "Nguồn"), sources))
+    return [*head, _checked(entry.checked_on), _file(entry.file)]
+
+
+def template_facts(template: SessionTemplate) -> list[Fact]:
+    """Its run in minutes, its topics and materials, the checklists."""
+    steps = tuple((say("Facts", "{0}′").format(step.minutes), step.title) for step in template.steps)
+    topics = [
+        say("Facts", "{0}: {1}").format(word(band), ", ".join(template.modules.get(band, ())))
+        for band in template.bands
+    ]
+    return [
+        plain(say("Facts", "Hình thức"), word(template.form)),
+        plain(say("Facts", "Thời lượng"), say("Facts", "{0} phút").format(template.minutes)),
+        plain(say("Facts", "Nơi tổ chức"), template.room),
+        points(say("Facts", "Mục tiêu"), template.aims),
+        Fact(say("Facts", "Tiến trình"), steps),
+        points(say("Facts", "Chủ đề gợi ý"), topics),
+        points(say("Facts", "Tài liệu"), [word(kind) for kind in template.kinds]),
+        points(say("Facts", "Trước buổi"), template.before),
+        points(say("Facts", "Sau buổi"), template.after),
+        points(say("Facts", "Phương án dự phòng"), template.spare),
+        _checked(template.checked_on),
+        _file(Path(template.source_file)),
+    ]
+
+
+def survey_facts(survey: Survey) -> list[Fact]:
+    """Its questions, and the topics that answer them."""
+    questions = tuple((f"{number}.", item.question) for number, item in enumerate(survey.items, 1))
+    return [
+        plain(say("Facts", "Dành cho"), word(survey.band)),
+        Fact(say("Facts", "Câu hỏi"), questions),
+        plain(say("Facts", "Chủ đề trả lời"), ", ".join(dict.fromkeys(item.module for item in survey.items))),
+        points(say("Facts", "Nguồn"), [each.text for each in survey.sources]),
+        _checked(survey.checked_on),
+        _file(Path(survey.source_file)),
+    ]
+
+
+def form_facts(form: FormText) -> list[Fact]:
+    """What kind of paper it is, for whom, and who signs."""
+    return [
+        plain(say("Facts", "Loại giấy tờ"), word(form.kind)),
+        points(say("Facts", "Dành cho"), [word(band) for band in form.bands]),
+        plain(say("Facts", "Lời dẫn"), form.lead),
+        points(say("Facts", "Các phần"), _titles([section.title for section in form.sections])),
+        points(say("Facts", "Người ký"), form.signers),
+        _file(Path(form.source_file)),
+    ]
+
+
+def _titles(titles: Sequence[str]) -> list[str]:
+    return [title for title in titles if title]
+
+
+def _checked(day: date | None) -> Fact:
+    return plain(say("Facts", "Soát nội dung ngày"), numbers.day(day) if day else "")
+
+
+def _file(file: Path) -> Fact:
+    """Where the file lies; a path may be broken after each folder, or one long word would widen the card."""
+    return plain(say("Facts", "Tệp"), f"{file.parent.name}/\u200b{file.name}".replace("-", "-\u200b"))

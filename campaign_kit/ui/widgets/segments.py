@@ -1,0 +1,35 @@
+"""One of a few: words beside each other, the chosen one on mint."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from campaign_kit.ui.widgets.buttons import button
+
+
+class Segments(QWidget):
+    """`chosen` carries the key of the word that was pressed; `entries` are keys and words, the first is chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, entries: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._buttons = {}
+        for number, (key, words) in enumerate(entries):
+            way = button(words, "tab")
+            way.setCheckable(True)
+            way.setChecked(number == 0)
+            way.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+            self._group.addButton(way)
+            self._buttons[key] = way
+            row.addWidget(way)
+
+    def choose(self, key: str) -> None:
+        """Presses the word of that key."""
+        self._buttons[key].click()
