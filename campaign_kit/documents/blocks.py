@@ -173,7 +173,7 @@ class Speech:
 
 @dataclass(frozen=True)
 class Turn:
-    """A timed part of a run: `when` it is due ("7:15–7:20"), its title, how long it takes ("5 phút"), what happens."""
+    """A timed part of a run: `when` it is due ("7:15–7:20"; "0–5’"), its title and length ("5 phút"), what happens."""
 
     when: str
     title: str

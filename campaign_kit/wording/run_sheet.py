@@ -12,7 +12,7 @@ LEADER = "Người dẫn: *{speakers}*"
 ROOM = "Cách tổ chức: *{room}*"
 HOURS = "{begins}–{ends}, {day}"
 FROM_TO = "{begins}–{ends}"
-MINUTES_FROM_TO = "{begins}–{ends} phút"
+MINUTES_FROM_TO = "{begins}–{ends}’"
 MINUTES = "{minutes} phút"
 
 AIMS = "Mục tiêu"

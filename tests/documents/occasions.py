@@ -201,5 +201,5 @@ def for_kind(kind: Kind, given: Occasion, point: str = "Em không hẹn gặp ri
     if kind in (Kind.CERTIFICATE, Kind.BADGE):
         return replace(given, names=NameSheet((SheetName(point), *PEOPLE)))
     if kind is Kind.RUN_SHEET:
-        return replace(given, template=template(point=point))
+        return replace(given, template=given.template or template(point=point))
     return replace(given, form_text=form(kind, point)) if kind in FORM_KINDS else given

@@ -75,7 +75,7 @@ def test_the_steps_go_by_the_clock_where_the_session_has_a_start() -> None:
     for starts, expected in (
         (time(7, 15), ["7:15–7:23", "7:23–8:03", "8:03–8:05"]),
         (time(23, 55), ["23:55–0:03", "0:03–0:43", "0:43–0:45"]),
-        (None, ["0–8 phút", "8–48 phút", "48–50 phút"]),
+        (None, ["0–8’", "8–48’", "48–50’"]),
     ):
         parts = body(occasion(template(*steps), starts_at=starts))
         assert [part.when for part in parts if isinstance(part, Turn)] == expected

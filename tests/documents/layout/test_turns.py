@@ -52,6 +52,25 @@ def test_the_time_stands_at_the_left_level_with_the_title_and_all_else_beside_it
         assert box(page, text).frame.x_mm >= LEFT_MM + COLUMN_MM - 0.01
 
 
+@pytest.mark.parametrize("when", ["7:15–7:20", "10:40–10:50", "0–5’", "200–240’"])
+def test_a_time_stands_in_one_line_on_its_chip(when: str) -> None:
+    """ "12–26 phút" took two lines, white on white under the chip."""
+    for page in flowing(*[Turn(when, "Bước", "5 phút", (Passage(SENTENCE),))] * 30).pages:
+        shown = [each for each in page.boxes if isinstance(each, TextBox) and _words(each) == when]
+        chips = [
+            each.frame for each in page.boxes if isinstance(each, Shape) and each.radius_mm and each.frame.w_mm < 25
+        ]
+        assert len(shown) == len(chips) > 0
+        for text, chip in zip(shown, chips, strict=True):
+            (line,) = text.paragraphs[0].lines
+            assert chip.x_mm < line.x_mm
+            assert line.x_mm + line.w_mm < chip.x_mm + chip.w_mm
+
+
+def _words(each: TextBox) -> str:
+    return "".join(run.text for paragraph in each.paragraphs for line in paragraph.lines for run in line.runs)
+
+
 def _middle(each: TextBox) -> float:
     """The middle of the capitals of the first line."""
     line = each.paragraphs[0].lines[0]

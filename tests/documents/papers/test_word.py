@@ -15,12 +15,14 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from PIL import Image
 
 from campaign_kit.documents import produce
+from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.papers.check import SAMPLE, check_template
 from campaign_kit.documents.papers.pictures import qr_png
 from campaign_kit.errors import Refused
-from campaign_kit.library.packs import read_packs
+from campaign_kit.library.packs import Library, read_packs
 from campaign_kit.model.materials import HelpBlock, Kind
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import shipped
 from tests.documents.occasions import LAYOUTS, for_kind, occasion
 from tests.documents.office import as_pdf
@@ -33,6 +35,7 @@ WORDS = [
     for kind in sorted(fmt.kinds)
 ]
 STYLES = Layouts([LAYOUTS])
+RUN_SHEET = TEMPLATES / "run_sheet.docx"
 
 
 def made(kind: Kind, fmt: produce.Format, target: Path, layouts: Layouts = STYLES) -> Path:
@@ -189,8 +192,16 @@ def test_the_same_words_are_the_same_picture() -> None:
     assert qr_png("https://vn-cop.vn") == qr_png("https://vn-cop.vn") != qr_png("https://example.vn")
 
 
+def led_by(led: SessionTemplate, library: Library) -> Occasion:
+    """A session of the template on its first topic."""
+    band, (key, *_) = next(iter(led.modules.items()))
+    topic = library.module(key)
+    assert topic is not None
+    return replace(occasion(topic, band=band), template=led)
+
+
 def test_libreoffice_prints_papers_with_their_help(debian_program: Callable[[str, str], str], tmp_path: Path) -> None:
-    """Every shipped script and form in one run: few pages, none empty, help on every page."""
+    """Every shipped script, form and run sheet in one run: few pages, none empty, help on every page."""
     soffice = debian_program("lowriter", "libreoffice-writer fonts-liberation2")
     library = read_packs([shipped("content")])
     files = {
@@ -204,8 +215,12 @@ def test_libreoffice_prints_papers_with_their_help(debian_program: Callable[[str
         for form in library.forms
         if form.kind in produce.FLOWING
     }
+    files |= {
+        f"{led.key}.docx": filled(said(Kind.RUN_SHEET, led_by(led, library)), RUN_SHEET, HelpBlock.LINE)
+        for led in library.templates
+    }
     for name, pdf in as_pdf(soffice, files, tmp_path).items():
         with pypdfium2.PdfDocument(pdf) as document:
             pages = [page.get_textpage().get_text_range() for page in document]
-        assert len(pages) <= 3, name
+        assert len(pages) <= (6 if any(name == f"{led.key}.docx" for led in library.templates) else 3), name
         assert all("111 · vn-cop.vn" in page and len(page) > 60 for page in pages), name
