@@ -255,14 +255,14 @@ class FlowTurnSpec(Spec):
     the flow's text, as `heading.scale` is.
     """
 
-    column: float = 26
+    column: float = 27
     pad: float = 2.2
     line: str = "tick"
     line_width: float = 0.35
     face: str = "extrabold"
     colour: str = "ink"
     scale: float = 1.2
-    when_scale: float = 0.88
+    when_scale: float = 0.84
     when_fill: str = "tick"
     when_colour: str = "on_badge"
     length_scale: float = 0.9

@@ -11,7 +11,8 @@ from campaign_kit.documents.layout.pieces import CAP_EM, Piece, TextPiece, size_
 from campaign_kit.documents.page import Box, Frame, Shape
 
 _EDGE_PT = 0.75
-_CHIP_GAP_MM = 4.0  # between the time and the title
+_CHIP_GAP_MM = 3.5  # between the time and the title
+_CHIP_PAD_MM = 1.0  # beside the time
 _CHIP_EM = 1.75
 _LENGTH_MM = 20.0
 
@@ -63,8 +64,8 @@ class TurnPiece:
 
     @staticmethod
     def widths(spec: FlowTurnSpec, width: float) -> tuple[float, tuple[float, float]]:
-        """How wide the time is, and the title and the length beside it."""
-        return spec.column - _CHIP_GAP_MM, (width - spec.column - _LENGTH_MM, _LENGTH_MM)
+        """How wide the words of the time are, and the title and the length beside it."""
+        return spec.column - _CHIP_GAP_MM - 2 * _CHIP_PAD_MM, (width - spec.column - _LENGTH_MM, _LENGTH_MM)
 
     def height(self, grow: float, air: float) -> float | None:
         heights = [each.height(grow, air) for each in (self.when, self.title, self.length)]
@@ -73,11 +74,11 @@ class TurnPiece:
     def build(self, x: float, y: float, grow: float, air: float) -> list[Box]:
         spec, chip = self.spec, self._chip(grow)
         middle = y + spec.pad + chip / 2
-        (wide, _), right = self.widths(spec, self.width), x + self.width - _LENGTH_MM
+        wide, right = spec.column - _CHIP_GAP_MM, x + self.width - _LENGTH_MM
         return [
             Shape(Frame(x, y, self.width, spec.line_width), spec.line),
             Shape(Frame(x, middle - chip / 2, wide, chip), spec.when_fill, radius_mm=chip * 0.28),
-            *self.when.build(x, _top(self.when, middle, grow), grow, air),
+            *self.when.build(x + _CHIP_PAD_MM, _top(self.when, middle, grow), grow, air),
             *self.title.build(x + spec.column, _top(self.title, middle, grow), grow, air),
             *self.length.build(right, _top(self.length, middle, grow), grow, air),
         ]
