@@ -35,8 +35,10 @@ class TakePack(QDialog):
         facts.setContentsMargins(0, 4, 0, 4)
         facts.setSpacing(12)
         findings = [self.tr("{0}, dòng {1}: {2}").format(each.file, each.line, each.message) for each in news.findings]
+        fresh = [each for each in news.new if each not in news.over_shipped]
         for heading, lines in (
-            (self.tr("Tệp mới: {0}").format(len(news.new)), news.new),
+            (self.tr("Tệp mới: {0}").format(len(fresh)), fresh),
+            (self.tr("Thay bản có sẵn: {0}").format(len(news.over_shipped)), news.over_shipped),
             (self.tr("Thay bản riêng đang có: {0}").format(len(news.replaced)), news.replaced),
             (self.tr("Giống bản đang có: {0}").format(len(news.same)), news.same),
             (self.tr("Chỗ nên sửa: {0}").format(len(news.findings)), findings),

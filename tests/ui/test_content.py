@@ -1,0 +1,376 @@
+"""The content page over the shipped library: its gaps, real pages, the editor, packs that come and go."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.model.module import Band, Tag
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.content import ContentPage
+from campaign_kit.ui.pages.pack_editor import PackEditor
+from campaign_kit.ui.pages.shelf import Shelf
+from campaign_kit.ui.tables.library import SURVEYS, TEMPLATES
+from campaign_kit.ui.tables.matrix import MatrixView, TopicMatrix
+from campaign_kit.ui.tables.shelf import Row, ShelfList
+from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.fact_card import FactCard
+from campaign_kit.ui.widgets.page_view import PageView
+from campaign_kit.ui.widgets.segments import Segments
+from tests.ui.conftest import Host
+from tests.ui.test_session import answer, press, write
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, settle: Settle) -> Iterator[ContentPage]:
+    made = ContentPage(desk)  # qtbot would delete it before its last job has come home
+    desk.work.changed.connect(made.mark)
+    made.resize(1140, 740)
+    made.show()
+    settle()
+    yield made
+    made.hide()
+    settle()
+    made.deleteLater()
+
+
+def rows(page: ContentPage) -> list[Row]:
+    return shelf(page).findChildren(ShelfList)[0].rows()
+
+
+def shelf(page: ContentPage) -> Shelf:
+    found = page.findChild(Shelf)
+    assert found is not None
+    return found
+
+
+def editor(page: ContentPage) -> PackEditor:
+    found = page.findChild(PackEditor)
+    assert found is not None
+    return found
+
+
+def view(page: ContentPage) -> PageView:
+    found = shelf(page).findChild(PageView)
+    assert found is not None
+    return found
+
+
+def grid(page: ContentPage) -> tuple[MatrixView, TopicMatrix]:
+    found = page.findChild(MatrixView)
+    assert found is not None
+    matrix = found.model()
+    assert isinstance(matrix, TopicMatrix)
+    return found, matrix
+
+
+def cell(page: ContentPage, tag: Tag | None, band: Band) -> QModelIndex:
+    matrix = grid(page)[1]
+    places = ((row, column) for row in range(matrix.rowCount()) for column in range(matrix.columnCount()))
+    return next(matrix.index(*at) for at in places if matrix.place(matrix.index(*at)) == (tag, band))
+
+
+def do(page: QWidget, action: str) -> None:
+    found = page.findChild(QAction, action)
+    assert found is not None and found.isEnabled()
+    found.trigger()
+
+
+def look_at(page: ContentPage, title: str, settle: Settle) -> None:
+    number = next(number for number, row in enumerate(rows(page)) if row.title == title)
+    shelf(page).view.setCurrentIndex(shelf(page).findChildren(ShelfList)[0].index(number))
+    settle()
+
+
+def words_of(page: ContentPage) -> str:
+    card = page.findChild(FactCard)
+    assert card is not None
+    return "\n".join(label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card))
+
+
+def show_part(page: ContentPage, part: str, settle: Settle) -> None:
+    segments = page.findChild(Segments)
+    assert segments is not None
+    segments.choose(part)
+    settle()
+
+
+def when_asked(page: ContentPage, decide: Callable[[], None]) -> None:
+    """Does that as soon as a dialog is there: it comes when a job has come home."""
+    poll = QTimer(page, interval=10)
+
+    def look() -> None:
+        if QApplication.activeModalWidget() is not None:
+            poll.stop()
+            decide()
+
+    poll.timeout.connect(look)
+    poll.start()
+
+
+def open_editor(page: ContentPage, title: str, settle: Settle) -> PackEditor:
+    look_at(page, title, settle)
+    do(page, "content.edit")
+    settle()
+    return editor(page)
+
+
+def retype(page: ContentPage, before: str, after: str, settle: Settle, qtbot: QtBot) -> None:
+    """Writes something else, and waits until it has been read."""
+    text = editor(page).text
+    written = text.toPlainText()
+    assert before in written
+    text.setPlainText(written.replace(before, after))
+    qtbot.waitUntil(lambda: not editor(page)._rest.isActive())
+    settle()
+
+
+def said_below(page: ContentPage) -> list[str]:
+    lists = editor(page).findChildren(QListView)
+    shown = next(each.model() for each in lists if each.accessibleName() == "Những chỗ nên sửa")
+    return [shown.index(row, 0).data() for row in range(shown.rowCount())]
+
+
+def test_the_matrix_counts_the_topics_of_every_cell(page: ContentPage, kit: Kit) -> None:
+    matrix = grid(page)[1]
+    counts = Counter((tag, module.band) for module in kit.content.modules() for tag in module.tags)
+    shown = {
+        matrix.place(matrix.index(row, column)): matrix.index(row, column).data()
+        for row in range(matrix.rowCount())
+        for column in range(matrix.columnCount())
+    }
+    assert {place: count for place, count in shown.items() if place[0]} == {
+        (tag, band): counts[tag, band] for tag in Tag for band in Band
+    }
+    assert sum(count for place, count in shown.items() if place[0] is None) == len(kit.content.modules())
+
+
+def test_a_gap_says_in_words_that_it_is_one(page: ContentPage) -> None:
+    told = cell(page, Tag.WHERE_TO_REPORT, Band.T).data(Qt.ItemDataRole.ToolTipRole)
+    assert told == "Nơi cung cấp thông tin, phản ánh – Giáo viên: chưa có chủ đề nào, cần bổ sung"
+
+
+def test_a_cell_holds_the_list_to_its_topics_and_lets_go(page: ContentPage, kit: Kit, settle: Settle) -> None:
+    asked = grid(page)[0]
+    everything = [row.lead for row in rows(page)]
+    asked.clicked.emit(cell(page, Tag.RECOGNISE_ABUSE, Band.C))
+    expected = [each.key for each in kit.content.modules() if each.band is Band.C and Tag.RECOGNISE_ABUSE in each.tags]
+    assert [row.lead for row in rows(page)] == expected != everything
+    settle()
+    asked.clicked.emit(cell(page, Tag.RECOGNISE_ABUSE, Band.C))
+    assert [row.lead for row in rows(page)] == everything
+    settle()
+
+
+def test_the_matrix_is_used_by_keys(page: ContentPage, settle: Settle) -> None:
+    asked = grid(page)[0]
+    asked.setFocus()
+    asked.setCurrentIndex(cell(page, None, Band.P))
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert {row.lead[0] for row in rows(page)} == {"P"}
+    settle()
+
+
+def test_search_knows_no_marks(page: ContentPage, settle: Settle) -> None:
+    do(page, "content.find")
+    write(page, "Tìm trong nội dung", "mat khau")
+    assert [row.title for row in rows(page)] == ["Mật khẩu là chìa khóa", "Mật khẩu mạnh"]
+    write(page, "Tìm trong nội dung", "khong co gi nhu vay")
+    assert rows(page) == []
+    settle()
+
+
+def test_every_product_of_a_topic_can_be_looked_at(page: ContentPage, kit: Kit, settle: Settle) -> None:
+    module = kit.content.module("B4")
+    look_at(page, module.title, settle)
+    seen = []
+    choice = next(each for each in shelf(page).findChildren(Choice) if each.isVisible())
+    products = kit.showcase.products(module)
+    assert choice.count() == len(products) > 8
+    for _each in products[:3]:
+        settle()
+        seen.append((choice.value(), view(page).image().copy()))
+        do(shelf(page), "content.next")
+    assert [kind for kind, _image in seen] == [info.kind for info in products[:3]]
+    assert not any(image.isNull() for _kind, image in seen) and seen[0][1] != seen[2][1]
+    settle()
+
+
+def test_the_card_tells_the_messages_and_sources_of_the_topic(page: ContentPage, kit: Kit, settle: Settle) -> None:
+    module = kit.content.module("A2")
+    look_at(page, module.title, settle)
+    told = words_of(page)
+    assert all(message in told for message in module.messages)
+    assert all(source.text.rstrip(".") in told for source in module.sources)
+
+
+def test_a_session_is_begun_from_a_template(page: ContentPage, kit: Kit, settle: Settle, host: Host) -> None:
+    show_part(page, TEMPLATES, settle)
+    template = kit.content.templates()[2]
+    look_at(page, template.title, settle)
+    assert not view(page).image().isNull(), "its run sheet is seen"
+    assert all(step.title in words_of(page) for step in template.steps)
+    press(page, "Lập buổi từ mẫu này")
+    assert host.begun == [template.key]
+
+
+def test_surveys_are_looked_at_with_their_questions(page: ContentPage, kit: Kit, settle: Settle) -> None:
+    show_part(page, SURVEYS, settle)
+    survey = kit.content.surveys()[0]
+    look_at(page, survey.title, settle)
+    assert not view(page).image().isNull()
+    assert all(item.question in words_of(page) for item in survey.items)
+
+
+def test_an_own_copy_is_written_saved_and_put_away(
+    page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot, host: Host
+) -> None:
+    title = "Mật khẩu mạnh"
+    open_editor(page, title, settle)
+    assert not list(kit.paths.own_content.rglob("*.md")), "nothing is copied before it is saved"
+    retype(page, f'title = "{title}"', 'title = "Mật khẩu dài"', settle, qtbot)
+    do(page, "content.save")
+    settle()
+    assert host.said == ["Đã lưu. Tài liệu làm từ bây giờ dùng bản này."]
+    assert kit.content.module("B2").title == "Mật khẩu dài"
+    do(page, "content.leave")
+    settle()
+    (own,) = [row for row in rows(page) if row.own]
+    assert own.title == "Mật khẩu dài" and "Bản riêng" in words_of(page)
+    answer(page, "Bỏ bản riêng")
+    do(page, "content.drop")
+    settle()
+    assert kit.content.module("B2").title == title
+    assert not [row for row in rows(page) if row.own]
+
+
+def test_what_is_typed_is_never_touched_and_seen_live(
+    page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot
+) -> None:
+    text = open_editor(page, "Mật khẩu mạnh", settle).text
+    drawn = editor(page).findChild(PageView)
+    assert drawn is not None
+    before = drawn.image().copy()
+    text.setFocus()
+    written = text.toPlainText().replace("*", "")
+    text.setPlainText(written)
+    cursor = text.textCursor()
+    cursor.setPosition(written.index("cover_title = ") + len('cover_title = "'))
+    text.setTextCursor(cursor)
+    QTest.keyClicks(text, "Oi ")
+    typed, place = text.toPlainText(), text.textCursor().position()
+    qtbot.waitUntil(lambda: not editor(page)._rest.isActive())
+    settle()
+    assert (text.toPlainText(), text.textCursor().position()) == (typed, place)
+    assert not drawn.image().isNull() and drawn.image() != before
+    answer(page, "Không lưu")
+    do(page, "content.leave")
+    settle()
+
+
+def test_a_faulty_text_is_saved_and_the_page_says_what_is_in_use(
+    page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot, host: Host
+) -> None:
+    open_editor(page, "Mật khẩu mạnh", settle)
+    retype(page, 'band = "B"', 'band = "X"', settle, qtbot)
+    assert said_below(page)[0].startswith("Dòng 4: ")
+    do(page, "content.save")
+    settle()
+    assert "vẫn dùng bản có sẵn" in host.said[0]
+    (own,) = kit.paths.own_content.rglob("*.md")
+    assert 'band = "X"' in own.read_text(encoding="utf-8")
+    assert kit.content.module("B2").band is Band.B
+    do(page, "content.leave")
+    settle()
+    broken = next(row for row in rows(page) if row.key == str(own))
+    assert broken.title == own.name and broken.warning, "it can be found and mended"
+
+
+def test_a_finding_leads_to_its_line(page: ContentPage, settle: Settle, qtbot: QtBot) -> None:
+    open_editor(page, "Mật khẩu mạnh", settle)
+    retype(page, "## Thông điệp\n\n- ", "## Thông điệp\n\n", settle, qtbot)
+    shown = next(each for each in editor(page).findChildren(QListView) if "nên sửa" in each.accessibleName())
+    line = int(said_below(page)[0].split(":")[0].removeprefix("Dòng "))
+    shown.activated.emit(shown.model().index(0, 0))
+    assert editor(page).text.textCursor().blockNumber() + 1 == line > 10
+    answer(page, "Không lưu")
+    do(page, "content.leave")
+    settle()
+
+
+def test_what_is_not_saved_is_asked_about(page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot) -> None:
+    open_editor(page, "Mật khẩu mạnh", settle)
+    assert page.may_leave(), "nothing was written"
+    retype(page, "Mật khẩu mạnh", "Mật khẩu dài", settle, qtbot)
+    answer(page, "Ở lại")
+    assert not page.may_leave() and "Mật khẩu dài" in editor(page).text.toPlainText()
+    answer(page, "Lưu nội dung")
+    assert page.may_leave() and kit.content.module("B2").title == "Mật khẩu dài"
+    settle()
+
+
+def test_a_new_topic_opens_in_the_editor(page: ContentPage, kit: Kit, settle: Settle) -> None:
+    def fill() -> None:
+        dialog = next(each for each in page.findChildren(QDialog) if each.isVisible())
+        press(dialog, "Viết chủ đề")
+        assert dialog.isVisible(), "a topic has a title"
+        write(dialog, "Tên chủ đề", "Đi chợ trên mạng")
+        next(each for each in dialog.findChildren(Choice)).choose(Band.T)
+        press(dialog, "Viết chủ đề")
+
+    QTimer.singleShot(0, page, fill)
+    do(page, "content.add")
+    settle()
+    assert 'title = "Đi chợ trên mạng"' in editor(page).text.toPlainText() and editor(page).isVisible()
+    do(page, "content.leave")
+    settle()
+    assert cell(page, None, Band.T).data() == 1
+    assert "Đi chợ trên mạng" in words_of(page), "it is the one that is looked at"
+
+
+def test_packs_go_out_and_come_in_once_a_person_agrees(
+    page: ContentPage, kit: Kit, settle: Settle, host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = kit.packs.copy("ky-nang-so", "b2-mat-khau-manh.md").value
+    kit.packs.save(own, own.text.replace("Mật khẩu mạnh", "Mật khẩu dài"))
+    target = tmp_path / "goi.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(target.with_suffix("")), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_all: (str(target), ""))
+    do(page, "content.export")
+    settle()
+    assert target.is_file() and str(target) in host.said[-1]
+    kit.packs.drop(kit.packs.source("ky-nang-so", "b2-mat-khau-manh.md"))
+    for words, title in (("Không nhập", "Mật khẩu mạnh"), ("Nhập gói", "Mật khẩu dài")):
+        agreed: list[str] = []
+
+        def decide(words: str = words, agreed: list[str] = agreed) -> None:
+            dialog = next(each for each in page.findChildren(QDialog) if each.isVisible())
+            agreed += [label.text() for label in dialog.findChildren(QLabel)]
+            press(dialog, words)
+
+        when_asked(page, decide)
+        do(page, "content.import")
+        settle()
+        assert "ky-nang-so/b2-mat-khau-manh.md" in agreed
+        assert kit.content.module("B2").title == title
+    assert host.said[-1] == "Đã nhập gói: 1 tệp mới, 0 tệp thay bản cũ."
+    assert title in [row.title for row in rows(page)]
+
+
+def test_without_own_packs_nothing_is_sent_and_it_is_said(
+    page: ContentPage, settle: Settle, host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "goi.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(target), ""))
+    do(page, "content.export")
+    settle()
+    assert host.refused and not target.exists()
