@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -165,11 +166,16 @@ def is_service(node: ast.AST) -> bool:
     return isinstance(node, ast.Attribute) and SERVICE.fullmatch(ast.unparse(node)) is not None
 
 
+def not_starred(pair: tuple[ast.AST, ast.AST]) -> bool:
+    return not any(isinstance(node, ast.Starred) for node in pair)
+
+
 def assigned(tree: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
     for node in ast.walk(tree):
         for target in node.targets if isinstance(node, ast.Assign) else ():
             if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
-                yield from zip(target.elts, node.value.elts, strict=True)
+                # as far as they go one by one: "a, *b = c, d, e", "a, b = c, *d"
+                yield from takewhile(not_starred, zip(target.elts, node.value.elts, strict=False))
             else:
                 yield target, node.value
 
