@@ -1,7 +1,11 @@
 """What painted rows have in common: a line of text, the ground of a chosen row, a chip. Knows no model and no page."""
 
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle
 
 from campaign_kit.ui.style import colour, font
@@ -9,6 +13,7 @@ from campaign_kit.ui.style import colour, font
 CHIP_PX = 22
 _CHIP_WEIGHT = 700
 _AROUND_PX = 19
+_RIGHT = Qt.TextElideMode.ElideRight
 _TONES = {
     "done": ("mint", "teal_dark"),
     "plain": ("line_soft", "text_nav"),
@@ -28,8 +33,40 @@ def draw_line(
     """One line in the room, at its left unless `side` says another; it ends in "…" where the room is too narrow."""
     painter.setFont(face)
     painter.setPen(colour(role))
-    shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    shown = QFontMetricsF(face).elidedText(text, _RIGHT, room.width())
     painter.drawText(room, int(side), shown)
+
+
+@lru_cache(maxsize=1024)
+def wrapped(text: str, px: int, weight: int, width: int, most: int) -> tuple[str, ...]:
+    """The text in at most so many lines of that width, broken between words; "…" ends the last where more is left."""
+    layout = QTextLayout(text, font(px, weight))
+    layout.beginLayout()
+    starts: list[int] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    kept = starts[:most]
+    lines = [text[start:end].strip() for start, end in pairwise(kept)]
+    last = QFontMetricsF(font(px, weight)).elidedText(text[kept[-1] :] if kept else "", _RIGHT, width)
+    return (*lines, last)
+
+
+def line_px(px: int, weight: int) -> int:
+    """How high a line of `draw_lines` is."""
+    return ceil(QFontMetricsF(font(px, weight)).height())
+
+
+def draw_lines(painter: QPainter, room: QRectF, text: str, px: int, weight: int, role: str, most: int) -> float:
+    """The text from the top of the room in at most so many lines; gives the height that they take."""
+    high = line_px(px, weight)
+    lines = wrapped(text, px, weight, int(room.width()), most)
+    for number, line in enumerate(lines):
+        draw_line(
+            painter, QRectF(room.left(), room.top() + number * high, room.width(), high), line, font(px, weight), role
+        )
+    return high * len(lines)
 
 
 def draw_chosen(painter: QPainter, whole: QRectF, state: QStyle.StateFlag, radius: int) -> None:

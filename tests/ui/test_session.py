@@ -402,10 +402,14 @@ def test_templates_of_the_chosen_form_come_first(page: SessionPage, lesson: str,
     page.show_item(0)
     shown = choice(page, "Mẫu buổi")
     choose(page, "Hình thức", Form.FLAG_CEREMONY)
-    assert shown.itemText(0) == "Không theo mẫu" and shown.itemText(1) == "Dưới cờ mười lăm phút"
+
+    def before(first: str, second: str) -> bool:
+        texts = [shown.itemText(row) for row in range(shown.count())]
+        return texts[0] == "Không theo mẫu" and texts.index(first) < texts.index(second)
+
+    assert before("Dưới cờ mười lăm phút", "Ngoại khóa bốn mươi phút")
     choose(page, "Hình thức", Form.EXTRACURRICULAR)
-    texts = [shown.itemText(row) for row in range(shown.count())]
-    assert texts.index("Ngoại khóa bốn mươi phút") < texts.index("Dưới cờ mười lăm phút")
+    assert before("Ngoại khóa bốn mươi phút", "Dưới cờ mười lăm phút")
     assert (shown.value(), lesson != flag) == ("", True)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -23,6 +23,7 @@ from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.offer_card import OfferCard
 from campaign_kit.ui.widgets.printing_box import PrintingBox
+from campaign_kit.ui.widgets.side_by_side import SideBySide
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 from tests.ui.test_materials import Settle, choose, do, page, ticks, view
 
@@ -126,8 +127,55 @@ def test_what_the_print_doctor_sees_stands_under_the_page(page: MaterialsPage, k
     kit.office.save_help_lines([line.model_copy(update={"verified_on": date(2020, 1, 1)}) for line in file.help_lines])
     page.refresh()
     settle()
-    (said,) = [label for label in bar.findChildren(QLabel) if label.text().startswith("Cần xem lại")]
+    (said,) = [label for label in bar.findChildren(QLabel) if label.text().startswith("Xem lại")]
     assert "chưa được gọi thử" in said.toolTip()
+
+
+def test_a_narrow_studio_shows_whole_words(
+    qtbot: QtBot, page: MaterialsPage, card: OfferCard, pane: OfferPane, settle: Settle
+) -> None:
+    """On a screen of 1366 px at 125 % the bar was cut, names ended in "…" and the card stood wider than its place."""
+    page.resize(867, 574)
+    do(page, "view.fit")
+    settle()
+    bar, pages = page.findChild(ZoomBar), view(page)
+    assert bar is not None
+    assert bar.x() >= 0 and bar.x() + bar.width() <= pages.width()
+    bar.show_findings(["một", "hai"])
+    pages.show_page(210, 297)
+    assert bar.x() + bar.width() <= pages.width()
+    for row in range(ticks(page).rowCount()):
+        pane.view.setCurrentIndex(ticks(page).index(row, 0))
+        area = card.findChild(QScrollArea)
+        inner = area.widget() if area else None
+        assert area is not None and inner is not None
+        assert inner.minimumSizeHint().width() <= area.viewport().width(), ticks(page).index(row, 0).data()
+    settle()
+
+
+def test_a_bar_with_room_tells_its_percent_and_one_without_is_shorter(qtbot: QtBot, page: MaterialsPage) -> None:
+    bar = ZoomBar(page)
+    bar.show_page(2, 14)
+    bar.keep_within(1000)
+    wide, said = bar.width(), [each.text() for each in bar.findChildren(QLabel) if not each.isHidden()]
+    bar.keep_within(bar.least_width())
+    short = [each.text() for each in bar.findChildren(QLabel) if not each.isHidden()]
+    assert bar.width() <= bar.least_width() < wide
+    assert "100 %" in said and "Trang 3/14" in said
+    assert "3/14" in short and "100 %" not in short
+    bar.deleteLater()
+
+
+def test_what_stands_side_by_side_goes_below_each_other_in_a_narrow_place(qtbot: QtBot) -> None:
+    first, second = QPushButton("Duyệt và ghi tên"), QPushButton("Phát hành cho mọi nơi")
+    row = SideBySide([first, second])
+    qtbot.addWidget(row)
+    row.resize(600, 80)
+    row.show()
+    assert first.y() == second.y()
+    row.resize(row.minimumSizeHint().width(), 80)
+    qtbot.waitUntil(lambda: second.y() > first.y())
+    assert first.width() >= first.minimumSizeHint().width() and second.width() <= row.width()
 
 
 def test_what_suits_comes_first_and_the_rest_has_a_heading(page: MaterialsPage, kit: Kit, shown: Session) -> None:

@@ -11,6 +11,7 @@ from campaign_kit.model.names import fold, sort_key
 from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
 from campaign_kit.services.names import Line
 from campaign_kit.services.report import BookTable
+from campaign_kit.ui.drawing import wrapped
 from campaign_kit.ui.tables.book import BookTableModel
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.tables.people import NAME, NUMBER, PLACE, PeopleTable
@@ -180,3 +181,30 @@ def test_a_class_ticked_unticks_its_school(qapp: QObject) -> None:
     tree.show_places(PLACES_OF_THE_OFFICE, (1,))
     tree.tick(4)
     assert tree.ticked() == (4,)
+
+
+def test_a_row_of_a_narrow_list_is_as_high_as_its_words_ask_for(qtbot: QtBot, qapp: QObject) -> None:
+    """In a list of 125 % names ended in "…" after two words."""
+    model = TickList(qapp)
+    model.show_rows(
+        [Tick("a", "Phiếu khảo sát trước, sau buổi", "DOCX + PDF · 5 câu hỏi"), Tick("b", "Tờ gấp", "A4")], set()
+    )
+    view = tick_view("Danh sách", model)
+    qtbot.addWidget(view)
+    view.resize(500, 300)
+    view.show()
+    wide = [view.visualRect(model.index(row)).height() for row in range(2)]
+    assert wide == [49, 49]
+    view.resize(160, 300)
+    qtbot.waitUntil(lambda: view.visualRect(model.index(0)).height() > 60)
+    assert view.visualRect(model.index(1)).height() == 49
+    assert view.visualRect(model.index(0)).right() <= view.viewport().width()
+
+
+def test_words_are_broken_between_words_and_only_the_last_line_is_cut(qapp: QObject) -> None:
+    text = "Nội dung độc hại và thử thách nguy hiểm"
+    lines = wrapped(text, 14, 600, 150, 4)
+    assert len(lines) > 1 and " ".join(lines) == text
+    first, last = wrapped(text, 14, 600, 110, 2)
+    assert first in text and last.endswith("…")
+    assert wrapped("", 14, 600, 150, 2) == ("",) and qapp

@@ -86,7 +86,7 @@ class MaterialsPage(Page):
         self._card.printing_chosen.connect(self._show_sheets)
         self._card.content_asked.connect(self._open_session)
         self._card.help_asked.connect(lambda: self._desk.go("settings"))
-        self._card.setMinimumWidth(176)
+        self._card.setMinimumWidth(208)
         row.addWidget(self._offers, 25)
         row.addWidget(self._preview, 54)
         row.addWidget(self._card, 27)

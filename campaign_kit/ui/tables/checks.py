@@ -21,13 +21,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from campaign_kit.ui.drawing import draw_chosen, draw_line
+from campaign_kit.ui.drawing import draw_chosen, draw_line, draw_lines, line_px, wrapped
 from campaign_kit.ui.style import font, icon
 from campaign_kit.ui.widgets.choices import draw_check
 
 _DETAIL_ROLE, _HEADING_ROLE, _MADE_ROLE = (Qt.ItemDataRole.UserRole + step for step in (1, 2, 3))
 _BOX = 16
 _HEADING_PX = 30
+_ROW_PX = 49
+_AROUND_PX = 6
+# what stands in a row: role, size, weight, colour, how many lines at most
+_LINES = ((int(Qt.ItemDataRole.DisplayRole), 14, 600, "ink", 3), (int(_DETAIL_ROLE), 12, 400, "mute", 2))
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -121,16 +125,23 @@ class TickList(QAbstractListModel):
 
 
 class TickDelegate(QStyledItemDelegate):
-    """Two lines and a check box; a click on the box ticks, a click beside it chooses the row."""
+    """A title, what stands below it and a check box; a click on the box ticks, a click beside it chooses the row.
 
-    ROW_PX = 49
+    In a narrow list they go on in further lines.
+    """
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
         self._ready = icon("check", "teal", 14)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(160, self.ROW_PX + (_HEADING_PX if index.data(_HEADING_ROLE) else 0))
+        room = self._words_room(QRectF(0, 0, self._view.viewport().width(), 0), index)
+        high = sum(
+            line_px(px, weight) * len(wrapped(str(index.data(role)), px, weight, int(room.width()), most))
+            for role, px, weight, _ink, most in _LINES
+        )
+        return QSize(160, max(_ROW_PX, high + 2 * _AROUND_PX) + (_HEADING_PX if index.data(_HEADING_ROLE) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -143,13 +154,13 @@ class TickDelegate(QStyledItemDelegate):
         draw_chosen(painter, whole, option.state, 8)
         painter.setPen(Qt.PenStyle.SolidLine)
         draw_check(painter, self._box(whole), Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
-        room = whole.adjusted(36, 6, -24 if index.data(_MADE_ROLE) else -6, -6)
+        room = self._words_room(whole, index)
         if index.data(_MADE_ROLE):
             ready = QRectF(whole.right() - 22, whole.center().y() - 9, 18, 18)
             self._ready.paint(painter, ready.toRect())
-        draw_line(painter, room.adjusted(0, 0, 0, -room.height() / 2 + 1), index.data(), font(14, 600))
-        below = room.adjusted(0, room.height() / 2 + 1, 0, 0)
-        draw_line(painter, below, index.data(_DETAIL_ROLE), font(12), "mute")
+        for role, px, weight, ink, most in _LINES:
+            taken = draw_lines(painter, room, str(index.data(role)), px, weight, ink, most)
+            room.adjust(0, taken, 0, 0)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:  # noqa: ANN401, N802
@@ -161,6 +172,11 @@ class TickDelegate(QStyledItemDelegate):
                 return bool(model.setData(index, state, Qt.ItemDataRole.CheckStateRole))
             return False
         return super().editorEvent(event, model, option, index)
+
+    @staticmethod
+    def _words_room(whole: QRectF, index: Index) -> QRectF:
+        """Where the words stand: beside the box, and before the mark of what was made."""
+        return whole.adjusted(36, _AROUND_PX, -24 if index.data(_MADE_ROLE) else -6, -_AROUND_PX)
 
     @staticmethod
     def _row(option: QStyleOptionViewItem, index: Index) -> QRectF:
@@ -181,6 +197,7 @@ def tick_view(name: str, model: TickList) -> QListView:
     view.setItemDelegate(TickDelegate(view))
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setWordWrap(True)  # rows are measured again when the list becomes narrower
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
     view.setDragDropMode(QListView.DragDropMode.DragOnly)
     return view

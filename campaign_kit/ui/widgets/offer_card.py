@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from campaign_kit.model.materials import Printing
 from campaign_kit.model.module import Module
@@ -15,6 +15,7 @@ from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field
 from campaign_kit.ui.widgets.printing_box import PrintingBox
+from campaign_kit.ui.widgets.side_by_side import SideBySide
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
 
@@ -67,11 +68,7 @@ class OfferCard(Card):
         column.addWidget(self._ways)
         first, *others = actions
         column.addWidget(action_button(first))
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        for action in others:
-            beside.addWidget(action_button(action))
-        column.addLayout(beside)
+        column.addWidget(SideBySide([action_button(action) for action in others]))
         change, edit = button(self.tr("Chọn nội dung khác"), "link"), button(self.tr("Sửa các số này"), "link")
         change.clicked.connect(self.content_asked)
         edit.clicked.connect(self.help_asked)

@@ -5,9 +5,10 @@ Knows sizes and pixels; who makes the pictures, and of what, it must not know.
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from campaign_kit.ui.style import colour, font
+from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 
 _PX_PER_MM = 96 / 25.4
 _AROUND = 14
@@ -23,11 +24,11 @@ class PageView(QAbstractScrollArea):
     zoomed = Signal(int)
     turned = Signal(int)  # -1 or +1: the wheel went over an end of the page
 
-    def __init__(self, foot: QWidget) -> None:
+    def __init__(self, foot: ZoomBar) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(foot.sizeHint().width() + 8, 240)
+        self.setMinimumSize(foot.least_width() + 8, 240)
         self.viewport().setAutoFillBackground(False)
         self._foot = foot
         foot.setParent(self)
@@ -172,7 +173,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def _place_foot(self) -> None:
-        size: QSize = self._foot.sizeHint()
-        self._foot.resize(size)
+        self._foot.keep_within(self.width() - 8)
+        size: QSize = self._foot.size()
         self._foot.move((self.width() - size.width()) // 2, self.height() - size.height() - 12)
         self._foot.raise_()

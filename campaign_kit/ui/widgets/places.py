@@ -68,7 +68,7 @@ class PlacesPicker(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._search = Line(60, self.tr("Tìm nơi, gõ không dấu cũng được"))
+        self._search = Line(60, self.tr("Tìm nơi, không cần gõ dấu"))
         self._search.setAccessibleName(self.tr("Tìm nơi tổ chức"))
         self._search.setClearButtonEnabled(True)
         self._tree = PlacesTree(self)

@@ -1,12 +1,13 @@
 """How a page is to be printed: as it is, put together from sheets of A4, or with crop marks for a print shop."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from campaign_kit.model.materials import Printing
 from campaign_kit.services.materials import Offer
 from campaign_kit.ui.widgets.choices import Check, Choice
 from campaign_kit.ui.widgets.fields import Field
+from campaign_kit.ui.widgets.side_by_side import SideBySide
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 
@@ -65,16 +66,14 @@ class PrintingBox(QWidget):
         self._sheets.setText(self.tr("In trên {0} tờ A4, kể cả tờ sơ đồ ghép.").format(numbers.count(sheets)))
 
     def _lay_out(self) -> None:
-        column, inner, row = QVBoxLayout(self), QVBoxLayout(self._more), QHBoxLayout()
+        column, inner = QVBoxLayout(self), QVBoxLayout(self._more)
         for layout in (column, inner):
             layout.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         inner.setSpacing(6)
-        row.setSpacing(8)
-        row.addWidget(Field(self.tr("Chồng mép"), self._overlap))
-        row.addWidget(Field(self.tr("Lề máy in"), self._margin))
+        fields = Field(self.tr("Chồng mép"), self._overlap), Field(self.tr("Lề máy in"), self._margin)
         inner.addWidget(self._sheets)
-        inner.addLayout(row)
+        inner.addWidget(SideBySide(fields))
         inner.addWidget(self._marks)
         for widget in (self._tiled, self._more, self._bleed):
             column.addWidget(widget)

@@ -34,12 +34,9 @@ class TopicsCard(Card):
     def show_modules(self, modules: Sequence[Module], taught: Sequence[str]) -> None:
         self._known = {module.key for module in modules}
         self._before = tuple(taught)
+        firsts = {module.band: module.key for module in reversed(modules)}
         self._list.show_rows(
-            [
-                Tick(m.key, f"{m.key} · {m.title}", self.tr("{0} · {1} phút").format(word(m.band), m.minutes))
-                for m in modules
-            ],
-            set(taught),
+            [self._row(module, first=module.key == firsts[module.band]) for module in modules], set(taught)
         )
 
     def tell_bands(self, bands: Sequence[Band]) -> None:
@@ -61,3 +58,7 @@ class TopicsCard(Card):
         first = min((self._list.row_of(key) for key in keys if key in self._known), default=-1)
         if first >= 0:
             self._view.scrollTo(self._list.index(first), self._view.ScrollHint.PositionAtTop)
+
+    def _row(self, module: Module, *, first: bool) -> Tick:
+        title, minutes = f"{module.key} · {module.title}", self.tr("{0} phút").format(module.minutes)
+        return Tick(module.key, title, minutes, word(module.band) if first else "")
