@@ -293,6 +293,19 @@ def test_a_faulty_text_is_saved_and_the_page_says_what_is_in_use(
     settle()
     broken = next(row for row in rows(page) if row.key == str(own))
     assert broken.title == own.name and broken.warning, "it can be found and mended"
+    assert own.name in words_of(page) and broken.warning.splitlines()[0] in words_of(page)
+
+
+def test_what_comes_late_is_not_told_of_another_topic(page: ContentPage, settle: Settle) -> None:
+    """The messages of a topic came home when a file without words was looked at already."""
+    shelf(page).search("")
+    shelf(page).show_file(Path("khong-co.md"))
+    for title in ("Mật khẩu mạnh", "Ai giúp em?"):
+        number = next(number for number, row in enumerate(rows(page)) if row.title == title)
+        shelf(page).view.setCurrentIndex(shelf(page).findChildren(ShelfList)[0].index(number))
+    shelf(page).search("khong co gi nhu vay")
+    settle()
+    assert "Ai giúp em?" not in words_of(page) and view(page).image().isNull()
 
 
 def test_a_finding_leads_to_its_line(page: ContentPage, settle: Settle, qtbot: QtBot) -> None:

@@ -57,6 +57,7 @@ class TakePack(QDialog):
         row.addWidget(leave)
         row.addWidget(take)
         column.addLayout(row)
+        take.setFocus()
 
     def _most(self, lines: Sequence[str]) -> list[str]:
         """The first of the lines, and how many more there are."""

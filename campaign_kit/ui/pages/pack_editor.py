@@ -87,6 +87,7 @@ class PackEditor(QWidget):
         self._where.setText(self.tr("{0}/{1}").format(file.pack, file.name))
         self._preview.show_words(self.tr("Đang dựng trang…"))
         self._products.show_products([])
+        self._products.hide()
         self._show_findings((), readable=True)
         self._follow()
         self._look()
@@ -197,8 +198,8 @@ class PackEditor(QWidget):
         elif readable:
             said = self.tr("{0} chỗ nên sửa; bấm vào để đến dòng đó.").format(len(findings))
         else:
-            said = self.tr("Tệp chưa dùng được: {0} chỗ phải sửa. Trang bên là lần đọc được trước đó.")
-            said = said.format(len(findings))
+            before = self.tr("Tệp chưa dùng được: {0} chỗ phải sửa. Trang bên là lần đọc được trước đó.")
+            said = (before if self._makes else self.tr("Tệp chưa dùng được: {0} chỗ phải sửa.")).format(len(findings))
         self._said.setText(said)
 
     def _go_to(self, row: int) -> None:

@@ -177,13 +177,16 @@ class Shelf(QWidget):
 
         def show(found: tuple[Module | None, Makes]) -> None:
             module, makes = found
+            if self.current() != file:
+                return
             if isinstance(thing, Entry):
                 self._tell(thing.title, file, facts.topic_facts(thing, module))
             self._show_products(makes)
 
         def fail(words: str) -> None:
-            self._show_products({})
-            self._preview.show_words(words)
+            if self.current() == file:
+                self._show_products({})
+                self._preview.show_words(words)
 
         self._desk.work.start(read, show, failed=fail, lane="content.item")
 
@@ -203,4 +206,5 @@ class Shelf(QWidget):
         if kind is not None and kind in self._makes:
             self._preview.show_pages((self.current(), kind), self._makes[kind])
         else:
-            self._preview.show_words(self.tr("Chưa có trang nào để xem.") if self.current() else "")
+            empty = self.tr("Tệp này còn lỗi nên chưa có trang nào để xem.")
+            self._preview.show_words(empty if self.current() else self.tr("Chưa chọn mục nào."))

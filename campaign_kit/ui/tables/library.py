@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from campaign_kit.model.form_text import FormText
+from campaign_kit.model.module import Band
 from campaign_kit.model.names import fold
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
@@ -114,7 +115,7 @@ def template_rows(templates: Sequence[SessionTemplate], own_content: Path, words
 def survey_rows(surveys: Sequence[Survey], own_content: Path, words: str) -> list[Row]:
     """The surveys that hold the words."""
     rows = []
-    for each in surveys:
+    for each in sorted(surveys, key=lambda survey: tuple(Band).index(survey.band)):
         if _holds(words, (each.title, word(each.band), *(item.question for item in each.items))):
             detail = say("Library", "{0} câu · {1}").format(len(each.items), word(each.band))
             own = Path(each.source_file).is_relative_to(own_content)

@@ -31,7 +31,7 @@ def points(name: str, lines: Sequence[str]) -> Fact:
 
 
 class FactCard(Card):
-    """`actions` are what can be done with it; the button of a hidden one is gone."""
+    """`actions` are what can be done with it; the button of one that cannot be used is gone."""
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__(margins=(0, 4, 4, 4))
@@ -72,7 +72,7 @@ class FactCard(Card):
         if chips:
             self._chips.addStretch(1)
         for made, action in self._buttons:
-            made.setVisible(action.isVisible())
+            made.setVisible(action.isVisible() and action.isEnabled())
         _clear(self._facts)
         for fact in facts:
             if fact.lines:
