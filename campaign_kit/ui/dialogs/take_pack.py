@@ -47,17 +47,20 @@ class TakePack(QDialog):
                 facts.addWidget(group_of(points(heading, self._most(lines))))
         facts.addStretch(1)
         column.addWidget(scrolled(inner), 1)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         leave, take = button(self.tr("Không nhập")), button(self.tr("Nhập gói"), "primary")
         leave.clicked.connect(self.reject)
         take.clicked.connect(self.accept)
         take.setDefault(True)
+        take.setFocus()
         row.addStretch(1)
         row.addWidget(leave)
         row.addWidget(take)
-        column.addLayout(row)
-        take.setFocus()
+        return row
 
     def _most(self, lines: Sequence[str]) -> list[str]:
         """The first of the lines, and how many more there are."""

@@ -42,7 +42,7 @@ class _Found:
 
 
 class MaterialsPage(Page):
-    words = frozenset({"office", "plan", "materials"})
+    words = frozenset({"office", "plan", "materials", "content"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Tài liệu"))

@@ -24,7 +24,7 @@ _ROWS = 4
 
 
 class OverviewPage(Page):
-    words = frozenset({"office", "plan", "materials", "attendance"})
+    words = frozenset({"office", "plan", "materials", "content", "attendance"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Tổng quan"))
