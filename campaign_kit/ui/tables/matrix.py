@@ -23,7 +23,7 @@ from campaign_kit.wording.labels import label as word
 
 BANDS = tuple(Band)
 TAGS = tuple(Tag)
-ROW_PX = 24
+ROW_PX = 22
 _CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 1
 _NAME_PART = 0.42  # of the width: the names of the tags
 _NARROW_PX = 104

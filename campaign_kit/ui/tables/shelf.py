@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from campaign_kit.ui.drawing import CHIP_PX, chip_width, draw_chip, draw_chosen, draw_line
+from campaign_kit.ui.drawing import CHIP_PX, chip_width, draw_chip, draw_chosen, draw_line, draw_lines, line_px, wrapped
 from campaign_kit.ui.style import font, icon
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -16,6 +16,9 @@ _HEADING_PX = 28
 _ROW_PX = 48
 _WARN_PX = 16
 _LEAD_PX = 40.0
+_GAP_PX = 9
+_SIDE_PX = 8
+_TITLE_PX, _TITLE_WEIGHT, _TITLE_LINES = 14, 600, 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,12 +78,19 @@ class ShelfList(QAbstractListModel):
 
 
 class _ShelfDelegate(QStyledItemDelegate):
+    """The title goes on in a second line where it must."""
+
     def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
+        self._view = parent
         self._warning = icon("triangle-alert", "amber_dark", _WARN_PX)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(140, _ROW_PX + (_HEADING_PX if index.data(_ROW_ROLE).heading else 0))
+        row: Row = index.data(_ROW_ROLE)
+        room = self._room(QRectF(0, 0, self._view.viewport().width(), _ROW_PX), row)
+        lines = len(wrapped(row.title, _TITLE_PX, _TITLE_WEIGHT, int(room.width()), _TITLE_LINES))
+        high = _ROW_PX + (lines - 1) * line_px(_TITLE_PX, _TITLE_WEIGHT)
+        return QSize(140, high + (_HEADING_PX if row.heading else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(_ROW_ROLE)
@@ -92,33 +102,34 @@ class _ShelfDelegate(QStyledItemDelegate):
             draw_line(painter, above, row.heading, font(12, 600), "mute")
             whole = whole.adjusted(0, _HEADING_PX, 0, 0)
         draw_chosen(painter, whole, option.state, 8)
-        room = self._lead(painter, whole.adjusted(8, 5, -8, -5), row)
-        room = self._end(painter, room, row)
-        draw_line(painter, room.adjusted(0, 0, 0, -room.height() / 2 + 1), row.title, font(14, 600))
-        draw_line(painter, room.adjusted(0, room.height() / 2 + 1, 0, 0), row.detail, *_quiet(row))
+        self._around(painter, whole, row)
+        room = self._room(whole, row)
+        taken = draw_lines(painter, room, row.title, _TITLE_PX, _TITLE_WEIGHT, "ink", _TITLE_LINES)
+        below = QRectF(room.left(), room.top() + taken, room.width(), room.height() - taken)
+        draw_line(painter, below, row.detail, *_quiet(row))
         painter.restore()
 
     @staticmethod
-    def _lead(painter: QPainter, room: QRectF, row: Row) -> QRectF:
-        """Draws the box before the lines; the room that is left."""
-        if not row.lead:
-            return room
-        width = max(_LEAD_PX, chip_width(row.lead))
-        box = QRectF(room.left(), room.center().y() - CHIP_PX / 2, width, CHIP_PX)
-        draw_chip(painter, box, row.lead, "done")
-        return room.adjusted(width + 9, 0, 0, 0)
+    def _room(whole: QRectF, row: Row) -> QRectF:
+        """Where the two lines stand: between the box before them, and the chip and the warning behind them."""
+        before = max(_LEAD_PX, chip_width(row.lead)) + _GAP_PX if row.lead else 0
+        behind = chip_width(row.mark) + _GAP_PX if row.mark else 0
+        behind += _WARN_PX + _GAP_PX if row.warning else 0
+        return whole.adjusted(_SIDE_PX + before, 5, -_SIDE_PX - behind, -5)
 
-    def _end(self, painter: QPainter, room: QRectF, row: Row) -> QRectF:
-        """Draws what stands behind the lines; the room that is left."""
+    def _around(self, painter: QPainter, whole: QRectF, row: Row) -> None:
+        """Draws what stands before and behind the two lines."""
+        top, right = whole.center().y() - CHIP_PX / 2, whole.right() - _SIDE_PX
+        if row.lead:
+            box = QRectF(whole.left() + _SIDE_PX, top, max(_LEAD_PX, chip_width(row.lead)), CHIP_PX)
+            draw_chip(painter, box, row.lead, "done")
         if row.mark:
             width = chip_width(row.mark)
-            draw_chip(painter, QRectF(room.right() - width, room.center().y() - 11, width, CHIP_PX), row.mark, row.tone)
-            room = room.adjusted(0, 0, -width - 6, 0)
+            draw_chip(painter, QRectF(right - width, top, width, CHIP_PX), row.mark, row.tone)
+            right -= width + _GAP_PX
         if row.warning:
-            place = QRectF(room.right() - _WARN_PX, room.center().y() - _WARN_PX / 2, _WARN_PX, _WARN_PX)
+            place = QRectF(right - _WARN_PX, whole.center().y() - _WARN_PX / 2, _WARN_PX, _WARN_PX)
             self._warning.paint(painter, place.toRect())
-            room = room.adjusted(0, 0, -_WARN_PX - 6, 0)
-        return room
 
 
 def _quiet(row: Row) -> tuple[QFont, str]:
@@ -134,5 +145,6 @@ def shelf_view(name: str, model: ShelfList) -> QListView:
     view.setItemDelegate(_ShelfDelegate(view))
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setResizeMode(QListView.ResizeMode.Adjust)  # a title takes more lines in a narrow list
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
     return view
