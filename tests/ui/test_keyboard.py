@@ -50,9 +50,11 @@ def window(
     qtbot.waitUntil(lambda: made.shown == "overview", timeout=20_000)
     page = request.node.callspec.params["page"]
     made.go(page, items.get(page))
+    # on a busy machine what a page reads takes long enough for the dialog of progress, which takes the keys to itself;
+    # no window manager gives them back here
+    qtbot.waitUntil(made.work.is_idle, timeout=20_000)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    qtbot.waitUntil(made.work.is_idle, timeout=20_000)
     made.pages[page].take_focus()
     yield made
     made.pages[page].may_leave = lambda: True  # type: ignore[method-assign]  # what was typed here is not asked about
