@@ -23,7 +23,6 @@ from campaign_kit.ui.widgets.fields import Field
 from campaign_kit.ui.widgets.partners import PartnersEditor
 from campaign_kit.ui.widgets.places import PlacesPicker
 from campaign_kit.ui.widgets.session_form import SessionForm
-from tests.services.templates import write_template
 from tests.ui.conftest import TODAY, Host
 
 
@@ -53,18 +52,6 @@ def choose(page: QWidget, name: str, value: object) -> None:
 
 def press(page: QWidget, text: str) -> None:
     next(button for button in page.findChildren(QPushButton) if button.text() == text).click()
-
-
-@pytest.fixture
-def lesson(kit: Kit) -> str:
-    """A template of 40 minutes for lớp 1 to 6."""
-    return write_template(kit.paths.own_content, "ngoai-khoa-40", "Ngoại khóa bốn mươi phút")
-
-
-@pytest.fixture
-def flag(kit: Kit) -> str:
-    """One of 15 minutes under the flag."""
-    return write_template(kit.paths.own_content, "duoi-co-15", "Dưới cờ mười lăm phút", "flag_ceremony", 15)
 
 
 def faults(page: QWidget) -> list[str]:
@@ -276,10 +263,8 @@ def test_topics_stay_in_the_order_they_are_taught(page: SessionPage, kit: Kit, s
     assert kit.plan.session(str(shown.id)).modules == (library[3], "X9", library[1])
 
 
-def test_tab_follows_the_eye(page: SessionPage, lesson: str) -> None:
+def test_tab_follows_the_eye(page: SessionPage) -> None:
     """From the title down the form, then the places, then the topics: as they stand from left to right."""
-    assert lesson
-    page.show_item(0)
     names, widget = [], entry(page, "Tên buổi")
     for _ in range(400):
         reached = widget.accessibleName()
@@ -315,124 +300,3 @@ def test_the_grade_is_proposed_from_the_name_of_a_class(qtbot: QtBot, kit: Kit) 
         write(dialog, "Tên", name)
         press(dialog, "Thêm")
     assert kept == [5, 12, 12, 12]
-
-
-def ticks_of(page: SessionPage) -> TickList:
-    found = page.findChild(TickList)
-    assert found is not None
-    return found
-
-
-def choice(page: QWidget, name: str) -> Choice:
-    return next(each for each in page.findChildren(Choice) if each.accessibleName() == name)
-
-
-def test_a_template_fills_the_editor_and_the_session_keeps_it(
-    page: SessionPage, kit: Kit, host: Host, lesson: str
-) -> None:
-    page.show_item(0)
-    choose(page, "Mẫu buổi", lesson)
-    assert entry(page, "Tên buổi").text() == "Ngoại khóa bốn mươi phút"
-    assert ticks_of(page).ticked() == ["A1"], "no place yet: the first band of the template"
-    picker(page).tick(first_place(kit, PlaceKind.CLASS, "5").id)
-    assert ticks_of(page).ticked() == ["B3"]
-    write(page, "Ngày", "30/11")
-    write(page, "Bắt đầu", "7h15")
-    assert entry(page, "Kết thúc").text() == "7:55"
-    write(page, "Bắt đầu", "8:00")
-    assert entry(page, "Kết thúc").text() == "8:40"
-    press(page, "Lưu buổi")
-    session = kit.plan.session(str(host.went[0][1]))
-    assert (session.template, session.ends_at, session.modules) == (lesson, time(8, 40), ("B3",))
-    page.show_item(session.id)
-    assert choice(page, "Mẫu buổi").currentText() == "Ngoại khóa bốn mươi phút"
-    assert page.may_leave()
-
-
-def test_another_template_takes_the_place_of_what_the_first_proposed(page: SessionPage, lesson: str, flag: str) -> None:
-    page.show_item(0)
-    write(page, "Bắt đầu", "7:00")
-    choose(page, "Mẫu buổi", lesson)
-    choose(page, "Mẫu buổi", flag)
-    assert choice(page, "Hình thức").value() is Form.FLAG_CEREMONY
-    assert entry(page, "Tên buổi").text() == "Dưới cờ mười lăm phút"
-    assert entry(page, "Kết thúc").text() == "7:15"
-    choose(page, "Mẫu buổi", "")
-    assert entry(page, "Tên buổi").text() == "Dưới cờ mười lăm phút", "no template: what is written stays"
-
-
-def test_a_template_never_writes_over_what_a_person_wrote(page: SessionPage, kit: Kit, lesson: str, flag: str) -> None:
-    page.show_item(0)
-    write(page, "Tên buổi", "Nói chuyện với lớp 5A")
-    write(page, "Bắt đầu", "7:00")
-    write(page, "Kết thúc", "9:00")
-    ticks = ticks_of(page)
-    ticks.setData(ticks.index(2), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
-    chosen = ticks.ticked()
-    for key in (lesson, flag):
-        choose(page, "Mẫu buổi", key)
-        picker(page).tick(first_place(kit, PlaceKind.CLASS, "5").id)
-        assert (entry(page, "Tên buổi").text(), entry(page, "Kết thúc").text()) == ("Nói chuyện với lớp 5A", "9:00")
-        assert ticks.ticked() == chosen
-    write(page, "Kết thúc", "")
-    write(page, "Bắt đầu", "8:00")
-    assert entry(page, "Kết thúc").text() == "", "an end that was taken away does not come back"
-
-
-def test_the_start_of_another_meeting_tells_no_end(page: SessionPage, lesson: str) -> None:
-    page.show_item(0)
-    choose(page, "Mẫu buổi", lesson)
-    write(page, "Lồng ghép (phút)", "20")
-    write(page, "Bắt đầu", "7:00")
-    assert entry(page, "Kết thúc").text() == ""
-
-
-def test_a_session_shown_after_one_of_a_template_has_nothing_of_it(
-    page: SessionPage, kit: Kit, shown: Session, lesson: str
-) -> None:
-    page.show_item(0)
-    write(page, "Bắt đầu", "7:00")
-    choose(page, "Mẫu buổi", lesson)
-    page.show_item(shown.id)
-    press(page, "Lưu buổi")
-    assert kit.plan.session(str(shown.id)) == shown
-
-
-def test_templates_of_the_chosen_form_come_first(page: SessionPage, lesson: str, flag: str) -> None:
-    page.show_item(0)
-    shown = choice(page, "Mẫu buổi")
-    choose(page, "Hình thức", Form.FLAG_CEREMONY)
-
-    def before(first: str, second: str) -> bool:
-        texts = [shown.itemText(row) for row in range(shown.count())]
-        return texts[0] == "Không theo mẫu" and texts.index(first) < texts.index(second)
-
-    assert before("Dưới cờ mười lăm phút", "Ngoại khóa bốn mươi phút")
-    choose(page, "Hình thức", Form.EXTRACURRICULAR)
-    assert before("Ngoại khóa bốn mươi phút", "Dưới cờ mười lăm phút")
-    assert (shown.value(), lesson != flag) == ("", True)
-
-
-def test_a_template_that_is_gone_stays_with_its_session(
-    page: SessionPage, kit: Kit, shown: Session, lesson: str
-) -> None:
-    links = SessionLinks.model_validate(shown.model_dump(include=set(SessionLinks.model_fields)))
-    kit.plan.save(shown.id, shown.model_copy(update={"template": "mau-cu"}), links)
-    page.show_item(shown.id)
-    assert choice(page, "Mẫu buổi").currentText() == "mau-cu (không còn)" and lesson
-    write(page, "Tên buổi", "Tên mới")
-    press(page, "Lưu buổi")
-    assert kit.plan.session(str(shown.id)).template == "mau-cu"
-
-
-def test_a_session_is_begun_from_a_template(page: SessionPage, shown: Session, lesson: str) -> None:
-    page.show_item(shown.id)
-    page.begin_from(lesson)
-    assert choice(page, "Mẫu buổi").value() == lesson
-    assert entry(page, "Tên buổi").text() == "Ngoại khóa bốn mươi phút"
-    assert entry(page, "Ngày").text() == "" and picker(page).place_ids() == ()
-    assert page.may_leave(), "nobody wrote anything yet"
-    page.refresh()
-    assert choice(page, "Mẫu buổi").value() == lesson
-    page.show_item(0)
-    assert (choice(page, "Mẫu buổi").value(), entry(page, "Tên buổi").text()) == ("", "")
