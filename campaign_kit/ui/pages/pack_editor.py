@@ -30,6 +30,7 @@ class PackEditor(QWidget):
         super().__init__()
         self._desk = desk
         self._file: PackFile | None = None
+        self._untold: PackFile | None = None  # saved, and what became of it is still to be told
         self._makes: Makes = {}
         self._read_times = 0
         self._findings: Sequence[Finding] = ()
@@ -110,8 +111,8 @@ class PackEditor(QWidget):
             return False
         self._file = saved
         self._follow()
-        draft = self._desk.work.now(lambda: packs.look(saved, written))
-        self._desk.tell(self._saved(saved, draft))
+        self._untold = saved
+        self._look()
         return True
 
     def may_leave(self) -> bool:
@@ -125,9 +126,9 @@ class PackEditor(QWidget):
             self.text.setPlainText(self._file.text)
         return self.save() if answer == 0 else answer == 1
 
-    def _saved(self, file: PackFile, draft: Draft | None) -> str:
+    def _saved(self, file: PackFile, draft: Draft) -> str:
         """What became of the file that was saved: which version is in use now."""
-        if draft is not None and draft.value is not None:
+        if draft.value is not None:
             if not draft.findings:
                 return self.tr("Đã lưu. Tài liệu làm từ bây giờ dùng bản này.")
             words = self.tr("Đã lưu, đang dùng bản này. Còn {0} chỗ nên sửa.")
@@ -166,6 +167,9 @@ class PackEditor(QWidget):
 
         def show(found: tuple[Draft, Makes]) -> None:
             draft, makes = found
+            if self._untold is not None:
+                self._desk.tell(self._saved(self._untold, draft))
+                self._untold = None
             self._show_findings(draft.findings, readable=draft.value is not None)
             if makes:
                 first = not self._makes

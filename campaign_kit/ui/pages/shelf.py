@@ -130,7 +130,7 @@ class Shelf(QWidget):
         self.view.setCurrentIndex(self._list.index(row))
         self.view.selectionModel().blockSignals(False)
         self._pile.setCurrentIndex(0 if rows else 1)
-        legend = self.tr("{0} chủ đề · ô “–” là chỗ chưa có").format(len(rows))
+        legend = self.tr("{0} chủ đề · ô “–” chưa có").format(len(rows))
         counted = legend if topics else self.tr("{0} mục").format(len(rows))
         self._count.setText(counted if place is None else self._matrix.told(place))
         self._free.setVisible(place is not None)

@@ -18,7 +18,7 @@ _WARN_PX = 16
 _LEAD_PX = 40.0
 _GAP_PX = 9
 _SIDE_PX = 8
-_TITLE_PX, _TITLE_WEIGHT, _TITLE_LINES = 14, 600, 2
+_TITLE_PX, _TITLE_WEIGHT, _TITLE_LINES = 14, 600, 3
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -78,7 +78,7 @@ class ShelfList(QAbstractListModel):
 
 
 class _ShelfDelegate(QStyledItemDelegate):
-    """The title goes on in a second line where it must."""
+    """The title goes on in further lines where it must."""
 
     def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
