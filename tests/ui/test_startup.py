@@ -67,10 +67,11 @@ def test_no_two_actions_of_the_window_share_a_key() -> None:
             by_key.setdefault(key, []).append(entry.id)
     shared = {key: ids for key, ids in by_key.items() if len(ids) > 1}
     assert shared == {
-        "Ctrl+N": ["session.new", "attendance.add"],
-        "Ctrl+S": ["session.save", "result.save", "settings.save"],
-        "Esc": ["session.leave", "result.leave"],
-        "F2": ["session.edit", "materials.texts"],
+        "Ctrl+E": ["report.export", "content.export"],
+        "Ctrl+N": ["session.new", "attendance.add", "content.add"],
+        "Ctrl+S": ["session.save", "result.save", "settings.save", "content.save"],
+        "Esc": ["session.leave", "result.leave", "content.leave"],
+        "F2": ["session.edit", "materials.texts", "content.edit"],
     }
 
 
