@@ -6,7 +6,7 @@ from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import FORMS, Session
 from campaign_kit.services.offers import Offer, restyled
 
-_SHOWN = frozenset({Kind.BANNER, Kind.SOCIAL, Kind.SCRIPT, Kind.AGREEMENT, Kind.HELP_CARD})
+_SHOWN = frozenset({Kind.RUN_SHEET, Kind.BANNER, Kind.SOCIAL, Kind.SCRIPT, Kind.AGREEMENT, Kind.HELP_CARD})
 _LARGE = "A3"
 
 

@@ -59,7 +59,7 @@ def test_the_shown_session_becomes_a_kit_that_shows_what_there_is(empty: Kit, sh
     posters = [offer.look for offer in kit if offer.kind is Kind.POSTER]
     assert len({look.design for look in posters}) == len(posters) == 2
     kinds = {offer.kind for offer in kit}
-    assert kinds >= {*suiting, Kind.BANNER, Kind.SOCIAL, Kind.SCRIPT, Kind.AGREEMENT}
+    assert kinds >= {*suiting, Kind.RUN_SHEET, Kind.BANNER, Kind.SOCIAL, Kind.SCRIPT, Kind.AGREEMENT}
     assert len(kit) <= 14
 
 
