@@ -1,0 +1,140 @@
+"""The library as rows and cells: what a search leaves, what cannot be read, how rows are measured."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from campaign_kit.model.module import Band, Tag
+from campaign_kit.services.content import Entry
+from campaign_kit.ui.tables.library import TOPICS, Stock
+from campaign_kit.ui.tables.matrix import MatrixView, TopicMatrix
+from campaign_kit.ui.tables.shelf import Row, ShelfList, shelf_view
+from campaign_kit.ui.widgets.pack_text import PackText
+
+OWN = Path("/du-lieu/content")
+
+
+def entry(key: str, title: str, *tags: Tag, folder: Path = Path("/co-san")) -> Entry:
+    file = folder / "goi" / f"{key.lower()}.md"
+    return Entry(key, title, Band(key[0]), (), 40, tags, None, "vi", (), "goi", file, folder == OWN)
+
+
+STOCK = Stock(
+    OWN,
+    (
+        entry("A1", "Bí mật", Tag.PERSONAL_INFORMATION),
+        entry("A2", "Mật khẩu", Tag.BASIC_SECURITY, Tag.PERSONAL_INFORMATION),
+        entry("B1", "Mật mã của em", Tag.BASIC_SECURITY, folder=OWN),
+    ),
+    faults={str(OWN / "goi" / "hong.md"): ["Dòng 3 sai."], "/co-san/goi/kho.md": ["Không phải của cơ quan."]},
+)
+
+
+def titles(words: str = "", place: tuple[Tag | None, Band] | None = None) -> list[str]:
+    return [row.title for row in STOCK.rows(TOPICS, words, place)]
+
+
+def test_a_search_wants_every_word_and_knows_no_marks() -> None:
+    assert titles("mat") == ["Bí mật", "Mật khẩu", "Mật mã của em"]
+    assert titles("KHAU mật") == ["Mật khẩu"]
+    assert titles("b1") == ["Mật mã của em"]
+    assert titles("thong tin ca nhan") == ["Bí mật", "Mật khẩu"], "what a topic is about is searched too"
+
+
+def test_a_cell_leaves_the_topics_of_its_tag_and_band() -> None:
+    assert titles(place=(Tag.BASIC_SECURITY, Band.A)) == ["Mật khẩu"]
+    assert titles(place=(None, Band.A)) == ["Bí mật", "Mật khẩu"]
+    assert titles(place=(None, Band.T)) == []
+
+
+def test_groups_begin_with_their_band_and_own_files_are_seen() -> None:
+    rows = STOCK.rows(TOPICS, "", None)
+    assert [bool(row.heading) for row in rows] == [True, False, True, True]
+    assert [row.own for row in rows] == [False, False, True, True]
+
+
+def test_only_own_files_that_cannot_be_read_are_offered_for_mending() -> None:
+    *_, broken = STOCK.rows(TOPICS, "", None)
+    assert (broken.title, broken.warning) == ("hong.md", "Dòng 3 sai.")
+
+
+def test_the_models_keep_what_qt_asks_of_them(qtbot: QtBot) -> None:
+    owner = QObject()
+    shelf, matrix = ShelfList(owner), TopicMatrix(owner)
+    testers = [QAbstractItemModelTester(model) for model in (shelf, matrix)]
+    shelf.show_rows(STOCK.rows(TOPICS, "", None))
+    shelf.show_rows([])
+    matrix.show_counts(STOCK.counts())
+    matrix.choose((Tag.BASIC_SECURITY, Band.A))
+    matrix.narrow(narrow=True)
+    assert len(testers) == 2
+
+
+@pytest.fixture
+def narrow(qtbot: QtBot) -> QListView:
+    owner = QObject()
+    shelf = ShelfList(owner)
+    view = shelf_view("Kệ", shelf)
+    owner.setParent(view)
+    qtbot.addWidget(view)
+    shelf.show_rows(
+        [Row("a", "Khi con bị bắt nạt hoặc bắt nạt bạn trên mạng xã hội", "45 phút", "P6"), Row("b", "Ngắn")]
+    )
+    view.resize(200, 300)
+    view.show()
+    return view
+
+
+def test_a_long_title_takes_more_lines_in_a_narrow_list(qtbot: QtBot, narrow: QListView) -> None:
+    def height(row: int) -> int:
+        return narrow.visualRect(narrow.model().index(row, 0)).height()
+
+    assert height(0) > height(1)
+    narrow.resize(600, 300)
+    qtbot.waitUntil(lambda: height(0) == height(1))
+
+
+def test_the_matrix_has_short_names_where_it_is_narrow(qtbot: QtBot) -> None:
+    owner = QObject()
+    matrix = TopicMatrix(owner)
+    view = MatrixView(matrix)
+    owner.setParent(view)
+    qtbot.addWidget(view)
+    named = []
+    for width in (320, 180):
+        view.resize(width, 160)
+        view.show()
+        named.append(matrix.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole))
+    assert named == ["Mạng Internet", "Internet"]
+    shown = view.visualRect(matrix.index(5, 6))
+    assert view.viewport().rect().contains(shown), "every band is in sight"
+
+
+def test_a_click_asks_for_its_cell(qtbot: QtBot) -> None:
+    owner = QObject()
+    matrix = TopicMatrix(owner)
+    view = MatrixView(matrix)
+    owner.setParent(view)
+    qtbot.addWidget(view)
+    view.resize(300, 160)
+    view.show()
+    with qtbot.waitSignal(view.asked) as asked:
+        place: QPoint = view.visualRect(matrix.index(1, 2)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == [(Tag.BASIC_SECURITY, Band.C)]
+
+
+def test_the_text_goes_to_a_line_counted_from_one(qtbot: QtBot) -> None:
+    text = PackText()
+    qtbot.addWidget(text)
+    text.setPlainText("một\nhai\nba")
+    text.show_faults({2})
+    text.show()
+    text.go_to(3)
+    assert text.textCursor().block().text() == "ba"
+    text.go_to(0)
+    assert text.textCursor().block().text() == "một", "a finding about the whole file"
