@@ -76,7 +76,9 @@ class ShowcaseService:
         return self._shown(Kind.QUIZ, replace(self._occasion(survey.band, survey.title), survey=survey), look)
 
     def _about(self, module: Module) -> Occasion:
-        return replace(self._occasion(module.band, module.title), modules=(module,))
+        occasion = self._occasion(module.band, module.title)
+        session = occasion.session.model_copy(update={"integrated_minutes": module.minutes})
+        return replace(occasion, session=session, modules=(module,))
 
     def _first(self, band: Band) -> tuple[Module, ...]:
         return tuple(module for module in self.content.modules() if module.band is band)[:1]
