@@ -139,6 +139,11 @@ def is_topic(pack: str) -> bool:
     return sort_of(pack) is _MODULES
 
 
+def is_pack(folder: str, name: str) -> bool:
+    """Whether the folder, as a person wrote its name, is the pack of that name."""
+    return _plain(folder) == name
+
+
 def place_of(pack: str, file: Path) -> tuple[str, str]:
     """What two files have alike of which the later one overrides: the pack and the name, without marks and case."""
     return _plain(pack), fold(file.stem)
@@ -158,7 +163,7 @@ def content_files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Pat
         return
     for stray in sorted(file for file in folder.glob(f"*{_SUFFIX}") if file.name != _README):
         found.append(_about(stray, "no_pack"))
-    for pack in sorted(path for path in folder.iterdir() if path.is_dir() and _plain(path.name) != DATA):
+    for pack in sorted(path for path in folder.iterdir() if path.is_dir() and not is_pack(path.name, DATA)):
         for file in sorted(path for path in pack.iterdir() if path.is_file() and not path.name.startswith(".")):
             if file.suffix.lower() == _SUFFIX:
                 yield pack.name, file

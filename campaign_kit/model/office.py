@@ -125,6 +125,11 @@ HOTLINE_URL = "https://tongdai111.vn"
 VERIFIED_FOR_DAYS = 365
 
 
+def is_checked(day: date | None, today: date) -> bool:
+    """Whether somebody checked within the last twelve months, when the last check was on that day (None: never)."""
+    return day is not None and (today - day).days <= VERIFIED_FOR_DAYS
+
+
 class HelpLineDraft(Draft):
     """One line of the help block: a number or an address, and the words for adults and for children.
 
@@ -145,7 +150,7 @@ class HelpLineDraft(Draft):
 
     def is_stale(self, today: date) -> bool:
         """True when nobody checked the line within the last twelve months."""
-        return self.verified_on is None or (today - self.verified_on).days > VERIFIED_FOR_DAYS
+        return not is_checked(self.verified_on, today)
 
 
 class HelpLine(HelpLineDraft):
