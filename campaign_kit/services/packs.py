@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from campaign_kit.documents.files import write_file
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.content_pack import read_zip
 from campaign_kit.library.finding import Finding, Notes
-from campaign_kit.library.front import read_text
+from campaign_kit.library.front import plain_text, read_text
 from campaign_kit.library.packs import sort_of
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Band, Module
@@ -23,7 +23,7 @@ from campaign_kit.services.pack_files import found, keep, kept_folder, not_saved
 from campaign_kit.services.pack_news import PackNews, arrivals, install, news_of, packed
 from campaign_kit.services.skeleton import file_name, free_key, new_module, sound_title
 
-__all__ = ["Draft", "PackFile", "PackNews", "PacksService"]
+__all__ = ["Draft", "PackFile", "PackNews", "PacksService", "Saved"]
 
 CHANGED = frozenset({"content"})
 OWN_PACK = "cua-co-quan"
@@ -53,6 +53,14 @@ class Draft:
     @property
     def module(self) -> Module | None:
         return self.value if isinstance(self.value, Module) else None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """An own file as it was written; `kept` is what another program had made of it meanwhile, None when none did."""
+
+    file: PackFile
+    kept: Path | None
 
 
 @dataclass(frozen=True)
@@ -91,19 +99,22 @@ class PacksService:
         "content.not_saved".
         """
         sound = sound_title(title)
-        key = free_key(band, self.paths, [module.key for module in self.content.modules()])
+        key = free_key(band, self.paths, [entry.key for entry in self.content.index()])
         name = file_name(key, sound)
         put(self.paths.own_content / OWN_PACK / name, new_module(self.paths, key, band, sound).encode())
         return Outcome(self.source(OWN_PACK, name), CHANGED)
 
-    def save(self, file: PackFile, text: str) -> Outcome[tuple[Finding, ...]]:
-        """Writes the text as the own file, in UTF-8, faulty or not; gives back what is wrong in it, as `look` does.
+    def save(self, file: PackFile, text: str) -> Outcome[Saved]:
+        """Writes the text as the own file, in UTF-8, faulty or not; `file` tells what a person saw before.
 
-        While an own file cannot be read, the shipped one stays in use. Refused "content.not_saved": what stood there
-        before stays.
+        What stands there and is not that, since another program wrote it meanwhile or since its letters could not be
+        read, is kept first. While an own file cannot be read, the shipped one stays in use. Refused
+        "content.not_saved": what stood there before stays.
         """
-        put(self._own(file), text.encode())
-        return Outcome(self.look(file, text).findings, CHANGED)
+        path = self._own(file)
+        kept = self._keep(path) if path.is_file() and not _shows(path, file.text) else None
+        put(path, text.encode())
+        return Outcome(Saved(replace(file, path=path, own=True, text=text), kept), CHANGED)
 
     def drop(self, file: PackFile) -> Outcome[Path]:
         """Puts the own file away, and the shipped one is used again; gives back where it is kept.
@@ -113,8 +124,8 @@ class PacksService:
         path = self._own(file)
         if not path.is_file():
             raise Refused("content.not_own", file=f"{file.pack}/{file.name}")
+        kept = self._keep(path)
         try:
-            kept = keep(path, self.paths.own_content, kept_folder(self.paths, self.clock()))
             path.unlink()
         except OSError as error:
             raise not_saved(path, error) from error
@@ -162,6 +173,12 @@ class PacksService:
         install(coming, self.paths.own_content, kept_folder(self.paths, self.clock()))
         return Outcome(news, CHANGED if news.new or news.replaced else frozenset())
 
+    def _keep(self, path: Path) -> Path:
+        try:
+            return keep(path, self.paths.own_content, kept_folder(self.paths, self.clock()))
+        except OSError as error:
+            raise not_saved(path, error) from error
+
     def _own(self, file: PackFile) -> Path:
         return file.path if file.own else self.paths.own_content / file.pack / file.name
 
@@ -170,3 +187,8 @@ def _text_of(path: Path) -> str:
     """What the file holds as text; where that is in no encoding we know, what can be read of it."""
     text = read_text(path, Notes(str(path)))
     return path.read_bytes().decode("utf-8", "replace") if text is None else text
+
+
+def _shows(path: Path, text: str) -> bool:
+    """Whether the file holds that text, characters that nobody sees aside."""
+    return read_text(path, Notes(str(path))) == plain_text(text)

@@ -33,12 +33,13 @@ def sound_title(title: str) -> str:
 
 
 def free_key(band: Band, paths: Paths, used: Iterable[str]) -> str:
-    """The first key of the band from 20 on that no topic in use and no own file has, not even a faulty one.
+    """The first key of the band from 20 on that no topic in use and no own file has, by its text or by its name.
 
     Refused "content.no_free_key".
     """
-    texts = (file.read_bytes().decode("utf-8", "replace") for file in paths.own_content.glob("*/*.md"))
-    taken = {*used, *(key for text in texts for key in _KEY.findall(text))}
+    files = [file for file in paths.own_content.glob("*/*.md") if file.is_file()]
+    told = (key for file in files for key in _KEY.findall(file.read_bytes().decode("utf-8", "replace")))
+    taken = {*used, *told, *(file.stem.partition("-")[0].upper() for file in files)}
     for number in _KEYS:
         if f"{band.value}{number}" not in taken:
             return f"{band.value}{number}"

@@ -59,7 +59,8 @@ def test_an_own_file_named_with_marks_is_the_one_in_use(kit: Kit, shipped_file: 
 def test_saving_a_shipped_file_makes_an_own_one(kit: Kit, shipped_file: PackFile) -> None:
     before = shipped_file.path.read_bytes()
     done = kit.packs.save(shipped_file, shipped_file.text + "\n")
-    assert (done.value, done.changed) == ((), CHANGED)
+    assert (done.value.file, done.value.kept) == (kit.packs.source(PACK, NAME), None)
+    assert done.changed == CHANGED
     assert kit.packs.source(PACK, NAME).own
     assert shipped_file.path.read_bytes() == before
 
@@ -67,10 +68,50 @@ def test_saving_a_shipped_file_makes_an_own_one(kit: Kit, shipped_file: PackFile
 def test_faulty_text_is_saved_and_named(kit: Kit, shipped_file: PackFile) -> None:
     wrong = shipped_file.text.replace("## Thông điệp", "## Thông báo")
     line = wrong.splitlines().index("## Thông báo") + 1
-    found = kit.packs.save(shipped_file, wrong).value
-    assert line in [each.line for each in found]
+    file = kit.packs.save(shipped_file, wrong).value.file
+    assert line in [each.line for each in kit.packs.look(file, wrong).findings]
     assert kit.packs.source(PACK, NAME).text == wrong
     assert kit.content.module("B3").source_file == str(shipped_file.path)
+
+
+def test_what_another_program_wrote_meanwhile_is_kept(kit: Kit) -> None:
+    """Somebody had the file open in Notepad too, and saved there first: the program wrote over it without a word."""
+    seen = kit.packs.add(Band.B, "Một").value
+    seen.path.write_text(seen.text + "\n- Viết trong Notepad.\n", encoding="utf-8")
+    saved = kit.packs.save(seen, seen.text + "\n- Viết ở đây.\n").value
+    assert saved.kept is not None
+    assert "Viết trong Notepad" in saved.kept.read_text(encoding="utf-8")
+    assert "Viết ở đây" in seen.path.read_text(encoding="utf-8")
+    assert kit.packs.save(saved.file, saved.file.text + "\n").value.kept is None
+    seen.path.unlink()
+    assert kit.packs.save(saved.file, saved.file.text).value.kept is None
+
+
+def test_a_copy_made_meanwhile_is_kept(kit: Kit, shipped_file: PackFile) -> None:
+    own = kit.packs.copy(PACK, NAME).value
+    kit.packs.save(own, own.text + "\n- Của đồng nghiệp.\n")
+    kept = kit.packs.save(shipped_file, shipped_file.text + "\n").value.kept
+    assert kept is not None
+    assert "Của đồng nghiệp" in kept.read_text(encoding="utf-8")
+
+
+def test_letters_that_could_not_be_read_are_kept(kit: Kit) -> None:
+    """Notepad had saved it as ANSI: the editor showed "?" for the letters, and saving made that of the file."""
+    file = kit.packs.add(Band.B, "Một").value
+    ansi = "Kết bạn".encode("utf-16-le") + b"\xff"
+    file.path.write_bytes(ansi)
+    seen = kit.packs.source(file.pack, file.name)
+    kept = kit.packs.save(seen, seen.text + "x").value.kept
+    assert kept is not None
+    assert kept.read_bytes() == ansi
+
+
+def test_unseen_characters_are_no_change_of_others(kit: Kit) -> None:
+    """Pasted from the web with U+200B, or typed with parted marks: the text is saved, and stays as it was written."""
+    file = kit.packs.add(Band.B, "Một").value
+    saved = kit.packs.save(file, file.text + "\n- Ba\u200b\u0323n\n").value
+    assert saved.file.text.endswith("Ba\u200b\u0323n\n")
+    assert kit.packs.save(saved.file, file.text).value.kept is None
 
 
 def test_a_text_is_looked_at_and_nothing_is_written(kit: Kit, shipped_file: PackFile) -> None:
@@ -142,6 +183,13 @@ def test_keys_and_names_of_new_topics_are_their_own(kit: Kit) -> None:
     assert kit.packs.add(Band.B, "Một").value.name == "b21-mot.md"
     assert kit.packs.add(Band.B, "???").value.name == "b22.md"
     assert kit.content.module("B22").title == "???"
+
+
+def test_a_file_whose_key_cannot_be_read_is_not_written_over(kit: Kit) -> None:
+    first = kit.packs.add(Band.B, "Một").value
+    kit.packs.save(first, first.text.replace('key = "B20"', "key = 'B20'") + "\n- Của mình.\n")
+    assert kit.packs.add(Band.B, "Một").value.name == "b21-mot.md"
+    assert "Của mình" in first.path.read_text(encoding="utf-8")
 
 
 def test_titles_that_cannot_be_are_refused(kit: Kit) -> None:

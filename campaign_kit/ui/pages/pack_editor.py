@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from campaign_kit.services.content import Finding
-from campaign_kit.services.packs import Draft, PackFile
+from campaign_kit.services.packs import Draft, PackFile, Saved
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.pages.preview import PreviewPane
@@ -30,7 +30,7 @@ class PackEditor(QWidget):
         super().__init__()
         self._desk = desk
         self._file: PackFile | None = None
-        self._untold: PackFile | None = None  # saved, and what became of it is still to be told
+        self._untold: Saved | None = None  # saved, and what became of it is still to be told
         self._makes: Makes = {}
         self._read_times = 0
         self._findings: Sequence[Finding] = ()
@@ -106,12 +106,11 @@ class PackEditor(QWidget):
         if file is None:
             return False
         outcome = self._desk.work.now(lambda: packs.save(file, written))
-        saved = None if outcome is None else self._desk.work.now(lambda: packs.source(file.pack, file.name))
-        if saved is None:
+        if outcome is None:
             return False
-        self._file = saved
+        self._untold = outcome.value
+        self._file = outcome.value.file
         self._follow()
-        self._untold = saved
         self._look()
         return True
 
@@ -125,6 +124,17 @@ class PackEditor(QWidget):
         if answer == 1 and self._file is not None:
             self.text.setPlainText(self._file.text)
         return self.save() if answer == 0 else answer == 1
+
+    def _tell_saved(self, saved: Saved, draft: Draft) -> None:
+        """What became of the text; where another program had changed the file, where that version is kept."""
+        kept = saved.kept
+        if kept is None:
+            self._desk.tell(self._saved(saved.file, draft))
+            return
+        words = self.tr(
+            "Đã lưu. Tệp vừa được sửa bằng chương trình khác; bản đó được cất trong thư mục content-before."
+        )
+        self._desk.tell(words, (self.tr("Mở nơi cất"), lambda: self._desk.open(kept.parent)))
 
     def _saved(self, file: PackFile, draft: Draft) -> str:
         """What became of the file that was saved: which version is in use now."""
@@ -168,7 +178,7 @@ class PackEditor(QWidget):
         def show(found: tuple[Draft, Makes]) -> None:
             draft, makes = found
             if self._untold is not None:
-                self._desk.tell(self._saved(self._untold, draft))
+                self._tell_saved(self._untold, draft)
                 self._untold = None
             self._show_findings(draft.findings, readable=draft.value is not None)
             if makes:
