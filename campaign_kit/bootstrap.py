@@ -147,7 +147,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     return Kit(
         paths=paths,
         clock=clock,
-        office=OfficeService(database, clock),
+        office=OfficeService(database, clock, content.reference),
         plan=PlanService(database, clock, materials.suiting, content.modules, content.templates),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),

@@ -1,4 +1,4 @@
-"""Commands on the own office: `office show`, `office set` and `office logo`."""
+"""Commands on the own office: `office show`, `office set`, `office logo` and `office due`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,10 +11,11 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened, opened_folder, run_of
 from campaign_kit.cli.reading import Unusable, build, codes, read_code
-from campaign_kit.cli.showing import say, show_pairs
+from campaign_kit.cli.showing import AsJson, say, show_json, show_pairs
 from campaign_kit.model.office import Letterhead, OfficeDraft, OfficeKind, SignerDraft, letterhead_of
 from campaign_kit.services.office import OfficeFile
 from campaign_kit.wording import commands as words
+from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.office import KEEP_RECOVERY_CODE
 
@@ -57,6 +58,12 @@ def build_group() -> typer.Typer:
         cls=Command,
         help="Nhận biểu trưng in trên mọi tài liệu: hình PNG hoặc JPG, được thu nhỏ, bỏ thông tin của máy ảnh.",
     )(_logo)
+    app.command(
+        "due",
+        cls=Command,
+        help="Liệt kê điều đã quá 12 tháng chưa kiểm tra lại: địa chỉ hỗ trợ cần gọi thử, "
+        "văn bản cần xem lại hiệu lực.",
+    )(_due)
     return app
 
 
@@ -178,3 +185,20 @@ def _tell_code(kit: Kit) -> None:
     for line in (words.OFFICE_MADE, kit.upkeep.key_place(), "", words.RECOVERY_CODE, kit.upkeep.recovery_code(), ""):
         say(line)
     say(KEEP_RECOVERY_CODE)
+
+
+def _due(ctx: typer.Context, as_json: AsJson = False) -> None:
+    with opened(ctx) as kit:
+        due = kit.office.due_checks()
+    if as_json:
+        lines, bases = ([each.model_dump(mode="json") for each in rows] for rows in (due.help_lines, due.legal_bases))
+        show_json({"help_lines": lines, "legal_bases": bases})
+        return
+    for line in due.help_lines:
+        say(words.DUE_HELP_LINE.format(label=line.label, address=line.number_or_address))
+    for basis in due.legal_bases:
+        say(words.DUE_LEGAL_BASIS.format(title=basis.title, number=basis.number, day=numbers.day(basis.checked_on)))
+    if due.help_lines:
+        say(words.HELP_LINES_STALE)
+    if not due.help_lines and not due.legal_bases:
+        say(words.NOTHING_DUE)

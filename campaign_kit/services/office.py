@@ -27,6 +27,7 @@ from campaign_kit.model.office import (
     arranged,
     compulsory_help_lines,
 )
+from campaign_kit.model.reference import Reference, ReferenceBasis
 from campaign_kit.model.report import local_day
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
@@ -55,28 +56,50 @@ class OfficeFile:
 
 
 @dataclass(frozen=True)
+class DueChecks:
+    """What nobody checked in twelve months: numbers to call once, laws that may have changed."""
+
+    help_lines: tuple[HelpLine, ...] = ()
+    legal_bases: tuple[ReferenceBasis, ...] = ()
+
+
+@dataclass(frozen=True)
 class OfficeService:
-    """The own office. `clock` gives the present moment with its zone."""
+    """The own office. `clock` gives the present moment with its zone, `reference` the data of the content folders."""
 
     database: Database
     clock: Callable[[], datetime]
+    reference: Callable[[], Reference]
 
     def file(self) -> OfficeFile | None:
         """The own office; None on a data folder where nobody has set one up."""
         with self.database.reading() as unit:
             return _read(unit)
 
+    def starting_lines(self) -> list[HelpLineDraft]:
+        """The two lines every office starts with, in the words of the data."""
+        return self.reference().starting_lines()
+
+    def due_checks(self) -> DueChecks:
+        """What must be checked again today; a line that waits for its number is not among it."""
+        today, file = local_day(self.clock()), self.file()
+        lines = file.help_lines if file else ()
+        return DueChecks(
+            help_lines=tuple(line for line in lines if line.number_or_address and line.is_stale(today)),
+            legal_bases=tuple(basis for basis in self.reference().legal_bases if basis.is_due(today)),
+        )
+
     def set_up(
         self, office: OfficeDraft, signer: SignerDraft | None = None, help_lines: Sequence[HelpLineDraft] = ()
     ) -> Outcome[OfficeFile]:
         """Makes the own office, its signer and its help block, all or nothing.
 
-        `signer.office_id` is replaced by the new office's. Without `help_lines` the two compulsory ones stand.
+        `signer.office_id` is replaced by the new office's. Without `help_lines` the `starting_lines` stand.
         The lines stand as `save_file` puts them. Refused("office.already_set_up") when there is one,
         Refused("office.help_line_compulsory") when 111 or vn-cop.vn is missing among the lines given,
         Refused("office.help_line_text").
         """
-        lines = _block(help_lines or compulsory_help_lines())
+        lines = _block(help_lines or self.starting_lines())
         with self.database.unit() as unit:
             present = unit.office.own()
             if present is not None:

@@ -3,12 +3,12 @@
 The same seed and day give the same sample. All of it is made up.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from campaign_kit.model.office import HelpLineDraft, OfficeKind, compulsory_help_lines
+from campaign_kit.model.office import HelpLineDraft, OfficeKind
 from campaign_kit.model.plan import (
     CampaignDraft,
     Partner,
@@ -60,7 +60,7 @@ def fill_sample(office: OfficeService, plan: PlanService, seed: int, today: date
     Refused("office.already_set_up") on a data folder in use.
     """
     draws = Random(seed)
-    office.set_up(OFFICE, SIGNER, _help_lines(today.year))
+    office.set_up(OFFICE, SIGNER, _help_lines(office.starting_lines(), today.year))
     field = _add_places(plan, draws, today.year)
     campaign = plan.add_campaign(
         CampaignDraft(
@@ -79,9 +79,9 @@ def fill_sample(office: OfficeService, plan: PlanService, seed: int, today: date
     return next(session for session, entry in zip(added, entries, strict=True) if entry.shown)
 
 
-def _help_lines(year: int) -> list[HelpLineDraft]:
+def _help_lines(starting: Sequence[HelpLineDraft], year: int) -> list[HelpLineDraft]:
     checked = {"verified_on": date(year, 9, 3), "verified_by": CHECKED_BY}
-    hotline, site = compulsory_help_lines()
+    hotline, site = starting
     return [line.model_copy(update=checked) for line in (hotline, *LOCAL_LINES, site)]
 
 

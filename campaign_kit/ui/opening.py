@@ -15,6 +15,7 @@ from campaign_kit.bootstrap import Kit, open_copy, open_kit, open_sample
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.model.report import local_day
+from campaign_kit.services.content import ContentService
 from campaign_kit.services.sample import fill_sample
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.ui.desk import Desk
@@ -105,7 +106,8 @@ class Opening(QObject):
         return self._kit
 
     def _first_start(self) -> None:
-        start = FirstStart(self._work, local_day(self._launch.clock()), self._set_up)
+        lines = ContentService(self._launch.paths).reference().starting_lines()
+        start = FirstStart(self._work, local_day(self._launch.clock()), lines, self._set_up)
         start.done.connect(self._begun)
         start.copy_asked.connect(lambda: self._ask_copy(start, None))
         start.sample_asked.connect(self._show_sample)

@@ -8,6 +8,9 @@ HELP_LINES_SAVED = "Đã lưu các địa chỉ hỗ trợ."
 HELP_LINES_STALE = (
     "Có địa chỉ chưa được kiểm tra trong 12 tháng qua. Hãy gọi thử rồi ghi: helpline set SỐ --checked-by TÊN."
 )
+DUE_HELP_LINE = "Gọi thử: {label}, {address}"
+DUE_LEGAL_BASIS = "Xem lại hiệu lực: {title}, số {number} (xem lần cuối ngày {day})"
+NOTHING_DUE = "Chưa có gì đến hạn kiểm tra lại."
 NOT_CHECKED = "chưa"
 PLACE_ADDED = "Đã thêm địa bàn số {id}: {name}"
 CAMPAIGN_ADDED = "Đã thêm kế hoạch số {id}: {title}"

@@ -1,5 +1,6 @@
 """`office` and `helpline`: the first setting, later changes, and a help block that keeps 111."""
 
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -14,6 +15,7 @@ from tests.cli.conftest import ENVIRON, Campaign
     "words",
     [
         ("office", "show"),
+        ("office", "due"),
         ("helpline", "list"),
         ("place", "list"),
         ("session", "list"),
@@ -156,3 +158,25 @@ def test_a_logo_is_a_file_or_its_removal(commune: Campaign, tmp_path: Path) -> N
     refused = commune("office", "logo", tmp_path / "thư.png")
     assert (refused.code, refused.out) == (1, "")
     assert "PNG hoặc JPG" in refused.err
+
+
+def test_what_is_due_is_told_and_nothing_of_it_once_it_was_checked(commune: Campaign, data: Path) -> None:
+    """A law that was looked up long ago stands in an own file, so that the day of the test means nothing."""
+    own = data / "content" / "du-lieu" / "can-cu.toml"
+    own.parent.mkdir(parents=True)
+    basis = (
+        '[[basis]]\ntitle = "Luật Trẻ em"\nnumber = "102/2016/QH13"\nissuer = "Quốc hội"\nstatus = "in_force"\n'
+        'source = "Công báo"\nchecked_on = {day}\n'
+    )
+    own.write_text(basis.format(day="2020-01-31"), encoding="utf-8")
+    told = commune("office", "due").out
+    assert "Gọi thử: Tổng đài điện thoại quốc gia bảo vệ trẻ em, 111\n" in told
+    assert "Xem lại hiệu lực: Luật Trẻ em, số 102/2016/QH13 (xem lần cuối ngày 31/01/2020)\n" in told
+    found = commune("office", "due", "--json").data
+    assert [line["number_or_address"] for line in found["help_lines"]] == ["111", "vn-cop.vn"]
+    assert [basis["number"] for basis in found["legal_bases"]] == ["102/2016/QH13"]
+
+    own.write_text(basis.format(day=date.today().isoformat()), encoding="utf-8")
+    for line in found["help_lines"]:
+        assert commune("helpline", "set", line["id"], "--checked-by", "Hạnh").code == 0
+    assert commune("office", "due").out == "Chưa có gì đến hạn kiểm tra lại.\n"

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,19 @@ def test_setting_up_makes_the_office_its_signer_and_the_compulsory_lines(empty: 
     assert outcome.value.office.is_own
     assert [each.office_id for each in outcome.value.signers] == [outcome.value.office.id]
     assert [line.number_or_address for line in outcome.value.help_lines] == ["111", "vn-cop.vn"]
+
+
+def test_a_new_office_starts_with_the_words_of_its_data_and_never_without_the_numbers(empty: Kit) -> None:
+    file = empty.paths.own_content / "du-lieu" / "duong-day.toml"
+    file.parent.mkdir(parents=True)
+    told = (empty.paths.content / "du-lieu" / "duong-day.toml").read_text(encoding="utf-8")
+    assert 'label = "Báo cáo xâm hại trẻ em trên mạng"' in told
+    file.write_text(told.replace('"Báo cáo xâm hại trẻ em trên mạng"', '"Báo điều xấu với nhà nước"'), encoding="utf-8")
+    hotline, site = empty.office.starting_lines()
+    assert (hotline, site.label, site.order) == (compulsory_help_lines()[0], "Báo điều xấu với nhà nước", 90)
+    file.write_text(told.replace('number_or_address = "111"', 'number_or_address = "110"'), encoding="utf-8")
+    lines = empty.office.set_up(OfficeDraft(name="UBND xã Ia Dom")).value.help_lines
+    assert [line.number_or_address for line in lines] == ["111", "vn-cop.vn"]
 
 
 def test_own_lines_stand_between_the_compulsory_ones(empty: Kit) -> None:
@@ -227,3 +240,31 @@ def test_a_page_that_cannot_be_is_refused(kit: Kit, name: str, url: str, code: s
     file = kit.office.file()
     assert file is not None
     assert file.pages == ()
+
+
+def test_lines_nobody_called_for_a_year_are_due_and_those_that_wait_for_a_number_are_not(
+    kit: Kit, clock: Clock
+) -> None:
+    waiting = HelpLineDraft(label="Trạm y tế", order=20)
+    lines = kit.office.save_help_lines([*compulsory_help_lines(), POLICE, waiting]).value.help_lines
+    assert [line.number_or_address for line in kit.office.due_checks().help_lines] == [
+        "111",
+        "0269 000 000",
+        "vn-cop.vn",
+    ]
+    for line in lines:
+        kit.office.verify_help_line(line.id, "Hạnh")
+    assert kit.office.due_checks().help_lines == ()
+    clock.now += timedelta(days=365)
+    assert kit.office.due_checks().help_lines == ()
+    clock.now += timedelta(days=1)
+    assert len(kit.office.due_checks().help_lines) == 3
+
+
+def test_laws_nobody_looked_up_for_a_year_are_due_and_those_that_ended_are_not(empty: Kit, clock: Clock) -> None:
+    """The shipped data was checked when this clock stands; an office need not be set up."""
+    assert empty.office.due_checks().legal_bases == ()
+    clock.now += timedelta(days=400)
+    due = {basis.number for basis in empty.office.due_checks().legal_bases}
+    assert "102/2016/QH13" in due
+    assert due.isdisjoint({"13/2023/NĐ-CP", "24/2018/QH14", "830/QĐ-TTg"})

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from campaign_kit.model.office import OfficeKind
+from campaign_kit.model.office import OfficeKind, compulsory_help_lines
 from campaign_kit.model.plan import Partner
 from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.widgets.partners import PartnersEditor
@@ -39,7 +39,7 @@ def stops(number: int) -> list[str]:
 
 
 def test_the_first_start_goes_on_by_keys(qtbot: QtBot, work: Work) -> None:
-    start = FirstStart(work, date(2026, 11, 21), lambda *_all: None)
+    start = FirstStart(work, date(2026, 11, 21), compulsory_help_lines(), lambda *_all: None)
     seen(qtbot, start)
     pile = start.findChild(QStackedWidget)
     assert pile is not None

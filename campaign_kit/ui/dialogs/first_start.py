@@ -3,7 +3,7 @@
 Fills the whole window. Owns the order of the three steps; what is made, the services make.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -26,13 +26,16 @@ SetUp = Callable[[OfficeDraft, SignerDraft | None, list[HelpLineDraft], Callable
 
 
 class FirstStart(QWidget):
-    """`done` carries the opened kit. `copy_asked` and `sample_asked` lead to the other two ways in."""
+    """`starting` are the two lines every office begins with.
+
+    `done` carries the opened kit. `copy_asked` and `sample_asked` lead to the other two ways in.
+    """
 
     done = Signal(object)  # Kit
     copy_asked = Signal()
     sample_asked = Signal()
 
-    def __init__(self, work: Work, today: date, set_up: SetUp) -> None:
+    def __init__(self, work: Work, today: date, starting: Sequence[HelpLineDraft], set_up: SetUp) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -40,7 +43,7 @@ class FirstStart(QWidget):
         self._set_up = set_up
         self._kit: Kit | None = None
         self._office, self._signer = OfficeForm(), SignerForm()
-        self._help, self._preview = HelpForm(today), HelpPreview()
+        self._help, self._preview = HelpForm(today, starting), HelpPreview()
         self._recovery = RecoveryCode(work)
         self._key_place = label("", wrap=True)
         self._kept = Check(self.tr("Tôi đã in hoặc chép mã này và cất ở nơi an toàn"))

@@ -11,6 +11,7 @@ from campaign_kit.ui.widgets.texts import Elided
 
 NEW = 0  # as the item of a page: a new session
 NEW_UNREACHED = -1  # a new session for the places that nobody has been to yet
+HELP_LINES = 1  # as the item of the settings: their section with the help lines
 SAFETY = 3  # as the item of the settings: their section with the recovery sheet and the backups
 HEAD_PX = 62
 MARGIN = 24

@@ -45,7 +45,7 @@ class SettingsPage(Page):
         self._save_action = make_action("settings.save", self, self._save, "white")
         self.add_head_button(action_button(self._save_action, "primary", "save"))
         self._office, self._signer = OfficeForm(), SignerForm()
-        self._help, self._preview = HelpForm(desk.today()), HelpPreview()
+        self._help, self._preview = HelpForm(desk.today(), desk.kit.office.starting_lines()), HelpPreview()
         self._help.changed.connect(lambda: self._preview.show_lines(self._help.lines()))
         self._help.checked.connect(self._verify)
         self._logo, self._pages = LogoCard(desk), PagesCard()

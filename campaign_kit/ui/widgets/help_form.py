@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from campaign_kit.model.office import CHILD_HOTLINE, HelpLine, HelpLineDraft, arranged, compulsory_help_lines
+from campaign_kit.model.office import CHILD_HOTLINE, HelpLine, HelpLineDraft, arranged
 from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.tab_order import keep_before
@@ -17,6 +17,7 @@ from campaign_kit.wording import numbers
 class HelpForm(QWidget):
     """Lines with a name and a number; an empty line is not kept. `changed` after every finished entry.
 
+    `fixed` are the two compulsory lines, which stand first and last.
     A number that is typed was not called yet; `checked` carries the number of a stored line that somebody called today
     and found right.
     """
@@ -24,14 +25,14 @@ class HelpForm(QWidget):
     changed = Signal()
     checked = Signal(int)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, fixed: Sequence[HelpLineDraft]) -> None:
         super().__init__()
         self._today = today
         self._rows: list[_OwnLine] = []
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        self._fixed = [_FixedLine(line, today) for line in compulsory_help_lines()]
+        self._fixed = [_FixedLine(each, today) for each in fixed]
         self._own = QVBoxLayout()
         self._own.setSpacing(8)
         self._new = button(self.tr("Thêm đường dây"), "link", "plus")
@@ -39,8 +40,8 @@ class HelpForm(QWidget):
         whole.addWidget(self._fixed[0])
         whole.addLayout(self._own)
         whole.addWidget(self._fixed[1])
-        for fixed in self._fixed:
-            fixed.checked.connect(self.checked)
+        for line in self._fixed:
+            line.checked.connect(self.checked)
         whole.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_lines(self, lines: Sequence[HelpLineDraft]) -> None:
