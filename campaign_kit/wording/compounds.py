@@ -1,14 +1,17 @@
 """Words that should not be parted at the end of a line, from each other or from a number. Knows no text and no line."""
 
 _WORDS = """
-an toàn, bạn bè, bảo vệ, bắt nạt, bí mật, bình luận, bình tĩnh, buổi tối, cá nhân, cả nhà, cẩn thận, cha mẹ,
-chia sẻ, công an, cơ thể, con cái, cộng đồng, cô giáo, cùng tuổi, dấu hiệu, dũng cảm, đăng ký, địa chỉ, điện
-thoại, định vị, đồng ý, đường dẫn, đường dây, gia đình, giải quyết, giáo viên, giúp đỡ, hình ảnh, học sinh,
-kết bạn, khó chịu, lắng nghe, lời nhắn, máy tính, mật khẩu, miễn phí, môi trường, mọi người, người lạ, người lớn, người
-nhà, nhà trường, nhắn tin, nhẹ nhàng, ông bà, phòng ngủ, quà tặng, quốc gia, riêng tư, sao chép, sẵn sàng,
-sợ hãi, tài khoản, tâm sự, tập huấn, tẩy chay, tên tuổi, thầy cô, thân thiết, thoải mái, thông tin, thương lượng, tin
-cậy, tin nhắn, tổng đài, trả lời, trẻ em, trò chơi, trò chuyện, trường học, tử tế, ứng dụng, vui vẻ, xã hội,
-xác nhận, xin lỗi, xử lý, yên tâm, y tế
+an toàn, bảo vệ, báo cáo, bạn bè, bắt chước, bắt nạt, biểu diễn, biệt danh, bình luận, bình tĩnh, bí mật, bị hại, buổi
+tối, cả nhà, cảm ơn, cá nhân, câu hỏi, cẩn thận, cập nhật, cha mẹ, chế độ, chia sẻ, chìa khóa, con cái, cô giáo, công
+an, công bằng, công dân, cộng đồng, cơ quan, cơ thể, cùng tuổi, danh sách, dấu hiệu, dũng cảm, đăng ký, điện thoại,
+địa chỉ, định vị, đồng ý, độc hại, đội trưởng, động tác, đường dây, đường dẫn, gia đình, giải quyết, giải thích, giáo
+viên, giới hạn, giúp đỡ, giữ nguyên, góp ý, hình ảnh, học sinh, im lặng, kết bạn, khẩu hiệu, khó chịu, kim cương, kịch
+bản, lắng nghe, liên quan, lời nhắn, máy tính, mật khẩu, miễn phí, mọi người, môi trường, nguy hiểm, người lạ, người
+lớn, người nhà, nhà trường, nhắn tin, nhẹ nhàng, ông bà, phản ánh, phòng ngủ, quà tặng, quốc gia, riêng tư, rủ rê, sao
+chép, sẵn sàng, sợ hãi, tài khoản, tâm sự, tẩy chay, tập huấn, tên tuổi, thân thiết, thầy cô, thoải mái, thỏa thuận,
+thông tin, thời gian, thương lượng, thử thách, thức khuya, tin cậy, tin nhắn, tình cảm, tình huống, tổng đài, tranh
+cãi, trả lời, trách nhiệm, trẻ em, trò chơi, trò chuyện, trường học, từng bước, tử tế, ứng dụng, ví dụ, vui vẻ, xã
+hội, xác nhận, xấu hổ, xin lỗi, xử lý, y tế, yên tâm
 """
 _NUMBERED = """
 ngày, tháng, năm, thứ, tuần, quý, lớp, khối, thôn, làng, tổ, khu phố, số, gọi, tổng đài, trang, câu, bước, bài, mục,

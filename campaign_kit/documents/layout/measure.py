@@ -34,6 +34,11 @@ _APPROVAL_END = re.compile(rf"\S+{_SPACE}·{_SPACE}Bản{_SPACE}\d+")
 _STROKE = re.compile(r"(?<=\w)/(?=\w)")
 _BALANCE_STEPS = 8
 _COMPOUNDS_A_TEXT = 6
+_LONGER_FOR_A_CLAUSE = 1.5
+# where a sentence in two lines is best parted, the strongest mark first
+_CLAUSES = (re.compile(r"(?<=[.?!:;])[”)]? (?=\S)"), re.compile(r"(?<=,)[”)]? (?=\S)"))
+# a single word that opens a sentence or a speech at the end of a line: "… tài khoản. Em / làm gì?"
+_OPENS = re.compile(rf"(?:[.?!:][”)]?{_SPACE}|(?<!\S)“)[^\s{NO_BREAK}.?!:,]+$")
 _OPENING = "“(‘"
 _CLOSING = ".,;:!?”)’…"
 
@@ -107,9 +112,10 @@ def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | Non
     """The lines of the text in a column `width_em` wide; None when a single word is wider than the column.
 
     The motto, a number and its noun (tháng 11, 10 phút) stay on one line where the column is wide enough for it, no
-    compound word (công an, cha mẹ) is parted, and the last line never holds one lonely syllable, where that can be
-    helped. Such words are bound by no-break spaces (as wide as a space in our fonts): the text that comes back carries
-    them, so that an editing program breaks the lines alike. An address wider than the column breaks after a stroke.
+    compound word (công an, cha mẹ) is parted, no line ends with the first word of a sentence, and the last line never
+    holds one lonely syllable, where that can be helped. Such words are bound by no-break spaces (as wide as a space in
+    our fonts): the text that comes back carries them, so that an editing program breaks the lines alike. An address
+    wider than the column breaks after a stroke.
     """
     if width_em not in text.broken:
         text.broken[width_em] = _broken(text, width_em)
@@ -118,6 +124,7 @@ def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | Non
 
 def _broken(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
     broken = _unparted(_bound(text, width_em), width_em)
+    broken = broken and _begun(*broken, width_em)
     if broken is None:
         lines = _greedy(text, width_em, strokes=True)
         return None if lines is None else (text, lines)
@@ -141,6 +148,16 @@ def _unparted(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
     return None if lines is None else (text, lines)
 
 
+def _begun(text: Measured, lines: Lines, width_em: float) -> tuple[Measured, Lines]:
+    """The same lines, but the first word of a sentence goes down to the rest of it where that costs no further line."""
+    for start, end in lines[:-1]:
+        if _OPENS.search(text.text[start:end]) and " " in text.text[start:end]:
+            again = _unparted(_bind(text, end, end + 1), width_em)
+            if again is not None and len(again[1]) == len(lines):
+                return again
+    return text, lines
+
+
 def _is_compound(text: str, space: int) -> bool:
     """True when the words before and after the space are one word of two syllables."""
     before = re.split(r"[\s\u00a0]", text[:space])[-1]
@@ -148,8 +165,11 @@ def _is_compound(text: str, space: int) -> bool:
     return (before.lower().lstrip(_OPENING), after.lower().rstrip(_CLOSING)) in COMPOUNDS
 
 
-def balance(text: Measured, lines: Lines, width_em: float) -> Lines:
-    """The same number of lines, as equally long as can be: the narrowest column that still takes them."""
+def balance(text: Measured, lines: Lines, width_em: float) -> tuple[Measured, Lines]:
+    """The same number of lines, as equally long as can be: the narrowest column that still takes them.
+
+    Two lines part where a clause ends, if that makes neither much longer; the second is bound then.
+    """
     narrow, wide, best = width_em / len(lines), width_em, lines
     for _ in range(_BALANCE_STEPS if len(lines) > 1 else 0):
         middle = (narrow + wide) / 2
@@ -159,7 +179,20 @@ def balance(text: Measured, lines: Lines, width_em: float) -> Lines:
             wide, best = middle, tried
         else:
             narrow = middle
-    return best
+    if len(best) == 2:
+        longest = min(width_em, _LONGER_FOR_A_CLAUSE * max(text.width(*line) for line in best))
+        clauses = next((two for each in _CLAUSES if (two := _at_clause(text, each, longest))), None)
+        if clauses:
+            return _bind(text, *clauses[1]), clauses
+    return text, best
+
+
+def _at_clause(text: Measured, end: re.Pattern[str], longest: float) -> Lines:
+    """Two lines parted after such a mark, the most equal ones; none when there is no such mark or a line is longer."""
+    whole = len(text.text)
+    tried = [((0, at.end() - 1), (at.end(), whole)) for at in end.finditer(text.text)]
+    fitting = [two for two in tried if max(text.width(*line) for line in two) <= longest]
+    return min(fitting, key=lambda two: max(text.width(*line) for line in two), default=())
 
 
 def _bound(text: Measured, width_em: float) -> Measured:

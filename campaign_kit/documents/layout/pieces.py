@@ -117,7 +117,7 @@ class TextPiece:
             broken = set_paragraph(part, self.width, self.ink, size)
             assert broken is not None  # the column was fitted
             if self.spec.even:
-                broken = broken[0], balance(*broken, self.width / (size * MM_PER_PT))
+                broken = balance(*broken, self.width / (size * MM_PER_PT))
             lines = lay_lines(broken, Frame(x, top, self.width, 0), self.ink, size)
             top += len(lines) * self.ink.pitch * size * MM_PER_PT
             paragraphs.append(Paragraph(lines))

@@ -94,10 +94,36 @@ def test_the_motto_stays_on_one_line_where_it_can() -> None:
 def test_even_lines_are_as_many_and_as_equal_as_can_be() -> None:
     text, lines = break_lines(measure(parse("Dành cho cha mẹ và người chăm sóc trẻ"), FACE, FACE), 15.5) or ("", ())
     assert isinstance(text, Measured)
-    even = balance(text, lines, 15.5)
+    _, even = balance(text, lines, 15.5)
     assert [text.text[slice(*line)] for line in lines] != [text.text[slice(*line)] for line in even]
     assert len(even) == len(lines) == 2
     assert max(text.width(*line) for line in even) < max(text.width(*line) for line in lines)
+
+
+def even_lines(text: str, width_em: float) -> list[str]:
+    broken = break_lines(measure(parse(text), FACE, FACE), width_em)
+    assert broken is not None
+    measured, lines = balance(*broken, width_em)
+    return [measured.text[slice(*line)].replace(NO_BREAK, " ") for line in lines]
+
+
+def test_two_even_lines_part_at_the_end_of_a_clause_and_at_a_colon_before_a_comma() -> None:
+    assert even_lines("Ngày hè 90 phút: ba trạm chơi, một vòng tròn", 18) == [
+        "Ngày hè 90 phút:",
+        "ba trạm chơi, một vòng tròn",
+    ]
+    assert even_lines("Ai cũng được góp ý, ai cũng ký tên.", 13) == ["Ai cũng được góp ý,", "ai cũng ký tên."]
+
+
+def test_a_clause_that_would_make_one_line_far_longer_does_not_part_two_even_lines() -> None:
+    lines = even_lines("Này, cha mẹ và người chăm sóc trẻ cùng con lên mạng", 20)
+    assert lines[0] != "Này,"
+
+
+def test_no_line_ends_with_the_first_word_of_a_sentence() -> None:
+    question = "Em gõ đúng mật khẩu mà không vào được tài khoản. Em làm gì?"
+    width = measure(parse(question[: question.index(" làm")]), FACE, FACE).ems[-1]
+    assert [line.replace(NO_BREAK, " ") for line in lines_of(question, width)][1] == "Em làm gì?"
 
 
 def test_a_phone_number_is_never_parted() -> None:
