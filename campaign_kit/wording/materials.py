@@ -72,6 +72,12 @@ BANDS_IN_WORDS = {
     "T": "giáo viên",
     "O": "cán bộ, cộng tác viên",
 }
+CHILDREN_IN_WORDS = {
+    "A": "trẻ em 6–8 tuổi",
+    "B": "trẻ em 9–11 tuổi",
+    "C": "trẻ em 12–15 tuổi",
+    "D": "trẻ em 16–18 tuổi",
+}
 ONE_GRADE = "học sinh lớp {grade}"
 GRADES_FROM_TO = "học sinh lớp {first}–{last}"
 GRADES_LISTED = "học sinh lớp {grades}"

@@ -36,6 +36,7 @@ DONT = "*Không nên:* {items}."
 ANSWER = "*Nên làm:* {answer}"
 POSTER = "Chỉ vào áp phích “{title}”, đọc từng quy tắc"
 LEAFLET = "Phát tờ gấp “{title}”, mỗi người một tờ; chỉ cho mọi người chỗ ghi số 111."
+LEAFLET_HOME = "Phát mỗi em một tờ gấp mang về cho cha mẹ; chỉ cho các em chỗ ghi số 111."
 BROADCAST = "Bật loa hoặc cử một bạn đọc *Bài phát thanh* đã in: “{title}”."
 BROADCAST_ADULTS = "Bật loa hoặc cử một người đọc *Bài phát thanh* đã in: “{title}”."
 SURVEY = (

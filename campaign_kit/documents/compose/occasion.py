@@ -16,6 +16,8 @@ from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
+_AT_SCHOOL = (PlaceKind.SCHOOL, PlaceKind.CAMPUS, PlaceKind.CLASS)
+
 
 @dataclass(frozen=True)
 class SheetName:
@@ -79,11 +81,16 @@ def is_for_children(band: Band) -> bool:
 
 
 def spoken_to(occasion: Occasion) -> str:
-    """For whom it is, in words: the grades of the session's own places within the band, else the band itself."""
+    """For whom it is, in words: the grades of the session's own places within the band, else the band itself.
+
+    Where no place of the session is a school, its children are not called pupils: some do not go to school.
+    """
     own = [place for place in occasion.places if place.id in occasion.session.place_ids]
     grades = sorted(grade for grade in grades_of(own) if band_of_grade(grade) is occasion.band)
     if not grades:
-        return words.BANDS_IN_WORDS[occasion.band]
+        at_school = not own or any(place.kind in _AT_SCHOOL for place in own)
+        in_words = words.BANDS_IN_WORDS if at_school else {**words.BANDS_IN_WORDS, **words.CHILDREN_IN_WORDS}
+        return in_words[occasion.band]
     if len(grades) == 1:
         return words.ONE_GRADE.format(grade=grades[0])
     if grades[-1] - grades[0] == len(grades) - 1:

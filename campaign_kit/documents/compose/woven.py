@@ -76,7 +76,8 @@ class Woven:
             yield Heading(words.POSTER.format(title=_plain(module.poster.title)))
             yield Points(tuple(rule.rule for rule in module.poster.rules), numbered=True)
         if use is Use.LEAFLET and module.leaflet:
-            yield Passage(words.LEAFLET.format(title=_plain(module.leaflet.title)))
+            told = words.LEAFLET_HOME if is_for_children(self._band) else words.LEAFLET
+            yield Passage(told.format(title=_plain(module.leaflet.title)))
 
     def _four_steps(self) -> Iterator[FlowPart]:
         """The page of a module that has them, else the steps as they are said to the band."""

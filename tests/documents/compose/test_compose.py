@@ -1,5 +1,6 @@
 """What documents say: the help block, the words for each band, the order of slides and panels."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from campaign_kit.documents.compose.poster import compose_poster
 from campaign_kit.documents.compose.recovery import compose_recovery
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band
-from campaign_kit.model.plan import Form
+from campaign_kit.model.plan import Form, Place, PlaceKind
 from tests.documents.occasions import module, occasion
 
 
@@ -107,6 +108,13 @@ def test_the_words_for_whom_follow_the_grades_of_the_places() -> None:
     assert spoken_to(occasion(band=Band.C)) == "học sinh lớp 7–9"
     assert spoken_to(occasion(band=Band.P)) == "cha mẹ và người chăm sóc trẻ"
     assert spoken_to(occasion(band=Band.B, place_ids=())) == "học sinh 9–11 tuổi"
+
+
+def test_children_where_no_school_is_are_not_called_pupils() -> None:
+    hamlet = Place(id=7, uid="7", office_id=1, kind=PlaceKind.HAMLET, name="Làng Bi")
+    given = replace(occasion(band=Band.B, place_ids=(7,)), places=(hamlet,))
+    assert spoken_to(given) == "trẻ em 9–11 tuổi"
+    assert for_whom(given, "Dành cho học sinh 9–11 tuổi") == "Dành cho trẻ em 9–11 tuổi"
     assert for_whom(occasion(band=Band.B, place_ids=()), "Dành cho các em đội viên") == "Dành cho các em đội viên"
 
 

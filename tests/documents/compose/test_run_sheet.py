@@ -179,7 +179,7 @@ def test_papers_of_the_kit_are_named_not_printed_again() -> None:
     (parts,) = turns(step(Use.BROADCAST, Use.LEAFLET, Use.SURVEY, Use.POSTER))
     broadcast, leaflet, survey = (part.text for part in parts if isinstance(part, Passage))
     assert "Bài phát thanh" in broadcast
-    assert "“Cùng con lên mạng an toàn”" in leaflet
+    assert leaflet == "Phát mỗi em một tờ gấp mang về cho cha mẹ; chỉ cho các em chỗ ghi số 111."
     assert "không ghi tên" in survey
     assert headings(parts) == ["Chỉ vào áp phích “5 quy tắc khi kết bạn”, đọc từng quy tắc"]
     assert "Kính thưa bà con!" not in str(parts)
