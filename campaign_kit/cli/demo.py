@@ -64,7 +64,7 @@ def _demo(
             session = fill_sample(kit.office, kit.plan, seed, today)
             fill_results(kit.attendance, kit.plan, seed, session)
             ready = write_kit(kit, session, out, shown_offers(kit.materials.offers(session)))
-            held = certified(kit.plan.sessions(status=SessionStatus.HELD))
+            held = certified(kit.plan.sessions(status=SessionStatus.HELD), kit.content.reference().kinds())
             if held is not None:
                 ready &= write_kit(kit, held, out, certificates(kit.materials.offers(held)))
             period = report_year(today)

@@ -43,7 +43,7 @@ def check_words(texts: list[tuple[str, str]], notes: Notes, known: Known) -> Non
         if known.spelled:
             _check_spelling(text, line, notes, known.words)
         _check_tone(text, line, notes)
-        _check_help(text, line, notes)
+        _check_help(text, line, notes, known)
     check_advice(texts, " ".join(text for _, text in texts), notes)
 
 
@@ -122,14 +122,19 @@ def _check_tone(text: str, line: int, notes: Notes) -> None:
             notes.fault(line, "word", word=word, reason=reason)
 
 
-def _check_help(text: str, line: int, notes: Notes) -> None:
+def _check_help(text: str, line: int, notes: Notes, known: Known) -> None:
     """The four steps are always written alike; no number and no address but those that surely help."""
     if any(found[0] != limits.FOUR_STEPS for found in _FOUR_STEPS.finditer(text)):
         notes.fault(line, "four_steps")
-    numbers = [found[0] for found in _LONG_NUMBER.finditer(text)]
-    numbers += [found[1] for found in _SHORT_NUMBER.finditer(text) if found[1] not in limits.NUMBERS]
+    numbers = [found[0] for found in _LONG_NUMBER.finditer(text)] + [found[1] for found in _SHORT_NUMBER.finditer(text)]
+    allowed = {_digits(number) for number in known.numbers}
     for number in numbers:
-        notes.fault(line, "number", number=number, numbers=", ".join(limits.NUMBERS))
+        if _digits(number) not in allowed:
+            notes.fault(line, "number", number=number, numbers=", ".join(known.numbers))
     for found in _ADDRESS.finditer(text):
-        if found[0].lower() not in limits.ADDRESSES:
-            notes.fault(line, "address", address=found[0], addresses=", ".join(limits.ADDRESSES))
+        if found[0].lower() not in known.addresses:
+            notes.fault(line, "address", address=found[0], addresses=", ".join(known.addresses))
+
+
+def _digits(number: str) -> str:
+    return "".join(char for char in number if char.isdigit())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from campaign_kit.model.module import Module
+from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE
 from campaign_kit.model.survey import Survey
 
 WORDS = "tu-rieng.txt"
@@ -18,6 +19,7 @@ WORDS = "tu-rieng.txt"
 class Known:
     """`pictures` and `words` (in lower case) by name; `letters` are the characters that the fonts have (none: any).
 
+    `numbers` and `addresses` are the only ones that content may name: 111 and vn-cop.vn, and those of the data.
     `modules` and `surveys` are those that a session template may name. Words that are not Vietnamese are not `spelled`.
     """
 
@@ -27,6 +29,8 @@ class Known:
     modules: tuple[Module, ...] = ()
     surveys: tuple[Survey, ...] = ()
     spelled: bool = True
+    numbers: tuple[str, ...] = (CHILD_HOTLINE,)
+    addresses: tuple[str, ...] = (REPORT_SITE,)
 
 
 def read_words(folders: Iterable[Path]) -> frozenset[str]:

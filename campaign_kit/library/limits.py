@@ -159,10 +159,6 @@ READ_ALONE = ("leaflet", "broadcast", "post")
 FOUR_STEPS = "Dừng – Lưu – Chặn – Báo"
 HOTLINE = "111"
 
-# the only numbers and addresses that content may name (facts §6); the office's own are data of the office
-NUMBERS = ("111", "113", "114", "115", "156")
-ADDRESSES = ("vn-cop.vn", "tongdai111.vn")
-
 # parts in which the hotline must be named, by field
 HELP = {
     "pages": "Các trang",

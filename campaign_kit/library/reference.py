@@ -15,8 +15,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from campaign_kit.library.check_words import check_words
+from campaign_kit.library.content_file import Reading
 from campaign_kit.library.finding import Finding, Notes
-from campaign_kit.library.front import read_text
+from campaign_kit.library.front import plain_text, read_text
 from campaign_kit.library.known import Known
 from campaign_kit.library.packs import DATA, is_pack
 from campaign_kit.model.names import fold
@@ -89,56 +90,68 @@ def read_reference(folders: Sequence[Path]) -> tuple[Reference, tuple[Finding, .
     """
     found: list[Finding] = []
     taken: dict[str, Rows] = {}
-    for folder in folders:
-        for sort, file in data_files(folder, found):
-            rows, notes = read_rows(file, sort)
-            found += notes.findings
-            if rows is not None:
-                taken[sort.field] = rows
-            else:
-                found.append(_about(file, "fallback" if sort.field in taken else "data_left_out"))
+    for file in (file for folder in folders for file in data_paths(folder)):
+        reading, sort = read_data(file), sort_of(file)
+        found += reading.notes.findings
+        if sort is not None and reading.item is not None:
+            taken[sort.field] = reading.item
+        elif sort is not None:
+            found.append(_about(file, "fallback" if sort.field in taken else "data_left_out"))
     return Reference(**taken), tuple(found)
 
 
 def check_reference(folder: Path, known: Known) -> tuple[Finding, ...]:
     """All that is wrong or unwise in the data files of one folder, by file and line."""
-    found: list[Finding] = []
-    for sort, file in data_files(folder, found):
-        rows, notes = read_rows(file, sort)
-        for index, row in enumerate(rows or ()):
-            check_words(list(_texts(row, f"{sort.table}.{index}")), notes, known)
-        found += sorted(notes.findings, key=lambda finding: finding.line)
-    return tuple(found)
+    return tuple(finding for file in data_paths(folder) for finding in check_data(file, known))
 
 
-def data_files(folder: Path, found: list[Finding]) -> Iterator[tuple[Sort, Path]]:
-    """Each data file of a content folder with its sort; one that nobody knows or that Notepad renamed is noted."""
+def check_data(file: Path, known: Known, text: str | None = None) -> tuple[Finding, ...]:
+    """All that is wrong or unwise in one data file, by line; `text` stands for what the file holds."""
+    reading, sort = read_data(file, text), sort_of(file)
+    if sort is not None:
+        for index, row in enumerate(reading.item or ()):
+            check_words(list(_texts(row, f"{sort.table}.{index}")), reading.notes, known)
+    return tuple(sorted(reading.notes.findings, key=lambda finding: finding.line))
+
+
+def data_paths(folder: Path) -> list[Path]:
+    """Every file in the data pack of a content folder, in the order of names."""
     packs = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    files = [file for pack in packs if is_pack(pack.name, DATA) for file in sorted(pack.iterdir()) if file.is_file()]
-    for file in (file for file in files if not file.name.startswith(".")):
-        sort = FILES.get(fold(file.stem).replace(" ", "-"))
-        if file.suffix.lower() == _NOTEPAD:
-            found.append(_about(file, "suffix_data", name=file.stem.removesuffix(_SUFFIX) + _SUFFIX))
-        elif file.suffix.lower() == _SUFFIX and sort is None:
-            found.append(_about(file, "data_name", names=", ".join(f"{name}{_SUFFIX}" for name in FILES)))
-        elif file.suffix.lower() == _SUFFIX and sort is not None:
-            yield sort, file
+    files = [file for pack in packs if is_pack(pack.name, DATA) for file in sorted(pack.iterdir())]
+    return [file for file in files if file.is_file() and not file.name.startswith(".")]
 
 
-def read_rows(file: Path, sort: Sort, text: str | None = None) -> tuple[Rows | None, Notes]:
-    """The rows of one file, None when it is faulty, and the notes taken; `text` stands for what the file holds."""
-    notes = Notes(str(file))
-    whole = read_text(file, notes) if text is None else text
-    values = None if whole is None else _parsed(whole, sort, notes)
-    if whole is None or values is None:
-        return None, notes
+def sort_of(file: Path) -> Sort | None:
+    """What the rows of a data file are, by its name; None for a name that no data file has."""
+    return FILES.get(fold(file.stem).replace(" ", "-")) if file.suffix.lower() == _SUFFIX else None
+
+
+def read_data(file: Path, text: str | None = None) -> Reading[Rows]:
+    """The rows of one file, with the notes taken; a name that nobody knows is a fault too."""
+    notes, sort = Notes(str(file)), sort_of(file)
+    if sort is None:
+        _note_name(file, notes)
+        return Reading(None, notes)
+    whole = read_text(file, notes) if text is None else plain_text(text)
+    if whole is None:
+        return Reading(None, notes)
     _take_lines(whole, notes)
+    values = _parsed(whole, sort, notes)
+    if values is None:
+        return Reading(None, notes)
     rows = [_row(value, f"{sort.table}.{index}", sort, notes) for index, value in enumerate(values)]
     sound = tuple(row for row in rows if row is not None)
     if len(sound) == len(rows):
         _check_unique(sound, sort, notes)
         sort.judge(sound, notes)
-    return (None if notes.findings else sound), notes
+    return Reading(None if notes.findings else sound, notes)
+
+
+def _note_name(file: Path, notes: Notes) -> None:
+    if file.suffix.lower() == _NOTEPAD:
+        notes.fault(0, "suffix_data", name=file.stem.removesuffix(_SUFFIX) + _SUFFIX)
+    elif file.suffix.lower() == _SUFFIX:
+        notes.fault(0, "data_name", names=", ".join(f"{name}{_SUFFIX}" for name in FILES))
 
 
 def _parsed(whole: str, sort: Sort, notes: Notes) -> list[Any] | None:
@@ -151,7 +164,7 @@ def _parsed(whole: str, sort: Sort, notes: Notes) -> list[Any] | None:
         return None
     rows = values.get(sort.table)
     for name in (name for name in values if name != sort.table):
-        notes.fault(0, "data_table", table=sort.table, name=name)
+        notes.fault(notes.line_of(f"{name}.0"), "data_table", table=sort.table, name=name)
     if not isinstance(rows, list) or not rows:
         notes.fault(0, "data_empty", table=sort.table)
         return None
@@ -190,6 +203,8 @@ def _note(fault: ErrorDetails, part: str, notes: Notes) -> None:
     line = notes.line_of(".".join([part, *names]))
     name = next((each for each in reversed(names) if not each.isdigit()), "")
     code = next((code for start, code in _CODES.items() if fault["type"].startswith(start)), "data_value")
+    if name == "in_force_to" and fault["type"] == "value_error":
+        code = "data_span"
     facts = {"codes": _expected(fault)} if code == "data_codes" else {}
     notes.fault(line, code, name=name, **facts)
 

@@ -1,4 +1,4 @@
-"""What an office plans: places, campaigns and sessions, with the vocabulary of forms and what each form asks for."""
+"""What an office plans: places, campaigns and sessions, with the vocabulary of forms."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
@@ -7,7 +7,6 @@ from enum import StrEnum
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from campaign_kit.model.draft import Draft
-from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CHILD_BANDS, LANGUAGE, Band, band_of_grade
 from campaign_kit.model.office import OfficeKind
 
@@ -93,46 +92,35 @@ class Form(StrEnum):
 
 
 class FormRule(BaseModel, frozen=True):
-    """A form's unit, the kinds that suit it, best first, and the bands it speaks to when its places tell none."""
+    """A form's unit, the bands it speaks to whatever its places tell, and its usual minutes.
+
+    These are alike in every office; which kinds are ticked for a form is data (`model/reference.py`).
+    """
 
     unit: Unit
-    kinds: tuple[Kind, ...]
     bands: tuple[Band, ...] = ()
     minutes: int = 45
 
 
-_LESSON = (Kind.DECK, Kind.POSTER, Kind.QUIZ, Kind.GAME, Kind.LEAFLET, Kind.SIGN_IN_SHEET)
-_CLASS = (Kind.DECK, Kind.POSTER, Kind.PLEDGE, Kind.GAME, Kind.LEAFLET, Kind.SIGN_IN_SHEET)
-_COURSE = (Kind.DECK, Kind.HANDOUT, Kind.QUIZ, Kind.GAME, Kind.SIGN_IN_SHEET, Kind.CERTIFICATE)
-_CLUB = (Kind.GAME, Kind.CARDS, Kind.POSTER, Kind.QUIZ, Kind.LEAFLET, Kind.SIGN_IN_SHEET)
-_FLAG = (Kind.SCRIPT, Kind.BANNER, Kind.GAME, Kind.POSTER, Kind.LEAFLET)
-_STAGE = (Kind.SCRIPT, Kind.BANNER, Kind.POSTER, Kind.LEAFLET)
-_FORUM = (Kind.FEEDBACK, Kind.DECK, Kind.CARDS, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET)
-_PARENTS = (Kind.DECK, Kind.LEAFLET, Kind.AGREEMENT, Kind.CONSENT, Kind.DATA_NOTICE, Kind.SIGN_IN_SHEET)
-_VILLAGE = (Kind.DECK, Kind.LEAFLET, Kind.POSTER, Kind.AGREEMENT, Kind.SIGN_IN_SHEET)
-_CONFERENCE = (Kind.DECK, Kind.HANDOUT, Kind.REFERRAL, Kind.SIGN_IN_SHEET)
-_VISIT = (Kind.LEAFLET, Kind.CARDS, Kind.HELP_CARD, Kind.REFERRAL)
-
-# what stands here is ticked for a tired person, so each has few; all else that can be made is offered beside it
 FORMS: dict[Form, FormRule] = {
-    Form.IN_LESSON: FormRule(unit=Unit.TIET, kinds=_LESSON),
-    Form.FLAG_CEREMONY: FormRule(unit=Unit.BUOI, kinds=_FLAG, minutes=15),
-    Form.EXTRACURRICULAR: FormRule(unit=Unit.BUOI, kinds=_LESSON),
-    Form.CLASS_MEETING: FormRule(unit=Unit.TIET, kinds=_CLASS),
-    Form.PARENT_MEETING: FormRule(unit=Unit.CUOC, kinds=_PARENTS, bands=(Band.P,)),
-    Form.VILLAGE_MEETING: FormRule(unit=Unit.CUOC, kinds=_VILLAGE, bands=(Band.P,), minutes=60),
-    Form.CONFERENCE: FormRule(unit=Unit.HOI_NGHI, kinds=_CONFERENCE, bands=(Band.O,), minutes=90),
-    Form.TRAINING: FormRule(unit=Unit.LOP, kinds=(*_CONFERENCE, Kind.CERTIFICATE), bands=(Band.T,), minutes=90),
-    Form.COURSE: FormRule(unit=Unit.LOP, kinds=_COURSE, minutes=90),
-    Form.ASSOCIATION_MEETING: FormRule(unit=Unit.CUOC, kinds=_VILLAGE, bands=(Band.P,)),
-    Form.CLUB: FormRule(unit=Unit.BUOI, kinds=_CLUB),
-    Form.HOME_VISIT: FormRule(unit=Unit.CUOC, kinds=_VISIT, bands=(Band.P,), minutes=20),
-    Form.COUNSELLING: FormRule(unit=Unit.CUOC, kinds=_VISIT, minutes=30),
-    Form.PERFORMANCE: FormRule(unit=Unit.BUOI, kinds=_STAGE, minutes=60),
-    Form.SCREENING: FormRule(unit=Unit.BUOI, kinds=_STAGE, minutes=60),
-    Form.SUMMER_ACTIVITY: FormRule(unit=Unit.BUOI, kinds=_CLUB, minutes=60),
-    Form.FORUM: FormRule(unit=Unit.BUOI, kinds=_FORUM, minutes=90),
-    Form.OTHER: FormRule(unit=Unit.BUOI, kinds=_LESSON),
+    Form.IN_LESSON: FormRule(unit=Unit.TIET),
+    Form.FLAG_CEREMONY: FormRule(unit=Unit.BUOI, minutes=15),
+    Form.EXTRACURRICULAR: FormRule(unit=Unit.BUOI),
+    Form.CLASS_MEETING: FormRule(unit=Unit.TIET),
+    Form.PARENT_MEETING: FormRule(unit=Unit.CUOC, bands=(Band.P,)),
+    Form.VILLAGE_MEETING: FormRule(unit=Unit.CUOC, bands=(Band.P,), minutes=60),
+    Form.CONFERENCE: FormRule(unit=Unit.HOI_NGHI, bands=(Band.O,), minutes=90),
+    Form.TRAINING: FormRule(unit=Unit.LOP, bands=(Band.T,), minutes=90),
+    Form.COURSE: FormRule(unit=Unit.LOP, minutes=90),
+    Form.ASSOCIATION_MEETING: FormRule(unit=Unit.CUOC, bands=(Band.P,)),
+    Form.CLUB: FormRule(unit=Unit.BUOI),
+    Form.HOME_VISIT: FormRule(unit=Unit.CUOC, bands=(Band.P,), minutes=20),
+    Form.COUNSELLING: FormRule(unit=Unit.CUOC, minutes=30),
+    Form.PERFORMANCE: FormRule(unit=Unit.BUOI, minutes=60),
+    Form.SCREENING: FormRule(unit=Unit.BUOI, minutes=60),
+    Form.SUMMER_ACTIVITY: FormRule(unit=Unit.BUOI, minutes=60),
+    Form.FORUM: FormRule(unit=Unit.BUOI, minutes=90),
+    Form.OTHER: FormRule(unit=Unit.BUOI),
 }
 
 

@@ -195,6 +195,16 @@ class Reference(BaseModel, frozen=True):
     days: tuple[Day, ...] = ()
     outlines: tuple[Outline, ...] = ()
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers that content may name."""
+        return tuple(line.number_or_address for line in self.help_lines if line.is_number)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The sites that content may name."""
+        return tuple(line.number_or_address for line in self.help_lines if not line.is_number)
+
     def kinds(self) -> dict[Form, tuple[Kind, ...]]:
         """What suits each form, best first."""
         return {each.form: each.kinds for each in self.forms}

@@ -1,6 +1,6 @@
-"""What a user can ask for about the content: topics, forms, session templates, surveys; what is wrong in them."""
+"""What a user can ask for about the content: topics, forms, session templates, surveys, data; what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +12,10 @@ from campaign_kit.library.finding import Finding
 from campaign_kit.library.index import Entry, read_index
 from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import Library, check_packs, read_packs
+from campaign_kit.library.reference import check_reference, data_paths, read_reference
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
+from campaign_kit.model.reference import Reference
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import Paths
@@ -62,12 +64,16 @@ class ContentService:
         """The questions asked before and after, by key; a faulty file is left out."""
         return list(self.library().surveys)
 
+    def reference(self) -> Reference:
+        """The rows of the data files: help lines, legal bases, kinds that suit a form, channels, days, outlines."""
+        return self._data()[0]
+
     def faults(self) -> list[Finding]:
         """Why files cannot be used, so that they are left out or the shipped one stands for an own; quickly.
 
         What is unwise in the words of the others is found by `check`.
         """
-        return list(self.library().findings)
+        return [*self.library().findings, *self._data()[1]]
 
     def check(self, folder: Path | None = None) -> list[Finding]:
         """All that is wrong or unwise in the packs of the folder (None: of the shipped and the own folder).
@@ -79,15 +85,18 @@ class ContentService:
             raise Refused("content.no_folder", folder=str(folder))
         folders = self._folders() if folder is None else [folder]
         known = self.known(folders)
-        found = [finding for each in folders for finding in check_packs(each, known)]
+        found = [finding for each in folders for finding in (*check_packs(each, known), *check_reference(each, known))]
         layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
         library = self.library() if folder is None else read_packs([folder])
         return [*found, *overlong(library, layouts, self.library().modules)]
 
     def known(self, folders: Sequence[Path] = ()) -> Known:
-        """What content is held against, with the kept words of these folders beside those of the library."""
+        """What content is held against, with the kept words and data of these folders beside those of the library."""
         library = self.library()
+        data = read_reference([*self._folders(), *folders])[0] if folders else self.reference()
         return Known(
+            numbers=data.numbers,
+            addresses=data.addresses,
             modules=library.modules,
             surveys=library.surveys,
             pictures=frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg")),
@@ -99,10 +108,25 @@ class ContentService:
         """All that can be used of both folders, read again when a file of them changed."""
         folders = tuple(self._folders())
         files = (file for folder in folders if folder.is_dir() for file in sorted(folder.rglob("*")))
-        return _read(folders, tuple((str(file), file.stat().st_mtime_ns) for file in files))
+        return _read(folders, _stamps(files))
+
+    def _data(self) -> tuple[Reference, tuple[Finding, ...]]:
+        """The data with what is wrong in it, read again when a data file changed; no other file is looked at."""
+        folders = tuple(self._folders())
+        return _read_data(folders, _stamps(file for folder in folders for file in data_paths(folder)))
 
     def _folders(self) -> list[Path]:
         return [self.paths.content, self.paths.own_content]
+
+
+def _stamps(files: Iterable[Path]) -> tuple[tuple[str, int], ...]:
+    return tuple((str(file), file.stat().st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=4)
+def _read_data(folders: tuple[Path, ...], stamps: tuple[tuple[str, int], ...]) -> tuple[Reference, tuple[Finding, ...]]:
+    """The data of the folders, read again only when a file came, went or was changed."""
+    return read_reference(folders)
 
 
 @lru_cache(maxsize=4)

@@ -98,7 +98,7 @@ class MaterialsService:
         shelf = self._shelf(self._layouts())
         found = []
         for session, places in sessions:
-            asked = {kind: shelf.kinds[kind] for kind in kinds_for(session, shelf.templates) if kind in shelf.kinds}
+            asked = {kind: shelf.kinds[kind] for kind in kinds_for(session, shelf) if kind in shelf.kinds}
             offered = offers_for(session, places, replace(shelf, kinds=asked), NOBODY)
             found.append(tuple(dict.fromkeys(offer.kind for offer in offered if offer.suits)))
         return found
@@ -236,8 +236,8 @@ class MaterialsService:
 
     def _shelf(self, layouts: Layouts) -> Shelf:
         kinds = {info.kind: info for info in kinds_of(layouts)}
-        content = self.content
-        return Shelf(content.modules(), content.forms(), kinds, content.templates(), content.surveys())
+        content, suits = self.content, self.content.reference().kinds()
+        return Shelf(content.modules(), content.forms(), kinds, content.templates(), content.surveys(), suits)
 
     def _source(self, session: Session) -> Source:
         return read_source(self.database, self.content, session)

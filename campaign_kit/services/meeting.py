@@ -1,12 +1,12 @@
 """A session as its offers see it: the template it was made from, its bands, the topics of each, what it asks for."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
-from campaign_kit.model.plan import FORMS, Place, Session, bands_of, grades_of
+from campaign_kit.model.plan import Form, Place, Session, bands_of, grades_of
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate, Use
 from campaign_kit.services.offer_notices import lost_modules
@@ -18,13 +18,17 @@ _FOR_EVERY_TOPIC = frozenset({Kind.DECK, Kind.HANDOUT, Kind.QUIZ, Kind.RUN_SHEET
 
 @dataclass(frozen=True)
 class Shelf:
-    """What documents are made from: what there is in the library, and the kinds that can be made."""
+    """What documents are made from: what there is in the library, and the kinds that can be made.
+
+    `suits` are the kinds that are ticked for a form, best first.
+    """
 
     modules: Sequence[Module]
     forms: Sequence[FormText]
     kinds: Mapping[Kind, KindInfo]
     templates: Sequence[SessionTemplate] = ()
     surveys: Sequence[Survey] = ()
+    suits: Mapping[Form, Sequence[Kind]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Meeting:
         bands = bands or (template.bands if template else _taught(shelf.modules))[:1]
         modules = _modules_by_band(session, bands, chosen, _Stock(shelf.modules, grades_of(places), template))
         first = _most_classes(topics or bands, places)
-        return cls(session, template, kinds_for(session, shelf.templates), bands, modules, topics, first)
+        return cls(session, template, kinds_for(session, shelf), bands, modules, topics, first)
 
     @property
     def has_children(self) -> bool:
@@ -74,11 +78,11 @@ def template_of(session: Session, templates: Sequence[SessionTemplate]) -> Sessi
     return next((each for each in templates if each.key == session.template), None)
 
 
-def kinds_for(session: Session, templates: Sequence[SessionTemplate]) -> tuple[Kind, ...]:
+def kinds_for(session: Session, shelf: Shelf) -> tuple[Kind, ...]:
     """The kinds that suit a session, best first: those of its template with its survey's, else those of its form."""
-    template = template_of(session, templates)
+    template = template_of(session, shelf.templates)
     if template is None:
-        return FORMS[session.form].kinds
+        return tuple(shelf.suits.get(session.form, ()))
     asked = (Kind.QUIZ,) if uses(template, Use.SURVEY) else ()
     return tuple(dict.fromkeys((*template.kinds, *asked)))
 

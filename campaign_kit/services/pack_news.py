@@ -15,7 +15,8 @@ from campaign_kit.documents.files import put_file
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.content_pack import TOP_FILES, Member, read_stream
 from campaign_kit.library.finding import Finding
-from campaign_kit.library.packs import DATA, check_packs, content_files, place_of, sort_of
+from campaign_kit.library.packs import DATA, check_packs, content_files, is_pack, place_of, sort_of
+from campaign_kit.library.reference import check_reference, data_paths, read_data
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.pack_files import found, keep, not_saved
@@ -130,11 +131,12 @@ def _findings(members: Sequence[Member], content: ContentService) -> tuple[Findi
         own = Path(folder).resolve()
         for member in members:
             put_file(own / member.pack / member.name, member.content)
-        for pack, file in content_files(own, []):
+        for (pack, _), file in _files(own):
             fault = _fault(pack, file)
             if fault is not None:
                 raise _not_to_be_taken(f"{pack}/{file.name}", fault)
-        findings = check_packs(own, content.known([own]))
+        known = content.known([own])
+        findings = (*check_packs(own, known), *check_reference(own, known))
         return tuple(_by_place(each, own) for each in findings)
 
 
@@ -158,9 +160,7 @@ def _not_to_be_sent(place: str, fault: Finding) -> Refused:
 
 def _fault(pack: str, file: Path) -> Finding | None:
     """Why the file cannot be read; None when it can."""
-    if file.suffix.lower() != ".md":
-        return None
-    reading = sort_of(pack).read(file, pack, None)
+    reading = read_data(file) if is_pack(pack, DATA) else sort_of(pack).read(file, pack, None)
     return None if reading.item is not None else reading.notes.findings[0]
 
 
@@ -202,8 +202,8 @@ def _named(paths: Paths, packs: Sequence[str]) -> dict[tuple[str, str], Path]:
 
 def _files(folder: Path) -> Iterator[tuple[tuple[str, str], Path]]:
     """The files of the folder that are read, with their packs and names."""
-    data = (folder / DATA).glob("*.toml")
-    for pack, file in [*content_files(folder, []), *((DATA, file) for file in sorted(data))]:
+    data = (file for file in data_paths(folder) if file.suffix.lower() == ".toml")
+    for pack, file in [*content_files(folder, []), *((file.parent.name, file) for file in data)]:
         yield (pack, file.name), file
 
 

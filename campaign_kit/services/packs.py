@@ -11,7 +11,8 @@ from campaign_kit.errors import Refused
 from campaign_kit.exchange.content_pack import read_zip
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.front import plain_text, read_text
-from campaign_kit.library.packs import sort_of
+from campaign_kit.library.packs import DATA, is_pack, sort_of
+from campaign_kit.library.reference import check_data
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.survey import Survey
@@ -45,7 +46,10 @@ class PackFile:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a text gives, a topic, a paper, a template or a survey (None: it cannot be read), and its faults."""
+    """What a text gives, and its faults.
+
+    `value` is a topic, a paper, a template or a survey; None for data, and for what cannot be read.
+    """
 
     value: Module | FormText | SessionTemplate | Survey | None
     findings: tuple[Finding, ...]
@@ -136,8 +140,10 @@ class PacksService:
     def look(self, file: PackFile, text: str) -> Draft:
         """What a text that is not saved would give in the place of the file, and what is wrong or unwise in its words.
 
-        Whether all of it fits its pages is seen when these are looked at. Of kept words and data nothing is said.
+        Whether all of it fits its pages is seen when these are looked at. Of kept words nothing is said.
         """
+        if is_pack(file.pack, DATA):
+            return Draft(None, check_data(file.path, self.content.known(), text))
         if not file.name.lower().endswith(".md"):
             return Draft(None, ())
         sort = sort_of(file.pack)

@@ -1,9 +1,9 @@
 """Which documents the demo makes: a kit that shows what there is, and stays small enough to be looked through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.plan import FORMS, Session
+from campaign_kit.model.plan import Form, Session
 from campaign_kit.services.offers import Offer, restyled
 
 _SHOWN = frozenset({Kind.RUN_SHEET, Kind.BANNER, Kind.SOCIAL, Kind.SCRIPT, Kind.AGREEMENT, Kind.HELP_CARD})
@@ -15,9 +15,9 @@ def shown_offers(offers: Sequence[Offer]) -> list[Offer]:
     return [each for offer in offers for each in _shown(offer) if offer.suits or offer.kind in _SHOWN]
 
 
-def certified(sessions: Iterable[Session]) -> Session | None:
-    """The first of the held sessions that ends with certificates."""
-    return next((each for each in sessions if Kind.CERTIFICATE in FORMS[each.form].kinds), None)
+def certified(sessions: Iterable[Session], suits: Mapping[Form, Sequence[Kind]]) -> Session | None:
+    """The first of the held sessions that ends with certificates, by the kinds that suit each form."""
+    return next((each for each in sessions if Kind.CERTIFICATE in suits.get(each.form, ())), None)
 
 
 def certificates(offers: Sequence[Offer]) -> list[Offer]:

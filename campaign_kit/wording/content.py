@@ -167,6 +167,7 @@ _FINDINGS: dict[str, str] = {
     "data_bool": "{name} chỉ nhận true hoặc false, không có dấu nháy.",
     "data_value": "Giá trị của {name} chưa dùng được; xem lời chú ở đầu tệp.",
     "data_twice": "{name} “{value}” đã có ở mục trên; hãy bỏ bớt một mục.",
+    "data_span": "Ngày hết hiệu lực ({name}) không thể trước ngày có hiệu lực (in_force_from).",
     "data_guarded": "Hai mục 111 và vn-cop.vn phải có trong tệp này, với dòng compulsory = true.",
     "data_not_compulsory": "Chỉ 111 và vn-cop.vn được ghi compulsory = true.",
     "data_forms": "Tệp này phải có đủ các hình thức; còn thiếu: {forms}.",

@@ -10,7 +10,12 @@ from campaign_kit.library.reader import read_module
 from campaign_kit.model.module import Module
 
 PICTURES = frozenset({"key", "bell", "star", "house", "shield", "books", "girl-light"})
-KNOWN = Known(pictures=PICTURES, words=frozenset({"zalo", "h'nhi", "ubnd"}))
+KNOWN = Known(
+    pictures=PICTURES,
+    words=frozenset({"zalo", "h'nhi", "ubnd"}),
+    numbers=("111", "113", "156", "0269 3855 111"),
+    addresses=("vn-cop.vn", "tongdai111.vn"),
+)
 
 FRONT = """+++
 key = "B2"

@@ -113,7 +113,7 @@ def test_the_four_steps_stand_in_every_module(tmp_path: Path) -> None:
         "H'Nhi dùng Zalo, nhóm lớp 5A.",
         "“Hok bik lun nha”, bạn viết.",
         "Bạn viết: “Hok bik lun nha",
-        "Gọi 111, 113 hoặc 156; vào vn-cop.vn, tongdai111.vn. #BaoVeTreEm",
+        "Gọi 111, 113 hoặc 156, 0269.3855.111; vào vn-cop.vn, tongdai111.vn. #BaoVeTreEm",
         "Nghị định số 147/2024/NĐ-CP, số 91/2025/QH15.",
         "Chơi không quá 180 phút; mật khẩu 123456 dễ đoán; 1900 là số năm.",
         "Dừng lại – Hỏi cha mẹ – Gọi kiểm tra. Dừng: không trả lời. Lưu: giữ lại.",

@@ -1,6 +1,7 @@
 """The examples in content/README.md, which teachers copy: the parts make a module, two are whole files."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,18 @@ from campaign_kit.library.check import check_module
 from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import check_packs, read_packs
 from campaign_kit.library.reader import PARTS, read_module
+from campaign_kit.library.reference import FILES, check_reference, read_reference
 from campaign_kit.library.templates import USES
 from campaign_kit.paths import shipped
 from tests.library.sample import PARTS as SAMPLE
 
 README = (shipped("content") / "README.md").read_text(encoding="utf-8")
 _FENCED = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_TOPIC, _TEMPLATE, _SURVEY = re.split(r"^## (?:Mẫu buổi|Khảo sát): ", README, flags=re.MULTILINE)
+_TOPIC, _TEMPLATE, _SURVEY, _DATA = re.split(r"^## (?:Mẫu buổi|Khảo sát|Dữ liệu): ", README, flags=re.MULTILINE)
 SNIPPETS = _FENCED.findall(_TOPIC)
 PICTURES = frozenset(picture.stem for picture in (shipped("layouts") / "pictures").glob("*.svg"))
+DATA, _ = read_reference([shipped("content")])
+KNOWN = Known(PICTURES, read_words([shipped("content")]), numbers=DATA.numbers, addresses=DATA.addresses)
 
 
 def test_the_snippets_make_a_module_without_a_finding(tmp_path: Path) -> None:
@@ -30,7 +34,7 @@ def test_the_snippets_make_a_module_without_a_finding(tmp_path: Path) -> None:
     file.write_text(f"{whole[:start]}## Phát thanh\n{SAMPLE['Phát thanh']}{whole[end:]}", encoding="utf-8")
     reading = read_module(file, "mau")
     assert reading.item is not None, reading.notes.findings
-    check_module(reading.item, reading.notes, Known(PICTURES, read_words([shipped("content")])))
+    check_module(reading.item, reading.notes, KNOWN)
     assert reading.notes.findings == []
 
 
@@ -41,10 +45,19 @@ def test_the_whole_files_are_without_a_finding(tmp_path: Path, pack: str, told: 
     file.parent.mkdir()
     file.write_text(example, encoding="utf-8")
     library = read_packs([shipped("content")])
-    known = Known(PICTURES, read_words([shipped("content")]), modules=library.modules, surveys=library.surveys)
-    assert check_packs(tmp_path, known) == ()
+    assert check_packs(tmp_path, replace(KNOWN, modules=library.modules, surveys=library.surveys)) == ()
     read = read_packs([tmp_path])
     assert len(read.templates) + len(read.surveys) == 1
+
+
+def test_the_data_row_is_without_a_finding_and_every_file_is_told(tmp_path: Path) -> None:
+    [example] = _FENCED.findall(_DATA)
+    file = tmp_path / "du-lieu" / "ngay.toml"
+    file.parent.mkdir()
+    file.write_text(example, encoding="utf-8")
+    assert check_reference(tmp_path, KNOWN) == ()
+    assert [day.first for day in read_reference([tmp_path])[0].days] == ["21/04"]
+    assert all(f"`{name}.toml`" in _DATA for name in FILES)
 
 
 def test_every_part_and_every_limit_is_told() -> None:
@@ -55,7 +68,7 @@ def test_every_part_and_every_limit_is_told() -> None:
     assert all(f"{low}–{high}" in README for _, low, high in counts)
     assert all(f"`{word}`" in _TEMPLATE for word in USES)
     assert {*limits.BROADCAST, limits.SPOKEN_SENTENCE, *limits.SENTENCE.values()} <= told
-    assert all(number in README for number in (*limits.NUMBERS, *limits.ADDRESSES))
+    assert all(number in README for number in (*DATA.numbers, *DATA.addresses))
 
 
 def _of_form_or_source(part: str) -> bool:

@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 
 from campaign_kit.library.known import WORDS, Known, read_words
 from campaign_kit.library.packs import check_packs, read_packs
+from campaign_kit.library.reference import read_reference
 from campaign_kit.model.module import Band, Module, PageKind, Tag
 from campaign_kit.model.names import sort_key
 from campaign_kit.model.plan import Form
@@ -32,7 +33,9 @@ def _picture_names() -> frozenset[str]:
 
 
 def test_there_is_nothing_to_find() -> None:
-    assert check_packs(CONTENT, Known(_picture_names(), read_words([CONTENT]))) == ()
+    data, _ = read_reference([CONTENT])
+    known = Known(_picture_names(), read_words([CONTENT]), numbers=data.numbers, addresses=data.addresses)
+    assert check_packs(CONTENT, known) == ()
 
 
 def test_every_file_is_read() -> None:

@@ -1,11 +1,11 @@
-"""Forms with their units and suiting kinds, the grades of places, and the bands a session speaks to."""
+"""Forms with their units, the grades of places, and the bands a session speaks to."""
 
 from datetime import date, time
 
 import pytest
 from pydantic import ValidationError
 
-from campaign_kit.model.materials import HelpBlock, Kind, MaterialState
+from campaign_kit.model.materials import HelpBlock, MaterialState
 from campaign_kit.model.plan import (
     FORMS,
     TRANSITIONS,
@@ -69,11 +69,9 @@ def test_vocabularies_are_complete() -> None:
 
 
 @pytest.mark.parametrize("form", Form)
-def test_every_form_has_its_unit_and_kinds(form: Form) -> None:
+def test_every_form_has_its_unit_and_minutes(form: Form) -> None:
     rule = FORMS[form]
     assert rule.unit in Unit
-    assert rule.kinds
-    assert len(set(rule.kinds)) == len(rule.kinds)
     assert 0 < rule.minutes <= 90
 
 
@@ -89,12 +87,6 @@ def test_every_form_has_its_unit_and_kinds(form: Form) -> None:
 )
 def test_units(form: str, unit: str) -> None:
     assert FORMS[Form(form)].unit == unit
-
-
-@pytest.mark.parametrize("form", [Form.FLAG_CEREMONY, Form.PERFORMANCE, Form.SCREENING, Form.HOME_VISIT])
-def test_a_kit_without_a_projector_is_not_a_deck_first(form: Form) -> None:
-    assert FORMS[form].kinds[0] is not Kind.DECK
-    assert FORMS[Form.IN_LESSON].kinds[0] is Kind.DECK
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from campaign_kit.library.packs import read_packs
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module, QuizItem
-from campaign_kit.model.plan import FORMS, Form, Place, PlaceKind
+from campaign_kit.model.plan import Form, Place, PlaceKind
 from campaign_kit.model.survey import QUESTIONS, Survey, SurveyItem
 from campaign_kit.model.template import SessionTemplate, Step, StepUse, Use
 from campaign_kit.paths import shipped
@@ -11,7 +11,7 @@ from campaign_kit.services.meeting import Shelf, first_of, kinds_for
 from campaign_kit.services.offers import Offer
 from campaign_kit.services.suiting import offers_for
 from tests.documents.occasions import SCHOOL, module, session, template
-from tests.services.test_offers import CLASS_5, info
+from tests.services.test_offers import CLASS_5, SUITS, info
 
 ALL_KINDS = {kind: info(kind, ("pdf",), "A4") for kind in Kind}
 LIBRARY = [module("A1", Band.A), module("B1"), module("B3"), module("C8", Band.C), module("P1", Band.P)]
@@ -43,7 +43,7 @@ def offers(
     surveys: tuple[Survey, ...] = (),
     library: list[Module] = LIBRARY,
 ) -> list[Offer]:
-    shelf = Shelf(library, read_packs([shipped("content")]).forms, ALL_KINDS, templates, surveys)
+    shelf = Shelf(library, read_packs([shipped("content")]).forms, ALL_KINDS, templates, surveys, SUITS)
     return offers_for(session(Form.EXTRACURRICULAR, template=key, modules=modules), places, shelf)
 
 
@@ -62,7 +62,7 @@ def test_what_its_template_asks_for_is_ticked_in_its_order_and_nothing_else() ->
 
 
 def test_a_template_that_the_library_lost_leaves_what_suits_the_form() -> None:
-    assert kinds_for(session(template="mất"), [LED]) == FORMS[Form.EXTRACURRICULAR].kinds
+    assert kinds_for(session(template="mất"), Shelf([], [], {}, [LED], suits=SUITS)) == SUITS[Form.EXTRACURRICULAR]
     assert ticked(offers(CLASS_5, key="mất")) == ticked(offers(CLASS_5))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from campaign_kit.errors import Refused
 from campaign_kit.library.packs import read_packs
+from campaign_kit.library.reference import read_reference
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import Band
 from campaign_kit.model.plan import FORMS, Form, Place, PlaceKind, SchoolLevel
@@ -34,9 +35,10 @@ KINDS = {
 }
 SHEET = {Kind.SIGN_IN_SHEET: info(Kind.SIGN_IN_SHEET, ("pdf",), "A4", "A4-landscape")}
 LIBRARY = [module("B1", Band.B), module("B3", Band.B), module("C8", Band.C), module("P1", Band.P)]
-SHELF = Shelf(LIBRARY, [], KINDS)
+SUITS = read_reference([shipped("content")])[0].kinds()
+SHELF = Shelf(LIBRARY, [], KINDS, suits=SUITS)
 SHIPPED = read_packs([shipped("content")])
-WHOLE = Shelf(SHIPPED.modules, SHIPPED.forms, {kind: info(kind, ("pdf",), "A4", "A3") for kind in Kind})
+WHOLE = Shelf(SHIPPED.modules, SHIPPED.forms, {kind: info(kind, ("pdf",), "A4", "A3") for kind in Kind}, suits=SUITS)
 HAMLET = Place(id=9, uid="h", office_id=1, kind=PlaceKind.HAMLET, name="Làng Mook Đen")
 CLASS_5 = Place(id=2, uid="c", office_id=1, kind=PlaceKind.CLASS, name="5A", grade=5)
 
@@ -50,7 +52,7 @@ def offers(form: Form, *places: Place, modules: tuple[str, ...] = (), suiting: b
 
 
 def shelf(kinds: dict[Kind, KindInfo]) -> Shelf:
-    return Shelf(LIBRARY, [], kinds)
+    return Shelf(LIBRARY, [], kinds, suits=SUITS)
 
 
 def ticked(form: Form, *places: Place, people: People = NOBODY, modules: tuple[str, ...] = ()) -> list[str]:
@@ -109,12 +111,12 @@ def test_one_sign_in_sheet_for_the_whole_session_and_the_last_of_its_papers() ->
 
 
 def test_a_sign_in_sheet_needs_no_content() -> None:
-    (sheet,) = offers_for(session(Form.IN_LESSON), [], Shelf([], [], KINDS | SHEET))
+    (sheet,) = offers_for(session(Form.IN_LESSON), [], Shelf([], [], KINDS | SHEET, suits=SUITS))
     assert (sheet.kind, sheet.suits) == (Kind.SIGN_IN_SHEET, True)
 
 
 def test_a_sheet_across_says_so_in_its_file_name() -> None:
-    (sheet,) = offers_for(session(Form.IN_LESSON), [], Shelf([], [], SHEET))
+    (sheet,) = offers_for(session(Form.IN_LESSON), [], Shelf([], [], SHEET, suits=SUITS))
     assert file_stem(session(), restyled(sheet, paper="A4-landscape")).endswith("– Danh sách ký tên A4 ngang")
 
 

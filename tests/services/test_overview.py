@@ -7,7 +7,7 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.materials import Kind, MaterialDraft
-from campaign_kit.model.plan import FORMS, Form, Place, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.model.plan import Form, Place, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
 
 TODAY = date(2026, 11, 21)
 Lesson = Callable[..., SessionDraft]
@@ -87,7 +87,7 @@ def test_what_comes_next_is_from_today_on_and_says_what_is_missing(kit: Kit, sch
         kit.plan.add(lesson(title=status.value, day=TODAY + timedelta(days=shift), status=status), SessionLinks())
     first, second = kit.plan.overview(TODAY).upcoming
     assert (first.session, first.place_names) == (flag, ("Trường THCS Nguyễn Du",))
-    assert set(first.missing) <= set(FORMS[Form.FLAG_CEREMONY].kinds)
+    assert set(first.missing) <= set(kit.content.reference().kinds()[Form.FLAG_CEREMONY])
     assert {Kind.POSTER, Kind.LEAFLET} <= set(first.missing)
     assert second.session.title == "draft"
     assert {Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.SIGN_IN_SHEET} <= set(second.missing)
