@@ -8,13 +8,12 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.model.attendance import Audience
 from campaign_kit.model.office import HelpLineDraft
 from campaign_kit.model.plan import Form, SessionStatus
-from campaign_kit.services.office import DueChecks
 from campaign_kit.services.result import CountRow, Entries
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import HELP_LINES
 from campaign_kit.ui.widgets.cards import FigureCard
-from campaign_kit.ui.widgets.due_line import DueLine
+from campaign_kit.ui.widgets.due import DueLine
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.upcoming import UpcomingRow
 from tests.ui.conftest import TODAY, Host
@@ -119,15 +118,3 @@ def test_what_is_due_is_a_quiet_line_with_the_way_to_it_and_gone_when_it_was_che
     number = next(each.id for each in kit.office.due_checks().help_lines)
     desk.work.now(lambda: kit.office.verify_help_line(number, "Hạnh"))
     assert not line.isVisible()
-
-
-def test_two_of_many_due_lines_are_named_and_old_laws_are_counted(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
-    page = shown_page(qtbot, desk)
-    file = kit.office.file()
-    assert file is not None
-    lines = tuple(line.model_copy(update={"label": f"Nơi {number}"}) for number, line in enumerate(file.help_lines[:3]))
-    page.show_due(DueChecks(lines, kit.content.reference().legal_bases[:4]))
-    assert [line.words() for line in page.findChildren(DueLine)] == [
-        "Cần gọi thử, kiểm tra lại: Nơi 0, Nơi 1 và 1 nơi khác.",
-        "4 văn bản pháp lý đã quá 12 tháng chưa xem lại hiệu lực.",
-    ]

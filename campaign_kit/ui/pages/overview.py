@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from campaign_kit.model.attendance import Audience, Sex
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.model.report import Figure, Part
-from campaign_kit.services.office import DueChecks
 from campaign_kit.services.overview import Overview, Reach, Upcoming
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
@@ -14,7 +13,7 @@ from campaign_kit.ui.pages.page import HELP_LINES, NEW, NEW_UNREACHED, Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
 from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
-from campaign_kit.ui.widgets.due_line import DueLine
+from campaign_kit.ui.widgets.due import DueLines
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.ui.widgets.upcoming import UpcomingRow
@@ -23,7 +22,6 @@ from campaign_kit.wording.labels import label as word
 
 _URGENT_DAYS = 14
 _ROWS = 4
-_NAMED = 2  # of the lines to call by name
 
 
 class OverviewPage(Page):
@@ -50,7 +48,10 @@ class OverviewPage(Page):
         self._rows.setSpacing(0)
         self._next.column.addLayout(self._rows)
         column.addWidget(self._next)
-        column.addWidget(self._due())
+        self._due = DueLines()
+        self._due.lines_asked.connect(lambda: desk.go("settings", HELP_LINES))
+        self._due.laws_asked.connect(lambda: desk.go("content"))
+        column.addWidget(self._due)
         column.addStretch(1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(scrolled(inner))
@@ -102,38 +103,13 @@ class OverviewPage(Page):
             grid.addWidget(widget, line, column)
         return name, bar, figure
 
-    def _due(self) -> QWidget:
-        """What nobody checked for a year, each with the way to it; seen only while there is something."""
-        self._due_lines = DueLine("phone", self.tr("Kiểm tra đường dây →"))
-        self._due_lines.asked.connect(lambda: self._desk.go("settings", HELP_LINES))
-        self._due_bases = DueLine("book-open", self.tr("Xem nội dung →"))
-        self._due_bases.asked.connect(lambda: self._desk.go("content"))
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(4, 0, 4, 0)
-        column.setSpacing(4)
-        column.addWidget(self._due_lines)
-        column.addWidget(self._due_bases)
-        return both
-
     def reload(self) -> None:
         overview = self._desk.work.now(lambda: self._desk.kit.plan.overview(self._desk.today()))
         if overview is not None:
             self.show_overview(overview)
         due = self._desk.work.now(self._desk.kit.office.due_checks)
         if due is not None:
-            self.show_due(due)
-
-    def show_due(self, due: DueChecks) -> None:
-        """Says what must be checked again; nothing is seen where nothing must."""
-        names = [line.label for line in due.help_lines]
-        told, more = numbers.join(names), len(names) - _NAMED
-        if more > 0:
-            told = self.tr("{0} và {1} nơi khác").format(", ".join(names[:_NAMED]), more)
-        lines = self.tr("Cần gọi thử, kiểm tra lại: {0}.").format(told) if names else ""
-        bases = self.tr("{0} văn bản pháp lý đã quá 12 tháng chưa xem lại hiệu lực.").format(len(due.legal_bases))
-        self._due_lines.say(lines)
-        self._due_bases.say(bases if due.legal_bases else "")
+            self._due.show_due(due)
 
     def show_overview(self, overview: Overview) -> None:
         """Puts the figures of a year on the page."""

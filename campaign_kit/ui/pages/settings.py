@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from campaign_kit.model.office import compulsory_help_lines
 from campaign_kit.model.report import LOCAL
 from campaign_kit.services.office import OfficeFile
 from campaign_kit.services.outcome import Outcome
@@ -45,7 +46,8 @@ class SettingsPage(Page):
         self._save_action = make_action("settings.save", self, self._save, "white")
         self.add_head_button(action_button(self._save_action, "primary", "save"))
         self._office, self._signer = OfficeForm(), SignerForm()
-        self._help, self._preview = HelpForm(desk.today(), desk.kit.office.starting_lines()), HelpPreview()
+        starting = desk.work.now(desk.kit.office.starting_lines) or compulsory_help_lines()
+        self._help, self._preview = HelpForm(desk.today(), starting), HelpPreview()
         self._help.changed.connect(lambda: self._preview.show_lines(self._help.lines()))
         self._help.checked.connect(self._verify)
         self._logo, self._pages = LogoCard(desk), PagesCard()
