@@ -92,7 +92,7 @@ def look_at(page: ContentPage, title: str, settle: Settle) -> None:
 
 
 def words_of(page: ContentPage) -> str:
-    card = page.findChild(FactCard)
+    card = shelf(page).findChild(FactCard)
     assert card is not None
     return "\n".join(label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card))
 

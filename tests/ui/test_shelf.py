@@ -1,19 +1,26 @@
 """The library as rows and cells: what a search leaves, what cannot be read, how rows are measured."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from campaign_kit.bootstrap import Kit
 from campaign_kit.model.module import Band, Tag
+from campaign_kit.model.office import LegalStatus
 from campaign_kit.services.content import Entry
 from campaign_kit.ui.tables.library import TOPICS, Stock
 from campaign_kit.ui.tables.matrix import MatrixView, TopicMatrix
+from campaign_kit.ui.tables.reference import sections_of
 from campaign_kit.ui.tables.shelf import Row, ShelfList, shelf_view
+from campaign_kit.ui.widgets.data_view import DataView
+from campaign_kit.ui.widgets.fact_card import FactCard
 from campaign_kit.ui.widgets.pack_text import PackText
+from tests.ui.conftest import TODAY
 
 OWN = Path("/du-lieu/content")
 
@@ -138,3 +145,42 @@ def test_the_text_goes_to_a_line_counted_from_one(qtbot: QtBot) -> None:
     assert text.textCursor().block().text() == "ba"
     text.go_to(0)
     assert text.textCursor().block().text() == "một", "a finding about the whole file"
+
+
+def test_every_row_of_the_data_files_is_there_with_its_source(kit: Kit) -> None:
+    found = kit.content.reference()
+    sections = sections_of(found, TODAY)
+    kinds = (found.help_lines, found.legal_bases, found.channels, found.days, found.forms, found.outlines)
+    assert [len(section.rows) for section in sections] == [len(rows) for rows in kinds]
+    for section, rows in zip(sections, kinds, strict=True):
+        assert len({row.key for row in section.rows}) == len(rows) > 0, "each has facts of its own"
+        for row, said in zip(rows, section.facts.values(), strict=True):
+            assert ("", row.source) in [line for fact in said for line in fact.lines]
+
+
+def test_what_nobody_checked_for_a_year_is_marked(kit: Kit) -> None:
+    found = kit.content.reference()
+    later = TODAY + timedelta(days=400)
+    marks = {row.key: row.mark for section in sections_of(found, later)[:2] for row in section.rows}
+    lapsed = [each.number for each in found.legal_bases if each.status is LegalStatus.EXPIRED]
+    assert lapsed and {marks[number] for number in lapsed} == {"Hết hiệu lực"}
+    assert {mark for key, mark in marks.items() if key not in lapsed} == {"Cần kiểm tra lại"}
+
+
+def test_the_data_are_searched_and_told_of(qtbot: QtBot, kit: Kit) -> None:
+    view = DataView()
+    qtbot.addWidget(view)
+    view.show_sections(sections_of(kit.content.reference(), TODAY), ("Dòng 3 sai.",))
+    view.show()
+    view.search("cap cuu")
+    assert [view.view.model().index(row, 0).data() for row in range(view.view.model().rowCount())] == ["Cấp cứu y tế"]
+    card = view.findChild(FactCard)
+    assert card is not None
+
+    def told(within: QWidget) -> list[str]:
+        return [label.text() for label in within.findChildren(QLabel) if label.isVisible() and label.text()]
+
+    qtbot.waitUntil(lambda: "115" in told(card))
+    assert "Dòng 3 sai." in told(view)
+    view.search("khong co gi nhu vay")
+    assert told(card) == []

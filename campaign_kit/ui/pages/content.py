@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.model.form_text import FormText
+from campaign_kit.model.reference import Reference
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.content import Finding
@@ -17,8 +18,10 @@ from campaign_kit.ui.pages.pack_editor import PackEditor
 from campaign_kit.ui.pages.pack_work import PackWork
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.shelf import Shelf
-from campaign_kit.ui.tables.library import FORMS, SURVEYS, TEMPLATES, TOPICS, Stock
+from campaign_kit.ui.tables.library import DATA, FORMS, SURVEYS, TEMPLATES, TOPICS, Stock
+from campaign_kit.ui.tables.reference import sections_of
 from campaign_kit.ui.widgets.buttons import action_button
+from campaign_kit.ui.widgets.data_view import DataView
 from campaign_kit.ui.widgets.segments import Segments
 
 _SEARCH_PX = 280
@@ -32,6 +35,7 @@ class _Read:
     surveys: Sequence[Survey]
     forms: Sequence[FormText]
     faults: Sequence[Finding]
+    reference: Reference
 
 
 class ContentPage(Page):
@@ -49,6 +53,7 @@ class ContentPage(Page):
         self._find = make_action("content.find", self, self._go_search)
         self._shelf = Shelf(desk, (self._work.edit, self._work.drop))
         self._shelf.chosen.connect(self._follow)
+        self._data = DataView()
         self._editor = PackEditor(desk)
         self._editor.changed.connect(self._follow)
         self._heads: list[tuple[QPushButton, QAction]] = []
@@ -78,6 +83,7 @@ class ContentPage(Page):
             (TEMPLATES, self.tr("Mẫu buổi")),
             (SURVEYS, self.tr("Khảo sát")),
             (FORMS, self.tr("Biểu mẫu")),
+            (DATA, self.tr("Dữ liệu")),
         )
         self._parts = Segments(self.tr("Xem"), parts)
         self._parts.chosen.connect(self._show_part)
@@ -87,18 +93,24 @@ class ContentPage(Page):
         self._search.setMaximumWidth(_SEARCH_PX)
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._shelf.search)
+        self._search.textChanged.connect(self._data.search)
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self._parts)
         above.addStretch(1)
         above.addWidget(self._search, 1)
         column.addLayout(above)
-        column.addWidget(self._shelf, 1)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._shelf)
+        self._views.addWidget(self._data)
+        column.addWidget(self._views, 1)
         return library
 
     def take_focus(self) -> None:
         if self._pile.currentWidget() is self._editor:
             self._editor.text.setFocus()
+        elif self._looks_at_data():
+            self._data.view.setFocus()
         else:
             self._shelf.view.setFocus()
 
@@ -111,7 +123,8 @@ class ContentPage(Page):
         self._shelf.show_stock(self._stock)
 
         def read() -> _Read:
-            return _Read(content.templates(), content.surveys(), content.forms(), content.faults())
+            read = content.templates(), content.surveys(), content.forms(), content.faults(), content.reference()
+            return _Read(*read)
 
         self._desk.work.start(read, self._show_read, lane="content.read")
 
@@ -122,19 +135,28 @@ class ContentPage(Page):
         entries, own = self._stock.entries, self._stock.own_content
         self._stock = Stock(own, entries, read.templates, read.surveys, read.forms, faults)
         self._shelf.complete(self._stock)
+        spoilt = [each.message for each in read.faults if each.file.endswith(".toml")]
+        self._data.show_sections(sections_of(read.reference, self._desk.today()), spoilt)
 
     def may_leave(self) -> bool:
         return self._pile.currentWidget() is not self._editor or self._editor.may_leave()
 
     def _current(self) -> str:
-        return self._shelf.current()
+        return "" if self._looks_at_data() else self._shelf.current()
+
+    def _looks_at_data(self) -> bool:
+        return self._views.currentWidget() is self._data
 
     def _go_search(self) -> None:
         self._search.setFocus()
         self._search.selectAll()
 
     def _show_part(self, part: str) -> None:
-        self._shelf.show_part(part)
+        self._views.setCurrentWidget(self._data if part == DATA else self._shelf)
+        if part == DATA:
+            self._follow()
+        else:
+            self._shelf.show_part(part)
 
     def _follow(self) -> None:
         """What can be done with what is looked at or written; the head has its buttons only."""
@@ -145,7 +167,7 @@ class ContentPage(Page):
         self._find.setEnabled(not editing)
         self._leave.setEnabled(editing)
         self._save.setEnabled(editing and self._editor.is_changed())
-        first = {TOPICS: work.add, TEMPLATES: self._begin}.get(part)
+        first = None if self._looks_at_data() else {TOPICS: work.add, TEMPLATES: self._begin}.get(part)
         wanted = (self._leave, self._save) if editing else (work.take, work.export, first)
         for made, action in self._heads:
             made.setVisible(action in wanted)

@@ -88,8 +88,7 @@ class _ShelfDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         row: Row = index.data(_ROW_ROLE)
         room = self._room(QRectF(0, 0, self._view.viewport().width(), _ROW_PX), row)
-        lines = len(wrapped(row.title, _TITLE_PX, _TITLE_WEIGHT, int(room.width()), _TITLE_LINES))
-        high = _ROW_PX + (lines - 1) * line_px(_TITLE_PX, _TITLE_WEIGHT)
+        high = _ROW_PX + (_lines(row, room) - 1) * line_px(_TITLE_PX, _TITLE_WEIGHT)
         return QSize(140, high + (_HEADING_PX if row.heading else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -104,6 +103,9 @@ class _ShelfDelegate(QStyledItemDelegate):
         draw_chosen(painter, whole, option.state, 8)
         self._around(painter, whole, row)
         room = self._room(whole, row)
+        if not row.detail:
+            high = line_px(_TITLE_PX, _TITLE_WEIGHT) * _lines(row, room)
+            room.setTop(room.center().y() - high / 2)
         taken = draw_lines(painter, room, row.title, _TITLE_PX, _TITLE_WEIGHT, "ink", _TITLE_LINES)
         below = QRectF(room.left(), room.top() + taken, room.width(), room.height() - taken)
         draw_line(painter, below, row.detail, *_quiet(row))
@@ -130,6 +132,11 @@ class _ShelfDelegate(QStyledItemDelegate):
         if row.warning:
             place = QRectF(right - _WARN_PX, whole.center().y() - _WARN_PX / 2, _WARN_PX, _WARN_PX)
             self._warning.paint(painter, place.toRect())
+
+
+def _lines(row: Row, room: QRectF) -> int:
+    """How many lines the title takes."""
+    return len(wrapped(row.title, _TITLE_PX, _TITLE_WEIGHT, int(room.width()), _TITLE_LINES))
 
 
 def _quiet(row: Row) -> tuple[QFont, str]:
