@@ -66,3 +66,4 @@ class DueLines(QWidget):
         laws = self.tr("{0} văn bản pháp lý đã quá 12 tháng chưa xem lại hiệu lực.").format(len(due.legal_bases))
         self._lines.say(self.tr("Cần gọi thử, kiểm tra lại: {0}.").format(told) if names else "")
         self._laws.say(laws if due.legal_bases else "")
+        self.setVisible(bool(names or due.legal_bases))
