@@ -10,6 +10,7 @@ from campaign_kit.model.form_text import FormText
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module, Tag
 from campaign_kit.model.plan import Form
+from campaign_kit.model.reference import Reference
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.content import ContentService
@@ -62,12 +63,13 @@ class ListedForm(Listed):
 
 
 class ContentList(BaseModel):
-    """Everything, each sort by key."""
+    """Everything, each sort by key; `data` are the rows of the data files as they stand there."""
 
     modules: tuple[ListedModule, ...]
     templates: tuple[ListedTemplate, ...]
     quizzes: tuple[ListedQuiz, ...]
     forms: tuple[ListedForm, ...]
+    data: Reference
 
 
 def list_content(content: ContentService) -> ContentList:
@@ -78,6 +80,7 @@ def list_content(content: ContentService) -> ContentList:
         templates=tuple(_template(template, own) for template in library.templates),
         quizzes=tuple(_quiz(survey, own) for survey in library.surveys),
         forms=tuple(_form(form, own) for form in library.forms),
+        data=content.reference(),
     )
 
 
