@@ -25,6 +25,7 @@ MOST_TOGETHER = 20_000_000
 TOP_FILES = frozenset({"tu-rieng.txt"})
 _MOST_ZIPPED = MOST_TOGETHER + 1_000_000
 _LONGEST_NAME = 100
+_MOST_IN_NAME = 240  # bytes; Linux has room for 255, and a file is written beside its place as ".part"
 _ENDLESS = 1 << 40
 _SUFFIXES = frozenset({".md", ".txt", ".toml"})
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -138,6 +139,7 @@ def _can_be_named(part: str) -> bool:
     return (
         len(part) <= _LONGEST_NAME
         and part.isprintable()
+        and len(part.encode()) <= _MOST_IN_NAME
         and not _NOT_IN_NAMES & set(part)
         and not part.endswith((".", " "))
         and part.partition(".")[0].strip().lower() not in _DEVICES

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field, field_validator
 
 from campaign_kit.library.content_file import Reading, open_file
 from campaign_kit.library.finding import Notes
+from campaign_kit.library.front import Title
 from campaign_kit.library.outline import Block, Line, Mark, Marks, read_line
 from campaign_kit.model.form_text import FORM_KINDS, FormLine, FormSection, FormText, LineKind
 from campaign_kit.model.materials import Kind
@@ -43,7 +44,7 @@ class FormFront(BaseModel, extra="forbid", str_strip_whitespace=True):
 
     kind: Kind
     bands: tuple[Band, ...] = Field(min_length=1)
-    title: str = Field(min_length=1)
+    title: Title
     lead: str = ""
     picture: str = ""
 

@@ -20,6 +20,7 @@ from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import LANGUAGE, Band, Tag
 from campaign_kit.model.plan import Form
 
+MOST_BYTES = 1_000_000  # a whole topic has some 20,000
 _FENCE = "+++"
 _AT_LINE = re.compile(r"at line (\d+)")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
@@ -29,11 +30,14 @@ _CODES: dict[str, type[StrEnum]] = {"tags": Tag, "form": Form, "materials": Kind
 _Shape = TypeVar("_Shape", bound=BaseModel)
 
 
+Title = Annotated[str, Field(min_length=1, max_length=200)]  # no longer than the title of a session
+
+
 class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
     """What a file says about itself before its words begin."""
 
     key: str = Field(pattern=r"^[A-Z][0-9]{1,2}$")
-    title: str = Field(min_length=1)
+    title: Title
     band: Band
     language: str = Field(default="vi", max_length=20, pattern=LANGUAGE)
     minutes: int = Field(ge=5, le=180)
@@ -55,11 +59,14 @@ def read_text(file: Path, notes: Notes) -> str | None:
 
 
 def read_bytes(file: Path, notes: Notes) -> bytes | None:
-    """What the file holds, in UTF-8 even when it was saved in UTF-16."""
+    """What the file holds, in UTF-8 even when it was saved in UTF-16; None, with a note, when it is no text file."""
     try:
-        raw = file.read_bytes()
+        raw = None if file.stat().st_size > MOST_BYTES else file.read_bytes()
     except OSError:
         notes.fault(0, "unreadable")
+        return None
+    if raw is None:
+        notes.fault(0, "large", limit=MOST_BYTES // 1_000_000)
         return None
     if not raw.startswith(_UTF_16):
         return raw

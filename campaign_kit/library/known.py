@@ -41,4 +41,8 @@ def read_words(folders: Iterable[Path]) -> frozenset[str]:
 
 
 def _text(file: Path) -> str:
-    return unicodedata.normalize("NFC", file.read_bytes().decode("utf-8-sig", "replace"))
+    """What the file holds; nothing when it cannot be opened, and its words are named where they are used."""
+    try:
+        return unicodedata.normalize("NFC", file.read_bytes().decode("utf-8-sig", "replace"))
+    except OSError:
+        return ""

@@ -9,14 +9,16 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from campaign_kit.library.asking import read_quiz
 from campaign_kit.library.content_file import Part, Reading, open_file, read_parts, read_sources
 from campaign_kit.library.finding import Notes
+from campaign_kit.library.front import Title
 from campaign_kit.library.outline import Block, Marks, read_line
 from campaign_kit.library.parts import setting
 from campaign_kit.model.module import Band
+from campaign_kit.model.names import fold
 from campaign_kit.model.survey import Survey, SurveyItem
 
 PACK = "khao-sat"
@@ -28,15 +30,15 @@ _MARKS = Marks(partial(read_line, settings={"chủ đề": _TOPIC}))
 class SurveyFront(BaseModel, extra="forbid", str_strip_whitespace=True):
     """What a survey says about itself before its questions begin."""
 
-    title: str = Field(min_length=1)
+    title: Title
     band: Band
     checked_on: date | None = None
 
 
 def read_survey(file: Path, pack: str, text: str | None = None) -> Reading[Survey]:
-    """The survey of the file; its key is the file's name. `pack` is the name of the folder it lies in.
+    """The survey of the file; its key is the file's name, without marks and case so that an own file keeps it.
 
-    `text` stands for what the file holds while somebody is writing it.
+    `pack` is the name of the folder it lies in; `text` stands for what the file holds while somebody is writing it.
     """
     notes = Notes(str(file))
     opened = open_file(file, notes, SurveyFront, _MARKS, text)
@@ -45,7 +47,7 @@ def read_survey(file: Path, pack: str, text: str | None = None) -> Reading[Surve
     values = read_parts(opened.blocks, PARTS, notes)
     if opened.front is None or notes.findings:
         return Reading(None, notes)
-    survey = Survey(**opened.front.model_dump(), **values, key=file.stem, pack=pack, source_file=str(file))
+    survey = Survey(**opened.front.model_dump(), **values, key=fold(file.stem), pack=pack, source_file=str(file))
     return Reading(survey, notes)
 
 

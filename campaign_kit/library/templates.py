@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field
 
 from campaign_kit.library.content_file import Part, Reading, open_file, read_parts, sentences
 from campaign_kit.library.finding import Notes
+from campaign_kit.library.front import Title
 from campaign_kit.library.outline import Block, Mark, Marks, read_line
 from campaign_kit.library.parts import items, minutes, only
 from campaign_kit.model.materials import Kind
@@ -24,6 +25,7 @@ from campaign_kit.model.plan import Form
 from campaign_kit.model.template import SessionTemplate, Step, StepUse, Use
 
 PACK = "kich-ban"
+LONGEST_KEY = 60  # a session bears it
 LONGEST_STEP = 120
 MOST_USED = 10
 USES = {
@@ -50,7 +52,7 @@ _Key = Annotated[str, Field(pattern=r"^[A-Z][0-9]{1,2}$")]
 class TemplateFront(BaseModel, extra="forbid", str_strip_whitespace=True):
     """What a template says about itself before its words begin."""
 
-    title: str = Field(min_length=1)
+    title: Title
     form: Form
     bands: tuple[Band, ...] = Field(min_length=1)
     minutes: int = Field(ge=5, le=240)
@@ -61,22 +63,24 @@ class TemplateFront(BaseModel, extra="forbid", str_strip_whitespace=True):
 
 
 def read_template(file: Path, pack: str, text: str | None = None) -> Reading[SessionTemplate]:
-    """The template of the file; its key is the file's name. `pack` is the name of the folder it lies in.
+    """The template of the file; its key is the file's name, without marks and case so that an own file keeps it.
 
-    `text` stands for what the file holds while somebody is writing it.
+    `pack` is the name of the folder it lies in; `text` stands for what the file holds while somebody is writing it.
     """
     notes = Notes(str(file))
     opened = open_file(file, notes, TemplateFront, _MARKS, text)
     if opened is None:
         return Reading(None, notes)
-    values = read_parts(opened.blocks, PARTS, notes)
+    key, values = fold(file.stem), read_parts(opened.blocks, PARTS, notes)
+    if len(key) > LONGEST_KEY:
+        notes.fault(0, "template_name", limit=LONGEST_KEY)
     if opened.front is not None:
         _check_bands(opened.front, notes)
     if opened.front is None or notes.findings:
         return Reading(None, notes)
     told = opened.front.model_dump()
     kinds = told.pop("materials")
-    template = SessionTemplate(**told, **values, kinds=kinds, key=file.stem, pack=pack, source_file=str(file))
+    template = SessionTemplate(**told, **values, kinds=kinds, key=key, pack=pack, source_file=str(file))
     return Reading(template, notes)
 
 

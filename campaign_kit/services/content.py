@@ -1,6 +1,7 @@
 """What a user can ask for about the content: topics, forms, session templates, surveys, data; what is wrong."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -120,7 +121,12 @@ class ContentService:
 
 
 def _stamps(files: Iterable[Path]) -> tuple[tuple[str, int], ...]:
-    return tuple((str(file), file.stat().st_mtime_ns) for file in files)
+    """When each was changed last; one that went meanwhile, and a link that leads nowhere, is left out."""
+    stamps = []
+    for file in files:
+        with suppress(OSError):
+            stamps.append((str(file), file.stat().st_mtime_ns))
+    return tuple(stamps)
 
 
 @lru_cache(maxsize=4)

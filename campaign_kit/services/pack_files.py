@@ -26,6 +26,14 @@ def found(folder: Path, pack: str, name: str) -> Path | None:
     return next((file for file in alike if place_of(file.parent.name, file) == place), None)
 
 
+def bytes_of(path: Path) -> bytes:
+    """What the file holds. Refused "content.not_read"."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused("content.not_read", file=str(path), reason=error.strerror or str(error)) from error
+
+
 def put(path: Path, content: bytes) -> None:
     """Writes the file. Refused "content.not_saved": what stood there stays."""
     try:

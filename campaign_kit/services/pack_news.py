@@ -19,7 +19,7 @@ from campaign_kit.library.packs import DATA, check_packs, content_files, is_pack
 from campaign_kit.library.reference import check_reference, data_paths, read_data
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
-from campaign_kit.services.pack_files import found, keep, not_saved
+from campaign_kit.services.pack_files import bytes_of, found, keep, not_saved, put
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Arrival:
     @property
     def is_same(self) -> bool:
         used = self.own or self.shipped
-        return used is not None and used.read_bytes() == self.member.content
+        return used is not None and bytes_of(used) == self.member.content
 
 
 def arrivals(members: Sequence[Member], paths: Paths) -> list[Arrival]:
@@ -92,8 +92,8 @@ def install(coming: Sequence[Arrival], own_content: Path, kept: Path) -> None:
 def packed(paths: Paths, packs: Sequence[str]) -> bytes:
     """A zip of the named packs as they are in use, or of all own files when none is named; always the same bytes.
 
-    The own kept words go with them. Refused "content.no_pack", "content.nothing_own", "content.export_faulty" (names
-    file, line and fault), and as the reading of a zip for what others could not take in.
+    The own kept words go with them. Refused "content.no_pack", "content.nothing_own", "content.not_read",
+    "content.export_faulty" (names file, line and fault), and as the reading of a zip for what others could not take in.
     """
     files = _named(paths, packs) if packs else dict(_files(paths.own_content))
     if not files:
@@ -103,7 +103,7 @@ def packed(paths: Paths, packs: Sequence[str]) -> bytes:
         if fault is not None:
             raise _not_to_be_sent(f"{pack}/{name}", fault)
     words = {("", name): paths.own_content / name for name in TOP_FILES if (paths.own_content / name).is_file()}
-    members = sorted((Member(*place, file.read_bytes()) for place, file in {**files, **words}.items()), key=_place)
+    members = sorted((Member(*place, bytes_of(file)) for place, file in {**files, **words}.items()), key=_place)
     stream = BytesIO()
     write_archive(stream, [(member.place, member.content) for member in members])
     read_stream(stream, "")
@@ -114,7 +114,7 @@ def _arrival(member: Member, paths: Paths) -> Arrival:
     own = found(paths.own_content, member.pack, member.name)
     shipped = found(paths.content, member.pack, member.name) if member.pack else None
     if own is not None and not member.pack:
-        member = replace(member, content=_joined(own.read_bytes(), member.content))
+        member = replace(member, content=_joined(bytes_of(own), member.content))
     return Arrival(member, own or paths.own_content / member.pack / member.name, own, shipped)
 
 
@@ -130,7 +130,7 @@ def _findings(members: Sequence[Member], content: ContentService) -> tuple[Findi
     with TemporaryDirectory(prefix="campaign-kit-", ignore_cleanup_errors=True) as folder:
         own = Path(folder).resolve()
         for member in members:
-            put_file(own / member.pack / member.name, member.content)
+            put(own / member.pack / member.name, member.content)
         for (pack, _), file in _files(own):
             fault = _fault(pack, file)
             if fault is not None:

@@ -20,7 +20,7 @@ from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.pack_files import found, keep, kept_folder, not_saved, put
+from campaign_kit.services.pack_files import bytes_of, found, keep, kept_folder, not_saved, put
 from campaign_kit.services.pack_news import PackNews, arrivals, install, news_of, packed
 from campaign_kit.services.skeleton import file_name, free_key, new_module, sound_title
 
@@ -28,6 +28,8 @@ __all__ = ["Draft", "PackFile", "PackNews", "PacksService", "Saved"]
 
 CHANGED = frozenset({"content"})
 OWN_PACK = "cua-co-quan"
+_ZIP = ".zip"
+_SENT = f"goi-noi-dung{_ZIP}"
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class PacksService:
     clock: Callable[[], datetime]
 
     def source(self, pack: str, name: str) -> PackFile:
-        """The file of that name as it is used now. Refused "content.no_file"."""
+        """The file of that name as it is used now. Refused "content.no_file", "content.not_read"."""
         for folder in (self.paths.own_content, self.paths.content):
             path = found(folder, pack, name)
             if path is not None:
@@ -92,7 +94,7 @@ class PacksService:
         used = self.source(pack, name)
         if used.own:
             return Outcome(used)
-        put(self._own(used), used.path.read_bytes())
+        put(self._own(used), bytes_of(used.path))
         return Outcome(self.source(pack, name), CHANGED)
 
     def add(self, band: Band, title: str) -> Outcome[PackFile]:
@@ -155,11 +157,15 @@ class PacksService:
     def export(self, target: Path, packs: Sequence[str] = ()) -> Outcome[Path]:
         """Writes own packs, or those that are named, shipped or not, into one zip file; gives back where it stands.
 
-        Refused as `pack_news.packed`, and "materials.folder".
+        In a folder it has its usual name. A file is replaced only when it was named whole, with its ".zip". Refused as
+        `pack_news.packed`, and "materials.folder".
         """
-        content = packed(self.paths, packs)
-        file = target if target.suffix.lower() == ".zip" else target.with_name(f"{target.name}.zip")
-        return Outcome(write_file(file, lambda stream: stream.write(content)))
+        content, file = packed(self.paths, packs), target
+        if target.is_dir():
+            file = target / _SENT
+        elif target.suffix.lower() != _ZIP:
+            file = target.with_name(target.name + _ZIP)
+        return Outcome(write_file(file, lambda stream: stream.write(content), lambda place: place == target))
 
     def inspect(self, file: Path) -> PackNews:
         """What the zip file would bring; nothing is written.
@@ -192,7 +198,7 @@ class PacksService:
 def _text_of(path: Path) -> str:
     """What the file holds as text; where that is in no encoding we know, what can be read of it."""
     text = read_text(path, Notes(str(path)))
-    return path.read_bytes().decode("utf-8", "replace") if text is None else text
+    return bytes_of(path).decode("utf-8", "replace") if text is None else text
 
 
 def _shows(path: Path, text: str) -> bool:

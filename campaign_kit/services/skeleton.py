@@ -11,6 +11,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.module import CHILD_BANDS, Band, band_of_grade
 from campaign_kit.model.names import clean, fold
 from campaign_kit.paths import Paths
+from campaign_kit.services.pack_files import bytes_of
 from campaign_kit.wording.content import GREETINGS
 from campaign_kit.wording.materials import BANDS_IN_WORDS
 
@@ -35,10 +36,10 @@ def sound_title(title: str) -> str:
 def free_key(band: Band, paths: Paths, used: Iterable[str]) -> str:
     """The first key of the band from 20 on that no topic in use and no own file has, by its text or by its name.
 
-    Refused "content.no_free_key".
+    Refused "content.no_free_key", "content.not_read".
     """
     files = [file for file in paths.own_content.glob("*/*.md") if file.is_file()]
-    told = (key for file in files for key in _KEY.findall(file.read_bytes().decode("utf-8", "replace")))
+    told = (key for file in files for key in _KEY.findall(bytes_of(file).decode("utf-8", "replace")))
     taken = {*used, *told, *(file.stem.partition("-")[0].upper() for file in files)}
     for number in _KEYS:
         if f"{band.value}{number}" not in taken:

@@ -6,6 +6,8 @@ REFUSALS: dict[str, str] = {
     "no_module": "Không có chủ đề {key} trong thư viện. Xem danh sách chủ đề, hoặc chạy “campaign-kit content list”.",
     "no_template": "Không có mẫu buổi {key} trong thư viện. Xem danh sách bằng lệnh “campaign-kit content list”.",
     "no_file": "Không có tệp nội dung {file}. Hãy mở lại danh sách nội dung rồi chọn tệp khác.",
+    "not_read": "Chưa đọc được tệp {file} ({reason}). Chưa có gì thay đổi. "
+    "Hãy đóng chương trình đang mở tệp, kiểm tra ổ đĩa rồi mở lại.",
     "not_saved": "Chưa ghi được tệp {file} ({reason}). Những gì đã có vẫn còn nguyên. "
     "Hãy đóng chương trình đang mở tệp, kiểm tra ổ đĩa rồi lưu lại.",
     "not_own": "Tệp {file} là bản có sẵn của chương trình nên không bỏ được.",
@@ -63,6 +65,7 @@ GREETINGS = {
 _FINDINGS: dict[str, str] = {
     # the file
     "unreadable": "Không mở được tệp này. Hãy đóng chương trình đang mở tệp rồi thử lại.",
+    "large": "Tệp lớn hơn {limit} MB nên không được đọc. Tệp nội dung chỉ có chữ, nhỏ hơn thế nhiều.",
     "encoding": "Tệp không phải UTF-8. Trong Notepad, chọn Lưu dưới dạng, mục Mã hóa chọn UTF-8 rồi lưu lại.",
     "no_pack": "Tệp phải nằm trong một thư mục gói, ví dụ ky-nang-so, thì mới được đọc.",
     "suffix": "Tệp nội dung phải có đuôi .md thì mới được đọc. Hãy đổi tên thành “{name}”.",
@@ -76,8 +79,8 @@ _FINDINGS: dict[str, str] = {
     "front_missing": "Phần khai báo còn thiếu mục {name}.",
     "front_unknown": "Phần khai báo không có mục nào tên là {name}.",
     "front_key": 'Mục key phải gồm một chữ in hoa và một hoặc hai chữ số, ví dụ key = "B3".',
-    "front_title": "Mục title là tên chủ đề, tên biểu mẫu, mẫu buổi hay khảo sát, viết trong dấu nháy thẳng, "
-    'ví dụ title = "Kết bạn an toàn".',
+    "front_title": "Mục title là tên chủ đề, tên biểu mẫu, mẫu buổi hay khảo sát, nhiều nhất 200 ký tự, "
+    'viết trong dấu nháy thẳng, ví dụ title = "Kết bạn an toàn".',
     "front_band": "Mục band phải là một trong các chữ A, B, C, D, P, T, O, viết trong dấu nháy thẳng.",
     "front_minutes": "Mục minutes phải là số phút của cả buổi, từ 5 đến 180 (mẫu buổi: đến 240), ví dụ minutes = 40.",
     "front_language": 'Mục language là mã ngôn ngữ của tệp: "vi" tiếng Việt, "jra" tiếng Gia Rai, "bdq" tiếng Ba Na.',
@@ -132,6 +135,7 @@ _FINDINGS: dict[str, str] = {
     "front_materials": "Mục materials là danh sách tài liệu của buổi, chỉ nhận các mã: {known}.",
     "front_room": "Mục room phải là một dòng chữ trong dấu nháy thẳng, nói buổi làm ở đâu, với bao nhiêu người.",
     "front_modules": 'Mục [modules] ghi chủ đề của mỗi nhóm tuổi, mỗi nhóm một dòng, ví dụ B = ["B3"].',
+    "template_name": "Tên tệp của mẫu buổi quá dài; hãy đổi tên tệp, nhiều nhất {limit} ký tự.",
     "template_bands": "Các nhóm trong [modules] phải đúng bằng các nhóm ở mục bands: {bands}.",
     "no_minutes": "“{name}” chưa có dòng “phút: …”.",
     "use_unknown": "Dòng “dùng” không có “{name}”. Các giá trị: {known}.",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from campaign_kit.library.front import MOST_BYTES
 from campaign_kit.library.packs import sort_of
 from tests.library import test_surveys, test_templates
 
@@ -28,6 +29,15 @@ def test_no_text_at_all_raises(pack: str, data: st.DataObject) -> None:
         )
     reading = sort_of(pack).read(Path("mau.md"), pack, "\n".join(lines))
     assert (reading.item is None) == bool(reading.notes.findings)
+
+
+@pytest.mark.parametrize("pack", WHOLE)
+def test_a_file_far_too_large_is_not_read(tmp_path: Path, pack: str) -> None:
+    file = tmp_path / "mau.md"
+    file.write_bytes(WHOLE[pack].encode() + b"\n" * MOST_BYTES)
+    reading = sort_of(pack).read(file, pack, None)
+    assert reading.item is None
+    assert [(finding.line, "lớn hơn 1 MB" in finding.message) for finding in reading.notes.findings] == [(0, True)]
 
 
 @pytest.mark.parametrize("pack", WHOLE)

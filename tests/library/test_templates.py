@@ -9,12 +9,13 @@ from campaign_kit.library.check_template import check_template
 from campaign_kit.library.content_file import Reading
 from campaign_kit.library.known import Known
 from campaign_kit.library.packs import read_packs
-from campaign_kit.library.templates import USES, read_template
+from campaign_kit.library.templates import LONGEST_KEY, USES, read_template
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import Form
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate, Step, StepUse, Use
+from campaign_kit.services.proposal import proposal
 from tests.library import sample
 from tests.library.sample import line_of, said
 
@@ -173,6 +174,24 @@ def test_a_fault_is_named_with_its_line(tmp_path: Path, old: str, new: str, at: 
     line, sentence = said(reading.notes.findings)[0]
     assert line == line_of(whole, at)
     assert phrase in sentence
+
+
+def test_a_session_has_room_for_its_key_and_title(tmp_path: Path) -> None:
+    """A session bears both: a name of 70 letters, or a title of 300, ended in a traceback when it was chosen."""
+    for stem, whole in (("a" * 61, FRONT + BODY), ("a", (FRONT + BODY).replace("15 phút", "phút " * 40, 1))):
+        reading = read_template(tmp_path / f"{stem}.md", "kich-ban", whole)
+        assert reading.item is None
+        assert "nhiều nhất" in reading.notes.findings[0].message
+    reading = read_template(tmp_path / f"{'a' * LONGEST_KEY}.md", "kich-ban", FRONT + BODY)
+    assert reading.item is not None
+    template = reading.item.model_copy(update={"title": "a" * 200})
+    assert proposal(template, date(2026, 11, 23), (), ())[0].template == "a" * 60
+
+
+def test_an_own_file_in_other_letters_keeps_the_key(tmp_path: Path) -> None:
+    reading = read_template(tmp_path / "Lớp-15.md", "kich-ban", FRONT + BODY)
+    assert reading.item is not None
+    assert reading.item.key == "lop-15"
 
 
 def test_a_part_that_is_missing_or_empty_is_named(tmp_path: Path) -> None:

@@ -133,6 +133,15 @@ def test_templates_and_surveys_are_tried_with_their_topics(service: ContentServi
     assert label(Kind.RUN_SHEET) in room[0].message
 
 
+def test_links_that_lead_nowhere_stop_nothing(service: ContentService, paths: Paths) -> None:
+    """A link to a stick that was pulled out: every page ended in a traceback."""
+    paths.own_content.mkdir(parents=True)
+    for place in (paths.own_content / "b.md", paths.own_content / "ky-nang-so"):
+        place.symlink_to(paths.data / "khong-co")
+    assert service.index()
+    assert service.modules()
+
+
 def test_a_folder_that_is_not_there_is_refused(service: ContentService, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"content\.no_folder"):
         service.check(tmp_path / "không có")

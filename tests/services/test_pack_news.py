@@ -68,6 +68,17 @@ def test_a_named_pack_goes_out_as_it_is_in_use(kit: Kit, tmp_path: Path) -> None
     assert "bieu-mau" in sentence(refused.value)
 
 
+def test_a_pack_goes_into_a_folder_and_over_nothing_that_was_not_named(kit: Kit, tmp_path: Path) -> None:
+    """“content export .” ended in a traceback; “content export goi” wrote over a goi.zip that nobody had named."""
+    kit.packs.add(Band.B, "Một")
+    (tmp_path / "goi.zip").write_bytes(b"another")
+    assert kit.packs.export(tmp_path).value == tmp_path / "goi-noi-dung.zip"
+    assert kit.packs.export(tmp_path / "goi").value == tmp_path / "goi (2).zip"
+    assert (tmp_path / "goi.zip").read_bytes() == b"another"
+    assert kit.packs.export(tmp_path / "goi.zip").value == tmp_path / "goi.zip"
+    assert zipfile.is_zipfile(tmp_path / "goi.zip")
+
+
 def test_what_cannot_be_sent_is_refused(kit: Kit, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"content\.nothing_own"):
         kit.packs.export(tmp_path / "goi.zip")

@@ -1,6 +1,7 @@
 """Content files as text: read, copied, added, changed, put away; never a shipped one."""
 
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,29 @@ def test_titles_that_cannot_be_are_refused(kit: Kit) -> None:
     folder.mkdir(parents=True)
     (folder / "x.md").write_text("".join(f'key = "B{number}"\n' for number in range(20, 100)), encoding="utf-8")
     with pytest.raises(Refused, match=r"content\.no_free_key"):
+        kit.packs.add(Band.B, "Một")
+
+
+def test_an_own_file_that_cannot_be_opened_stops_nothing(kit: Kit, tmp_path: Path) -> None:
+    """Another program holds it: it is named, and nothing is lost. (Reading a process's memory from 0 always fails.)"""
+    memory = Path("/proc/self/mem")
+    if not memory.exists():
+        pytest.skip("needs a file that no program can read")
+    own = kit.paths.own_content / OWN_PACK / "b20-mot.md"
+    own.parent.mkdir(parents=True)
+    own.symlink_to(memory)
+    (kit.paths.own_content / "tu-rieng.txt").symlink_to(memory)
+    assert [found.line for found in kit.content.faults() if found.file == str(own)]
+    assert kit.content.known().words
+    shipped = (kit.paths.content / PACK / NAME).read_bytes()
+    for name in (f"{OWN_PACK}/b20-mot.md", "tu-rieng.txt"):
+        with zipfile.ZipFile(tmp_path / "goi.zip", "w") as archive:
+            archive.writestr(name, shipped)
+        with pytest.raises(Refused, match=r"content\.not_read"):
+            kit.packs.take(tmp_path / "goi.zip")
+    with pytest.raises(Refused, match=r"content\.not_read"):
+        kit.packs.source(OWN_PACK, "b20-mot.md")
+    with pytest.raises(Refused, match=r"content\.not_read"):
         kit.packs.add(Band.B, "Một")
 
 

@@ -91,13 +91,12 @@ class PackWork(QObject):
         name, _ = QFileDialog.getSaveFileName(self._owner, self.tr("Xuất các gói của cơ quan"), suggested, _ZIP)
         if not name:
             return
-        target = Path(name) if name.lower().endswith(".zip") else Path(f"{name}.zip")
 
         def done(outcome: Outcome[Path]) -> None:
             said = self.tr("Đã xuất các gói của cơ quan vào {0}.").format(outcome.value)
             self._desk.tell(said, (self.tr("Mở thư mục"), lambda: self._desk.open(outcome.value.parent)))
 
-        self._desk.work.start(lambda: packs.export(target), done, title=self.tr("Đang xuất gói"))
+        self._desk.work.start(lambda: packs.export(Path(name)), done, title=self.tr("Đang xuất gói"))
 
     def _take(self) -> None:
         packs = self._desk.kit.packs
