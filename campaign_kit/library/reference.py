@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from campaign_kit.library.check_words import check_words
 from campaign_kit.library.content_file import Reading
@@ -193,20 +192,22 @@ def _row(value: object, part: str, sort: Sort, notes: Notes) -> Row | None:
         return sort.shape.model_validate(value)
     except ValidationError as error:
         for fault in error.errors():
-            _note(fault, part, notes)
+            expected = str(fault.get("ctx", {}).get("expected", ""))
+            _note([part, *map(str, fault["loc"])], fault["type"], expected, notes)
         return None
 
 
-def _note(fault: ErrorDetails, part: str, notes: Notes) -> None:
-    """Takes down what is wrong with one field, in words that say what to write there."""
-    names = [str(each) for each in fault["loc"]]
-    line = notes.line_of(".".join([part, *names]))
-    name = next((each for each in reversed(names) if not each.isdigit()), "")
-    code = next((code for start, code in _CODES.items() if fault["type"].startswith(start)), "data_value")
-    if name == "in_force_to" and fault["type"] == "value_error":
+def _note(path: Sequence[str], kind: str, expected: str, notes: Notes) -> None:
+    """Takes down what is wrong with one field, in words that say what to write there.
+
+    `kind` and `expected` are pydantic's: "enum", and the codes that are allowed as "'a', 'b' or 'c'".
+    """
+    name = next((each for each in reversed(path[1:]) if not each.isdigit()), "")
+    code = next((code for start, code in _CODES.items() if kind.startswith(start)), "data_value")
+    if name == "in_force_to" and kind == "value_error":
         code = "data_span"
-    facts = {"codes": _expected(fault)} if code == "data_codes" else {}
-    notes.fault(line, code, name=name, **facts)
+    facts = {"codes": expected.replace("'", "").replace(" or ", ", ")} if code == "data_codes" else {}
+    notes.fault(notes.line_of(".".join(path)), code, name=name, **facts)
 
 
 _CODES = {
@@ -219,11 +220,6 @@ _CODES = {
     "tuple": "data_list",
     "bool": "data_bool",
 }
-
-
-def _expected(fault: ErrorDetails) -> str:
-    """The codes that are allowed, as pydantic lists them: "'a', 'b' or 'c'"."""
-    return str(fault.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
 
 
 def _check_unique(rows: Rows, sort: Sort, notes: Notes) -> None:
