@@ -7,12 +7,11 @@ from campaign_kit.library import limits
 from campaign_kit.library.check_words import check_sentences, check_words
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
-from campaign_kit.library.templates import USES
 from campaign_kit.model.module import Band, Module, PageKind
 from campaign_kit.model.template import SessionTemplate, Use
+from campaign_kit.wording.labels import label as word
 
 _LISTS = ("aims", "before", "after", "spare")
-_NAMES = {use: name for name, use in USES.items()}
 _PAPERS: dict[Use, Callable[[Module], object]] = {
     Use.OPENING: lambda module: module.opening,
     Use.CLOSING: lambda module: module.closing,
@@ -103,7 +102,7 @@ def _check_parts(module: Module, used: Counter[Use], line: int, notes: Notes) ->
     for use, count in used.items():
         had = _had(module, use, four_steps_apart=Use.FOUR_STEPS in used)
         if had is not None and had < count:
-            notes.fault(line, "topic_lacks", name=_NAMES[use], count=count, key=module.key, had=had)
+            notes.fault(line, "topic_lacks", name=word(use), count=count, key=module.key, had=had)
 
 
 def _had(module: Module, use: Use, *, four_steps_apart: bool) -> int | None:

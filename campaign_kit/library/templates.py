@@ -23,27 +23,13 @@ from campaign_kit.model.module import Band
 from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Form
 from campaign_kit.model.template import SessionTemplate, Step, StepUse, Use
+from campaign_kit.wording.labels import label
 
 PACK = "kich-ban"
 LONGEST_KEY = 60  # a session bears it
 LONGEST_STEP = 120
 MOST_USED = 10
-USES = {
-    "mở đầu": Use.OPENING,
-    "ý chính": Use.POINTS,
-    "nên, không nên": Use.DO_DONT,
-    "tình huống": Use.SITUATION,
-    "bốn bước": Use.FOUR_STEPS,
-    "trò chơi": Use.GAME,
-    "câu hỏi": Use.QUIZ,
-    "thẻ": Use.CARDS,
-    "khẩu hiệu": Use.SLOGANS,
-    "phát thanh": Use.BROADCAST,
-    "áp phích": Use.POSTER,
-    "tờ gấp": Use.LEAFLET,
-    "khảo sát": Use.SURVEY,
-    "kết thúc": Use.CLOSING,
-}
+USES = {label(use): use for use in Use}
 _SETTINGS = {"phút": "phut", "dùng": "dung"}
 _COUNTED = re.compile(r"(.*?)(?: (\d{1,2}))?")
 _Key = Annotated[str, Field(pattern=r"^[A-Z][0-9]{1,2}$")]
