@@ -1,5 +1,6 @@
 """The parts of a flow as a Word template sees them: plain values, by the names that the template uses."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ from campaign_kit.wording import papers as words
 Content = Mapping[str, Any]  # the values of a template: texts, numbers, pictures, and lists of such values
 
 _BLANK = "…" * 7
+_DASH = re.compile(r" (?=[–—])")
 
 
 def contents(parts: Iterable[FlowPart]) -> list[Content]:
@@ -47,10 +49,10 @@ def _content(part: FlowPart) -> Content:
     label, items · turn: when, title, length, parts.
     """
     if isinstance(part, Heading | Passage | Callout):
-        return {"kind": type(part).__name__.lower(), "text": bare(part.text)}
+        return {"kind": type(part).__name__.lower(), "text": _kept(part.text)}
     if isinstance(part, Points | Ticks):
         kind = "ticks" if isinstance(part, Ticks) else "numbered" if part.numbered else "points"
-        return {"kind": kind, "items": [bare(item) for item in part.items]}
+        return {"kind": kind, "items": [_kept(item) for item in part.items]}
     if isinstance(part, Fields):
         return {"kind": "fields", "labels": [_label(label) for label in part.labels]}
     if isinstance(part, Room):
@@ -63,9 +65,14 @@ def _content(part: FlowPart) -> Content:
 def _led(part: Speech | Turn) -> Content:
     """What a session is led with."""
     if isinstance(part, Speech):
-        return {"kind": "speech", "label": bare(part.label), "items": [bare(item) for item in part.items]}
-    title, parts = bare(part.title), contents(part.parts)
+        return {"kind": "speech", "label": _kept(part.label), "items": [_kept(item) for item in part.items]}
+    title, parts = _kept(part.title), contents(part.parts)
     return {"kind": "turn", "when": part.when, "title": title, "length": part.length, "parts": parts}
+
+
+def _kept(text: str) -> str:
+    """A text without its marks, with its dashes bound to the words before them: no line of Word begins with one."""
+    return _DASH.sub("\u00a0", bare(text))
 
 
 def _label(label: str) -> str:
@@ -76,8 +83,8 @@ def _label(label: str) -> str:
 def _question(part: Question) -> Content:
     return {
         "kind": "question",
-        "text": words.QUESTION.format(number=part.number, text=bare(part.text)),
-        "options": [{"letter": letter(index), "text": bare(option)} for index, option in enumerate(part.options)],
+        "text": words.QUESTION.format(number=part.number, text=_kept(part.text)),
+        "options": [{"letter": letter(index), "text": _kept(option)} for index, option in enumerate(part.options)],
         "answer": answer(part),
     }
 

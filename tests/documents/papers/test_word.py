@@ -86,6 +86,13 @@ def test_every_part_is_shown_in_order() -> None:
     assert shown == [*first, *first]
 
 
+def test_no_line_of_word_can_begin_with_a_dash() -> None:
+    with zipfile.ZipFile(io.BytesIO(filled(said(Kind.RUN_SHEET), RUN_SHEET))) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert "Dừng\u00a0– Lưu\u00a0– Chặn\u00a0– Báo" in document
+    assert " –" not in document
+
+
 def test_help_stands_at_the_foot_as_much_as_is_due() -> None:
     full, line = filled(), filled(due=HelpBlock.LINE)
     assert {"111", "Thử: 113", "vn-cop.vn"} <= set(lines(full, "word/footer2.xml"))
