@@ -124,15 +124,14 @@ def break_lines(text: Measured, width_em: float) -> tuple[Measured, Lines] | Non
 
 def _broken(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:
     broken = _unparted(_bound(text, width_em), width_em)
-    broken = broken and _begun(*broken, width_em)
     if broken is None:
         lines = _greedy(text, width_em, strokes=True)
         return None if lines is None else (text, lines)
     whole, lines = broken
     lonely = len(lines) > 1 and not {" ", NO_BREAK} & set(whole.text[slice(*lines[-1])])
     if lonely and text.text.count(" ") >= _WORDS_TO_BIND:
-        return _unparted(_bind(whole, whole.text.rindex(" "), len(whole.text)), width_em) or broken
-    return broken
+        broken = _unparted(_bind(whole, whole.text.rindex(" "), len(whole.text)), width_em) or broken
+    return _begun(*broken, width_em)
 
 
 def _unparted(text: Measured, width_em: float) -> tuple[Measured, Lines] | None:

@@ -122,8 +122,9 @@ def test_a_clause_that_would_make_one_line_far_longer_does_not_part_two_even_lin
 
 def test_no_line_ends_with_the_first_word_of_a_sentence() -> None:
     question = "Em gõ đúng mật khẩu mà không vào được tài khoản. Em làm gì?"
-    width = measure(parse(question[: question.index(" làm")]), FACE, FACE).ems[-1]
-    assert [line.replace(NO_BREAK, " ") for line in lines_of(question, width)][1] == "Em làm gì?"
+    for end in (" làm", " gì"):
+        width = measure(parse(question[: question.index(end)]), FACE, FACE).ems[-1]
+        assert [line.replace(NO_BREAK, " ") for line in lines_of(question, width)][1] == "Em làm gì?"
 
 
 def test_a_phone_number_is_never_parted() -> None:
