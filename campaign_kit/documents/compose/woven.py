@@ -1,11 +1,12 @@
 """The parts of topic modules woven into the steps of a session: each is given once, the next one at the next step."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from campaign_kit.documents.blocks import FlowPart, Heading, Passage, Points, Question, Speech
 from campaign_kit.documents.compose.occasion import Occasion, is_for_children
-from campaign_kit.model.module import CardText, Game, Module, ModulePage, PageKind
+from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import CardText, Game, ModulePage, PageKind
 from campaign_kit.model.names import fold
 from campaign_kit.model.template import SessionTemplate, StepUse, Use
 from campaign_kit.wording import run_sheet as words
@@ -16,6 +17,7 @@ _PAGES = {
     Use.DO_DONT: PageKind.DO_DONT,
     Use.SITUATION: PageKind.SITUATION,
 }
+_FIRST_SLIDE = 2  # of the pages: the title of the deck comes before them
 
 
 class Woven:
@@ -26,8 +28,10 @@ class Woven:
         self._together = words.TOGETHER_CHILDREN if is_for_children(occasion.band) else words.TOGETHER_ADULTS
         self._read_out = words.BROADCAST if is_for_children(occasion.band) else words.BROADCAST_ADULTS
         apart = any(used.use is Use.FOUR_STEPS for step in template.steps for used in step.uses)
-        pages = [page for module in occasion.modules for page in module.pages if not (apart and is_four_steps(page))]
-        self._pages = {use: iter([page for page in pages if page.kind is kind]) for use, kind in _PAGES.items()}
+        every = [page for module in occasion.modules for page in module.pages]
+        self._slides = list(enumerate(every, _FIRST_SLIDE)) if Kind.DECK in template.kinds else [(0, p) for p in every]
+        pages = [each for each in self._slides if not (apart and is_four_steps(each[1]))]
+        self._pages = {use: iter([each for each in pages if each[1].kind is kind]) for use, kind in _PAGES.items()}
         self._games = iter([module.game for module in occasion.modules if module.game])
         self._quiz = iter(list(enumerate((item for module in occasion.modules for item in module.quiz), 1)))
         self._cards = iter([card for module in occasion.modules for card in module.cards])
@@ -42,8 +46,8 @@ class Woven:
         if used.use in (Use.OPENING, Use.CLOSING):
             yield from _said(self.said(used.use))
         elif used.use in _PAGES:
-            for page in islice(self._pages[used.use], used.count):
-                yield from _page(page)
+            for slide, page in islice(self._pages[used.use], used.count):
+                yield from _page(page, slide)
         elif used.use is Use.FOUR_STEPS:
             yield from self._four_steps()
         elif used.use is Use.SURVEY:
@@ -81,18 +85,13 @@ class Woven:
 
     def _four_steps(self) -> Iterator[FlowPart]:
         """The page of a module that has them, else the steps as they are said to the band."""
-        page = next(four_steps_of(self._modules), None)
-        if page is not None:
-            yield from _page(page)
-            return
+        for slide, page in self._slides:
+            if is_four_steps(page):
+                yield from _page(page, slide)
+                return
         told = zip(steps.NAMES, steps.DETAILS[self._band.value], strict=True)
         yield Heading(steps.MOTTO)
         yield Points(tuple(words.STEP.format(name=name, detail=detail) for name, detail in told))
-
-
-def four_steps_of(modules: Sequence[Module]) -> Iterator[ModulePage]:
-    """The pages of the modules that say "Dừng – Lưu – Chặn – Báo" step by step."""
-    return (page for module in modules for page in module.pages if is_four_steps(page))
 
 
 def is_four_steps(page: ModulePage) -> bool:
@@ -108,8 +107,9 @@ def needs_tools(game: Game) -> bool:
     return bool(game.tools) and not words.NOTHING.match(game.tools)
 
 
-def _page(page: ModulePage) -> Iterator[FlowPart]:
-    yield Heading(page.title)
+def _page(page: ModulePage, slide: int) -> Iterator[FlowPart]:
+    """A page of a module; `slide` is its number in the deck, 0 where the kit has none."""
+    yield Heading(words.SLIDE.format(title=page.title, slide=slide) if slide else page.title)
     if page.kind is PageKind.SITUATION:
         asked = (f"*{page.question}*",) if page.question else ()
         yield Speech((*page.points, *asked), words.STORY)

@@ -18,6 +18,7 @@ from campaign_kit.documents.blocks import (
     Ticks,
     Turn,
 )
+from campaign_kit.documents.compose.deck import compose_deck
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.compose.run_sheet import compose_run_sheet
 from campaign_kit.errors import Refused
@@ -126,7 +127,23 @@ def test_each_part_of_a_module_is_given_once_and_the_next_module_follows() -> No
     second = module("B4").model_copy(update={"pages": (page("Ba"),)})
     two = StepUse(use=Use.POINTS, count=2)
     found = turns(step(Use.POINTS), step(two), step(two), modules=(first, second))
-    assert [headings(parts) for parts in found] == [["Một"], ["Hai", "Ba"], []]
+    one, two_pages, nothing = (headings(parts) for parts in found)
+    assert one == ["Một · trang chiếu 2"]
+    assert two_pages == ["Hai · trang chiếu 3", "Ba · trang chiếu 4"]
+    assert nothing == []
+
+
+def test_the_slide_that_is_shown_is_named_by_its_number_in_the_deck() -> None:
+    taught = module().model_copy(update={"pages": (page("Một"), page(MOTTO), page("Hai"))})
+    led = template(step(StepUse(use=Use.POINTS, count=2)), step(Use.FOUR_STEPS))
+    given = occasion(led, taught)
+    slides = {f"{sheet.title} · trang chiếu {number}" for number, sheet in enumerate(compose_deck(given).sheets, 1)}
+    found = [text for part in body(given) if isinstance(part, Turn) for text in headings(part.parts)]
+    assert len(found) == 3
+    assert set(found) <= slides
+    bare = led.model_copy(update={"kinds": (Kind.RUN_SHEET,)})
+    found = [text for part in body(occasion(bare, taught)) if isinstance(part, Turn) for text in headings(part.parts)]
+    assert found == ["Một", "Hai", MOTTO], "no deck, no slides"
 
 
 def test_questions_count_on_and_show_their_answers() -> None:
@@ -148,8 +165,8 @@ def test_the_four_steps_are_the_modules_own_page_which_is_no_point_then() -> Non
     steps = page(MOTTO, points=("Dừng tay.", "Nhờ người lớn."))
     own = module().model_copy(update={"pages": (steps, page("Một"))})
     found = turns(step(Use.POINTS), step(Use.FOUR_STEPS), modules=(own,))
-    assert [headings(parts) for parts in found] == [["Một"], [MOTTO]]
-    assert headings(turns(step(Use.POINTS), modules=(own,))[0]) == [MOTTO]
+    assert [headings(parts) for parts in found] == [["Một · trang chiếu 3"], [f"{MOTTO} · trang chiếu 2"]]
+    assert headings(turns(step(Use.POINTS), modules=(own,))[0]) == [f"{MOTTO} · trang chiếu 2"]
 
 
 def test_a_module_without_the_four_steps_has_them_as_they_are_said_to_its_band() -> None:
