@@ -44,6 +44,7 @@ def advice_on(
         *_on_places(draft, places),
         *_on_staff(draft, modules, library),
         *_on_bands(bands, modules),
+        *_on_proposed(bands, modules, template),
         *_on_modules(bands, places, modules),
         *_on_minutes(draft, modules, template),
     ]
@@ -85,6 +86,12 @@ def _on_bands(bands: tuple[Band, ...], modules: Sequence[Module]) -> Iterator[st
         yield advice("two_bands", first=label(bands[0]), second=label(bands[1]))
     if len(bands) > 2:
         yield advice("many_bands", bands=_listed(bands))
+
+
+def _on_proposed(bands: tuple[Band, ...], modules: Sequence[Module], template: SessionTemplate | None) -> Iterator[str]:
+    """A template for several bands takes the topic of its first one where no place tells whom it speaks to."""
+    if template is not None and len(template.bands) > 1 and modules and not bands:
+        yield advice("proposed_band", key=modules[0].key, module_band=label(modules[0].band))
 
 
 def _on_modules(bands: tuple[Band, ...], places: Sequence[Place], modules: Sequence[Module]) -> Iterator[str]:

@@ -51,6 +51,10 @@ _ADVICE: dict[str, str] = {
     ),
     "band_without_module": "Chưa chọn chủ đề nào cho {band}, là lứa tuổi có mặt trong buổi này.",
     "unknown_band": "Chưa biết buổi này dành cho lứa tuổi nào. Hãy chọn trường, lớp, hoặc chọn chủ đề cho buổi.",
+    "proposed_band": (
+        "Chưa chọn trường, lớp nên chương trình chưa biết lứa tuổi; chủ đề {key} viết cho {module_band}. "
+        "Người dự ở lứa tuổi khác thì hãy chọn lớp, hoặc chọn chủ đề khác."
+    ),
     "class_without_grade": "{place} chưa ghi khối nên chương trình không biết lứa tuổi. Hãy ghi khối cho lớp này.",
     "preschool": "{place} là trường mầm non; nội dung viết cho trẻ từ lớp 1. Với trẻ mầm non, hãy mời cha mẹ cùng dự.",
     "past_day": "Ngày {day} đã qua. Nếu buổi đã diễn ra, hãy ghi là đã tổ chức; nếu chưa, hãy chọn ngày khác.",

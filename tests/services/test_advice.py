@@ -123,6 +123,29 @@ def test_a_template_takes_parts_of_its_topics_so_its_own_minutes_count() -> None
     assert said_of(integrated_minutes=5) and not said_of(ends_at=time(7))
 
 
+def test_a_template_that_had_to_guess_whom_it_speaks_to_says_so() -> None:
+    """Whoever named no class for nine-year-olds was given the topic for six-year-olds without a word."""
+    led = SessionTemplate(
+        key="ngoai-khoa-45",
+        title="Ngoại khóa 45 phút",
+        form=Form.EXTRACURRICULAR,
+        bands=(Band.B, Band.C),
+        minutes=45,
+        modules={Band.B: ("B3",), Band.C: ("C8",)},
+        kinds=(),
+    )
+    draft = SessionDraft(title="Ngoại khóa", form=Form.EXTRACURRICULAR, day=TODAY, template=led.key)
+
+    def guessed(template: SessionTemplate, *places: Place) -> list[str]:
+        sentences = advice_on(draft, places, [module("B3")], TODAY, [], template)
+        return [each for each in sentences if "chưa biết lứa tuổi" in each]
+
+    (sentence,) = guessed(led)
+    assert "chủ đề B3 viết cho 9–11 tuổi" in sentence
+    assert guessed(led, room(5)) == []
+    assert guessed(led.model_copy(update={"bands": (Band.B,)})) == [], "it speaks to nobody else"
+
+
 def test_a_training_for_which_nothing_is_written_yet_says_so() -> None:
     (sentence,) = [each for each in said(form=Form.TRAINING) if "chuyên đề" in each]
     assert sentence.startswith("Chưa có chuyên đề cho giáo viên: chỉ làm được danh sách ký tên, các bước chuyển tin")
