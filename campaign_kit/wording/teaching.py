@@ -6,6 +6,7 @@ QUIZ_BEFORE = "Trước buổi"
 QUIZ_AFTER = "Sau buổi"
 QUIZ_CLASS = "Lớp: ……………………………………"
 QUIZ_PLACE = "Thôn, đơn vị: ………………………"
+QUIZ_CLASS_OF_CHILD = "Lớp của con: ………………………"
 KEY_TITLE = "Đáp án phiếu khảo sát"
 KEY_SUBTITLE = "Dành cho người hướng dẫn"
 KEY_RULE = (

@@ -15,6 +15,7 @@ from campaign_kit.documents.blocks import (
 from campaign_kit.documents.compose.occasion import Occasion, common, is_for_children
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import QuizItem
+from campaign_kit.model.plan import Form
 from campaign_kit.wording import materials as shared
 from campaign_kit.wording import teaching as words
 
@@ -34,14 +35,20 @@ def compose_quiz(occasion: Occasion) -> Manuscript:
     return Manuscript(words.QUIZ_TITLE, shared.SUBJECT, occasion.office.name, sheets, session.language)
 
 
+def _where(occasion: Occasion) -> str:
+    """The line that says whose answers these are, without a name."""
+    if is_for_children(occasion.band):
+        return words.QUIZ_CLASS
+    return words.QUIZ_CLASS_OF_CHILD if occasion.session.form is Form.PARENT_MEETING else words.QUIZ_PLACE
+
+
 def _sheet(occasion: Occasion, items: tuple[QuizItem, ...]) -> Sheet:
-    where = words.QUIZ_CLASS if is_for_children(occasion.band) else words.QUIZ_PLACE
     slots: dict[str, Block] = {
         **common(occasion, shared.CALL),
         "title": Text(words.QUIZ_TITLE),
         "subtitle": Text(occasion.session.title),
         "rule": Text(words.QUIZ_RULE),
-        "where": Text(where),
+        "where": Text(_where(occasion)),
         "before": Text(words.QUIZ_BEFORE),
         "after": Text(words.QUIZ_AFTER),
         "body": Flow(

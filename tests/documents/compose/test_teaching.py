@@ -9,6 +9,7 @@ from campaign_kit.documents.compose.notice import compose_notice
 from campaign_kit.documents.compose.quiz import compose_quiz
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band
+from campaign_kit.model.plan import Form
 from tests.documents.occasions import module, occasion
 
 COMPOSES = pytest.mark.parametrize("compose", [compose_quiz, compose_game, compose_cards, compose_notice])
@@ -67,6 +68,14 @@ def test_the_quiz_asks_for_no_name() -> None:
     adults = compose_quiz(occasion(module(band=Band.P), band=Band.P)).sheets[0]
     assert said(adults.slots["where"]).startswith("Thôn")
     assert isinstance(flow(key.slots["body"]).parts[0], Callout)
+
+
+@pytest.mark.parametrize(
+    ("form", "where"), [(Form.PARENT_MEETING, "Lớp của con:"), (Form.VILLAGE_MEETING, "Thôn, đơn vị:")]
+)
+def test_parents_at_school_name_the_class_of_their_child(form: Form, where: str) -> None:
+    sheet, _ = compose_quiz(occasion(module(band=Band.P), band=Band.P, form=form)).sheets
+    assert said(sheet.slots["where"]).startswith(where)
 
 
 def test_each_game_has_a_sheet_with_time_tools_and_leader() -> None:
