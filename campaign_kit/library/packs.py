@@ -73,8 +73,10 @@ class Library:
     surveys: tuple[Survey, ...] = ()
     translations: tuple[Module, ...] = ()
 
-    def module(self, key: str) -> Module | None:
-        return next((module for module in self.modules if module.key == key), None)
+    def module(self, key: str, language: str = VIETNAMESE) -> Module | None:
+        """The module of that key, in the language where it is written in it, else the one of `modules`."""
+        told = [module for module in (*self.modules, *self.translations) if module.key == key]
+        return next((module for module in told if module.language == language), next(iter(told), None))
 
     def template(self, key: str) -> SessionTemplate | None:
         return next((template for template in self.templates if template.key == key), None)

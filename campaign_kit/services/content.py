@@ -15,7 +15,7 @@ from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import Library, check_packs, read_packs
 from campaign_kit.library.reference import check_reference, data_paths, read_reference
 from campaign_kit.model.form_text import FormText
-from campaign_kit.model.module import Module
+from campaign_kit.model.module import VIETNAMESE, Module
 from campaign_kit.model.reference import Reference
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
@@ -39,9 +39,9 @@ class ContentService:
         """Every module that can be used, by key; a faulty file is left out."""
         return list(self.library().modules)
 
-    def module(self, key: str) -> Module:
-        """The module of that key. Refused("content.no_module")."""
-        found = self.library().module(key)
+    def module(self, key: str, language: str = VIETNAMESE) -> Module:
+        """The module of that key, in the language where it is written in it. Refused("content.no_module")."""
+        found = self.library().module(key, language)
         if found is None:
             raise Refused("content.no_module", key=key)
         return found

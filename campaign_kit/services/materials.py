@@ -91,7 +91,7 @@ class MaterialsService:
         with self.database.reading() as unit:
             places = [unit.plan.place(place_id) for place_id in session.place_ids]
         bands = notices_on_bands(session, offers, offers_for(session, places, shelf), library)
-        return [*_left_out(layouts), *notices(session, offers, library), *bands]
+        return [*_left_out(layouts), *notices(session, offers, library, shelf.templates), *bands]
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit it and can be made of what the library has."""

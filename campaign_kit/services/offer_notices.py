@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CHILD_BANDS, Band, Module
 from campaign_kit.model.plan import FORMS, Form, Session
+from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.offers import Offer
 from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
@@ -20,8 +21,12 @@ def lost_modules(session: Session, library: Sequence[Module]) -> list[str]:
     return [key for key in session.modules if key not in known]
 
 
-def notices(session: Session, offers: Sequence[Offer], library: Sequence[Module]) -> list[str]:
-    """What a person should know before the documents are made: topics that are gone, and those nobody chose."""
+def notices(
+    session: Session, offers: Sequence[Offer], library: Sequence[Module], templates: Sequence[SessionTemplate] = ()
+) -> list[str]:
+    """What a person should know before the documents are made: what is gone, and the topics that nobody chose."""
+    is_lost = bool(session.template) and all(each.key != session.template for each in templates)
+    lost = [words.LOST_TEMPLATE.format(key=session.template)] if is_lost else []
     titles = {module.key: module.title for module in library}
     unchosen = dict.fromkeys(
         (offer.band, key)
@@ -29,7 +34,8 @@ def notices(session: Session, offers: Sequence[Offer], library: Sequence[Module]
         for key in offer.modules
         if key not in session.modules and not (offer.kind is Kind.LEAFLET and offer.band is Band.P)
     )
-    return [words.LOST_MODULE.format(key=key) for key in lost_modules(session, library)] + [
+    lost += [words.LOST_MODULE.format(key=key) for key in lost_modules(session, library)]
+    return lost + [
         words.UNCHOSEN_MODULE.format(band=words.SHORT_BANDS[band], key=key, title=titles[key]) for band, key in unchosen
     ]
 

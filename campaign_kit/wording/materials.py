@@ -154,6 +154,9 @@ SHORT_BANDS = {
     "O": "cán bộ",
 }
 LOST_MODULE = "Chủ đề {key} của buổi không còn trong kho nội dung nên không được dùng. Hãy chọn chủ đề khác cho buổi."
+LOST_TEMPLATE = (
+    "Mẫu buổi {key} không còn trong kho nội dung nên không có kịch bản của mẫu đó. Hãy chọn mẫu khác cho buổi."
+)
 LAYOUT_LEFT_OUT = "Tệp mẫu thiết kế {file} bị lỗi nên không được dùng, mẫu có sẵn dùng thay: {fault}."
 UNCHOSEN_MODULE = "Buổi chưa chọn chủ đề cho {band}: tài liệu dùng {key} “{title}”."
 STATE_DRAFT = "Đã tạo bản nháp {version}"

@@ -58,6 +58,17 @@ def test_a_key_that_no_module_has_is_refused(service: ContentService) -> None:
         service.module("Z9")
 
 
+def test_a_topic_is_given_in_the_language_that_is_asked_for(service: ContentService, paths: Paths) -> None:
+    """The content page showed the Vietnamese pages for the file in Gia Rai."""
+    shipped = Path(service.module("B3").source_file).read_text(encoding="utf-8")
+    other = paths.own_content / "gia-rai" / "b3.md"
+    other.parent.mkdir(parents=True)
+    other.write_text(shipped.replace("\nband =", '\nlanguage = "jra"\nband ='), encoding="utf-8")
+    (entry,) = (entry for entry in service.index() if entry.own)
+    assert service.module(entry.key, entry.language).source_file == str(other)
+    assert [service.module("B3", language).language for language in ("vi", "bdq")] == ["vi", "vi"]
+
+
 def test_templates_and_surveys_are_there_by_key(service: ContentService) -> None:
     assert service.template("ngoai-khoa-45").minutes == 45
     assert service.templates() == sorted(service.templates(), key=lambda template: template.key)

@@ -167,6 +167,14 @@ def test_a_chosen_topic_that_is_gone_is_not_replaced_in_silence() -> None:
     ]
 
 
+def test_a_template_that_is_gone_is_named() -> None:
+    """Its kit came without a run sheet, and nobody was told."""
+    led = session(modules=("B1",)).model_copy(update={"template": "ngoai-khoa-45"})
+    (told,) = notices(led, [], LIBRARY)
+    assert "ngoai-khoa-45" in told
+    assert notices(session(modules=("B1",)), [], LIBRARY) == []
+
+
 def test_a_topic_that_nobody_chose_is_named() -> None:
     found = offers_for(session(Form.FLAG_CEREMONY, modules=("C8",)), [SCHOOL], SHELF)
     assert notices(session(modules=("C8",)), found, LIBRARY) == [

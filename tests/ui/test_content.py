@@ -8,8 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QListView, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.module import Band, Tag
@@ -24,15 +23,16 @@ from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fact_card import FactCard
 from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 from tests.ui.conftest import Host
-from tests.ui.test_session import answer, press, write
+from tests.ui.test_session import press, write
 
 Settle = Callable[[], None]
 
 
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, settle: Settle) -> Iterator[ContentPage]:
-    made = ContentPage(desk)  # qtbot would delete it before its last job has come home
+def shown_page(desk: Desk, settle: Settle) -> Iterator[ContentPage]:
+    """The page as it is seen, until it is left and its last job has come home: qtbot would delete it before."""
+    made = ContentPage(desk)
     desk.work.changed.connect(made.mark)
     made.resize(1140, 740)
     made.show()
@@ -41,6 +41,11 @@ def page(qtbot: QtBot, desk: Desk, settle: Settle) -> Iterator[ContentPage]:
     made.hide()
     settle()
     made.deleteLater()
+
+
+@pytest.fixture
+def page(desk: Desk, settle: Settle) -> Iterator[ContentPage]:
+    yield from shown_page(desk, settle)
 
 
 def rows(page: ContentPage) -> list[Row]:
@@ -124,22 +129,6 @@ def open_editor(page: ContentPage, title: str, settle: Settle) -> PackEditor:
     return editor(page)
 
 
-def retype(page: ContentPage, before: str, after: str, settle: Settle, qtbot: QtBot) -> None:
-    """Writes something else, and waits until it has been read."""
-    text = editor(page).text
-    written = text.toPlainText()
-    assert before in written
-    text.setPlainText(written.replace(before, after))
-    qtbot.waitUntil(lambda: not editor(page)._rest.isActive())
-    settle()
-
-
-def said_below(page: ContentPage) -> list[str]:
-    lists = editor(page).findChildren(QListView)
-    shown = next(each.model() for each in lists if each.accessibleName() == "Những chỗ nên sửa")
-    return [shown.index(row, 0).data() for row in range(shown.rowCount())]
-
-
 def test_the_matrix_counts_the_topics_of_every_cell(page: ContentPage, kit: Kit) -> None:
     matrix = grid(page)[1]
     counts = Counter((tag, module.band) for module in kit.content.modules() for tag in module.tags)
@@ -189,6 +178,18 @@ def test_search_knows_no_marks(page: ContentPage, settle: Settle) -> None:
     settle()
 
 
+def test_where_there_is_no_page_nothing_is_said_of_its_print(page: ContentPage, settle: Settle) -> None:
+    """“In được ✓” stood under “Chưa chọn mục nào.”"""
+    bar = shelf(page).findChild(ZoomBar)
+    assert bar is not None and bar.isVisible()
+    shelf(page).search("khong co gi nhu vay")
+    settle()
+    assert view(page).image().isNull() and not bar.isVisible()
+    shelf(page).search("")
+    settle()
+    assert bar.isVisible()
+
+
 def test_every_product_of_a_topic_can_be_looked_at(page: ContentPage, kit: Kit, settle: Settle) -> None:
     module = kit.content.module("B4")
     look_at(page, module.title, settle)
@@ -231,71 +232,6 @@ def test_surveys_are_looked_at_with_their_questions(page: ContentPage, kit: Kit,
     assert all(item.question in words_of(page) for item in survey.items)
 
 
-def test_an_own_copy_is_written_saved_and_put_away(
-    page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot, host: Host
-) -> None:
-    title = "Mật khẩu mạnh"
-    open_editor(page, title, settle)
-    assert not list(kit.paths.own_content.rglob("*.md")), "nothing is copied before it is saved"
-    retype(page, f'title = "{title}"', 'title = "Mật khẩu dài"', settle, qtbot)
-    do(page, "content.save")
-    settle()
-    assert host.said == ["Đã lưu. Tài liệu làm từ bây giờ dùng bản này."]
-    assert kit.content.module("B2").title == "Mật khẩu dài"
-    do(page, "content.leave")
-    settle()
-    (own,) = [row for row in rows(page) if row.own]
-    assert own.title == "Mật khẩu dài" and "Bản riêng" in words_of(page)
-    answer(page, "Bỏ bản riêng")
-    do(page, "content.drop")
-    settle()
-    assert kit.content.module("B2").title == title
-    assert not [row for row in rows(page) if row.own]
-
-
-def test_what_is_typed_is_never_touched_and_seen_live(
-    page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot
-) -> None:
-    text = open_editor(page, "Mật khẩu mạnh", settle).text
-    drawn = editor(page).findChild(PageView)
-    assert drawn is not None
-    before = drawn.image().copy()
-    text.setFocus()
-    written = text.toPlainText().replace("*", "")
-    text.setPlainText(written)
-    cursor = text.textCursor()
-    cursor.setPosition(written.index("cover_title = ") + len('cover_title = "'))
-    text.setTextCursor(cursor)
-    QTest.keyClicks(text, "Oi ")
-    typed, place = text.toPlainText(), text.textCursor().position()
-    qtbot.waitUntil(lambda: not editor(page)._rest.isActive())
-    settle()
-    assert (text.toPlainText(), text.textCursor().position()) == (typed, place)
-    assert not drawn.image().isNull() and drawn.image() != before
-    answer(page, "Không lưu")
-    do(page, "content.leave")
-    settle()
-
-
-def test_a_faulty_text_is_saved_and_the_page_says_what_is_in_use(
-    page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot, host: Host
-) -> None:
-    open_editor(page, "Mật khẩu mạnh", settle)
-    retype(page, 'band = "B"', 'band = "X"', settle, qtbot)
-    assert said_below(page)[0].startswith("Dòng 4: ")
-    do(page, "content.save")
-    settle()
-    assert "vẫn dùng bản có sẵn" in host.said[0]
-    (own,) = kit.paths.own_content.rglob("*.md")
-    assert 'band = "X"' in own.read_text(encoding="utf-8")
-    assert kit.content.module("B2").band is Band.B
-    do(page, "content.leave")
-    settle()
-    broken = next(row for row in rows(page) if row.key == str(own))
-    assert broken.title == own.name and broken.warning, "it can be found and mended"
-    assert own.name in words_of(page) and broken.warning.splitlines()[0] in words_of(page)
-
-
 def test_what_comes_late_is_not_told_of_another_topic(page: ContentPage, settle: Settle) -> None:
     """The messages of a topic came home when a file without words was looked at already."""
     shelf(page).search("")
@@ -306,29 +242,6 @@ def test_what_comes_late_is_not_told_of_another_topic(page: ContentPage, settle:
     shelf(page).search("khong co gi nhu vay")
     settle()
     assert "Ai giúp em?" not in words_of(page) and view(page).image().isNull()
-
-
-def test_a_finding_leads_to_its_line(page: ContentPage, settle: Settle, qtbot: QtBot) -> None:
-    open_editor(page, "Mật khẩu mạnh", settle)
-    retype(page, "## Thông điệp\n\n- ", "## Thông điệp\n\n", settle, qtbot)
-    shown = next(each for each in editor(page).findChildren(QListView) if "nên sửa" in each.accessibleName())
-    line = int(said_below(page)[0].split(":")[0].removeprefix("Dòng "))
-    shown.activated.emit(shown.model().index(0, 0))
-    assert editor(page).text.textCursor().blockNumber() + 1 == line > 10
-    answer(page, "Không lưu")
-    do(page, "content.leave")
-    settle()
-
-
-def test_what_is_not_saved_is_asked_about(page: ContentPage, kit: Kit, settle: Settle, qtbot: QtBot) -> None:
-    open_editor(page, "Mật khẩu mạnh", settle)
-    assert page.may_leave(), "nothing was written"
-    retype(page, "Mật khẩu mạnh", "Mật khẩu dài", settle, qtbot)
-    answer(page, "Ở lại")
-    assert not page.may_leave() and "Mật khẩu dài" in editor(page).text.toPlainText()
-    answer(page, "Lưu nội dung")
-    assert page.may_leave() and kit.content.module("B2").title == "Mật khẩu dài"
-    settle()
 
 
 def test_a_new_topic_opens_in_the_editor(page: ContentPage, kit: Kit, settle: Settle) -> None:

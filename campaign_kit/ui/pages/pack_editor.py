@@ -1,12 +1,13 @@
 """Writes a content file: its text at the left, what is wrong in it below, and beside it the page it makes, live."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QStringListModel, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from campaign_kit.services.content import Finding
-from campaign_kit.services.packs import Draft, PackFile, Saved
+from campaign_kit.services.packs import Draft, PackFile
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.pages.preview import PreviewPane
@@ -30,7 +31,7 @@ class PackEditor(QWidget):
         super().__init__()
         self._desk = desk
         self._file: PackFile | None = None
-        self._untold: Saved | None = None  # saved, and what became of it is still to be told
+        self._untold: PackFile | None = None  # saved, and what became of it is still to be told
         self._makes: Makes = {}
         self._read_times = 0
         self._findings: Sequence[Finding] = ()
@@ -81,7 +82,7 @@ class PackEditor(QWidget):
 
     def open(self, file: PackFile) -> None:
         """Shows the text of the file; what was written of another must be saved before."""
-        self._file = file
+        self._file, self._untold = file, None
         self._makes = {}
         self.text.setPlainText(file.text)
         self.text.document().setModified(False)
@@ -108,10 +109,13 @@ class PackEditor(QWidget):
         outcome = self._desk.work.now(lambda: packs.save(file, written))
         if outcome is None:
             return False
-        self._untold = outcome.value
-        self._file = outcome.value.file
+        saved = outcome.value
+        self._file = saved.file
+        self._untold = saved.file if saved.kept is None else None
         self._follow()
         self._look()
+        if saved.kept is not None:
+            self._tell_kept(saved.kept)
         return True
 
     def may_leave(self) -> bool:
@@ -125,12 +129,8 @@ class PackEditor(QWidget):
             self.text.setPlainText(self._file.text)
         return self.save() if answer == 0 else answer == 1
 
-    def _tell_saved(self, saved: Saved, draft: Draft) -> None:
-        """What became of the text; where another program had changed the file, where that version is kept."""
-        kept = saved.kept
-        if kept is None:
-            self._desk.tell(self._saved(saved.file, draft))
-            return
+    def _tell_kept(self, kept: Path) -> None:
+        """Another program had changed the file meanwhile: where that version is."""
         words = self.tr(
             "Đã lưu. Tệp vừa được sửa bằng chương trình khác; bản đó được cất trong thư mục content-before."
         )
@@ -178,7 +178,7 @@ class PackEditor(QWidget):
         def show(found: tuple[Draft, Makes]) -> None:
             draft, makes = found
             if self._untold is not None:
-                self._tell_saved(self._untold, draft)
+                self._desk.tell(self._saved(self._untold, draft))
                 self._untold = None
             self._show_findings(draft.findings, readable=draft.value is not None)
             if makes:

@@ -172,7 +172,7 @@ class Shelf(QWidget):
         def read() -> tuple[Module | None, Makes]:
             if not isinstance(thing, Entry):
                 return None, products_of(showcase, thing)
-            module = content.module(thing.key)
+            module = content.module(thing.key, thing.language)
             return module, products_of(showcase, module)
 
         def show(found: tuple[Module | None, Makes]) -> None:
