@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -202,6 +202,13 @@ def test_the_whole_school_can_be_chosen_only_with_a_school(page: SessionPage, ki
     picker(page).tick(first_place(kit, PlaceKind.SCHOOL).id)
     whole.click()
     assert picker(page).whole_school()
+
+
+def test_a_list_of_places_without_one_says_so(qtbot: QtBot) -> None:
+    made = PlacesPicker()
+    qtbot.addWidget(made)
+    made.show_places([], (), whole_school=False)
+    assert "Danh sách chưa có nơi nào" in [each.text() for each in made.findChildren(QLabel)]
 
 
 def test_a_missing_place_is_added_and_ticked_at_once(qtbot: QtBot, page: SessionPage, kit: Kit) -> None:

@@ -93,10 +93,10 @@ class PreviewPane(QWidget):
         self._draw()
 
     def show_words(self, words: str) -> None:
-        """Words in place of a page."""
+        """Words in place of a page: nothing to zoom, and nothing that is said of its print."""
         self._wanted = None
         self._show_strip([])
-        self._bar.show_page(0, 1)
+        self._bar.hide()
         self._view.show_words(words)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -133,6 +133,7 @@ class PreviewPane(QWidget):
         def fail(words: str) -> None:
             if wish is self._wanted:
                 self._show_strip([])
+                self._bar.hide()
                 self._view.show_words(words)
 
         self._desk.work.start(picture, show, failed=fail, lane=self._lane)
@@ -142,6 +143,7 @@ class PreviewPane(QWidget):
         self._page = min(self._page, picture.pages - 1)
         self._bar.show_page(self._page, self._pages)
         self._bar.show_findings(picture.findings)
+        self._bar.show()
         before = self._view.width_px()
         self._view.show_page(picture.width_mm, picture.height_mm)
         self._view.show_image(picture.image)

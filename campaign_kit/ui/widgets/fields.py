@@ -129,7 +129,7 @@ class DayEntry(_Written):
     def __init__(self, year: Callable[[], int]) -> None:
         super().__init__("ngày/tháng/năm", lambda text: read_day(text, year()), numbers.day)
         self._year = year
-        self.setMinimumWidth(132)
+        self.setMinimumWidth(144)  # its placeholder is seen whole
 
     def day(self) -> date | None:
         return read_day(self.text(), self._year())

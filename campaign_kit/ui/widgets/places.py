@@ -84,6 +84,7 @@ class PlacesPicker(QWidget):
         self._only = Check("")
         self._only.hide()
         self._unreached: frozenset[int] = frozenset()
+        self._any = False  # whether there is a place at all
         self._only.toggled.connect(self._narrow)
         self._whole = Check(self.tr("Toàn trường (tất cả các lớp)"))
         self._chosen = label("", "detail")
@@ -102,6 +103,7 @@ class PlacesPicker(QWidget):
         self._whole.clicked.connect(lambda _on: self.changed.emit())
 
     def show_places(self, places: Sequence[Place], ticked: Collection[int], *, whole_school: bool) -> None:
+        self._any = bool(places)
         self._tree.show_places(places, ticked)
         self._whole.setChecked(whole_school)
         self._open()
@@ -143,5 +145,6 @@ class PlacesPicker(QWidget):
 
     def _count(self) -> None:
         chosen = self._tree.ticked_places()
-        self._chosen.setText(self.tr("Đã chọn {0} nơi").format(len(chosen)) if chosen else self.tr("Chưa chọn nơi nào"))
+        nothing = self.tr("Chưa chọn nơi nào") if self._any else self.tr("Danh sách chưa có nơi nào")
+        self._chosen.setText(self.tr("Đã chọn {0} nơi").format(len(chosen)) if chosen else nothing)
         self._whole.setEnabled(can_be_whole_school(chosen))
