@@ -15,6 +15,7 @@ from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
 from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Module, band_of_grade
 from campaign_kit.model.names import syllables
+from campaign_kit.wording.steps import MOTTO
 
 _PICTURES = frozenset({"picture", "pictures", "cover_pictures"})
 _SILENT = frozenset({"key", "band", "language", "tags", "kind", "pack", "source_file"}) | _PICTURES
@@ -163,7 +164,7 @@ def _check_help(module: Module, notes: Notes) -> None:
 
 def _check_read_alone(module: Module, texts: list[tuple[str, str]], notes: Notes) -> None:
     """The four steps stand somewhere; what is handed out or heard alone gives all the advice that its words ask for."""
-    if not any(limits.FOUR_STEPS in text for _, text in texts):
+    if not any(MOTTO in text for _, text in texts):
         notes.fault(0, "no_four_steps")
     for name in limits.READ_ALONE:
         own = list(_texts(getattr(module, name), name))

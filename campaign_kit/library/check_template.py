@@ -109,7 +109,7 @@ def _had(module: Module, use: Use, *, four_steps_apart: bool) -> int | None:
     """How many of the parts the module has; None for what can be used any number of times."""
     if use in _PAGES:
         pages = [page for page in module.pages if page.kind is _PAGES[use]]
-        return sum(not (four_steps_apart and page.title == limits.FOUR_STEPS) for page in pages)
+        return sum(not (four_steps_apart and page.is_four_steps) for page in pages)
     if use in _LISTED:
         return len(_LISTED[use](module))
     return 0 if use in _PAPERS and not _PAPERS[use](module) else None

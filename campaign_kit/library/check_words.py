@@ -13,6 +13,7 @@ from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
 from campaign_kit.model.names import syllables
 from campaign_kit.model.syllables import is_syllable, new_spelling
+from campaign_kit.wording.steps import MOTTO
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"]?\s+")
 _NUMBER = re.compile(r"\.\d+")
@@ -124,7 +125,7 @@ def _check_tone(text: str, line: int, notes: Notes) -> None:
 
 def _check_help(text: str, line: int, notes: Notes, known: Known) -> None:
     """The four steps are always written alike; no number and no address but those that surely help."""
-    if any(found[0] != limits.FOUR_STEPS for found in _FOUR_STEPS.finditer(text)):
+    if any(found[0] != MOTTO for found in _FOUR_STEPS.finditer(text)):
         notes.fault(line, "four_steps")
     numbers = [found[0] for found in _LONG_NUMBER.finditer(text)] + [found[1] for found in _SHORT_NUMBER.finditer(text)]
     allowed = {_digits(number) for number in known.numbers}

@@ -156,7 +156,6 @@ COMPANIONS = {"ảnh riêng tư": ("không sao chép", "không gửi", "giữ ng
 # what is handed out, heard or read alone, and so gives this advice itself
 READ_ALONE = ("leaflet", "broadcast", "post")
 
-FOUR_STEPS = "Dừng – Lưu – Chặn – Báo"
 HOTLINE = "111"
 
 # parts in which the hotline must be named, by field

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
+from campaign_kit.model.names import fold
+from campaign_kit.wording import steps
+
 VIETNAMESE = "vi"
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"  # BCP 47: vi, jra (Gia Rai), bdq (Ba Na), vi-VN
 
@@ -61,6 +64,14 @@ class ModulePage(BaseModel):
     dont: tuple[str, ...] = ()
     question: str = ""
     say: tuple[str, ...] = ()
+
+    @property
+    def is_four_steps(self) -> bool:
+        """Whether it is about "Dừng – Lưu – Chặn – Báo": they are its title, or its sentences begin with them."""
+        if fold(self.title) == fold(steps.MOTTO):
+            return True
+        named = [fold(line).startswith(fold(name)) for line, name in zip(self.points, steps.NAMES, strict=False)]
+        return len(named) == len(steps.NAMES) and all(named)
 
 
 class RuleText(BaseModel):

@@ -237,6 +237,18 @@ def test_what_is_unwise_is_named_with_its_line(tmp_path: Path, old: str, new: st
     assert phrase in found[0][1]
 
 
+def test_four_steps_under_another_title_are_not_counted_as_a_page(tmp_path: Path) -> None:
+    """The run sheet knows them by their sentences; the check promised a page that the sheet did not have."""
+    pages = sample.PARTS["Trang"].replace("- Một.\n- Hai.\n- Gọi 111.", "- Dừng lại.\n- Lưu lại.\n- Chặn.\n- Báo.")
+    parts = {"Trang": pages, "Lời_nói": sample.PARTS["Lời nói"]}
+    named = {name: part.replace("### Dừng – Lưu – Chặn – Báo", "### Bốn bước") for name, part in parts.items()}
+    told = module(tmp_path, **named)
+    whole = (FRONT + BODY).replace("dùng: Mở đầu", "dùng: ý chính 3; bốn bước")
+    assert [sentence for _, sentence in checked(tmp_path, whole, told)] == [
+        "Các bước dùng “ý chính” 3 lần, nhưng chủ đề B2 chỉ có 2."
+    ]
+
+
 def test_each_topic_alone_has_what_the_steps_use(tmp_path: Path) -> None:
     whole = (FRONT + BODY).replace('["B2"]', '["B2", "B3"]').replace("dùng: Mở đầu", "dùng: trò chơi; áp phích")
     both = module(tmp_path), module(tmp_path, "B3")

@@ -7,7 +7,6 @@ from campaign_kit.documents.blocks import FlowPart, Heading, Passage, Points, Qu
 from campaign_kit.documents.compose.occasion import Occasion, is_for_children
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CardText, Game, ModulePage, PageKind
-from campaign_kit.model.names import fold
 from campaign_kit.model.template import SessionTemplate, StepUse, Use
 from campaign_kit.wording import run_sheet as words
 from campaign_kit.wording import steps
@@ -30,7 +29,7 @@ class Woven:
         apart = any(used.use is Use.FOUR_STEPS for step in template.steps for used in step.uses)
         every = [page for module in occasion.modules for page in module.pages]
         self._slides = list(enumerate(every, _FIRST_SLIDE)) if Kind.DECK in template.kinds else [(0, p) for p in every]
-        pages = [each for each in self._slides if not (apart and is_four_steps(each[1]))]
+        pages = [each for each in self._slides if not (apart and each[1].is_four_steps)]
         self._pages = {use: iter([each for each in pages if each[1].kind is kind]) for use, kind in _PAGES.items()}
         self._games = iter([module.game for module in occasion.modules if module.game])
         self._quiz = iter(list(enumerate((item for module in occasion.modules for item in module.quiz), 1)))
@@ -86,20 +85,12 @@ class Woven:
     def _four_steps(self) -> Iterator[FlowPart]:
         """The page of a module that has them, else the steps as they are said to the band."""
         for slide, page in self._slides:
-            if is_four_steps(page):
+            if page.is_four_steps:
                 yield from _page(page, slide)
                 return
         told = zip(steps.NAMES, steps.DETAILS[self._band.value], strict=True)
         yield Heading(steps.MOTTO)
         yield Points(tuple(words.STEP.format(name=name, detail=detail) for name, detail in told))
-
-
-def is_four_steps(page: ModulePage) -> bool:
-    """Whether the page is about the four steps: they are its title or its sentences."""
-    if fold(page.title) == fold(steps.MOTTO):
-        return True
-    named = [fold(line).startswith(fold(name)) for line, name in zip(page.points, steps.NAMES, strict=False)]
-    return len(named) == len(steps.NAMES) and all(named)
 
 
 def needs_tools(game: Game) -> bool:
