@@ -207,7 +207,10 @@ _FINDINGS: dict[str, str] = {
     "odd_character": "Có ký tự lạ {char} trong dòng; hãy gõ lại chỗ đó.",
     "no_glyph": "Phông chữ không có ký tự “{letter}” ({char}); hãy thay bằng chữ khác.",
     "old_spelling": "Hãy viết “{better}” thay cho “{word}”: dấu thanh đặt ở chữ nguyên âm đầu.",
-    "no_syllable": "“{word}” không phải tiếng Việt viết đúng. Là tên riêng, từ nước ngoài thì ghi vào tu-rieng.txt.",
+    "no_syllable": (
+        "“{word}” không phải tiếng Việt viết đúng. Là tên người, tên nơi, từ nước ngoài thì vẫn dùng được; "
+        "muốn khỏi nhắc, ghi vào tệp tu-rieng.txt trong thư mục content."
+    ),
     "number": "Không ghi số {number}: chỉ dùng {numbers}; số của địa phương đã có trong danh bạ của cơ quan.",
     "address": "Không ghi địa chỉ {address}: chỉ dùng {addresses}.",
     "no_room": "Ở sản phẩm “{kind}”, đoạn “{text}” không vừa khung; hãy viết ngắn lại.",

@@ -290,6 +290,10 @@ def test_packs_go_out_and_come_in_once_a_person_agrees(
         assert kit.content.module("B2").title == title
     assert host.said[-1] == "Đã nhập gói: 1 tệp mới, 0 tệp thay bản cũ."
     assert title in [row.title for row in rows(page)]
+    when_asked(page, decide)
+    do(page, "content.import")
+    settle()
+    assert host.said[-1] == "Gói này giống hệt nội dung đang có, không có gì thay đổi."
 
 
 def test_without_own_packs_nothing_is_sent_and_it_is_said(

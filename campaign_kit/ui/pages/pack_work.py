@@ -119,4 +119,6 @@ class PackWork(QObject):
     def _taken(self, outcome: Outcome[PackNews]) -> None:
         news = outcome.value
         said = self.tr("Đã nhập gói: {0} tệp mới, {1} tệp thay bản cũ.")
+        if not (news.new or news.replaced):
+            said = self.tr("Gói này giống hệt nội dung đang có, không có gì thay đổi.")
         self._desk.tell(said.format(len(news.new), len(news.replaced)))
