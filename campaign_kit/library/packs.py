@@ -32,7 +32,7 @@ from campaign_kit.model.template import SessionTemplate
 DATA = "du-lieu"
 _SUFFIX = ".md"
 _NOTEPAD = ".txt"
-_README = "README.md"
+_README = "readme.md"
 
 
 @dataclass(frozen=True)
@@ -163,14 +163,19 @@ def content_files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Pat
     """Each content file with its pack, in the order of names; a file that Notepad saved as .txt is noted."""
     if not folder.is_dir():
         return
-    for stray in sorted(file for file in folder.glob(f"*{_SUFFIX}") if file.name != _README):
+    for stray in sorted(file for file in folder.glob(f"*{_SUFFIX}") if not _is_left_out(file)):
         found.append(_about(stray, "no_pack"))
     for pack in sorted(path for path in folder.iterdir() if path.is_dir() and not is_pack(path.name, DATA)):
-        for file in sorted(path for path in pack.iterdir() if path.is_file() and not path.name.startswith(".")):
+        for file in sorted(path for path in pack.iterdir() if path.is_file() and not _is_left_out(path)):
             if file.suffix.lower() == _SUFFIX:
                 yield pack.name, file
             elif file.suffix.lower() == _NOTEPAD:
                 found.append(_about(file, "suffix", name=file.stem.removesuffix(_SUFFIX) + _SUFFIX))
+
+
+def _is_left_out(file: Path) -> bool:
+    """What lies in a folder for people or for the system."""
+    return file.name.startswith(".") or file.name.lower() == _README
 
 
 def _about(file: Path | str, code: str, **facts: Fact) -> Finding:

@@ -18,9 +18,10 @@ def proposal(
     """A session as the template has it; where a start is known the end follows from its minutes.
 
     For every band of the places that the template speaks to one topic is taken: the first that suits their grades.
-    Where the places tell no such band it is that of the template's first one.
+    Where they tell no such band it is the one nearest to them, the template's first when nothing tells.
     """
-    wanted = [band for band in bands_of(template.form, places) if template.modules.get(band)] or template.bands[:1]
+    spoken = bands_of(template.form, places)
+    wanted = [band for band in spoken if template.modules.get(band)] or [_nearest(template.bands, spoken)]
     draft = SessionDraft(
         title=template.title,
         form=template.form,
@@ -31,6 +32,12 @@ def proposal(
     )
     modules = [key for band in wanted for key in _topic(template, band, grades_of(places), library)]
     return draft, SessionLinks(place_ids=tuple(place.id for place in places), modules=tuple(modules))
+
+
+def _nearest(bands: Sequence[Band], spoken: Sequence[Band]) -> Band:
+    """Lớp 12 is told what is said to 12-15, not what is said to the youngest."""
+    order = tuple(Band)
+    return min(bands, key=lambda band: min((abs(order.index(band) - order.index(each)) for each in spoken), default=0))
 
 
 def _topic(template: SessionTemplate, band: Band, grades: set[int], library: Sequence[Module]) -> tuple[str, ...]:

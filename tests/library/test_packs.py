@@ -30,6 +30,13 @@ def test_modules_come_by_key_and_folders_that_are_not_there_are_empty(tmp_path: 
     assert library.module("B3") is None
 
 
+def test_what_is_written_for_people_is_no_topic(tmp_path: Path) -> None:
+    """A README in an own pack was a faulty topic, and no pack could be sent."""
+    for place in ("README.md", "goi/README.md", "goi/ReadMe.MD", "goi/.b2.md"):
+        _write(tmp_path, place, "Gói của trường ta.")
+    assert read_packs([tmp_path]).findings == check_packs(tmp_path, KNOWN) == ()
+
+
 def test_the_own_file_of_the_same_pack_and_name_overrides(tmp_path: Path) -> None:
     _write(tmp_path / "shipped", "goi/b2.md", _keyed("B2"))
     _write(tmp_path / "shipped", "goi/b3.md", _keyed("B3"))

@@ -39,13 +39,20 @@ def topics(*places: Place, template: SessionTemplate = TEMPLATE, library: tuple[
 
 @pytest.mark.parametrize(
     ("places", "taken"),
-    [((room(8),), ("C2",)), ((PRIMARY,), ("A7", "B9")), ((HAMLET,), ("A7",)), ((), ("A7",)), ((room(5),), ("B9",))],
+    [
+        ((room(8),), ("C2",)),
+        ((PRIMARY,), ("A7", "B9")),
+        ((HAMLET,), ("A7",)),
+        ((), ("A7",)),
+        ((room(5),), ("B9",)),
+        ((room(12),), ("C2",)),
+    ],
 )
 def test_one_topic_is_taken_for_each_band_of_the_places(places: tuple[Place, ...], taken: tuple[str, ...]) -> None:
     assert topics(*places) == taken
 
 
-def test_bands_the_template_does_not_speak_to_get_its_first_topic() -> None:
+def test_bands_the_template_does_not_speak_to_get_the_topic_nearest_to_them() -> None:
     """Advice then names the topic and the band; nothing would be said of a session without topics."""
     younger = TEMPLATE.model_copy(update={"bands": (Band.B,), "modules": {Band.B: ("B3",)}})
     assert topics(room(2), room(5), template=younger) == ("B3",)
