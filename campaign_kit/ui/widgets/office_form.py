@@ -62,7 +62,7 @@ class OfficeForm(QWidget):
         grid.addWidget(self.kind, 0, 0)
         grid.addWidget(self.letterhead, 0, 1, 1, 2)
         grid.addWidget(self.name, 1, 0)
-        grid.addWidget(self.short, 1, 1, 1, 2)
+        grid.addWidget(self.short, 1, 1, 1, 2, Qt.AlignmentFlag.AlignTop)  # a fault may stand under the name
         grid.addWidget(self.superior, 2, 0)
         grid.addWidget(self.place, 2, 1)
         grid.addWidget(self.code, 2, 2)
@@ -140,8 +140,8 @@ class SignerForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._authority, self._title, self._name = Line(120), Line(120), Line(80)
-        self._authority.setPlaceholderText("TM. ỦY BAN NHÂN DÂN")
-        self._title.setPlaceholderText("CHỦ TỊCH")
+        self._authority.setPlaceholderText(self.tr("TM. …, KT. … (nếu có)"))
+        self._title.setPlaceholderText(self.tr("CHỦ TỊCH, BÍ THƯ…"))
         self.authority = Field(self.tr("Quyền hạn ghi khi ký"), self._authority)
         self.title = Field(self.tr("Chức vụ"), self._title)
         self.name = Field(self.tr("Họ và tên người ký"), self._name)
