@@ -92,9 +92,7 @@ class FirstStart(QWidget):
 
     def _office_step(self) -> Card:
         card = Card(self.tr("Cơ quan của bạn"))
-        words = self.tr(
-            "Những mục này được in trên tài liệu, giấy tờ. Bắt buộc có tên cơ quan; mục khác ghi sau được, trong Thiết lập."
-        )
+        words = self.tr("In trên tài liệu, giấy tờ. Bắt buộc có tên cơ quan; mục khác ghi sau được, trong Thiết lập.")
         card.column.addWidget(label(words, "mute", wrap=True))
         card.column.addWidget(self._office)
         card.column.addSpacing(8)
