@@ -36,7 +36,6 @@ LIBRARIES = [
     (("sqlmodel", "sqlalchemy", "alembic", "sqlcipher3", "keyring", "filelock"), {"store"}),
     (
         (
-            "docx",
             "docxtpl",
             "jinja2",
             "pptx",
@@ -51,6 +50,7 @@ LIBRARIES = [
         ),
         {"documents"},
     ),
+    (("docx",), {"documents", "exchange"}),  # papers are made in the one, other people's papers are read in the other
     (("python_calamine", "xlrd"), {"exchange"}),
     (("pydantic",), ROOMS - GROUND),
     (("platformdirs",), GROUND),

@@ -75,6 +75,18 @@ LABELS: dict[str, dict[str, str]] = {
         "postponed": "Hoãn",
         "cancelled": "Hủy",
     },
+    "TaskStatus": {
+        "not_started": "Chưa thực hiện",
+        "under_way": "Đang thực hiện",
+        "done": "Đã hoàn thành",
+        "dropped": "Không thực hiện",
+    },
+    "TimingKind": {
+        "dates": "Từ ngày đến ngày",
+        "quarter": "Quý",
+        "school_year": "Năm học",
+        "words": "Bằng lời",
+    },
     "Way": {"in_person": "Trực tiếp", "online": "Trực tuyến"},
     "Unit": {"buoi": "buổi", "tiet": "tiết", "cuoc": "cuộc", "lop": "lớp", "hoi_nghi": "hội nghị"},
     "Form": {

@@ -1,7 +1,7 @@
 """Turns a `Refused` into the Vietnamese sentence a person reads: what happened, what was kept, what to do."""
 
 from campaign_kit.errors import Refused
-from campaign_kit.wording import attendance, content, materials, office, plan, report, roster, store
+from campaign_kit.wording import attendance, content, materials, office, plan, report, roster, store, tasks
 
 TABLES = {
     "attendance": attendance.REFUSALS,
@@ -12,6 +12,7 @@ TABLES = {
     "report": report.REFUSALS,
     "roster": roster.REFUSALS,
     "store": store.REFUSALS,
+    "tasks": tasks.REFUSALS,
 }
 
 

@@ -35,7 +35,7 @@ def read_sheets(file: Path) -> list[Sheet]:
     suffix = file.suffix.lower()
     if suffix not in _BOOKS | _TEXTS:
         raise Refused("roster.not_spreadsheet", file=file.name)
-    data = _bytes_of(file)
+    data = bytes_of(file)
     if not data.strip(b"\0\t\r\n "):
         raise Refused("roster.empty", file=file.name)
     if data.startswith((_ZIP, _COMPOUND, *_OLDEST_BOOKS)):
@@ -49,7 +49,8 @@ def read_sheets(file: Path) -> list[Sheet]:
     raise Refused("roster.wrong_extension", file=file.name)
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """The whole file; Refused "roster.no_file", "roster.cannot_read" or, over `MOST_FILE_BYTES`, "roster.too_big"."""
     try:
         if not file.exists():
             raise Refused("roster.no_file", file=str(file))

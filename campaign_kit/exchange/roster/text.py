@@ -27,7 +27,7 @@ _MOST_LINES_A_CELL = 10
 
 def read_text_file(name: str, data: bytes) -> Sheet:
     """The one table of the file; Refused "roster.damaged" or "roster.too_many_rows"; `name` is for the sentence."""
-    text, raw = _decode(name, data)
+    text, raw = decode_text(name, data)
     return Sheet("", _cut(name, text), raw=raw)
 
 
@@ -36,8 +36,8 @@ def read_text(text: str) -> Sheet:
     return Sheet("", _cut("", text))
 
 
-def _decode(name: str, data: bytes) -> tuple[str, bool]:
-    """The text, and whether its characters are bytes of unknown letters."""
+def decode_text(name: str, data: bytes) -> tuple[str, bool]:
+    """The text, and whether its characters are bytes of unknown letters; Refused("roster.wrong_extension")."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), False

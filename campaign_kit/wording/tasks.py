@@ -1,0 +1,70 @@
+"""Sentences about the tasks of a plan and the annex that they come from."""
+
+REFUSALS: dict[str, str] = {
+    "cannot_open": (
+        "Không mở được tệp {file}. Chưa nhập gì. Hãy kiểm tra lại tên tệp, cắm lại USB, "
+        "hoặc đóng tệp nếu đang mở trong chương trình khác."
+    ),
+    "not_readable": (
+        "Tệp {file} không phải loại đọc được. Chưa nhập gì. Phụ lục phải là tệp .docx, .xlsx, .xls, .ods, .csv hoặc "
+        ".txt; bảng trong tệp PDF hay .doc thì hãy mở bằng Word, lưu thành .docx, hoặc chép bảng rồi dán."
+    ),
+    "password": (
+        "Tệp {file} có mật khẩu nên không đọc được. Chưa nhập gì. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại."
+    ),
+    "damaged": (
+        "Tệp {file} bị hỏng, hoặc nội dung không đúng với đuôi tên tệp, nên không đọc được trọn vẹn. Chưa nhập gì. "
+        "Hãy mở tệp bằng Word hoặc Excel, lưu thành tệp mới rồi chọn tệp đó."
+    ),
+    "too_big": (
+        "Tệp {file} quá lớn so với một phụ lục nhiệm vụ. Chưa nhập gì. "
+        "Hãy chép riêng bảng nhiệm vụ sang một tệp mới rồi chọn tệp đó."
+    ),
+    "letters": (
+        "Không nhận ra bảng mã chữ của tệp {file} nên chữ sẽ bị sai dấu. Chưa nhập gì. "
+        "Hãy dùng Unikey chuyển sang Unicode, lưu lại rồi chọn lại."
+    ),
+    "no_table": (
+        "Không thấy bảng nhiệm vụ nào trong tệp {file}. Chưa nhập gì. Bảng phải có dòng tiêu đề với cột “Nội dung” "
+        "(hoặc “Nhiệm vụ”) và cột “Cơ quan chủ trì”, hoặc cột “Stt” cùng cột “Thời gian thực hiện”."
+    ),
+    "no_rows": (
+        "Bảng trong tệp {file} có dòng tiêu đề nhưng bên dưới không có nhiệm vụ nào. Chưa nhập gì. "
+        "Hãy kiểm tra lại cột nội dung rồi chọn lại."
+    ),
+    "no_pasted_table": (
+        "Không thấy nhiệm vụ nào trong đoạn vừa dán. Chưa nhập gì. Hãy chép cả bảng trong Word hoặc Excel, kèm dòng "
+        "tiêu đề (Stt, Nội dung, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian thực hiện), rồi dán lại."
+    ),
+    "pasted_too_long": (
+        "Đoạn vừa dán quá dài so với một phụ lục nhiệm vụ. Chưa nhập gì. "
+        "Hãy dán từng phần, hoặc lưu thành tệp .docx hay .xlsx rồi chọn tệp đó."
+    ),
+    "too_long": (
+        "Ở dòng {row} của bảng có ô dài quá {most} ký tự. Chưa nhập gì. Hãy tách nhiệm vụ đó thành nhiều dòng có số "
+        "thứ tự riêng, rồi nhập lại."
+    ),
+    "no_task": (
+        "Không có nhiệm vụ mang số {id}. Dữ liệu giữ nguyên. Hãy xem số của nhiệm vụ ở cột đầu của danh sách nhiệm vụ."
+    ),
+    "nothing_to_undo": "Kế hoạch “{title}” chưa nhập phụ lục nào. Dữ liệu giữ nguyên.",
+    "worked_on": (
+        "Trong lần nhập gần nhất của kế hoạch “{title}” đã có {count} nhiệm vụ được ghi tình trạng hoặc đã lập buổi. "
+        "Dữ liệu giữ nguyên. Hãy sửa từng nhiệm vụ thay vì lấy lại cả lần nhập."
+    ),
+}
+
+_FINDINGS: dict[str, str] = {
+    "joined": "Dòng này viết tiếp dòng trên nên đã nối vào “{to}”.",
+    "not_taken": "Không rõ dòng này thuộc nhiệm vụ nào nên không lấy: “{text}”.",
+    "column": "Cột “{title}” không có chỗ ghi nên không lấy.",
+    "empty_group": "Nhóm “{title}” không có nhiệm vụ nào.",
+    "no_number": "Nhiệm vụ chưa có số thứ tự nên lấy số {order}.",
+    "no_lead": "Nhiệm vụ {order} chưa ghi cơ quan chủ trì.",
+    "twice": "Nhóm này đã có một nhiệm vụ cùng nội dung ở dòng {other}.",
+}
+
+
+def finding(code: str, **facts: str | int) -> str:
+    """The whole sentence of what a person should look at in an annex."""
+    return _FINDINGS[code].format_map(facts)
