@@ -161,16 +161,22 @@ def _of(sort: Sort, taken: dict[tuple[str, str], Any]) -> list[Any]:
 
 def content_files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Path]]:
     """Each content file with its pack, in the order of names; a file that Notepad saved as .txt is noted."""
-    if not folder.is_dir():
-        return
-    for stray in sorted(file for file in folder.glob(f"*{_SUFFIX}") if not _is_left_out(file)):
+    for stray in (file for file in inside(folder) if file.name.endswith(_SUFFIX) and not _is_left_out(file)):
         found.append(_about(stray, "no_pack"))
-    for pack in sorted(path for path in folder.iterdir() if path.is_dir() and not is_pack(path.name, DATA)):
-        for file in sorted(path for path in pack.iterdir() if path.is_file() and not _is_left_out(path)):
+    for pack in (path for path in inside(folder) if path.is_dir() and not is_pack(path.name, DATA)):
+        for file in (path for path in inside(pack) if path.is_file() and not _is_left_out(path)):
             if file.suffix.lower() == _SUFFIX:
                 yield pack.name, file
             elif file.suffix.lower() == _NOTEPAD:
                 found.append(_about(file, "suffix", name=file.stem.removesuffix(_SUFFIX) + _SUFFIX))
+
+
+def inside(folder: Path) -> list[Path]:
+    """What lies in the folder, in the order of names; nothing where it is not there or cannot be opened."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _is_left_out(file: Path) -> bool:

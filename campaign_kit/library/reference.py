@@ -18,7 +18,7 @@ from campaign_kit.library.content_file import Reading
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.front import plain_text, read_text
 from campaign_kit.library.known import Known
-from campaign_kit.library.packs import DATA, is_pack
+from campaign_kit.library.packs import DATA, inside, is_pack
 from campaign_kit.model.names import fold
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE
 from campaign_kit.model.plan import Form
@@ -115,8 +115,8 @@ def check_data(file: Path, known: Known, text: str | None = None) -> tuple[Findi
 
 def data_paths(folder: Path) -> list[Path]:
     """Every file in the data pack of a content folder, in the order of names."""
-    packs = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    files = [file for pack in packs if is_pack(pack.name, DATA) for file in sorted(pack.iterdir())]
+    packs = [path for path in inside(folder) if path.is_dir() and is_pack(path.name, DATA)]
+    files = [file for pack in packs for file in inside(pack)]
     return [file for file in files if file.is_file() and not file.name.startswith(".")]
 
 

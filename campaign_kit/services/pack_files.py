@@ -7,7 +7,7 @@ from pathlib import Path
 
 from campaign_kit.documents.files import put_file
 from campaign_kit.errors import Refused
-from campaign_kit.library.packs import place_of
+from campaign_kit.library.packs import inside, place_of
 from campaign_kit.model.report import LOCAL
 from campaign_kit.paths import Paths
 
@@ -68,5 +68,5 @@ def _is_a_way(part: str) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    packs = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    return (file for pack in packs for file in sorted(pack.iterdir()) if file.is_file())
+    packs = (path for path in inside(folder) if path.is_dir())
+    return (file for pack in packs for file in inside(pack) if file.is_file())

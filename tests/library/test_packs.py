@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from campaign_kit.library.packs import check_packs, read_packs
+from campaign_kit.library.packs import check_packs, inside, read_packs
 from tests.library.sample import FRONT, KNOWN, line_of, text
 
 
@@ -28,6 +28,14 @@ def test_modules_come_by_key_and_folders_that_are_not_there_are_empty(tmp_path: 
     assert found is not None
     assert found.key == "B10"
     assert library.module("B3") is None
+
+
+def test_a_folder_that_cannot_be_opened_is_empty(tmp_path: Path) -> None:
+    """Access was denied to one folder, and no page of the program opened any more."""
+    file = _write(tmp_path, "goi/b2.md", text())
+    assert inside(file) == inside(tmp_path / "none") == []
+    assert inside(tmp_path) == [file.parent]
+    assert read_packs([file, tmp_path]).module("B2") is not None
 
 
 def test_what_is_written_for_people_is_no_topic(tmp_path: Path) -> None:
