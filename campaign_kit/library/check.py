@@ -13,7 +13,7 @@ from campaign_kit.library import limits
 from campaign_kit.library.check_words import check_advice, check_sentences, check_words, pattern
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
-from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Module, band_of_grade
+from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Band, Module, band_of_grade
 from campaign_kit.model.names import syllables
 from campaign_kit.wording.steps import MOTTO
 
@@ -29,6 +29,7 @@ def check_module(module: Module, notes: Notes, known: Known) -> None:
     vietnamese = module.language == VIETNAMESE
     check_words(texts, notes, known if vietnamese else replace(known, spelled=False))
     _check_grades(module, notes)
+    _check_home(module, notes, known)
     _check_counts(module, notes)
     _check_pages(module, notes)
     _check_wanted(module, notes)
@@ -59,6 +60,11 @@ def _check_grades(module: Module, notes: Notes) -> None:
     for grade in module.grades:
         if module.band not in CHILD_BANDS or band_of_grade(grade) is not module.band:
             notes.fault(notes.line_of("grades"), "grades_band", grade=grade)
+
+
+def _check_home(module: Module, notes: Notes, known: Known) -> None:
+    if module.home and (module.home, Band.P) not in {(each.key, each.band) for each in known.modules}:
+        notes.fault(notes.line_of("home"), "home_unknown", key=module.home)
 
 
 def _check_counts(module: Module, notes: Notes) -> None:

@@ -43,6 +43,7 @@ class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
     minutes: int = Field(ge=5, le=180)
     grades: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
     tags: tuple[Tag, ...] = Field(min_length=1)
+    home: str = Field(default="", pattern=r"^([A-Z][0-9]{1,2})?$")
     cover_title: str = ""
     cover_pictures: tuple[str, ...] = ()
     checked_on: date | None = None

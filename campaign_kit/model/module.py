@@ -159,6 +159,8 @@ class Source(BaseModel):
 class Module(BaseModel):
     """A complete module; `slogans` are lines for banners, `grades` the classes it suits (none: all of its band).
 
+    `home` is the key of the parents' module whose leaflet goes home with the children (R52); "" is the usual one.
+
     `source_file` names where it was read, for messages to the person who edits it.
     """
 
@@ -168,6 +170,7 @@ class Module(BaseModel):
     language: str = VIETNAMESE
     minutes: int
     grades: tuple[int, ...] = ()
+    home: str = ""
     tags: tuple[Tag, ...]
     sources: tuple[Source, ...]
     messages: tuple[str, ...]

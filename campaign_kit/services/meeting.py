@@ -59,6 +59,13 @@ class Meeting:
     def has_children(self) -> bool:
         return any(band in CHILD_BANDS for band in self.bands)
 
+    def for_parents(self, library: Sequence[Module]) -> tuple[Module, ...]:
+        """The parents' topic that goes home with children (R52): what their topic names, else the first."""
+        named = [module.home for modules in self.modules.values() for module in modules if module.home]
+        parents = [module for module in library if module.band is Band.P]
+        found = [module for key in named for module in parents if module.key == key]
+        return tuple((found or parents)[:1])
+
     @property
     def asks_survey(self) -> bool:
         """Whether its template has the survey of the band filled in."""

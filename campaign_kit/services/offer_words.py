@@ -47,8 +47,9 @@ def run_sheet_title(template: SessionTemplate, band: Band, *, is_only: bool, ban
 
 
 def survey_title(survey: Survey) -> str:
-    """The kind, with what the survey is called."""
-    return words.OFFER_TITLE.format(kind=label(Kind.QUIZ), band=survey.title)
+    """The kind, with how many questions it has and for whom."""
+    within = words.SURVEY_WITHIN.format(count=len(survey.items), band=words.SHORT_BANDS[survey.band])
+    return words.OFFER_TITLE.format(kind=label(Kind.QUIZ), band=within)
 
 
 def detail_of(

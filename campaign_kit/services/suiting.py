@@ -10,7 +10,7 @@ from campaign_kit.model.form_text import FORM_KINDS, FormText
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import CHILD_BANDS, Band, Module
 from campaign_kit.model.plan import Place, Session
-from campaign_kit.services.meeting import Meeting, Shelf, first_of
+from campaign_kit.services.meeting import Meeting, Shelf
 from campaign_kit.services.offer_words import detail_of, form_title, run_sheet_title, survey_title, title_of
 from campaign_kit.services.offers import KindInfo, Offer
 
@@ -88,7 +88,7 @@ def _of_modules(info: KindInfo, meeting: Meeting, shelf: Shelf, *, suits: bool) 
     kind, several = info.kind, len(meeting.modules) > 1
     able = [band for band, modules in meeting.modules.items() if has_parts(kind, modules)]
     ticked = meeting.ticked(kind, able) if suits else ()
-    home = first_of(shelf.modules, Band.P) if kind is Kind.LEAFLET and meeting.has_children else ()
+    home = meeting.for_parents(shelf.modules) if kind is Kind.LEAFLET and meeting.has_children else ()
     for band in able:
         at_home = band in CHILD_BANDS and has_parts(kind, home)
         named = several or at_home

@@ -137,6 +137,7 @@ DETAILS = {
     "badge": "{listed} người trong danh sách",
 }
 OFFER_TITLE = "{kind} ({band})"
+SURVEY_WITHIN = "bộ {count} câu, {band}"
 TEMPLATE_AND_BAND = "{template}, {band}"
 FILE_NAME = "{day} {title} – {kind}"
 FILE_NAME_BAND = "{day} {title} – {kind} {band}"

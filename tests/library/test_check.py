@@ -75,6 +75,7 @@ RULES = [
     (_part("Bài đăng", "chữ trên ảnh: Mật khẩu *mạnh*\n", ""), "## Bài đăng", "chưa có dòng “chữ trên ảnh: …”"),
     (_part("Bài đăng", "hình: bell, star\n", ""), "## Bài đăng", "Hình của bài đăng: có 0"),
     (_part("Nguồn", " | cách đặt mật khẩu", ""), "- Cẩm nang.", "Nguồn này chưa ghi làm chỗ dựa"),
+    ({"front": FRONT.replace("grades = [4, 5]", 'home = "P9"')}, 'home = "P9"', "Không có chủ đề P9 cho cha mẹ"),
     ({"front": FRONT.replace("[4, 5]", "[4, 9]")}, "grades = [4, 9]", "Lớp 9 không thuộc nhóm tuổi"),
     ({"front": FRONT.replace('"B"', '"P"').replace("[4, 5]", "[4]")}, "grades = [4]", "Lớp 4 không thuộc nhóm tuổi"),
     (_part("Thông điệp", "- Hai.", "- Khoá máy lại."), "- Khoá máy lại.", "Hãy viết “khóa” thay cho “Khoá”"),

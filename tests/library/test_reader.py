@@ -118,6 +118,7 @@ FRONT_FAULTS = [
     ('key = "B2"', 'key = "b2"', "key phải gồm"),
     ('band = "B"', 'band = "X"', "band phải là"),
     ("minutes = 40", "minutes = 400", "minutes phải là"),
+    ("grades = [4, 5]", 'home = "P100"', "home là mã một chủ đề của cha mẹ"),
     ("grades = [4, 5]", "grades = [0]", "grades là danh sách lớp"),
     ("grades = [4, 5]", 'grades = "4, 5"', "grades là danh sách lớp"),
     ("minutes = 40", 'minutes = "nhiều"', "minutes phải là"),

@@ -117,7 +117,7 @@ def test_a_survey_is_offered_beside_the_quiz_and_ticked_instead_where_the_templa
     plain = of_kind(offers(CLASS_5, surveys=surveys), Kind.QUIZ)
     assert [(offer.key, offer.suits) for offer in plain] == [("quiz.B", True), ("quiz.B.ks-B", False)]
     assert [offer.detail for offer in plain] == ["5 câu hỏi, kèm đáp án", "10 câu hỏi, kèm đáp án"]
-    assert plain[1].title == "Phiếu khảo sát trước, sau buổi (Khảo sát B)"
+    assert plain[1].title == "Phiếu khảo sát trước, sau buổi (bộ 10 câu, 9–11 tuổi)"
     asked = of_kind(offers(CLASS_5, key="hoi", templates=(ASKING,), surveys=surveys), Kind.QUIZ)
     assert [(offer.key, offer.suits) for offer in asked] == [("quiz.B.ks-B", True), ("quiz.B", False)]
     alone = of_kind(offers(CLASS_5, key="hoi", templates=(ASKING,)), Kind.QUIZ)
@@ -133,3 +133,12 @@ def test_a_topic_that_nobody_chose_suits_the_grades_where_one_does() -> None:
     assert [each.key for each in first_of(library, Band.C)] == ["C1"]
     assert [each.key for each in first_of([small], Band.C, [8])] == ["C1"]
     assert first_of(library, Band.B) == ()
+
+
+def test_the_leaflet_that_goes_home_is_the_one_the_topic_names() -> None:
+    leaving = module("B3").model_copy(update={"home": "P2"})
+    library = [leaving, module("P1", Band.P), module("P2", Band.P)]
+    [home] = [each for each in of_kind(offers(CLASS_5, library=library), Kind.LEAFLET) if each.suits]
+    assert (home.band, home.modules) == (Band.P, ("P2",))
+    [usual] = [each for each in of_kind(offers(CLASS_5, library=library[:2]), Kind.LEAFLET) if each.suits]
+    assert usual.modules == ("P1",)
