@@ -53,7 +53,16 @@ class Arrival:
 
 
 def arrivals(members: Sequence[Member], paths: Paths) -> list[Arrival]:
-    """The files with their places here. Kept words are not replaced: those that are not kept yet are added."""
+    """The files with their places here. Kept words are not replaced: those that are not kept yet are added.
+
+    Refused "content.zip_twice" for two that would stand in one place, "content.not_read".
+    """
+    taken: dict[tuple[str, ...], Member] = {}
+    for member in members:
+        file = Path(member.name)
+        first = taken.setdefault((*place_of(member.pack, file), file.suffix.lower()), member)
+        if first is not member:
+            raise Refused("content.zip_twice", file=member.place, other=first.place)
     return [_arrival(member, paths) for member in members]
 
 

@@ -136,6 +136,16 @@ def test_an_own_file_of_another_spelling_is_the_one_replaced(kit: Kit, tmp_path:
     assert own_files(kit) == {f"Kỹ năng số/{own.name}": changed(kit, "Mới")}
 
 
+def test_two_files_for_one_place_are_refused(kit: Kit, tmp_path: Path) -> None:
+    """The second replaced the first, and the first was kept over the own file, which was lost."""
+    old = changed(kit, "Cũ")
+    kit.packs.save(kit.packs.source(PACK, NAME), old.decode())
+    file = zip_of(tmp_path, {PLACE: changed(kit, "Một"), f"ky nang so/{NAME}": changed(kit, "Hai")})
+    with pytest.raises(Refused, match=r"content\.zip_twice"):
+        kit.packs.take(file)
+    assert own_files(kit) == {PLACE: old}
+
+
 def test_kept_words_are_added_to_the_own_ones(kit: Kit, tmp_path: Path) -> None:
     kit.paths.own_content.mkdir(parents=True)
     own = kit.paths.own_content / "tu-rieng.txt"
