@@ -20,6 +20,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
     "signer": frozenset({"name"}),
     "help_line": frozenset({"label", "child_label", "number_or_address", "note", "verified_by"}),
     "session": frozenset({"speakers", "venue", "outcome"}),
+    "task": frozenset({"lead", "partners", "note"}),
     "material": frozenset({"approver", "path"}),
     "material_text": frozenset({"texts"}),
     "place_count": frozenset({"source"}),

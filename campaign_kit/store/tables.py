@@ -62,6 +62,8 @@ from campaign_kit.model.plan import (
     SessionStatus,
     Way,
 )
+from campaign_kit.model.tasks import TaskDraft, TaskStatus
+from campaign_kit.model.timing import TimingKind
 from campaign_kit.store.columns import NAMES, Moment, code
 
 METADATA = MetaData(naming_convention=NAMES)
@@ -141,6 +143,14 @@ class PlaceCountRow(PlaceCountDraft, StampedRow, table=True):
 class CampaignRow(CampaignDraft, NamedRow, table=True):
     __tablename__ = "campaign"
     office_id: int = Field(foreign_key="office.id")
+
+
+class TaskRow(TaskDraft, NamedRow, table=True):
+    __tablename__ = "task"
+    __table_args__ = (CheckConstraint('"order" BETWEEN 1 AND 9999', name="order"),)
+    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    timing_kind: TimingKind = Field(sa_type=code(TimingKind))
+    status: TaskStatus = Field(sa_type=code(TaskStatus))
 
 
 class SessionRow(SessionDraft, NamedRow, table=True):
@@ -251,6 +261,12 @@ SESSION_CAMPAIGN = Table(
 SESSION_PLACE = Table(
     "session_place", METADATA, _of_session(), _key("place_id", "place"), _position(), Index(None, "place_id")
 )
+SESSION_TASK = Table(
+    "session_task",
+    METADATA,
+    _of_session(),
+    Column("task_id", Integer, ForeignKey("task.id"), nullable=False, index=True),
+)
 SESSION_TOPIC = Table(
     "session_topic", METADATA, _of_session(), _position(key=True), Column("module", String(10), nullable=False)
 )
@@ -317,6 +333,7 @@ HELP_LINE = METADATA.tables["help_line"]
 PLACE = METADATA.tables["place"]
 PLACE_COUNT = METADATA.tables["place_count"]
 CAMPAIGN = METADATA.tables["campaign"]
+TASK = METADATA.tables["task"]
 SESSION = METADATA.tables["session"]
 LEGAL_BASIS = METADATA.tables["legal_basis"]
 NAME_LIST = METADATA.tables["name_list"]

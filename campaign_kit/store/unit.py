@@ -19,6 +19,7 @@ from campaign_kit.store.office import OfficeStore
 from campaign_kit.store.plan import PlanStore
 from campaign_kit.store.records import Records
 from campaign_kit.store.report import ReportStore
+from campaign_kit.store.tasks import TaskStore
 from campaign_kit.store.trouble import refusal
 
 
@@ -41,6 +42,7 @@ class Reading:
         records = Records(self._db, self.changes, clock, new_uid)
         self.office = OfficeStore(self._db, records)
         self.plan = PlanStore(self._db, records)
+        self.tasks = TaskStore(self._db, records)
         self.attendance = AttendanceStore(self._db, records)
         self.report = ReportStore(self._db)
         self.materials = MaterialStore(self._db, records)

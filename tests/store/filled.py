@@ -41,6 +41,7 @@ from campaign_kit.model.plan import (
     SessionDraft,
     SessionLinks,
 )
+from campaign_kit.model.tasks import TaskDraft
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 
@@ -105,6 +106,8 @@ def _plan(unit: Unit, own: int) -> tuple[int, list[int]]:
             partners=(Partner(kind=OfficeKind.POLICE, name="Công an xã"), Partner(office_id=own)),
         ),
     )
+    task = TaskDraft(campaign_id=campaign.id, order=1, content="Tuyên truyền dưới cờ", timing="Quý IV/2026")
+    unit.tasks.join(unit.tasks.add([task])[0].id, session.id)
     unit.materials.add([MaterialDraft(session_id=session.id, kind=Kind.POSTER, band=Band.B, format="pdf", paper="A4")])
     texts = {"0.title": OwnText(was="*5 quy tắc* khi lên mạng", text=OWN_TEXT)}
     unit.materials.save_own_texts(OwnTexts(session_id=session.id, kind=Kind.POSTER, band=Band.B, texts=texts))

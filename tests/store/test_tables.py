@@ -13,6 +13,8 @@ from campaign_kit.model.materials import Kind, MaterialState
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import LegalStatus, Letterhead, OfficeKind
 from campaign_kit.model.plan import Form, PlaceKind, SchoolLevel, SessionStatus, Way
+from campaign_kit.model.tasks import TaskStatus
+from campaign_kit.model.timing import TimingKind
 from campaign_kit.store.connection import memory_engine
 from campaign_kit.store.database import Database
 from campaign_kit.store.tables import METADATA, OFFICE, PLACE, PLACE_COUNT, SESSION
@@ -28,6 +30,8 @@ CODES = {
     "session.form": Form,
     "session.status": SessionStatus,
     "session.way": Way,
+    "task.status": TaskStatus,
+    "task.timing_kind": TimingKind,
     "session_partner.kind": OfficeKind,
     "material.kind": Kind,
     "material.band": Band,

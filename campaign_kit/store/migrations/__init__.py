@@ -15,7 +15,7 @@ class History:
     head: str
 
 
-HEAD = "0004"
+HEAD = "0005"
 
 
 def shipped_history() -> History:

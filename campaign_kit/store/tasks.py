@@ -1,0 +1,88 @@
+"""Named queries about the tasks of a plan and the sessions that carry them out.
+
+Gives back model values only; which task may change and what is the same is the services' matter.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, delete, func, select
+from sqlmodel import Session as DbSession
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.tasks import Task, TaskDraft, TaskStatus
+from campaign_kit.store.changes import Write
+from campaign_kit.store.records import Records
+from campaign_kit.store.tables import SESSION_TASK, TASK, TaskRow
+
+
+class TaskStore:
+    """Tasks of one unit of work."""
+
+    def __init__(self, db: DbSession, records: Records) -> None:
+        self._db = db
+        self._records = records
+
+    @property
+    def _connection(self) -> Connection:
+        return self._db.connection()
+
+    def of_campaign(self, campaign_id: int) -> list[Task]:
+        """The tasks of a plan, group by group in the order in which the groups came, by number inside a group."""
+        came = func.min(TASK.c.id).over(partition_by=TASK.c.group_title)
+        statement = select(TASK).where(TASK.c.campaign_id == campaign_id).order_by(came, TASK.c.order, TASK.c.id)
+        return [Task.model_validate(dict(row)) for row in self._connection.execute(statement).mappings()]
+
+    def task(self, task_id: int) -> Task:
+        """Refused("tasks.no_task") for an id that no task has."""
+        return Task.model_validate(self._row(task_id).model_dump())
+
+    def add(self, drafts: Sequence[TaskDraft]) -> list[Task]:
+        """New tasks in one statement, in the order given."""
+        ids = self._records.add_many(TaskRow, drafts)
+        return [self.task(task_id) for task_id in ids]
+
+    def new_import(self) -> str:
+        """A fresh uid for the tasks that one annex brings."""
+        _, (uid,) = self._records.stamps(1)
+        return uid
+
+    def set_status(self, task_id: int, status: TaskStatus, note: str | None = None) -> Task:
+        """Marks a task; a note replaces the one it had. Refused("tasks.no_task")."""
+        row = self._row(task_id)
+        self._records.change(row, {"status": status} if note is None else {"status": status, "note": note})
+        return Task.model_validate(row.model_dump())
+
+    def remove(self, task_ids: Iterable[int]) -> None:
+        """Takes tasks out that no session carries out."""
+        for task_id in task_ids:
+            self._records.remove(self._row(task_id))
+
+    def join(self, task_id: int, session_id: int) -> None:
+        """Notes that the session carries out the task, and no other one."""
+        of_session = SESSION_TASK.c.session_id == session_id
+        was = self._connection.execute(select(SESSION_TASK.c.task_id).where(of_session)).scalar()
+        if was == task_id:
+            return
+        self._connection.execute(delete(SESSION_TASK).where(of_session))
+        if was is not None:
+            self._records.tell([Write(SESSION_TASK.name, str(session_id), {"task_id": was}, None)])
+        self._records.join(SESSION_TASK, [{"session_id": session_id, "task_id": task_id}])
+
+    def sessions_of(self, campaign_id: int) -> dict[int, list[int]]:
+        """By task of the plan, the sessions that carry it out; a task without one is not in it."""
+        statement = (
+            select(SESSION_TASK.c.task_id, SESSION_TASK.c.session_id)
+            .join(TASK, TASK.c.id == SESSION_TASK.c.task_id)
+            .where(TASK.c.campaign_id == campaign_id)
+            .order_by(SESSION_TASK.c.session_id)
+        )
+        found: dict[int, list[int]] = {}
+        for task_id, session_id in self._connection.execute(statement):
+            found.setdefault(task_id, []).append(session_id)
+        return found
+
+    def _row(self, task_id: int) -> TaskRow:
+        row = self._records.get(TaskRow, task_id)
+        if row is None:
+            raise Refused("tasks.no_task", id=task_id)
+        return row
