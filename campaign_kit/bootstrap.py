@@ -22,10 +22,12 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.office import OfficeService
 from campaign_kit.services.packs import PacksService
+from campaign_kit.services.papers import PapersService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.report import ReportService
 from campaign_kit.services.showcase import ShowcaseService
+from campaign_kit.services.tasks import TaskService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.store.adopt import adopt_copy
 from campaign_kit.store.database import Database, open_database
@@ -54,6 +56,7 @@ class Kit:
     clock: Callable[[], datetime]
     office: OfficeService
     plan: PlanService
+    tasks: TaskService
     attendance: AttendanceService
     report: ReportService
     materials: MaterialsService
@@ -61,6 +64,7 @@ class Kit:
     packs: PacksService
     showcase: ShowcaseService
     proof: ProofService
+    papers: PapersService
     upkeep: UpkeepService
     database: Database
 
@@ -149,6 +153,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         clock=clock,
         office=OfficeService(database, clock, content.reference),
         plan=PlanService(database, clock, materials.suiting, content.modules, content.templates),
+        tasks=TaskService(database, clock),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
         materials=materials,
@@ -156,6 +161,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         packs=PacksService(content, paths, clock),
         showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
+        papers=PapersService(database, content, paths, clock),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,
     )

@@ -24,11 +24,13 @@ from campaign_kit.cli import (
     materials,
     office,
     pages,
+    papers,
     places,
     proof,
     report,
     roster,
     sessions,
+    tasks,
     upkeep,
 )
 from campaign_kit.cli.helping import group, sentence_of
@@ -86,6 +88,7 @@ def build_app() -> typer.Typer:
     app.add_typer(pages.build_group(), name="pages")
     app.add_typer(places.build_group(), name="place")
     app.add_typer(campaigns.build_group(), name="campaign")
+    app.add_typer(tasks.build_group(), name="plan")
     app.add_typer(sessions.build_group(), name="session")
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")
@@ -93,6 +96,7 @@ def build_app() -> typer.Typer:
     app.add_typer(report.build_group(), name="report")
     materials.add_to(app)
     proof.add_to(app)
+    app.add_typer(papers.build_group(), name="paper")
     app.add_typer(content.build_group(), name="content")
     upkeep.add_to(app)
     return app

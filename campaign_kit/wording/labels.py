@@ -232,6 +232,12 @@ LABELS: dict[str, dict[str, str]] = {
         "certificate": "Giấy chứng nhận tham gia",
         "badge": "Thẻ tên",
     },
+    "PaperKind": {
+        "invitation": "Giấy mời",
+        "letter": "Công văn",
+        "reminder": "Công văn đôn đốc",
+        "minutes": "Biên bản",
+    },
     "LineKind": {
         "passage": "Đoạn",
         "point": "Ý",

@@ -1,13 +1,14 @@
 """Turns a `Refused` into the Vietnamese sentence a person reads: what happened, what was kept, what to do."""
 
 from campaign_kit.errors import Refused
-from campaign_kit.wording import attendance, content, materials, office, plan, report, roster, store, tasks
+from campaign_kit.wording import attendance, content, materials, office, official, plan, report, roster, store, tasks
 
 TABLES = {
     "attendance": attendance.REFUSALS,
     "content": content.REFUSALS,
     "materials": materials.REFUSALS,
     "office": office.REFUSALS,
+    "official": official.REFUSALS,
     "plan": plan.REFUSALS,
     "report": report.REFUSALS,
     "roster": roster.REFUSALS,

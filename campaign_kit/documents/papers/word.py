@@ -5,6 +5,7 @@ styles: those are the template's. Same manuscript, same template, same bytes.
 """
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -40,24 +41,31 @@ def write_word(manuscript: Manuscript, target: BinaryIO, due: HelpBlock, templat
 
     Refused "materials.template" names the template and what is wrong in it; nothing is written then.
     """
+    filled = fill_template(template, lambda opened: content_of(manuscript, opened, due))
+    core = filled.docx.core_properties
+    settle_properties(core, manuscript.title, manuscript.subject, manuscript.author, "vi-VN")
+    saved = BytesIO()
+    filled.save(saved)
+    rewrite_archive(saved, target)
+
+
+def fill_template(template: Path, content: Callable[[DocxTemplate], Content]) -> DocxTemplate:
+    """The template with its tags filled by what `content` makes for it.
+
+    Refused "materials.template" names the template and what is wrong in it.
+    """
     try:
         filled = DocxTemplate(str(template))
         filled.init_docx()
     except _UNREADABLE as error:
         raise _refusal(template, fault_words.NOT_WORD) from error
     try:
-        filled.render(
-            content_of(manuscript, filled, due), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-        )
+        filled.render(content(filled), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
     except UndefinedError as error:
         raise _refusal(template, fault_words.NO_NAME.format(name=_missing(error))) from error
     except (*_MISWRITTEN, UnrecognizedImageError) as error:
         raise _refusal(template, fault_words.BAD_TAG.format(reason=error)) from error
-    core = filled.docx.core_properties
-    settle_properties(core, manuscript.title, manuscript.subject, manuscript.author, "vi-VN")
-    saved = BytesIO()
-    filled.save(saved)
-    rewrite_archive(saved, target)
+    return filled
 
 
 def content_of(manuscript: Manuscript, template: DocxTemplate, due: HelpBlock) -> Content:

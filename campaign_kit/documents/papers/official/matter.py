@@ -1,0 +1,110 @@
+"""What a paper is about: a session or a campaign, with the names that its sentences need. Words only."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from campaign_kit.model.plan import Campaign, Session
+from campaign_kit.wording import numbers
+from campaign_kit.wording import official as words
+
+
+@dataclass(frozen=True)
+class SessionMatter:
+    """A session with its places as people call them; `topics` are the titles of its modules.
+
+    `hosts` are those whom a letter is written to; `attendances` is how many came (None: nobody counted).
+    """
+
+    session: Session
+    places: str
+    hosts: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    campaign: Campaign | None = None
+    attendances: int | None = None
+    hamlet: str = "thôn"
+
+    @property
+    def event(self) -> str:
+        """ "họp làng", "hội nghị", "buổi tuyên truyền"."""
+        return words.EVENTS.get(self.session.form.value, words.EVENT).format(hamlet=self.hamlet)
+
+    @property
+    def about(self) -> str:
+        return words.ABOUT.format(event=self.event)
+
+    @property
+    def time(self) -> str:
+        """Hours and the whole date, the weekday with its capital (Phụ lục II, Mục V, khoản 8)."""
+        return spoken_time(self.session.day, self.session.starts_at, self.session.ends_at)
+
+    @property
+    def place(self) -> str:
+        venue = self.session.venue
+        if venue and self.places and self.places not in venue:
+            return words.AT_PLACE.format(venue=venue, places=self.places)
+        return venue or self.places or words.BLANK
+
+    @property
+    def carrying_out(self) -> str:
+        """ "Thực hiện Kế hoạch …, " or nothing."""
+        return words.CARRYING_OUT.format(plan=plan_words(self.campaign)) if self.campaign else ""
+
+    @property
+    def contents(self) -> tuple[str, ...]:
+        topics = self.topics or (self.session.title,)
+        return (*(words.TOPIC.format(title=title) for title in topics), words.QUESTIONS)
+
+
+@dataclass(frozen=True)
+class CampaignMatter:
+    """A campaign; `missing` are the places without a session until `today`."""
+
+    campaign: Campaign
+    today: date
+    missing: tuple[str, ...] = ()
+    hamlet: str = "thôn"
+
+    @property
+    def plan(self) -> str:
+        return plan_words(self.campaign)
+
+    @property
+    def short_plan(self) -> str:
+        """The plan without its number, for a subject."""
+        return _titled(self.campaign)
+
+
+def plan_words(campaign: Campaign) -> str:
+    """ "Kế hoạch … (số 45/KH-UBND ngày 05/3/2026)", as much of it as there is."""
+    plan = _titled(campaign)
+    if campaign.number and campaign.issued_on:
+        day = numbers.day(campaign.issued_on)
+        return words.NUMBERED_ON.format(plan=plan, number=campaign.number, day=day)
+    return words.NUMBERED.format(plan=plan, number=campaign.number) if campaign.number else plan
+
+
+def _titled(campaign: Campaign) -> str:
+    if campaign.title.casefold().startswith(words.PLAN_WORD):
+        return campaign.title
+    return words.PLAN.format(title=campaign.title[:1].lower() + campaign.title[1:])
+
+
+def spoken_day(day: date) -> str:
+    """ "ngày 05 tháng 01 năm 2026"."""
+    return words.DAY.format(day=day.day, month=_month(day), year=day.year)
+
+
+def spoken_time(day: date, starts: time | None, ends: time | None) -> str:
+    """ "19 giờ 00, thứ Hai, ngày 23 tháng 11 năm 2026"; with its end where that is known; else the day alone."""
+    parts = {"weekday": words.WEEKDAYS[day.weekday()], "day": day.day, "month": _month(day), "year": day.year}
+    if starts is None:
+        return words.ON.format(**parts)
+    if ends is not None and ends > starts:
+        hours = {"end_hour": ends.hour, "end_minute": ends.minute}
+        return words.UNTIL.format(hour=starts.hour, minute=starts.minute, **hours, **parts)
+    return words.AT.format(hour=starts.hour, minute=starts.minute, **parts)
+
+
+def _month(day: date) -> str:
+    return words.SHORT_MONTH.format(month=day.month) if day.month < 3 else str(day.month)

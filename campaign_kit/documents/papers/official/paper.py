@@ -1,0 +1,144 @@
+"""An office paper as it is said: head, title, sentences, who gets it, who signs. Knows no template and no size."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from campaign_kit.documents.papers.decree.profile import Heads
+from campaign_kit.model.office import Letterhead, Office, OfficeKind, Signer
+from campaign_kit.model.papers import PaperKind
+from campaign_kit.wording import official as words
+
+_COMMITTEES = frozenset({OfficeKind.COMMUNE, OfficeKind.DISTRICT, OfficeKind.PROVINCE})
+
+
+@dataclass(frozen=True)
+class Head:
+    """The two boxes at the top. `nation` is True for Quốc hiệu and Tiêu ngữ; else `right` is the union's own name."""
+
+    superior: str
+    agency: str
+    number: str
+    dated: str
+    nation: bool = True
+    right: str = ""
+    mark: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """`lines` are authority and title as printed, `name` is who signs; "" is left to be written."""
+
+    lines: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class OfficialPaper:
+    """A whole paper. `title` is "" for a letter; of minutes the first signature stands on the left."""
+
+    kind: PaperKind
+    head: Head
+    title: str
+    summary: str
+    paragraphs: tuple[str, ...]
+    recipients: tuple[str, ...]
+    signatures: tuple[Signature, ...]
+    addressees: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    author: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Sender:
+    """The office that sends, who signs for it, the day on which the paper is drafted, and the heads in use."""
+
+    office: Office
+    signer: Signer | None
+    today: date
+    heads: Heads
+
+    @property
+    def code(self) -> str:
+        return self.office.document_code or words.NO_CODE
+
+    @property
+    def field(self) -> str:
+        """Who drafts, from the office's recipients: "VX" of "Lưu: VT, VX"; "" where they tell none."""
+        archive = next((line for line in self.receivers if line.casefold().startswith(words.ARCHIVED)), "")
+        return archive.partition(",")[2].strip(" .;")
+
+    @property
+    def receivers(self) -> tuple[str, ...]:
+        """The office's usual receivers, one each, the archive among them."""
+        return tuple(filter(None, (line.strip(" -;.") for line in self.office.recipients.splitlines())))
+
+    def head(self, kind: PaperKind, subject: str = "") -> Head:
+        """The head of a paper of the kind; minutes have no place and day (Phụ lục III, mẫu 1.9)."""
+        rule = self.heads.of(self.office.letterhead)
+        code = words.TYPE_CODES[kind.value]
+        shape = rule.number if code else rule.letter
+        return Head(
+            superior="" if self._is_committee else self.office.superior_name.upper(),
+            agency=self.office.name.upper(),
+            number=shape.format(type=code, code=self.code, field=self.field).rstrip("-"),
+            dated="" if kind is PaperKind.MINUTES else self._dated(),
+            nation=rule.nation,
+            right=rule.right,
+            mark=rule.mark,
+            subject=subject,
+        )
+
+    def signature(self) -> Signature:
+        """Who signs, as the decree has it: a committee with "TM.", a school and other single heads without."""
+        if self.signer is None:
+            return Signature(words.SIGNER_OF.get(self.office.kind.value, words.ANY_SIGNER))
+        authority, title = self.signer.authority.strip().upper(), self.signer.title.strip().upper()
+        lines = [line.strip() for line in authority.replace("/", "\n").splitlines() if line.strip()]
+        if self.office.kind is OfficeKind.SCHOOL:
+            lines = [line for line in lines if not line.startswith(words.PROXY)]
+        if self._is_committee and (not lines or lines[0].startswith("KT.")):
+            lines.insert(0, words.ON_BEHALF)
+        return Signature(tuple(filter(None, [*lines, title])), self.signer.name)
+
+    def leader(self) -> str:
+        """ "Ông (Bà) Siu H’Liên, Phó Chủ tịch Ủy ban nhân dân xã Ia Dom": who signs, as the leader of a meeting."""
+        if self.signer is None or not self.signer.title:
+            return words.BLANK
+        return words.LED_BY.format(
+            who=words.BY_HAND,
+            name=self.signer.name,
+            title=_spoken_title(self.signer.title),
+            office=self.office.name,
+        )
+
+    @property
+    def _is_committee(self) -> bool:
+        named = self.office.name.upper().startswith((words.COMMITTEE, "UBND"))
+        return self.office.letterhead is Letterhead.STATE and self.office.kind in _COMMITTEES and named
+
+    def _dated(self) -> str:
+        month = words.SHORT_MONTH.format(month=self.today.month) if self.today.month < 3 else str(self.today.month)
+        place = self.office.place_name or words.BLANK
+        return words.DATED.format(place=place, month=month, year=self.today.year)
+
+
+def _spoken_title(title: str) -> str:
+    """ "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
+    said = title.strip().lower().capitalize()
+    if said.startswith(words.DEPUTY):
+        return words.DEPUTY + said.removeprefix(words.DEPUTY).capitalize()
+    return said
+
+
+def ended(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The paragraphs with "./." behind the last one."""
+    return (*paragraphs[:-1], words.END.format(text=paragraphs[-1].rstrip(".")))
+
+
+def recipient_lines(names: tuple[str, ...]) -> tuple[str, ...]:
+    """ "- Như trên;", …, "- Lưu: VT, VX.": one line each, the last with a full stop."""
+    return (
+        *(words.RECIPIENT.format(name=name) for name in names[:-1]),
+        words.LAST_RECIPIENT.format(name=names[-1]),
+    )

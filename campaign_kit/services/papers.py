@@ -1,0 +1,155 @@
+"""What a user can ask about office papers: making one of a session or a campaign, checking any Word file's format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from campaign_kit.documents.files import write_file
+from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.papers.decree.check import PaperCheck, check_paper
+from campaign_kit.documents.papers.decree.profile import read_heads, read_profile
+from campaign_kit.documents.papers.official import of_campaign, of_session
+from campaign_kit.documents.papers.official.fill import TEMPLATES, fill
+from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
+from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
+from campaign_kit.errors import Refused
+from campaign_kit.model.papers import PaperChoices, PaperKind
+from campaign_kit.model.plan import Campaign, Place, PlaceKind, Session
+from campaign_kit.model.report import local_day
+from campaign_kit.paths import Paths
+from campaign_kit.services.content import ContentService
+from campaign_kit.services.office import own_office
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.places import active_on, places_title
+from campaign_kit.store.database import Database
+from campaign_kit.store.unit import Reading
+
+__all__ = ["PaperCheck", "PapersService", "check_file"]
+
+_OF_SESSION = {
+    PaperKind.INVITATION: of_session.invitation,
+    PaperKind.LETTER: of_session.letter,
+    PaperKind.REMINDER: of_session.reminder,
+    PaperKind.MINUTES: of_session.minutes,
+}
+_OF_CAMPAIGN = {
+    PaperKind.LETTER: of_campaign.letter,
+    PaperKind.REMINDER: of_campaign.reminder,
+    PaperKind.MINUTES: of_campaign.minutes,
+}
+_REMINDED = (PlaceKind.SCHOOL, PlaceKind.HAMLET, PlaceKind.CARE_FACILITY)
+_SUFFIX = ".docx"
+
+
+@dataclass(frozen=True)
+class PapersService:
+    """The papers of the own office. `clock` gives the present moment with its zone."""
+
+    database: Database
+    content: ContentService
+    paths: Paths
+    clock: Callable[[], datetime]
+
+    def of_session(self, kind: PaperKind, session: Session, target: Path, choices: PaperChoices) -> Outcome[Path]:
+        """Writes the paper of the session (.docx); gives back where it stands.
+
+        Number and day are blank: the clerk gives them. Refused("office.not_set_up"), Refused("materials.template"),
+        Refused("materials.layout"), Refused("materials.folder").
+        """
+        with self.database.reading() as unit:
+            sender, matter = self._sender(unit), self._session_matter(unit, session)
+        return self._written(_OF_SESSION[kind](sender, matter, choices), target)
+
+    def of_campaign(self, kind: PaperKind, campaign_id: int, target: Path, choices: PaperChoices) -> Outcome[Path]:
+        """Writes the paper of the campaign (.docx); as `of_session`.
+
+        Refused("official.no_campaign"), Refused("official.not_of_campaign") for an invitation,
+        Refused("official.nothing_left") when no place is left to be reminded.
+        """
+        if kind not in _OF_CAMPAIGN:
+            raise Refused("official.not_of_campaign")
+        with self.database.reading() as unit:
+            sender, matter = self._sender(unit), self._campaign_matter(unit, campaign_id)
+        return self._written(_OF_CAMPAIGN[kind](sender, matter, choices), target)
+
+    def check(self, file: Path) -> PaperCheck:
+        """Where a Word file departs from the decree. Refused("official.not_found" | "not_word" | "too_large")."""
+        return check_file(self.paths, file)
+
+    def _written(self, paper: OfficialPaper, target: Path) -> Outcome[Path]:
+        layouts = layouts_of(self.paths)
+        template = layouts.file(TEMPLATES[paper.kind])
+        if target.suffix.lower() != _SUFFIX:
+            target = target.with_name(target.name + _SUFFIX)
+        return Outcome(write_file(target, partial(_fill, paper, layouts, template), lambda _: False))
+
+    def _sender(self, unit: Reading) -> Sender:
+        office, today = own_office(unit), local_day(self.clock())
+        signers = (
+            each
+            for each in reversed(unit.office.signers())
+            if (each.starts_on is None or each.starts_on <= today) and (each.ends_on is None or each.ends_on >= today)
+        )
+        return Sender(office, next(signers, None), today, read_heads(layouts_of(self.paths)))
+
+    def _session_matter(self, unit: Reading, session: Session) -> SessionMatter:
+        known = {place.id: place for place in unit.plan.places()}
+        places = [known[place_id] for place_id in session.place_ids]
+        names = {office.id: office.name for office in unit.office.offices()}
+        partners = (partner.name or names.get(partner.office_id or 0, "") for partner in session.partners)
+        titles = {module.key: module.title for module in self.content.modules()}
+        campaigns = {each.id: each for each in unit.plan.campaigns()}
+        summary = unit.attendance.summaries([session.id]).get(session.id)
+        return SessionMatter(
+            session=session,
+            places=places_title([_in_a_sentence(place) for place in places], known),
+            hosts=tuple(dict.fromkeys(known.get(place.parent_id or 0, place).name for place in places)),
+            topics=tuple(titles[key] for key in session.modules if key in titles),
+            partners=tuple(filter(None, partners)),
+            campaign=next((campaigns[each] for each in session.campaign_ids if each in campaigns), None),
+            attendances=summary.attendances(session.list_is_part) if summary else None,
+            hamlet=own_office(unit).hamlet_label,
+        )
+
+    def _campaign_matter(self, unit: Reading, campaign_id: int) -> CampaignMatter:
+        campaign = next((each for each in unit.plan.campaigns() if each.id == campaign_id), None)
+        if campaign is None:
+            raise Refused("official.no_campaign", id=campaign_id)
+        today = local_day(self.clock())
+        return CampaignMatter(
+            campaign=campaign,
+            today=today,
+            missing=tuple(place.name for place in _missing(unit, campaign)),
+            hamlet=own_office(unit).hamlet_label,
+        )
+
+
+def check_file(paths: Paths, file: Path) -> PaperCheck:
+    """As `PapersService.check`, without an office: the profile is the own one of the data folder, else the shipped."""
+    layouts = layouts_of(paths)
+    return check_paper(file, read_profile(layouts), read_heads(layouts))
+
+
+def layouts_of(paths: Paths) -> Layouts:
+    """The office's own layouts before the shipped ones."""
+    return Layouts([paths.own_layouts, paths.layouts])
+
+
+def _fill(paper: OfficialPaper, layouts: Layouts, template: Path, stream: BinaryIO) -> None:
+    fill(paper, read_profile(layouts), template, stream)
+
+
+def _missing(unit: Reading, campaign: Campaign) -> list[Place]:
+    """Schools, hamlets and care facilities without a held session in the days of the campaign."""
+    span = (campaign.starts_on, campaign.ends_on)
+    return active_on(campaign.ends_on, [place for kind in _REMINDED for place in unit.plan.unreached(kind, *span)])
+
+
+def _in_a_sentence(place: Place) -> Place:
+    """ "làng Mook Đen", "lớp 6A": a common noun is small inside a sentence (Phụ lục II, Mục III); "Trường …" is not."""
+    if place.kind in (PlaceKind.HAMLET, PlaceKind.CLASS):
+        return place.model_copy(update={"name": place.name[:1].lower() + place.name[1:]})
+    return place
