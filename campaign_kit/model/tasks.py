@@ -19,6 +19,8 @@ _LONGEST_TITLE, _LONGEST_PARTNER = 200, 200
 
 # what a task's words say of the form of its sessions; the first that is found
 _FORMS = (
+    ("tap huan cho tre em", Form.COURSE),
+    ("tap huan cho hoc sinh", Form.COURSE),
     ("tap huan", Form.TRAINING),
     ("boi duong", Form.TRAINING),
     ("cac lop", Form.COURSE),
@@ -32,7 +34,9 @@ _FORMS = (
     ("cha me hoc sinh", Form.PARENT_MEETING),
     ("hop thon", Form.VILLAGE_MEETING),
     ("chuong trinh giao duc", Form.IN_LESSON),
-    ("he", Form.SUMMER_ACTIVITY),
+    ("dip he", Form.SUMMER_ACTIVITY),
+    ("nghi he", Form.SUMMER_ACTIVITY),
+    ("sinh hoat he", Form.SUMMER_ACTIVITY),
 )
 
 
@@ -56,7 +60,7 @@ class AnnexRow(BaseModel, frozen=True):
 
 
 class AnnexFinding(BaseModel, frozen=True):
-    """What a person should look at: the line of the file or table, from 1, and a whole Vietnamese sentence."""
+    """What a person should look at: the line of the file or table, from 1, and what it is, going on from that."""
 
     row: int
     words: str

@@ -54,17 +54,18 @@ REFUSALS: dict[str, str] = {
     ),
 }
 
+# each goes on from "Dòng 14: "
 _FINDINGS: dict[str, str] = {
-    "joined": "Dòng này viết tiếp dòng trên nên đã nối vào “{to}”.",
-    "not_taken": "Không rõ dòng này thuộc nhiệm vụ nào nên không lấy: “{text}”.",
-    "column": "Cột “{title}” không có chỗ ghi nên không lấy.",
-    "empty_group": "Nhóm “{title}” không có nhiệm vụ nào.",
-    "no_number": "Nhiệm vụ chưa có số thứ tự nên lấy số {order}.",
-    "no_lead": "Nhiệm vụ {order} chưa ghi cơ quan chủ trì.",
-    "twice": "Nhóm này đã có một nhiệm vụ cùng nội dung ở dòng {other}.",
+    "joined": "đã nối vào “{to}”, vì viết tiếp dòng trên.",
+    "not_taken": "không rõ thuộc nhiệm vụ nào nên không lấy: “{text}”.",
+    "column": "cột “{title}” không có chỗ ghi nên không lấy.",
+    "empty_group": "nhóm “{title}” không có nhiệm vụ nào.",
+    "no_number": "nhiệm vụ chưa có số thứ tự nên lấy số {order}.",
+    "no_lead": "nhiệm vụ {order} chưa ghi cơ quan chủ trì.",
+    "twice": "nhóm này đã có một nhiệm vụ cùng nội dung ở dòng {other}.",
 }
 
 
 def finding(code: str, **facts: str | int) -> str:
-    """The whole sentence of what a person should look at in an annex."""
+    """What a person should look at in an annex; it goes on from "Dòng 14: "."""
     return _FINDINGS[code].format_map(facts)

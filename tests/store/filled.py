@@ -106,12 +106,16 @@ def _plan(unit: Unit, own: int) -> tuple[int, list[int]]:
             partners=(Partner(kind=OfficeKind.POLICE, name="Công an xã"), Partner(office_id=own)),
         ),
     )
-    task = TaskDraft(campaign_id=campaign.id, order=1, content="Tuyên truyền dưới cờ", timing="Quý IV/2026")
-    unit.tasks.join(unit.tasks.add([task])[0].id, session.id)
+    _task(unit, campaign.id, session.id)
     unit.materials.add([MaterialDraft(session_id=session.id, kind=Kind.POSTER, band=Band.B, format="pdf", paper="A4")])
     texts = {"0.title": OwnText(was="*5 quy tắc* khi lên mạng", text=OWN_TEXT)}
     unit.materials.save_own_texts(OwnTexts(session_id=session.id, kind=Kind.POSTER, band=Band.B, texts=texts))
     return session.id, [each.id for each in classes]
+
+
+def _task(unit: Unit, campaign_id: int, session_id: int) -> None:
+    draft = TaskDraft(campaign_id=campaign_id, order=1, content="Tuyên truyền dưới cờ", timing="Quý IV/2026")
+    unit.tasks.join(unit.tasks.add([draft])[0].id, session_id)
 
 
 def _list(unit: Unit, session_id: int, class_ids: list[int]) -> None:

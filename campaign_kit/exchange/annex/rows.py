@@ -87,7 +87,7 @@ class Gathering:
         """Tells of groups without a task."""
         for group in self._all_groups:
             if not group.is_used:
-                self._tell(group.line, "empty_group", title=group.title[:_SHOWN])
+                self._tell(group.line, "empty_group", title=_short(group.title))
         self.findings.sort(key=lambda each: each.row)
 
     def _take_line(self, line: Line, following: Line | None, is_text: bool) -> None:
@@ -105,7 +105,7 @@ class Gathering:
         elif row.is_task:
             self._add(row)
         elif not is_text or following is not None or row.line.width > 1:
-            self._tell(line.number, "not_taken", text=" ".join(texts)[:_SHOWN])
+            self._tell(line.number, "not_taken", text=_short(" ".join(texts)))
             return
         self._last_line = line.last_number
 
@@ -132,10 +132,10 @@ class Gathering:
     def _go_on(self, row: "_Row") -> None:
         if isinstance(self._last, Gathered):
             self._last.go_on(row.own)
-            self._tell(row.line.number, "joined", to=self._last.texts.get(Column.CONTENT, "")[:_SHOWN])
+            self._tell(row.line.number, "joined", to=_short(self._last_text()))
         elif self._last is not None:
             self._last.title = f"{self._last.title} {row.own.get(Column.CONTENT, '')}".strip()
-            self._tell(row.line.number, "joined", to=self._last.title[:_SHOWN])
+            self._tell(row.line.number, "joined", to=_short(self._last.title))
 
     def _add(self, row: "_Row") -> None:
         number, texts = row.numbered()
@@ -230,6 +230,11 @@ class _Row:
 
     def _cell(self, column: Column) -> Cell:
         return self.line.cell(self._place(column))
+
+
+def _short(text: str) -> str:
+    """Its beginning, so much that a person knows it again."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rpartition(' ')[0].rstrip(' ,;')}…"
 
 
 def gather(grids: Sequence[Grid]) -> Gathering:

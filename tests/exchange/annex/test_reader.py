@@ -50,7 +50,7 @@ def test_the_annex_of_tuan_giao_comes_in_whole(read: Callable[[Path], Annex], tm
     assert last.content.startswith("Tăng cường tổ chức, tham gia")
     assert "tổ chức các lớp dạy kiến thức, kỹ năng cho cha mẹ" in last.content
     assert last.content.endswith("tự bảo vệ mình trên môi trường mạng.")
-    assert [finding.words[:15] for finding in annex.findings] == ["Dòng này viết t"] * 2
+    assert [finding.words[:11] for finding in annex.findings] == ["đã nối vào "] * 2
     assert {row.timing.kind for row in annex.rows} == {TimingKind.WORDS, TimingKind.QUARTER, TimingKind.SCHOOL_YEAR}
 
 
