@@ -10,7 +10,7 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from campaign_kit.library import limits
-from campaign_kit.library.check_words import check_advice, check_sentences, check_words, pattern
+from campaign_kit.library.check_words import check_advice, check_sentences, check_words, is_to_write, pattern
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
 from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Band, Module, band_of_grade
@@ -40,6 +40,11 @@ def check_module(module: Module, notes: Notes, known: Known) -> None:
     _check_sentences(module, texts, notes)
     if vietnamese:
         _check_broadcast(module, notes)
+
+
+def is_unfinished(module: Module) -> bool:
+    """Whether a sentence of the sample still stands in it: nobody is to be taught with that."""
+    return any(is_to_write(text) for _, text in _texts(module, ""))
 
 
 def _texts(value: object, part: str) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,13 @@ def check_words(texts: list[tuple[str, str]], notes: Notes, known: Known) -> Non
             _check_spelling(text, line, notes, known.words)
         _check_tone(text, line, notes)
         _check_help(text, line, notes, known)
+    _check_written(texts, notes)
     check_advice(texts, " ".join(text for _, text in texts), notes)
+
+
+def is_to_write(text: str) -> bool:
+    """Whether the text only says what to write in its place."""
+    return text.startswith(limits.TO_WRITE)
 
 
 def check_sentences(texts: list[tuple[str, str]], limit: int | None, notes: Notes) -> None:
@@ -73,6 +79,13 @@ def check_advice(texts: list[tuple[str, str]], whole: str, notes: Notes) -> None
             notes.fault(notes.line_of(part), "companion", word=word, advice=", ".join(missing))
 
 
+def _check_written(texts: list[tuple[str, str]], notes: Notes) -> None:
+    """One finding for all that is still to be written: a new topic has a hundred places."""
+    left = [notes.line_of(part) for part, text in texts if is_to_write(text)]
+    if left:
+        notes.fault(min(left), "to_write", count=len(left), first=min(left))
+
+
 def _check_length(part: str, text: str, line: int, notes: Notes) -> None:
     label, limit = limits.LENGTHS.get(pattern(part), ("", len(text)))
     length = len(text.replace("*", ""))
@@ -87,8 +100,6 @@ def _check_marks(path: str, text: str, line: int, notes: Notes) -> None:
         notes.fault(line, "no_highlight")
     if "|" in text:
         notes.fault(line, "bar")
-    if text.startswith(limits.TO_WRITE):
-        notes.fault(line, "to_write")
 
 
 def _check_letters(text: str, line: int, notes: Notes, letters: frozenset[str]) -> None:

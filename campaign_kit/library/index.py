@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from campaign_kit.library.check import is_unfinished
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.front import Front, decoded, plain_text, read_bytes, read_front, split_front
+from campaign_kit.library.limits import TO_WRITE
 from campaign_kit.library.packs import content_files, is_topic, place_of
-from campaign_kit.library.reader import PARTS
+from campaign_kit.library.reader import PARTS, read_module
 from campaign_kit.model.module import Band, Tag
 from campaign_kit.model.names import fold
 
 _FENCE = b"+++"
+_TO_WRITE = TO_WRITE.encode()
 _HEADING = re.compile(rb"\n##[ \t]+([^\r\n]*)")
 _FIELDS = {part.name.encode(): part.field for part in PARTS}
 _FOLDED = {fold(part.name): part.field for part in PARTS}
@@ -26,7 +29,10 @@ _COMPULSORY = frozenset(part.field for part in PARTS if part.compulsory)
 
 @dataclass(frozen=True)
 class Entry:
-    """A topic by its front matter; `parts` are the fields of its module that are filled, `own` those of the office."""
+    """A topic by its front matter; `parts` are the fields of its module that are filled, `own` those of the office.
+
+    An `unfinished` one is used for nothing yet (`check.is_unfinished`).
+    """
 
     key: str
     title: str
@@ -40,16 +46,20 @@ class Entry:
     pack: str
     file: Path
     own: bool
+    unfinished: bool = False
 
 
 def read_index(folders: Sequence[Path]) -> tuple[Entry, ...]:
-    """The topics of the folders by key; a later folder overrides an earlier one, and all but the first are own."""
-    taken: dict[tuple[str, str], Entry] = {}
+    """The topics of the folders by key; a later folder overrides an earlier one, and all but the first are own.
+
+    An unfinished topic overrides none: both are there.
+    """
+    taken: dict[tuple[tuple[str, str], bool], Entry] = {}
     for number, folder in enumerate(folders):
         for pack, file in content_files(folder, []):
             entry = _entry(file, pack, number > 0) if is_topic(pack) else None
             if entry is not None:
-                taken[place_of(pack, file)] = entry
+                taken[place_of(pack, file), entry.unfinished] = entry
     return tuple(sorted(taken.values(), key=lambda entry: (entry.key[0], int(entry.key[1:]))))
 
 
@@ -81,7 +91,14 @@ def _entry(file: Path, pack: str, own: bool) -> Entry | None:
         pack=pack,
         file=file,
         own=own,
+        unfinished=_TO_WRITE in raw and _is_unfinished(file, pack),
     )
+
+
+def _is_unfinished(file: Path, pack: str) -> bool:
+    """Asked only where the mark stands in the file: the words are read for it, which takes ten times as long."""
+    module = read_module(file, pack).item
+    return module is not None and is_unfinished(module)
 
 
 def _field(heading: bytes) -> str:

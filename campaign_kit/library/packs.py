@@ -3,7 +3,7 @@
 A pack is a folder; what its ".md" files hold follows from its name (`SORTS`): papers, session templates, surveys, in
 every other pack topic modules. The pack "du-lieu" holds data, which `reference.py` reads. Of two files with the same
 pack and name the one of the later folder is taken; if that one is faulty the earlier stays in use, and the finding says
-so.
+so. A topic with a sentence of the sample left in it is unfinished: it is kept apart, and the earlier stays in use too.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from campaign_kit.errors import Fact
 from campaign_kit.library import forms as form_files
 from campaign_kit.library import surveys as survey_files
 from campaign_kit.library import templates as template_files
-from campaign_kit.library.check import check_module
+from campaign_kit.library.check import check_module, is_unfinished
 from campaign_kit.library.check_form import check_form
 from campaign_kit.library.check_survey import check_survey
 from campaign_kit.library.check_template import check_template
@@ -63,7 +63,8 @@ SORTS = {
 class Library:
     """All that can be used, in the order of keys, and what was found wrong on the way.
 
-    `modules` has one of each key; `translations` are further files of the same keys in other languages.
+    `modules` has one of each key; `translations` are further files of the same keys in other languages; `unfinished`
+    topics can be looked at, and are used for nothing.
     """
 
     modules: tuple[Module, ...]
@@ -72,6 +73,7 @@ class Library:
     templates: tuple[SessionTemplate, ...] = ()
     surveys: tuple[Survey, ...] = ()
     translations: tuple[Module, ...] = ()
+    unfinished: tuple[Module, ...] = ()
 
     def module(self, key: str, language: str = VIETNAMESE) -> Module | None:
         """The module of that key, in the language where it is written in it, else the one of `modules`."""
@@ -89,12 +91,15 @@ def read_packs(folders: Sequence[Path]) -> Library:
     """
     found: list[Finding] = []
     taken: dict[tuple[str, str], Any] = {}
+    unfinished: list[Module] = []
     for folder in folders:
         for pack, file in content_files(folder, found):
             place = place_of(pack, file)
             reading = sort_of(pack).read(file, pack, None)
             found += reading.notes.findings
-            if reading.item is not None:
+            if isinstance(reading.item, Module) and is_unfinished(reading.item):
+                unfinished.append(reading.item)
+            elif reading.item is not None:
                 taken[place] = reading.item
             else:
                 found.append(_about(file, "fallback" if place in taken else sort_of(pack).lost))
@@ -102,7 +107,8 @@ def read_packs(folders: Sequence[Path]) -> Library:
     first = {module.key: module for module in reversed(modules)}
     papers, runs, asked = (tuple(sorted(_of(sort, taken), key=_key)) for sort in SORTS.values())
     others = tuple(module for module in modules if first[module.key] is not module)
-    return Library(tuple(reversed(first.values())), tuple(found), papers, runs, asked, others)
+    usable = tuple(reversed(first.values()))
+    return Library(usable, tuple(found), papers, runs, asked, others, tuple(sorted(unfinished, key=_order)))
 
 
 def check_packs(folder: Path, known: Known) -> tuple[Finding, ...]:
@@ -114,7 +120,9 @@ def check_packs(folder: Path, known: Known) -> tuple[Finding, ...]:
     read = [(sort_of(pack), sort_of(pack).read(file, pack, None)) for pack, file in content_files(folder, found)]
     items = [reading.item for _, reading in read]
     same: list[Finding] = []
-    modules = _beside(known.modules, [item for item in items if isinstance(item, Module)], same)
+    modules = _beside(
+        known.modules, [item for item in items if isinstance(item, Module) and not is_unfinished(item)], same
+    )
     surveys = (*known.surveys, *(item for item in items if isinstance(item, Survey)))
     known = replace(known, modules=modules, surveys=surveys)
     for sort, reading in read:

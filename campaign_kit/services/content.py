@@ -46,6 +46,16 @@ class ContentService:
             raise Refused("content.no_module", key=key)
         return found
 
+    def words_of(self, entry: Entry) -> Module:
+        """The topic of the index with its words, finished or not; the shipped one where an own cannot be used.
+
+        Refused("content.no_module").
+        """
+        library, file = self.library(), str(entry.file)
+        read = (*library.modules, *library.translations, *library.unfinished)
+        found = next((module for module in read if module.source_file == file), None)
+        return found or self.module(entry.key, entry.language)
+
     def forms(self) -> list[FormText]:
         """Every paper to fill in or to sign that can be used, by key; a faulty file is left out."""
         return list(self.library().forms)

@@ -9,6 +9,7 @@ from pathlib import Path
 from campaign_kit.documents.files import write_file
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.content_pack import read_zip
+from campaign_kit.library.check import is_unfinished
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.front import plain_text, read_text
 from campaign_kit.library.packs import DATA, is_pack, sort_of
@@ -60,6 +61,10 @@ class Draft:
     def module(self) -> Module | None:
         return self.value if isinstance(self.value, Module) else None
 
+    @property
+    def unfinished(self) -> bool:
+        return self.module is not None and is_unfinished(self.module)
+
 
 @dataclass(frozen=True)
 class Saved:
@@ -100,7 +105,7 @@ class PacksService:
     def add(self, band: Band, title: str) -> Outcome[PackFile]:
         """A new topic in the pack "cua-co-quan": a whole file that says in every place what to write there.
 
-        It can be read and looked at as it is; each sentence that stands for another is a finding. Its key is the first
+        It can be read and looked at as it is, and is used once no sentence of the sample is left. Its key is the first
         free one of the band from 20 on. Refused "content.no_title", "content.long_title", "content.no_free_key",
         "content.not_saved".
         """

@@ -8,11 +8,13 @@ class Preview:
     """The real pages of a document, ready to be looked at: the same PDF that is printed.
 
     `findings` are what the print doctor sees on them: size and contrast of codes and texts, the help block, margins.
+    Where a topic is `unfinished` they hold sentences of the sample, whatever the doctor says.
     """
 
-    def __init__(self, document: Document, pdf: bytes, findings: tuple[str, ...]) -> None:
+    def __init__(self, document: Document, pdf: bytes, findings: tuple[str, ...], *, unfinished: bool = False) -> None:
         self._view = PdfView(pdf)
         self.findings = findings
+        self.unfinished = unfinished
         self._titles = tuple(page.title for page in document.pages)
 
     @property

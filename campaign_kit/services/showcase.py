@@ -9,6 +9,7 @@ from campaign_kit.documents.compose.occasion import Link, Occasion
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.proof.pages import Facts, check_pages
 from campaign_kit.errors import Refused
+from campaign_kit.library.check import is_unfinished
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import Band, Module
@@ -114,7 +115,8 @@ class ShowcaseService:
             own_pages=tuple(link.url for link in occasion.links),
         )
         words = tuple(found.words for found in check_pages(document, facts))
-        return Preview(document, produce.pdf_bytes(document), words)
+        unfinished = any(map(is_unfinished, occasion.modules))
+        return Preview(document, produce.pdf_bytes(document), words, unfinished=unfinished)
 
     def _today(self) -> date:
         return local_day(self.clock())

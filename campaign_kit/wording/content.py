@@ -180,7 +180,8 @@ _FINDINGS: dict[str, str] = {
     "data_left_out": "Tệp này có lỗi nên dữ liệu chưa dùng được. Hãy sửa các dòng đã nêu.",
     "suffix_data": "Tệp dữ liệu phải có đuôi .toml thì mới được đọc. Hãy đổi tên thành “{name}”.",
     # the rules of good pages
-    "to_write": "Dòng này còn là chữ mẫu. Hãy viết câu của mình và bỏ dấu “…” ở đầu.",
+    "to_write": "Còn {count} chỗ chưa viết, bắt đầu bằng “…”; chỗ đầu tiên ở dòng {first}. "
+    "Hãy viết câu của mình vào chỗ ấy và bỏ dấu “…”.",
     "too_long": "{label} dài {length} ký tự, nên viết trong {limit}.",
     "too_few": "{label}: có {count}, cần từ {low} đến {high}.",
     "no_such_picture": "Không có hình nào tên là “{name}”.",

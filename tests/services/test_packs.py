@@ -9,9 +9,8 @@ import pytest
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.module import Band
+from campaign_kit.model.module import Band, Module
 from campaign_kit.services.packs import CHANGED, OWN_PACK, PackFile
-from campaign_kit.wording.content import finding
 
 PACK, NAME = "ky-nang-so", "b3-ket-ban-an-toan.md"
 
@@ -19,6 +18,11 @@ PACK, NAME = "ky-nang-so", "b3-ket-ban-an-toan.md"
 @pytest.fixture
 def shipped_file(kit: Kit) -> PackFile:
     return kit.packs.source(PACK, NAME)
+
+
+def new_topic(kit: Kit) -> Module:
+    """The topic that was added, which is not finished yet."""
+    return kit.content.words_of(next(entry for entry in kit.content.index() if entry.own))
 
 
 def test_a_file_is_read_as_text(kit: Kit, shipped_file: PackFile) -> None:
@@ -152,11 +156,13 @@ def test_a_dropped_file_is_kept_and_the_shipped_one_is_back(kit: Kit, shipped_fi
 def test_a_new_topic_can_be_looked_at_and_says_what_to_write(kit: Kit, band: Band) -> None:
     file = kit.packs.add(band, "  Dùng chung một máy  ").value
     assert (file.pack, file.name) == (OWN_PACK, f"{band.lower()}20-dung-chung-mot-may.md")
-    module = kit.content.module(f"{band}20")
-    assert (module.title, module.band) == ("Dùng chung một máy", band)
-    messages = {each.message for each in kit.packs.look(file, file.text).findings}
-    assert finding("to_write", {}) in messages
-    assert len(messages) == 2  # and the words on the loudspeaker are too few
+    module = new_topic(kit)
+    assert (module.key, module.title, module.band) == (f"{band}20", "Dùng chung một máy", band)
+    first, second = kit.packs.look(file, file.text).findings
+    told = rf"Còn 1\d\d chỗ chưa viết, bắt đầu bằng “…”; chỗ đầu tiên ở dòng {first.line}\."
+    assert re.match(told, first.message)
+    assert file.text.splitlines()[first.line - 1] == "- … Điều thứ nhất muốn người nghe nhớ."
+    assert "phát thanh" in second.message
     made = {info.kind for info in kit.showcase.products(module)}
     assert {Kind.DECK, Kind.POSTER, Kind.LEAFLET, Kind.CARDS, Kind.QUIZ, Kind.SOCIAL} <= made
 
@@ -164,9 +170,38 @@ def test_a_new_topic_can_be_looked_at_and_says_what_to_write(kit: Kit, band: Ban
 @pytest.mark.parametrize("band", [Band.A, Band.P])
 def test_every_product_of_a_new_topic_has_room(kit: Kit, band: Band) -> None:
     kit.packs.add(band, "Một chủ đề có tên rất dài để thử xem chữ có vừa khung không")
-    module = kit.content.module(f"{band}20")
+    module = new_topic(kit)
     for info in kit.showcase.products(module):
         assert kit.showcase.preview(module, info.kind).pages > 0
+
+
+def test_a_topic_with_a_sentence_of_the_sample_is_used_for_nothing(kit: Kit) -> None:
+    """Its "… Ý thứ nhất" was printed and said to children."""
+    before = kit.content.modules()
+    file = kit.packs.add(Band.B, "Dùng chung một máy").value
+    left = re.sub(r"… (\*?\w)", lambda found: found[1], file.text).replace("- Ý thứ nhất, một", "- … Ý thứ nhất, một")
+    for text in (file.text, left):
+        file = kit.packs.save(file, text).value.file
+        assert kit.content.modules() == before
+        entry = next(entry for entry in kit.content.index() if entry.file == file.path)
+        assert entry.unfinished
+        assert kit.content.words_of(entry).key == "B20"
+        assert kit.packs.look(file, text).unfinished
+        assert kit.showcase.preview(new_topic(kit), Kind.POSTER).unfinished
+        with pytest.raises(Refused, match=r"content\.no_module"):
+            kit.content.module("B20")
+    kit.packs.save(file, left.replace("… ", ""))
+    assert not kit.packs.look(file, left.replace("… ", "")).unfinished
+    assert not kit.showcase.preview(kit.content.module("B20"), Kind.POSTER).unfinished
+    assert [entry.unfinished for entry in kit.content.index() if entry.own] == [False]
+
+
+def test_while_an_own_copy_is_unfinished_the_shipped_topic_stays_in_use(kit: Kit, shipped_file: PackFile) -> None:
+    own = kit.packs.copy(PACK, NAME).value
+    kit.packs.save(own, own.text.replace("## Thông điệp\n\n- ", "## Thông điệp\n\n- … "))
+    assert kit.content.module("B3").source_file == str(shipped_file.path)
+    twins = [entry for entry in kit.content.index() if entry.key == "B3"]
+    assert [(entry.file, entry.unfinished) for entry in twins] == [(shipped_file.path, False), (own.path, True)]
 
 
 def test_a_written_topic_has_nothing_left_to_write(kit: Kit) -> None:
@@ -183,7 +218,7 @@ def test_keys_and_names_of_new_topics_are_their_own(kit: Kit) -> None:
     kit.packs.save(first.value, first.value.text.replace("## Thông điệp", ""))  # a faulty file keeps its key
     assert kit.packs.add(Band.B, "Một").value.name == "b21-mot.md"
     assert kit.packs.add(Band.B, "???").value.name == "b22.md"
-    assert kit.content.module("B22").title == "???"
+    assert [entry.title for entry in kit.content.index() if entry.key == "B22"] == ["???"]
 
 
 def test_a_file_whose_key_cannot_be_read_is_not_written_over(kit: Kit) -> None:

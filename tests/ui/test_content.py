@@ -102,6 +102,12 @@ def words_of(page: ContentPage) -> str:
     return "\n".join(label.text() for label in card.findChildren(QLabel) if label.isVisibleTo(card))
 
 
+def said_of_print(page: ContentPage) -> str:
+    bar = shelf(page).findChild(ZoomBar)
+    assert bar is not None and bar.isVisible()
+    return "\n".join(label.text() for label in bar.findChildren(QLabel))
+
+
 def show_part(page: ContentPage, part: str, settle: Settle) -> None:
     segments = page.findChild(Segments)
     assert segments is not None
@@ -259,8 +265,21 @@ def test_a_new_topic_opens_in_the_editor(page: ContentPage, kit: Kit, settle: Se
     assert 'title = "Đi chợ trên mạng"' in editor(page).text.toPlainText() and editor(page).isVisible()
     do(page, "content.leave")
     settle()
-    assert cell(page, None, Band.T).data() == 1
     assert "Đi chợ trên mạng" in words_of(page), "it is the one that is looked at"
+    assert cell(page, None, Band.T).data() == 0, "it is not written yet"
+    (row,) = [row for row in rows(page) if row.own]
+    assert row.detail == "Chưa viết xong" in words_of(page)
+    assert not view(page).image().isNull()
+    assert "Chưa viết xong" in said_of_print(page)
+    do(page, "content.edit")
+    settle()
+    editor(page).text.setPlainText(editor(page).text.toPlainText().replace("… ", ""))
+    do(page, "content.save")
+    settle()
+    do(page, "content.leave")
+    settle()
+    assert cell(page, None, Band.T).data() == 1
+    assert "Chưa viết xong" not in words_of(page) + said_of_print(page)
 
 
 def test_packs_go_out_and_come_in_once_a_person_agrees(

@@ -138,6 +138,8 @@ class PackEditor(QWidget):
 
     def _saved(self, file: PackFile, draft: Draft) -> str:
         """What became of the file that was saved: which version is in use now."""
+        if draft.unfinished:
+            return self.tr("Đã lưu, chưa viết xong: viết hết các chỗ có dấu “…” thì chủ đề mới dùng được cho buổi.")
         if draft.value is not None:
             if not draft.findings:
                 return self.tr("Đã lưu. Tài liệu làm từ bây giờ dùng bản này.")

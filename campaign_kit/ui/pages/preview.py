@@ -32,6 +32,7 @@ class _Picture:
     height_mm: float
     image: QImage
     findings: tuple[str, ...]
+    unfinished: bool
 
 
 class PreviewPane(QWidget):
@@ -122,9 +123,8 @@ class PreviewPane(QWidget):
             preview = _made(wish, known)
             index = min(page, preview.pages - 1)
             width_mm, height_mm = preview.page_mm(index)
-            return _Picture(
-                preview.pages, width_mm, height_mm, QImage.fromData(preview.png(index, width_px)), preview.findings
-            )
+            image = QImage.fromData(preview.png(index, width_px))
+            return _Picture(preview.pages, width_mm, height_mm, image, preview.findings, preview.unfinished)
 
         def show(drawn: _Picture) -> None:
             if wish is self._wanted:
@@ -142,7 +142,7 @@ class PreviewPane(QWidget):
         self._pages = picture.pages
         self._page = min(self._page, picture.pages - 1)
         self._bar.show_page(self._page, self._pages)
-        self._bar.show_findings(picture.findings)
+        self._bar.show_findings(picture.findings, unfinished=picture.unfinished)
         self._bar.show()
         before = self._view.width_px()
         self._view.show_page(picture.width_mm, picture.height_mm)

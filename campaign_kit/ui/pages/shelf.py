@@ -130,7 +130,8 @@ class Shelf(QWidget):
         self.view.setCurrentIndex(self._list.index(row))
         self.view.selectionModel().blockSignals(False)
         self._pile.setCurrentIndex(0 if rows else 1)
-        legend = self.tr("{0} chủ đề · ô “–” chưa có").format(len(rows))
+        usable = sum(bool(row.lead) and not row.unfinished for row in rows)
+        legend = self.tr("{0} chủ đề · ô “–” chưa có").format(usable)
         counted = legend if topics else self.tr("{0} mục").format(len(rows))
         self._count.setText(counted if place is None else self._matrix.told(place))
         self._free.setVisible(place is not None)
@@ -172,7 +173,7 @@ class Shelf(QWidget):
         def read() -> tuple[Module | None, Makes]:
             if not isinstance(thing, Entry):
                 return None, products_of(showcase, thing)
-            module = content.module(thing.key, thing.language)
+            module = content.words_of(thing)
             return module, products_of(showcase, module)
 
         def show(found: tuple[Module | None, Makes]) -> None:
@@ -198,8 +199,9 @@ class Shelf(QWidget):
 
     def _tell(self, title: str, file: str, told: Sequence[Fact]) -> None:
         """The card, with what is wrong with the file where something is."""
-        own = ((self.tr("Bản riêng"), "done"),) if self._stock.is_own(file) else ()
-        self._card.show_facts(title, own, told, self._stock.faults.get(file, ()))
+        own, thing = ((self.tr("Bản riêng"), "done"),) if self._stock.is_own(file) else (), self._stock.thing(file)
+        late = ((self.tr("Chưa viết xong"), "partly"),) if isinstance(thing, Entry) and thing.unfinished else ()
+        self._card.show_facts(title, late or own, told, self._stock.faults.get(file, ()))
 
     def _show_product(self) -> None:
         kind = self._products.product()

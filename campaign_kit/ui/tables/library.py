@@ -35,9 +35,10 @@ class Stock:
     faults: Faults = field(default_factory=dict)
 
     def counts(self) -> dict[Place, int]:
-        """How many topics stand in each cell of the matrix; by (None, band) all of the band."""
-        cells: list[Place] = [(tag, entry.band) for entry in self.entries for tag in entry.tags]
-        return dict(Counter([*cells, *((None, entry.band) for entry in self.entries)]))
+        """How many finished topics stand in each cell of the matrix; by (None, band) all of the band."""
+        finished = [entry for entry in self.entries if not entry.unfinished]
+        cells: list[Place] = [(tag, entry.band) for entry in finished for tag in entry.tags]
+        return dict(Counter([*cells, *((None, entry.band) for entry in finished)]))
 
     def thing(self, file: str) -> Thing | None:
         """What the file of that whole path holds; None when it cannot be used."""
@@ -84,15 +85,17 @@ def topic_rows(entries: Sequence[Entry], faults: Faults, words: str, place: Plac
         if not (_holds(words, about) and _in_cell(entry, place)):
             continue
         minutes = say("Library", "{0} phút").format(entry.minutes)
+        detail = say("Library", "Bản riêng · {0}").format(minutes) if entry.own else minutes
         rows.append(
             Row(
                 key=str(entry.file),
                 title=entry.title,
-                detail=say("Library", "Bản riêng · {0}").format(minutes) if entry.own else minutes,
+                detail=say("Library", "Chưa viết xong") if entry.unfinished else detail,
                 lead=entry.key,
                 heading=word(entry.band) if entry.band is not band else "",
                 warning="\n".join(faults.get(str(entry.file), ())),
                 own=entry.own,
+                unfinished=entry.unfinished,
             )
         )
         band = entry.band

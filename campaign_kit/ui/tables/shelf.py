@@ -28,6 +28,7 @@ class Row:
 
     `lead` stands in a box before the two lines, `mark` in a chip behind them, in the chip's `tone`; `heading` stands
     above the row where a group begins; `warning` says what is wrong with its file; what is the office's `own` is seen.
+    An `unfinished` one cannot be used yet.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Row:
     heading: str = ""
     warning: str = ""
     own: bool = False
+    unfinished: bool = False
 
 
 class ShelfList(QAbstractListModel):
@@ -141,6 +143,8 @@ def _lines(row: Row, room: QRectF) -> int:
 
 def _quiet(row: Row) -> tuple[QFont, str]:
     """Face and colour of the second line."""
+    if row.unfinished:
+        return font(12, 600), "amber_dark"
     return (font(12, 600), "teal") if row.own else (font(12), "mute")
 
 

@@ -55,10 +55,11 @@ class ZoomBar(QFrame):
 
     def least_width(self) -> int:
         """What it takes at least, with the longest of its words."""
-        now = self._proof.text()
+        now, least = self._proof.text(), 0
         self._squeeze(narrow=True)
-        self._proof.setText(self._to_see(10))
-        least = self.sizeHint().width()
+        for words in (self._to_see(10), self._unfinished()):
+            self._proof.setText(words)
+            least = max(least, self.sizeHint().width())
         self._proof.setText(now)
         self._squeeze(narrow=False)
         return least
@@ -69,12 +70,18 @@ class ZoomBar(QFrame):
         self._page.setMinimumWidth(_PAGE_PX[narrow])
         self._tell_page()
 
-    def show_findings(self, findings: Sequence[str]) -> None:
-        """What the print doctor sees on the pages: nothing, or how much, with the sentences as the tool tip."""
-        self._proof.setText(self._to_see(len(findings)) if findings else self.tr("In được ✓"))
-        self._proof.setProperty("role", "error" if findings else "detail")
+    def show_findings(self, findings: Sequence[str], *, unfinished: bool = False) -> None:
+        """What the print doctor sees on the pages: nothing, or how much, with the sentences as the tool tip.
+
+        Of an `unfinished` text that is said first: its pages are not to be printed.
+        """
+        sound = self.tr("In được ✓") if not findings else self._to_see(len(findings))
+        self._proof.setText(self._unfinished() if unfinished else sound)
+        self._proof.setProperty("role", "error" if findings or unfinished else "detail")
         self._proof.style().polish(self._proof)
         said = self.tr("Đã kiểm tra mã QR, số 111, cỡ chữ, độ tương phản và lề in.")
+        if unfinished:
+            said = self.tr("Trang còn câu mẫu, bắt đầu bằng “…”; viết xong mới in được.")
         self._proof.setToolTip("\n".join(findings) or said)
         self._proof.setAccessibleDescription(self._proof.toolTip())
 
@@ -90,6 +97,9 @@ class ZoomBar(QFrame):
 
     def _to_see(self, findings: int) -> str:
         return self.tr("Xem lại: {0}").format(findings)
+
+    def _unfinished(self) -> str:
+        return self.tr("Chưa viết xong")
 
     def _tell_page(self) -> None:
         page, pages = self._shown
