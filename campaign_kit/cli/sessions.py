@@ -137,8 +137,11 @@ def _by_template(kit: Kit, key: str, written: dict[str, Any], links: SessionLink
     starts_at = None if written["integrated_minutes"] else written["starts_at"]
     template = kit.content.template(key)
     draft, proposed = kit.plan.from_template(template, written["day"], links.place_ids, starts_at)
-    whole = draft.model_dump() | {name: value for name, value in written.items() if value is not None}
-    return build(SessionDraft, **whole), links.model_copy(update={"modules": links.modules or proposed.modules})
+    modules = links.modules or proposed.modules
+    title = kit.plan.title_for(written["form"] or draft.form, links.place_ids, modules) or draft.title
+    given = {name: value for name, value in written.items() if value is not None}
+    whole = draft.model_dump() | {"title": title} | given
+    return build(SessionDraft, **whole), links.model_copy(update={"modules": modules})
 
 
 def _list(

@@ -32,7 +32,7 @@ from campaign_kit.services.known import chosen, read_known
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached, with_missing
-from campaign_kit.services.proposal import proposal
+from campaign_kit.services.proposal import proposal, title_for
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
@@ -186,6 +186,12 @@ class PlanService:
         with self.database.reading() as unit:
             places = _places(unit, place_ids)
         return proposal(template, day, places, self.library(), starts_at)
+
+    def title_for(self, form: Form, place_ids: Sequence[int], modules: Sequence[str]) -> str:
+        """What people call a session of that form, at these places, about these topics; "" where none is known."""
+        with self.database.reading() as unit:
+            places = _places(unit, place_ids)
+        return title_for(form, places, modules, self.library())
 
     def bands(self, form: Form, place_ids: Sequence[int]) -> tuple[Band, ...]:
         """The bands a session of this form at these places speaks to; empty when nothing tells."""

@@ -70,6 +70,20 @@ _ADVICE: dict[str, str] = {
 }
 
 
+# what people call a session made from a template: its form, one or two topics, and where
+TITLE = "{form}: {first}"
+TITLE_CLASSES = "{form}: {first} – lớp {places}"
+TITLE_PLACES = "{form}: {first} – {places}"
+TITLE_TWO = "{form}: {first}; {second}"
+TITLE_TWO_CLASSES = "{form}: {first}; {second} – lớp {places}"
+TITLE_TWO_PLACES = "{form}: {first}; {second} – {places}"
+OTHER_FORM = "Buổi tuyên truyền"
+SOME_CLASS = "lớp {name}"
+CLASS_PREFIX = "lớp "
+# how names of hamlets begin: inside a title such a word is no name
+HAMLETS = ("bản ", "buôn ", "làng ", "ấp ", "khu phố ", "thôn ", "tổ dân phố ", "xóm ")
+
+
 def advice(code: str, **facts: str | int) -> str:
     """The whole sentence of an advice; `code` is a key of the table above, `facts` fill its braces."""
     return _ADVICE[code].format_map(facts)

@@ -58,7 +58,7 @@ def test_a_session_of_two_bands_says_so(commune: Campaign) -> None:
 def test_a_template_gives_what_is_not_written(commune: Campaign, data: Path) -> None:
     key = write_template(data / "content", "ngoai-khoa-40", "Ngoại khóa bốn mươi phút")
     words = ("session", "add", "--template", key, "--day", "23/11/2099", "--place", 2)
-    assert "Ngoại khóa bốn mươi phút, Thứ Hai, 23/11/2099" in commune(*words, "--start", "7:15").out
+    assert "Ngoại khóa: Kết bạn và lời dụ dỗ – lớp 6A, Thứ Hai, 23/11/2099" in commune(*words, "--start", "7:15").out
     other = ("--form", "club", "--module", "B1", "--start", "7:15", "--end", "9:00", "--module", "B3")
     assert commune(*words[:2], "Câu lạc bộ", *words[2:], *other).code == 0
     assert commune(*words, "--start", "7:15", "--minutes", 20).code == 0
@@ -69,6 +69,8 @@ def test_a_template_gives_what_is_not_written(commune: Campaign, data: Path) -> 
     assert (second["title"], second["ends_at"]) == ("Câu lạc bộ", "09:00:00")
     assert (part["ends_at"], part["integrated_minutes"]) == (None, 20), "the start is that of the whole meeting"
     assert "Mẫu buổi: Ngoại khóa bốn mươi phút" in commune("session", "show", 1).out.splitlines()
+    own = commune(*words, "--form", "club", "--module", "B1").out
+    assert "Sinh hoạt câu lạc bộ: Dấu chân trên mạng – lớp 6A," in own, "its own form and topics name it"
     (data / "content" / "kich-ban" / f"{key}.md").unlink()
     assert f"Mẫu buổi: {key}" in commune("session", "show", 1).out.splitlines()
 

@@ -8,7 +8,7 @@ from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel
 from campaign_kit.model.template import SessionTemplate
-from campaign_kit.services.proposal import proposal
+from campaign_kit.services.proposal import proposal, title_for
 
 DAY = date(2026, 11, 23)
 TEMPLATE = SessionTemplate(
@@ -69,6 +69,59 @@ def test_the_first_topic_that_suits_the_grades_is_taken() -> None:
     assert topics(room(5), library=library) == ("B3",)
     assert topics(room(6), library=library) == ("B9",)
     assert topics(room(5), library=(module("B9", 6), module("B3", 6))) == ("B9",), "none suits: the first of all"
+
+
+def classes(*names: str) -> list[Place]:
+    return [room(int(name[0])).model_copy(update={"name": name}) for name in names]
+
+
+SECRETS, FRIENDS = (
+    module(key).model_copy(update={"title": title}) for key, title in (("B1", "Giữ bí mật"), ("B3", "Kết bạn"))
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "places", "title"),
+    [
+        (("B3",), [], "Ngoại khóa: Kết bạn"),
+        (("B3",), classes("4A"), "Ngoại khóa: Kết bạn – lớp 4A"),
+        (("B3", "B1"), [], "Ngoại khóa: Kết bạn; Giữ bí mật"),
+        (("B3", "B1"), classes("4A", "5B"), "Ngoại khóa: Kết bạn; Giữ bí mật – lớp 4A, 5B"),
+        (
+            ("B3",),
+            classes(*(f"{grade}{letter}" for grade in "45" for letter in "ABCD")),
+            "Ngoại khóa: Kết bạn – lớp 4, 5",
+        ),
+        (("B3",), [room(4).model_copy(update={"name": "Lớp 4A"})], "Ngoại khóa: Kết bạn – lớp 4A"),
+        (("B3",), [HAMLET], "Ngoại khóa: Kết bạn – làng Bi"),
+        (("B3", "B1"), [PRIMARY, *classes("5A")], "Ngoại khóa: Kết bạn; Giữ bí mật – TH, lớp 5A"),
+        (("X9",), classes("4A"), ""),
+    ],
+)
+def test_a_session_is_called_by_its_form_its_topics_and_its_places(
+    keys: tuple[str, ...], places: list[Place], title: str
+) -> None:
+    assert title_for(Form.EXTRACURRICULAR, places, keys, (SECRETS, FRIENDS)) == title
+
+
+def test_the_form_is_named_as_people_call_it() -> None:
+    assert title_for(Form.VILLAGE_MEETING, [HAMLET], ("B3",), (FRIENDS,)) == "Họp thôn, làng: Kết bạn – làng Bi"
+    assert title_for(Form.OTHER, [], ("B3",), (FRIENDS,)) == "Buổi tuyên truyền: Kết bạn"
+
+
+def test_a_title_is_never_longer_than_a_list_can_show() -> None:
+    """The second topic goes first, then the names of the places, then those of the classes become their grades."""
+    long = SECRETS.model_copy(update={"title": "Rất dài " * 10 + "thật"})
+    assert title_for(Form.CLUB, classes("4A"), ("B3", "B1"), (long, FRIENDS)).endswith("Kết bạn – lớp 4A")
+    wide = [place.model_copy(update={"name": place.name + " chuyên" * 3}) for place in classes("4A", "5B")]
+    assert title_for(Form.CLUB, wide, ("B1",), (long,)).endswith("thật – lớp 4, 5")
+    school = PRIMARY.model_copy(update={"name": "Trường " * 10})
+    assert title_for(Form.CLUB, [school], ("B1",), (long,)).endswith("thật")
+
+
+def test_a_proposed_session_is_called_by_its_topics_where_they_are_known() -> None:
+    assert proposal(TEMPLATE, DAY, [room(5)], (FRIENDS, module("B9", 6)))[0].title == "Ngoại khóa: Kết bạn – lớp 5A"
+    assert proposal(TEMPLATE, DAY, [room(5)], ())[0].title == "Ngoại khóa 45 phút"
 
 
 def test_the_end_follows_from_the_minutes() -> None:

@@ -45,10 +45,11 @@ def test_a_template_fills_the_editor_and_the_session_keeps_it(
 ) -> None:
     page.show_item(0)
     choose(page, "Mẫu buổi", lesson)
-    assert entry(page, "Tên buổi").text() == "Ngoại khóa bốn mươi phút"
+    assert entry(page, "Tên buổi").text() == "Ngoại khóa: Thông tin của em là bí mật"
     assert ticks_of(page).ticked() == ["A1"], "no place yet: the first band of the template"
     picker(page).tick(first_place(kit, PlaceKind.CLASS, "5").id)
     assert ticks_of(page).ticked() == ["B3"]
+    assert entry(page, "Tên buổi").text() == "Ngoại khóa: Kết bạn và lời dụ dỗ – lớp 5A"
     write(page, "Ngày", "30/11")
     write(page, "Bắt đầu", "7h15")
     assert entry(page, "Kết thúc").text() == "7:55"
@@ -68,10 +69,37 @@ def test_another_template_takes_the_place_of_what_the_first_proposed(page: Sessi
     choose(page, "Mẫu buổi", lesson)
     choose(page, "Mẫu buổi", flag)
     assert choice(page, "Hình thức").value() is Form.FLAG_CEREMONY
-    assert entry(page, "Tên buổi").text() == "Dưới cờ mười lăm phút"
+    assert entry(page, "Tên buổi").text() == "Sinh hoạt dưới cờ: Thông tin của em là bí mật"
     assert entry(page, "Kết thúc").text() == "7:15"
     choose(page, "Mẫu buổi", "")
-    assert entry(page, "Tên buổi").text() == "Dưới cờ mười lăm phút", "no template: what is written stays"
+    assert entry(page, "Tên buổi").text().startswith("Sinh hoạt dưới cờ"), "no template: what is written stays"
+
+
+def test_the_title_follows_the_places_the_topics_and_the_form_until_a_person_writes_one(
+    page: SessionPage, kit: Kit, host: Host, lesson: str
+) -> None:
+    page.show_item(0)
+    choose(page, "Mẫu buổi", lesson)
+    place = first_place(kit, PlaceKind.CLASS, "5")
+    picker(page).tick(place.id)
+    ticks, title = ticks_of(page), entry(page, "Tên buổi")
+    ticks.setData(ticks.index(ticks.row_of("B3")), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    ticks.setData(ticks.index(ticks.row_of("B1")), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert title.text() == "Ngoại khóa: Dấu chân trên mạng – lớp 5A"
+    choose(page, "Hình thức", Form.CLUB)
+    assert title.text() == "Sinh hoạt câu lạc bộ: Dấu chân trên mạng – lớp 5A"
+    assert ticks.ticked() == ["B1"], "what a person ticked stays"
+    write(page, "Ngày", "30/11")
+    press(page, "Lưu buổi")
+    page.show_item(kit.plan.session(str(host.went[0][1])).id)
+    choose(page, "Hình thức", Form.FORUM)
+    assert title.text().startswith("Diễn đàn trẻ em: Dấu chân"), "saved as proposed, it goes on to follow"
+    write(page, "Tên buổi", "")
+    picker(page).tick(first_place(kit, PlaceKind.CLASS, "4").id)
+    assert title.text() == "", "a title that was taken away does not come back"
+    write(page, "Tên buổi", "Tên của tôi")
+    choose(page, "Hình thức", Form.CLUB)
+    assert title.text() == "Tên của tôi"
 
 
 def test_a_template_never_writes_over_what_a_person_wrote(page: SessionPage, kit: Kit, lesson: str, flag: str) -> None:
@@ -142,7 +170,7 @@ def test_a_session_is_begun_from_a_template(page: SessionPage, shown: Session, l
     page.show_item(shown.id)
     page.begin_from(lesson)
     assert choice(page, "Mẫu buổi").value() == lesson
-    assert entry(page, "Tên buổi").text() == "Ngoại khóa bốn mươi phút"
+    assert entry(page, "Tên buổi").text() == "Ngoại khóa: Thông tin của em là bí mật"
     assert entry(page, "Ngày").text() == "" and picker(page).place_ids() == ()
     assert page.may_leave(), "nobody wrote anything yet"
     page.refresh()

@@ -22,11 +22,11 @@ class ByTemplate:
     def begin(self) -> None:
         """What stands there was saved, or is empty: what is as its template has it goes on to follow that."""
         template = self._form.template_choice.template()
-        self._key = template.key if template else ""
+        self._key, self._proposed = template.key if template else "", None
         self._proposed = self._ask(template) if template else None
 
     def follow(self) -> None:
-        """Fills title and form after another choice; end and topics after a start, places or a choice."""
+        """Fills the form after another choice; title, end and topics after a start, places, topics or a choice."""
         template = self._form.template_choice.template()
         if template is None:
             self._key = ""
@@ -36,7 +36,10 @@ class ByTemplate:
             return
         last, (draft, links) = self._proposed, proposed
         if template.key != self._key:
-            self._form.propose(draft.title, draft.form, "" if last is None else last[0].title)
+            self._form.propose_form(draft.form)
+            self._form.propose_title(draft.title, "", "" if last is None else last[0].title)
+        elif last is not None:
+            self._form.propose_title(draft.title, last[0].title)
         self._form.propose_end(draft.ends_at, None if last is None else last[0].ends_at)
         self._topics.propose(links.modules, () if last is None else last[1].modules)
         self._key, self._proposed = template.key, proposed
@@ -44,4 +47,12 @@ class ByTemplate:
     def _ask(self, template: SessionTemplate) -> tuple[SessionDraft, SessionLinks] | None:
         plan, places = self._desk.kit.plan, self._places.place_ids()
         day, starts = self._form.chosen_day() or self._desk.today(), self._form.own_start()
-        return self._desk.work.now(lambda: plan.from_template(template, day, places, starts))
+        form = self._form.chosen_form() if template.key == self._key else template.form
+        taught = self._topics.chosen_instead_of(self._proposed[1].modules if self._proposed else ())
+
+        def proposed() -> tuple[SessionDraft, SessionLinks]:
+            draft, links = plan.from_template(template, day, places, starts)
+            title = plan.title_for(form, places, taught or links.modules) or draft.title
+            return draft.model_copy(update={"title": title}), links
+
+        return self._desk.work.now(proposed)

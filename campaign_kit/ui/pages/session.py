@@ -54,7 +54,7 @@ class SessionPage(Page):
         self.body.addLayout(row, 1)
         self.body.addWidget(self._advice)
         self._by_template = ByTemplate(desk, self._form, self._places, self._topics)
-        for changed in (self._form.changed, self._places.changed):
+        for changed in (self._form.changed, self._places.changed, self._topics.changed):
             changed.connect(self._by_template.follow)
 
     def _form_card(self) -> Card:

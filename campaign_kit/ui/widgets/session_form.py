@@ -105,10 +105,12 @@ class SessionForm(QWidget):
         self.template_choice.show_templates(templates, self.chosen_form(), key)
         self.template.setVisible(self.template_choice.count() > 1)
 
-    def propose(self, title: str, form: Form, last_title: str) -> None:
-        """Takes the form, and the title where there is none yet or still the one proposed last."""
+    def propose_form(self, form: Form) -> None:
         self._form.choose(form)
-        if self._title.words() in ("", last_title):
+
+    def propose_title(self, title: str, *instead_of: str) -> None:
+        """Takes the title where one of these still stands."""
+        if self._title.words() in instead_of:
             self._title.setText(title)
 
     def propose_end(self, ends: time | None, last: time | None) -> None:

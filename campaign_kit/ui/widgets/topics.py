@@ -50,9 +50,16 @@ class TopicsCard(Card):
         stay = [key for key in self._before if key in ticked or key not in self._known]
         return (*stay, *(key for key in ticked if key not in stay))
 
+    def chosen_instead_of(self, last: Collection[str]) -> tuple[str, ...]:
+        """The topics that a person ticked; empty where those proposed last, or none, are ticked."""
+        return () if self._stand(last) else self.taught()
+
+    def _stand(self, proposed: Collection[str]) -> bool:
+        return set(self._list.ticked()) == set(proposed) & self._known
+
     def propose(self, keys: Collection[str], last: Collection[str]) -> None:
         """Ticks these where those proposed last are still ticked, and no other; the first is brought into sight."""
-        if set(self._list.ticked()) != set(last) & self._known:
+        if not self._stand(last):
             return
         self._list.tick_only(keys)
         first = min((self._list.row_of(key) for key in keys if key in self._known), default=-1)
