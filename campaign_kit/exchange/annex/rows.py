@@ -29,11 +29,12 @@ _FEWEST_COLUMNS = 3
 
 @dataclass
 class Group:
-    """A title over rows; `depth` is that of its numbering."""
+    """A title over rows; `depth` is that of its numbering; `number` is what its rows' own begin with, where they do."""
 
     line: int
     title: str
     depth: int
+    number: str = ""
     is_used: bool = False
 
 
@@ -123,8 +124,8 @@ class Gathering:
         self._heads = lower or self._heads
         return lower is not None
 
-    def _open_group(self, line: int, title: str, depth: int) -> None:
-        group = Group(line, title, depth)
+    def _open_group(self, line: int, title: str, depth: int, number: str = "") -> None:
+        group = Group(line, title, depth, number)
         self._groups = [*(above for above in self._groups if above.depth < depth), group]
         self._all_groups.append(group)
         self._last = group
@@ -139,6 +140,8 @@ class Gathering:
 
     def _add(self, row: "_Row") -> None:
         number, texts = row.numbered()
+        # "3" after "2.1" stands beside the group 2, not in it
+        self._groups = [group for group in self._groups if not group.number or is_under(number, group.number)]
         self._last = Gathered(row.line.number, number, tuple(self._groups), texts)
         self.rows.append(self._last)
         for group in self._groups:
@@ -165,8 +168,8 @@ class _Row:
         self._whole = {c: cell.text for c in _TASK_COLUMNS if (cell := self._cell(c)).text}
         self._says_more = any(column in self.own for column in _WHO_AND_WHEN)
 
-    def title(self, following: Line | None) -> tuple[str, int] | None:
-        """The title and its depth, where the line is one over rows."""
+    def title(self, following: Line | None) -> tuple[str, int] | tuple[str, int, str] | None:
+        """The title and its depth, where the line is one over rows; the number too when those repeat it."""
         if self._says_more or self._cell(Column.CONTENT).below:
             return None
         content = self.own.get(Column.CONTENT, "")
@@ -184,12 +187,14 @@ class _Row:
             return alone, Numbering.NONE.value
         return self._numbered_title(content, following)
 
-    def _numbered_title(self, content: str, following: Line | None) -> tuple[str, int] | None:
+    def _numbered_title(self, content: str, following: Line | None) -> tuple[str, int] | tuple[str, int, str] | None:
         """ "2. Tuyên truyền" over "2.1 …", or over all columns."""
         below = "" if following is None else following.cell(self._place(Column.NUMBER)).text
         if self._kind is not Numbering.ARABIC or not content or any(column in self._whole for column in _WHO_AND_WHEN):
             return None
-        return (content, Numbering.ARABIC.value) if self._is_wide() or is_under(below, self._number) else None
+        if is_under(below, self._number):
+            return content, Numbering.ARABIC.value, self._number
+        return (content, Numbering.ARABIC.value) if self._is_wide() else None
 
     def goes_on(self, has_row: bool, gap: bool, is_text: bool, last: str) -> bool:
         """Whether the line belongs to the one before: it has no number, and nothing in it begins anew."""
