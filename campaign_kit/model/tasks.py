@@ -3,6 +3,7 @@
 Knows no file and no table; when a task is due is read by `timing.py`.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -38,6 +39,7 @@ _FORMS = (
     ("nghi he", Form.SUMMER_ACTIVITY),
     ("sinh hoat he", Form.SUMMER_ACTIVITY),
 )
+_ANYBODY = re.compile(r"cac\b.*|.*\blien quan\b.*|phong|ban|nganh|doan the|don vi|co quan|to chuc")
 
 
 class TaskStatus(StrEnum):
@@ -130,8 +132,8 @@ def session_of(task: Task, today: date) -> tuple[SessionDraft, SessionLinks]:
 
     Its form is what the task's words say, else "other"; place and topics are for the user to choose.
     """
-    words = f" {fold(task.content)} "
-    form = next((form for said, form in _FORMS if f" {said} " in words), Form.OTHER)
+    words = fold(task.content)
+    form = next((form for said, form in _FORMS if re.search(rf"\b{said}\b", words)), Form.OTHER)
     day = max(today, task.first or today)
     draft = SessionDraft(title=_title(task.content), form=form, status=SessionStatus.DRAFT, day=day)
     partners = tuple(Partner(name=name) for name in named(task.partners))
@@ -141,7 +143,7 @@ def session_of(task: Task, today: date) -> tuple[SessionDraft, SessionLinks]:
 def named(offices: str) -> tuple[str, ...]:
     """The offices that are called by name: "Phòng VH&TT; Công an xã; các cơ quan liên quan" → the first two.
 
-    Cut at ";" where there is one, else at ","; "các …" names nobody.
+    Cut at ";" where there is one, else at ","; "các …" and "… liên quan" name nobody.
     """
     parts = offices.split(";") if ";" in offices else offices.split(",")
     names = (part.strip(" .,;") for part in parts)
@@ -155,7 +157,7 @@ def overdue(tasks: Sequence[Task], today: date) -> list[Task]:
 
 
 def _is_anybody(name: str) -> bool:
-    return fold(name).startswith("cac ") or len(name) > _LONGEST_PARTNER
+    return _ANYBODY.fullmatch(fold(name)) is not None or len(name) > _LONGEST_PARTNER
 
 
 def _title(content: str) -> str:
