@@ -88,7 +88,7 @@ def _named(places: Sequence[Place]) -> Iterator[list[str]]:
         yield [_short(place) for place in places]
         return
     if len(places) <= _NAMED_CLASSES:
-        yield [_bare(place) for place in places]
+        yield [words.bare_class(place.name) for place in places]
     grades = sorted(grades_of(places))
     if grades and all(place.grade is not None for place in places):
         yield [str(grade) for grade in grades]
@@ -96,15 +96,9 @@ def _named(places: Sequence[Place]) -> Iterator[list[str]]:
 
 def _short(place: Place) -> str:
     if place.kind is PlaceKind.CLASS:
-        return words.SOME_CLASS.format(name=_bare(place))
+        return words.SOME_CLASS.format(name=words.bare_class(place.name))
     is_hamlet = place.kind is PlaceKind.HAMLET and place.name.lower().startswith(words.HAMLETS)
     return place.name[:1].lower() + place.name[1:] if is_hamlet else place.name
-
-
-def _bare(place: Place) -> str:
-    """Lớp 4A → 4A."""
-    prefix = words.CLASS_PREFIX
-    return place.name[len(prefix) :] if place.name.lower().startswith(prefix) else place.name
 
 
 def _nearest(bands: Sequence[Band], spoken: Sequence[Band]) -> Band:

@@ -79,9 +79,14 @@ TITLE_TWO_CLASSES = "{form}: {first}; {second} – lớp {places}"
 TITLE_TWO_PLACES = "{form}: {first}; {second} – {places}"
 OTHER_FORM = "Buổi tuyên truyền"
 SOME_CLASS = "lớp {name}"
-CLASS_PREFIX = "lớp "
+_CLASS_PREFIX = "lớp "
 # how names of hamlets begin: inside a title such a word is no name
 HAMLETS = ("bản ", "buôn ", "làng ", "ấp ", "khu phố ", "thôn ", "tổ dân phố ", "xóm ")
+
+
+def bare_class(name: str) -> str:
+    """Lớp 6A → 6A: for a sentence that says itself that it is a class."""
+    return name[len(_CLASS_PREFIX) :] if name.lower().startswith(_CLASS_PREFIX) else name
 
 
 def advice(code: str, **facts: str | int) -> str:

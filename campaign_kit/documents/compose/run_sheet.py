@@ -3,7 +3,7 @@
 The template gives the steps, the topic modules the words that are said in them. Owns how both are woven together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import time
 
 from campaign_kit.documents.blocks import (
@@ -25,16 +25,18 @@ from campaign_kit.documents.compose.occasion import Occasion, common, form_in_wo
 from campaign_kit.documents.compose.woven import Woven, needs_tools
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.plan import PlaceKind
+from campaign_kit.model.plan import Place, PlaceKind
 from campaign_kit.model.template import SessionTemplate, Step, Use
 from campaign_kit.wording import materials as shared
 from campaign_kit.wording import numbers
 from campaign_kit.wording import run_sheet as words
 from campaign_kit.wording.labels import label
+from campaign_kit.wording.plan import bare_class
 
 _PICTURE = "clipboard"
 _SAID_WITH_THE_STEP = (Use.OPENING, Use.CLOSING)
 _HOUR, _DAY = 60, 24 * 60
+_NAMED_CLASSES = 8
 
 
 def compose_run_sheet(occasion: Occasion) -> Manuscript:
@@ -47,13 +49,20 @@ def compose_run_sheet(occasion: Occasion) -> Manuscript:
     slots: dict[str, Block] = {
         **common(occasion, shared.CALL),
         "title": Text(session.title),
-        "subtitle": Text(words.SUBTITLE.format(form=form_in_words(occasion), minutes=template.minutes)),
+        "subtitle": Text(_subtitle(occasion, template)),
         "facts": Points(tuple(_facts(occasion, template))),
         "picture": Pictures((_PICTURE,)),
         "body": Flow(tuple(_parts(occasion, template)), shared.SHEET_PAGE),
     }
     sheet = Sheet("run_sheet", title, slots)
     return Manuscript(title, shared.SUBJECT, occasion.office.name, (sheet,), session.language)
+
+
+def _subtitle(occasion: Occasion, template: SessionTemplate) -> str:
+    """The template by its title, which a session of an older book may bear itself."""
+    if template.title == occasion.session.title:
+        return words.SUBTITLE_OF_FORM.format(form=form_in_words(occasion), minutes=template.minutes)
+    return words.SUBTITLE.format(template=template.title)
 
 
 def _facts(occasion: Occasion, template: SessionTemplate) -> Iterator[str]:
@@ -64,8 +73,7 @@ def _facts(occasion: Occasion, template: SessionTemplate) -> Iterator[str]:
         begins, ends = (_clock(session.starts_at, minute) for minute in (0, template.minutes))
         day = words.HOURS.format(begins=begins, ends=ends, day=day)
     yield words.TIME.format(time=day)
-    named = [place for place in occasion.places if place.kind != PlaceKind.CLASS] or list(occasion.places)
-    place = ", ".join(filter(None, [session.venue, *(each.name for each in named)]))
+    place = ", ".join(filter(None, [session.venue, "; ".join(_places(occasion.places))]))
     if place:
         yield words.PLACE.format(place=place)
     yield words.AUDIENCE.format(band=spoken_to(occasion))
@@ -74,6 +82,23 @@ def _facts(occasion: Occasion, template: SessionTemplate) -> Iterator[str]:
         yield words.LEADER.format(speakers=session.speakers)
     if template.room:
         yield words.ROOM.format(room=template.room.rstrip("."))
+
+
+def _places(places: Sequence[Place]) -> Iterator[str]:
+    """Each place with its classes, where they are few; classes whose school is not known come last."""
+    others = [place for place in places if place.kind is not PlaceKind.CLASS]
+    known = {place.id for place in others}
+    for place in others:
+        classes = _classes(places, {place.id})
+        yield words.CLASSES_OF_SCHOOL.format(school=place.name, classes=classes) if classes else place.name
+    rest = _classes(places, {place.parent_id for place in places} - known)
+    if rest:
+        yield words.CLASSES.format(classes=rest)
+
+
+def _classes(places: Sequence[Place], schools: Collection[int | None]) -> str:
+    named = [bare_class(each.name) for each in places if each.kind is PlaceKind.CLASS and each.parent_id in schools]
+    return ", ".join(named) if len(named) <= _NAMED_CLASSES else ""
 
 
 def _parts(occasion: Occasion, template: SessionTemplate) -> Iterator[FlowPart]:

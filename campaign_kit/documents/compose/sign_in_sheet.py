@@ -19,6 +19,7 @@ from campaign_kit.model.plan import PlaceKind
 from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
+from campaign_kit.wording.plan import bare_class
 
 SPARE = 20
 _DEFAULT_HAMLETS = ("thôn", "làng")
@@ -60,7 +61,7 @@ def _rows(people: tuple[SheetName, ...], *, of_class: bool) -> tuple[tuple[str, 
         (
             str(number),
             line.full_name,
-            _bare(line.class_name) if of_class else line.home,
+            bare_class(line.class_name) if of_class else line.home,
             "" if line.sex is Sex.UNKNOWN else label(line.sex),
             "",
         )
@@ -92,16 +93,10 @@ def _details(occasion: Occasion) -> list[str]:
 
 def _places(occasion: Occasion) -> list[str]:
     """Classes only when they are few: the column of the table says them too."""
-    classes = [_bare(place.name) for place in occasion.places if place.kind is PlaceKind.CLASS]
+    classes = [bare_class(place.name) for place in occasion.places if place.kind is PlaceKind.CLASS]
     others = [place.name for place in occasion.places if place.kind is not PlaceKind.CLASS]
     few = 0 < len(classes) <= _NAMED_CLASSES
     return [*([words.SHEET_CLASSES.format(classes=numbers.join(classes))] if few else []), *others]
-
-
-def _bare(class_name: str) -> str:
-    """Lớp 6A → 6A: the head of the column, or the sentence, says that it is a class."""
-    prefix = words.CLASS_PREFIX
-    return class_name[len(prefix) :] if class_name.lower().startswith(prefix) else class_name
 
 
 def _purpose(names: NameSheet) -> str:

@@ -108,9 +108,10 @@ def _page(page: ModulePage, slide: int) -> Iterator[FlowPart]:
         return
     if page.points:
         yield Points(page.points)
-    for pattern, items in ((words.DO, page.do), (words.DONT, page.dont)):
+    for heading, items in ((words.DO, page.do), (words.DONT, page.dont)):
         if items:
-            yield Passage(pattern.format(items=". ".join(items)))
+            yield Passage(heading)
+            yield Points(items)
     yield from _said(page.say)
 
 

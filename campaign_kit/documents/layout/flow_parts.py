@@ -119,7 +119,7 @@ class _Maker:
             inner = text_piece(text, part.text, self._width - 2 * quiet.pad, self.style)
             return Atom(callout_piece(box, inner, self.style), part.text, self.spec.gap)
         piece = text_piece(self._text(self.spec.face), part.text, self._width, self.style)
-        return Atom(piece, part.text, self.spec.gap, is_bound=part.text.endswith(":"))
+        return Atom(piece, part.text, self.spec.gap, is_bound=part.text.rstrip("*").endswith(":"))
 
     def _points(self, part: Points) -> Iterator[Atom]:
         spec = self._list(numbered=part.numbered)

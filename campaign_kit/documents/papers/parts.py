@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+from xml.sax.saxutils import escape
 
 from campaign_kit.documents.blocks import (
     Callout,
@@ -21,6 +22,10 @@ from campaign_kit.documents.blocks import (
 from campaign_kit.documents.papers.words import answer, bare, letter
 from campaign_kit.wording import papers as words
 
+_BOLD = re.compile(r"\*([^*]+)\*")
+_BOLD_RUN = (
+    '</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{bold}</w:t></w:r><w:r><w:t xml:space="preserve">'
+)
 Content = Mapping[str, Any]  # the values of a template: texts, numbers, pictures, and lists of such values
 
 _BLANK = "…" * 7
@@ -37,8 +42,23 @@ def contents(parts: Iterable[FlowPart]) -> list[Content]:
     ]
 
 
+class Highlighted(str):
+    """A text whose highlights are bold where a template shows it; its value is the text without the marks."""
+
+    def __new__(cls, marked: str) -> "Highlighted":
+        return super().__new__(cls, bare(marked))
+
+    def __init__(self, marked: str) -> None:
+        super().__init__()
+        self._marked = marked
+
+    def __html__(self) -> str:
+        """The text as the inside of a run of WordprocessingML; Jinja asks for it by this name."""
+        return _BOLD.sub(lambda found: _BOLD_RUN.format(bold=found[1]), escape(self._marked)).replace("*", "")
+
+
 def _announces(part: FlowPart) -> bool:
-    return isinstance(part, Passage) and part.text.endswith(":")
+    return isinstance(part, Passage) and bare(part.text).endswith(":")
 
 
 def _content(part: FlowPart) -> Content:
@@ -49,10 +69,11 @@ def _content(part: FlowPart) -> Content:
     label, items · turn: when, title, length, parts.
     """
     if isinstance(part, Heading | Passage | Callout):
-        return {"kind": type(part).__name__.lower(), "text": _kept(part.text)}
+        text = _kept(part.text) if isinstance(part, Heading) else _shown(part.text)
+        return {"kind": type(part).__name__.lower(), "text": text}
     if isinstance(part, Points | Ticks):
         kind = "ticks" if isinstance(part, Ticks) else "numbered" if part.numbered else "points"
-        return {"kind": kind, "items": [_kept(item) for item in part.items]}
+        return {"kind": kind, "items": [_shown(item) for item in part.items]}
     if isinstance(part, Fields):
         return {"kind": "fields", "labels": [_label(label) for label in part.labels]}
     if isinstance(part, Room):
@@ -65,7 +86,7 @@ def _content(part: FlowPart) -> Content:
 def _led(part: Speech | Turn) -> Content:
     """What a session is led with."""
     if isinstance(part, Speech):
-        return {"kind": "speech", "label": _kept(part.label), "items": [_kept(item) for item in part.items]}
+        return {"kind": "speech", "label": _kept(part.label), "items": [_shown(item) for item in part.items]}
     title, parts = _kept(part.title), contents(part.parts)
     return {"kind": "turn", "when": part.when, "title": title, "length": part.length, "parts": parts}
 
@@ -73,6 +94,11 @@ def _led(part: Speech | Turn) -> Content:
 def _kept(text: str) -> str:
     """A text without its marks, with its dashes bound to the words before them: no line of Word begins with one."""
     return _DASH.sub("\u00a0", bare(text))
+
+
+def _shown(text: str) -> str:
+    """As `_kept`, its highlights in bold."""
+    return Highlighted(_DASH.sub("\u00a0", text))
 
 
 def _label(label: str) -> str:

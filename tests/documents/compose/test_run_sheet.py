@@ -15,6 +15,7 @@ from campaign_kit.documents.blocks import (
     Question,
     Sheet,
     Speech,
+    Text,
     Ticks,
     Turn,
 )
@@ -25,10 +26,11 @@ from campaign_kit.errors import Refused
 from campaign_kit.library.packs import read_packs
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module, ModulePage, PageKind
+from campaign_kit.model.plan import Place, PlaceKind
 from campaign_kit.model.template import SessionTemplate, Step, StepUse, Use
 from campaign_kit.paths import shipped
 from campaign_kit.wording.steps import MOTTO
-from tests.documents.occasions import module, template
+from tests.documents.occasions import SCHOOL, module, template
 from tests.documents.occasions import occasion as any_occasion
 
 
@@ -98,6 +100,40 @@ def test_the_head_tells_when_where_for_whom_and_what() -> None:
     assert isinstance(bare, Points)
     assert bare.items[0] == "Thời gian: *Thứ Hai, 23/11/2026*"
     assert len(bare.items) == 4
+
+
+def test_the_head_names_the_template_and_the_classes() -> None:
+    led = template(minutes=45)
+    own = [
+        Place(id=number, uid="c", office_id=1, kind=PlaceKind.CLASS, name=name, grade=6, parent_id=SCHOOL.id)
+        for number, name in ((7, "Lớp 6A"), (8, "6B"))
+    ]
+    hamlet = Place(id=9, uid="h", office_id=1, kind=PlaceKind.HAMLET, name="Làng Bi")
+
+    def place(*places: Place) -> str:
+        facts = sheet_of(replace(occasion(led), places=places)).slots["facts"]
+        assert isinstance(facts, Points)
+        return facts.items[1]
+
+    assert place(*own, SCHOOL) == "Địa điểm: *Trường THCS Nguyễn Du · lớp 6A, 6B*"
+    assert place(own[0], hamlet, SCHOOL) == "Địa điểm: *Làng Bi; Trường THCS Nguyễn Du · lớp 6A*"
+    assert place(*own) == "Địa điểm: *lớp 6A, 6B*"
+    assert place(*(own * 5), SCHOOL) == "Địa điểm: *Trường THCS Nguyễn Du*", "many are told by their grades"
+    assert sheet_of(occasion(led)).slots["subtitle"] == Text("Kịch bản buổi · Ngoại khóa 15 phút")
+    same = sheet_of(occasion(led, title=led.title))
+    assert same.slots["subtitle"] == Text("Kịch bản buổi · Ngoại khóa · 45 phút"), "no name twice"
+
+
+def test_what_to_do_and_what_not_are_two_lists() -> None:
+    """The leader reads them by turns, one from each side."""
+    (parts,) = turns(step(Use.DO_DONT))
+    own = parts[2:]
+    assert own == (
+        Passage("*Nên:*"),
+        Points(("Hỏi cha mẹ",) * 3),
+        Passage("*Không nên:*"),
+        Points(("Bật camera",) * 3),
+    )
 
 
 def test_before_and_after_are_ticked_and_the_kit_with_the_tools_is_brought() -> None:

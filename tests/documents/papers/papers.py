@@ -43,6 +43,14 @@ def lines(docx: bytes, part: str = "word/document.xml") -> list[str]:
     return [line for line in found if line.strip(" ")]
 
 
+def bold(docx: bytes) -> list[str]:
+    """The texts of the runs that are bold by themselves."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        root = ElementTree.fromstring(archive.read("word/document.xml"))
+    runs = [run for run in root.iter(f"{WORD}r") if run.find(f"{WORD}rPr/{WORD}b") is not None]
+    return ["".join(node.text or "" for node in run.iter(f"{WORD}t")) for run in runs]
+
+
 def rebuilt(template: Path, changed: dict[str, bytes]) -> bytes:
     """The template with some members in other bytes."""
     out = io.BytesIO()

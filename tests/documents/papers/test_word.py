@@ -15,6 +15,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from PIL import Image
 
 from campaign_kit.documents import produce
+from campaign_kit.documents.blocks import Flow, Manuscript, Passage, Points, Sheet, Speech
 from campaign_kit.documents.compose.occasion import Occasion
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.papers.check import SAMPLE, check_template
@@ -26,7 +27,7 @@ from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import shipped
 from tests.documents.occasions import LAYOUTS, for_kind, occasion
 from tests.documents.office import as_pdf
-from tests.documents.papers.papers import FLOW, TEMPLATES, filled, lines, rebuilt, said
+from tests.documents.papers.papers import FLOW, TEMPLATES, bold, filled, lines, rebuilt, said
 
 WORDS = [
     pytest.param(kind, fmt, id=kind.value)
@@ -84,6 +85,14 @@ def test_every_part_is_shown_in_order() -> None:
         "Câu 1. Thử", "A.\tThử", "B.\tThử", "Đáp án: A. Thử", "Thử", "Thử", "Thử", "Thử",
     ]  # fmt: skip
     assert shown == [*first, *first]
+
+
+def test_highlights_are_bold_and_everything_else_stays_as_it_is() -> None:
+    flow = Flow((Passage("*Nên:* nhờ <em> & bạn"), Points(("Hỏi *mẹ* ngay",)), Speech(("*Em làm gì?*",))))
+    manuscript = Manuscript("Tên", "", "", (Sheet("paper", "Tên", {"body": flow}),))
+    docx = filled(manuscript, TEMPLATES / "run_sheet.docx", HelpBlock.NONE)
+    assert [line for line in lines(docx) if line != "TÊN"][-3:] == ["Nên: nhờ <em> & bạn", "Hỏi mẹ ngay", "Em làm gì?"]
+    assert bold(docx) == ["Nên:", "mẹ", "Em làm gì?"]
 
 
 def test_no_line_of_word_can_begin_with_a_dash() -> None:
