@@ -9,10 +9,12 @@ from io import BytesIO
 from typing import Any
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.annex.grid import MOST_COLUMNS, MOST_LINES, Cell, Grid, Line, joined
+from campaign_kit.exchange.annex.word_numbers import WordNumbers
 from campaign_kit.exchange.roster.archive import open_archive
 from campaign_kit.model.names import clean
 
@@ -38,8 +40,9 @@ def read_word(name: str, data: bytes) -> list[Grid]:
         if sum(markup) > _MOST_MARKUP_BYTES or sum(part.file_size for part in parts) > _MOST_PACKAGE_BYTES:
             raise Refused("tasks.too_big", file=name)
     try:
-        body = docx.Document(BytesIO(data)).element.body
-        grids = [_grid(table) for table in body.iter(_TABLE) if not _is_spare(table)]
+        document = docx.Document(BytesIO(data))
+        numbers = WordNumbers(_lists(document))
+        grids = [_grid(table, numbers) for table in document.element.body.iter(_TABLE) if not _is_spare(table)]
     except Exception as error:  # python-docx trusts a file: a damaged one raises whatever Python or lxml raises
         raise Refused("tasks.damaged", file=name) from error
     if sum(len(grid.lines) for grid in grids) > MOST_LINES:
@@ -52,13 +55,21 @@ def _is_spare(table: Any) -> bool:  # noqa: ANN401 - python-docx has no types
     return any(above.tag in _NOT_READ for above in table.iterancestors())
 
 
-def _grid(table: Any) -> Grid:  # noqa: ANN401
+def _lists(document: Any) -> Any | None:  # noqa: ANN401
+    """What the document says of its lists; None where it has none."""
+    parts = (rel.target_part for rel in document.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.NUMBERING)
+    return next((part.element for part in parts), None)
+
+
+def _grid(table: Any, numbers: WordNumbers) -> Grid:  # noqa: ANN401
     tops: dict[int, str] = {}
     rows = [row for row in _inside(table, _ROW) if row.find(_REMOVED) is None]
-    return Grid([Line(number, tuple(_cells(row, tops))) for number, row in enumerate(rows, start=1)], follows=True)
+    return Grid(
+        [Line(number, tuple(_cells(row, tops, numbers))) for number, row in enumerate(rows, start=1)], follows=True
+    )
 
 
-def _cells(row: Any, tops: dict[int, str]) -> Iterator[Cell]:  # noqa: ANN401
+def _cells(row: Any, tops: dict[int, str], numbers: WordNumbers) -> Iterator[Cell]:  # noqa: ANN401
     """The cells by column; `tops` holds the text of the last cell that began in each column."""
     column = min(row.grid_before, MOST_COLUMNS)
     yield from [Cell()] * column
@@ -66,7 +77,7 @@ def _cells(row: Any, tops: dict[int, str]) -> Iterator[Cell]:  # noqa: ANN401
         across = max(1, min(cell.grid_span, MOST_COLUMNS - column))
         below = cell.vMerge == "continue"
         if not below:
-            tops[column] = joined([_text(paragraph) for paragraph in _inside(cell, _PARAGRAPH)])
+            tops[column] = joined([_text(paragraph, numbers) for paragraph in _inside(cell, _PARAGRAPH)])
         yield Cell(tops.get(column, ""), below, across)
         yield from [Cell()] * (across - 1)
         column += across
@@ -83,8 +94,10 @@ def _inside(element: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401
             yield from _inside(child, tag)
 
 
-def _text(paragraph: Any) -> str:  # noqa: ANN401
-    return clean("".join(_pieces(paragraph)))
+def _text(paragraph: Any, numbers: WordNumbers) -> str:  # noqa: ANN401
+    """The text, an item of a list with its dash; a paragraph without a text is the number that Word writes there."""
+    text, number = clean("".join(_pieces(paragraph))), numbers.next(paragraph)
+    return number if not text else f"- {text}" if number == "-" else text
 
 
 def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401
