@@ -7,6 +7,7 @@ a test holds templates and profile equal. An office changes its own copy in Word
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
 from campaign_kit.documents.archive import write_archive
 from campaign_kit.documents.layout.layouts import Layouts
@@ -25,6 +26,7 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 LEFT, RIGHT = 68, 97  # the boxes of the head
 NOTED, SIGNED = 78, 87  # the boxes of the foot
+THEME = "theme/theme1.xml"
 HEADER_MM, ROOM_FOR_SIGNATURE_PT = 10, 85  # about 3 cm
 ADDRESSED_MM = 28
 
@@ -49,7 +51,7 @@ STYLES: dict[str, tuple[str, str, int, int, str]] = {
     "RecipientsHead": ("Nơi nhận", "recipients", 0, 0, "<w:keepNext/>"),
     "Recipient": ("Danh sách nơi nhận", "recipient", 0, 0, ""),
     "Authority": ("Quyền hạn chức vụ", "authority", 0, 0, "<w:keepNext/>"),
-    "SignerName": ("Họ tên người ký", "signer", ROOM_FOR_SIGNATURE_PT, 0, ""),
+    "SignerName": ("Họ tên người ký", "signer", ROOM_FOR_SIGNATURE_PT, 0, "<w:keepNext/>"),
 }
 
 
@@ -81,6 +83,7 @@ def template(profile: Profile, body: str) -> bytes:
             ("fontTable", "fontTable.xml", R),
             ("header", "header1.xml", R),
             ("header", "header2.xml", R),
+            ("theme", THEME, R),
         ),
         "word/styles.xml": f'<w:styles xmlns:w="{W}">{_styles(profile)}</w:styles>',
         "word/settings.xml": (
@@ -96,9 +99,16 @@ def template(profile: Profile, body: str) -> bytes:
         "word/header1.xml": f'<w:hdr xmlns:w="{W}">{_page_number()}</w:hdr>',
         "word/header2.xml": f'<w:hdr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>',
     }
+    members = [(name, (XML + text).encode()) for name, text in parts.items()]
     out = BytesIO()
-    write_archive(out, ((name, (XML + text).encode()) for name, text in parts.items()))
+    write_archive(out, [*members, (f"word/{THEME}", _theme())])
     return out.getvalue()
+
+
+def _theme() -> bytes:
+    """That of the kit's other papers: Word asks for one, nothing uses it."""
+    with ZipFile(shipped("layouts") / "papers" / "flow.docx") as archive:
+        return archive.read(f"word/{THEME}")
 
 
 def _content_types() -> str:
@@ -116,7 +126,9 @@ def _content_types() -> str:
     return (
         f'<Types xmlns="{TYPES}"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}<Override PartName="/docProps/core.xml" '
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}<Override PartName="/word/{THEME}" '
+        'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+        '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     )
 
@@ -156,7 +168,7 @@ def _styles(profile: Profile) -> str:
     number = round(profile.page_number.ship * 2)
     sizes = f'<w:sz w:val="{number}"/><w:szCs w:val="{number}"/>'
     header = _style("Header", "header", '<w:jc w:val="center"/>', sizes)
-    gap = _style("Gap", "Khoảng trống", '<w:spacing w:line="240" w:lineRule="exact"/>', "")
+    gap = _style("Gap", "Khoảng trống", '<w:keepNext/><w:spacing w:line="240" w:lineRule="exact"/>', "")
     lines = (
         _line_style("LineWhole", WHOLE, 0)
         + _line_style("LinePart", PART, 0)

@@ -8,7 +8,7 @@ from campaign_kit.documents.papers.decree.profile import Heads, Profile
 from campaign_kit.documents.papers.decree.word_file import Para, WordFile
 from campaign_kit.model.names import fold
 
-NUMBER = re.compile(r"(?:số|Số|SỐ)\s*:?\s*(?=[\d…._ ]*[/\-]|…)")
+NUMBER = re.compile(r"số(?:\s*:|\s+[\d…._]+\s*[/\-]).{0,40}$", re.IGNORECASE)
 DATED = re.compile(
     r"^(?P<place>[^,]{0,60}?)(?P<comma>,?)\s*(?:ngày|Ngày)\s*(?P<day>[\d….]*)\s*tháng\s*(?P<month>[\d….]*)\s*năm\s*[\d….]*$"
 )

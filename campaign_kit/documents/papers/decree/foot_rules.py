@@ -34,7 +34,8 @@ def _addressed(paper: Paper) -> Iterator[Finding]:
     place = profile.places["addressee_marks"]
     if not re.match(r"Kính gửi\s*:", elements.addressed.text):
         yield finding("addressee", place, at(elements.addressed), "addressee.colon")
-    off = _off_marks(elements.addressees)
+    alone = not fold(elements.addressed.text).removeprefix("kinh gui").strip(" :")
+    off = _off_marks(elements.addressees) or ([elements.addressed] if alone and not elements.addressees else [])
     if off:
         yield finding("addressee", place, at(off), "addressee.marks")
 
@@ -61,8 +62,7 @@ def _recipients(paper: Paper) -> Iterator[Finding]:
     if not elements.listed:
         yield finding("recipients.archive", place, at(elements.recipients))
         return
-    off = _off_marks(elements.listed[:-1] and (*elements.listed[:-1], elements.listed[-1]))
-    if off := [para for para in off if para is not elements.listed[-1]]:
+    if off := [para for para in _off_marks(elements.listed) if para is not elements.listed[-1]]:
         yield finding("recipients.marks", place, at(off))
     if not _ARCHIVE.match(elements.listed[-1].text):
         yield finding("recipients.archive", place, at(elements.listed[-1]))

@@ -87,18 +87,22 @@ def _line(paper: Paper, key: str, name: str, texts: Sequence[Para]) -> Iterator[
 
 
 def _drawn_under(paper: Paper, para: Para) -> float:
-    """The length of the line: the text's own underline or border, or what is drawn in it or in the next, empty one."""
+    """The length of the line: the text's own underline or border, what is drawn in its box or in the next paragraphs.
+
+    Where Word anchors a drawn line is chance; a line of signs counts too.
+    """
     if para.line_mm:
         return para.line_mm
     if para.said and all(piece.look.underlined for piece in para.said):
         return para.width_mm
-    for after in paper.word.paras[para.number : para.number + 2]:
-        if after.said:
-            break
-        if after.line_mm:
-            return after.line_mm
-        if len(after.text) > 2 and set(after.text) <= set("_-–—"):
-            return after.width_mm
+    near = paper.word.paras[para.number : para.number + 2]
+    if para.cell is not None:
+        near = tuple(each for each in paper.word.paras if each.cell == para.cell)
+    for each in near:
+        if each.line_mm:
+            return each.line_mm
+        if len(each.text) > 2 and set(each.text) <= set("_-–—"):
+            return each.width_mm
     return 0.0
 
 
@@ -151,7 +155,7 @@ def _dated(paper: Paper) -> Iterator[Finding]:
     if not found["comma"]:
         yield finding("dated.comma", places["date_missing"], at(para))
     name = found["place"].strip()
-    if name and not all(word[:1].isupper() for word in name.split()[-1:]):
+    if any(sign.isalpha() for sign in name) and not name.split()[-1][:1].isupper():
         yield finding("dated.place", places["date_missing"], at(para), found=name)
     if found["day"].isdecimal() and len(found["day"]) == 1:
         yield finding("dated.zero", places["date_zero"], at(para), "dated.day", found=found["day"])

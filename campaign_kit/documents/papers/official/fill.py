@@ -51,7 +51,7 @@ def content_of(paper: OfficialPaper, profile: Profile) -> Content:
     """
     return {
         "title": paper.title,
-        "summary": paper.summary,
+        "summary": "\u00a0".join(paper.summary.rsplit(" ", 3)),  # its last line is more than a word
         "bases": list(paper.bases),
         "addressed": words.ADDRESSED,
         "addressees": list(_addressees(paper)),

@@ -87,6 +87,8 @@ def plan_words(campaign: Campaign) -> str:
 def _titled(campaign: Campaign) -> str:
     if campaign.title.casefold().startswith(words.PLAN_WORD):
         return campaign.title
+    if campaign.title.startswith(words.NAMED_PLANS):
+        return words.PLAN.format(title=campaign.title)
     return words.PLAN.format(title=campaign.title[:1].lower() + campaign.title[1:])
 
 

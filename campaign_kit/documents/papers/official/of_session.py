@@ -158,10 +158,10 @@ def listed(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def numbered(texts: Iterable[str]) -> tuple[str, ...]:
-    """ "1. …", "2. …"; what ends in a colon with lines of dots to write on."""
+    """ "1. …", "2. …"; what ends in a colon with a line of dots to write on."""
     found: list[str] = []
     for number, text in enumerate(texts, start=1):
-        found += [words.MINUTES_ITEM.format(number=number, text=text), *([words.DOTS] * 2 if text[-1] == ":" else [])]
+        found += [words.MINUTES_ITEM.format(number=number, text=text), *([words.DOTS] if text[-1] == ":" else [])]
     return tuple(found)
 
 

@@ -1,0 +1,38 @@
+"""`paper make` and `paper check`: a paper of a session passes its own check; findings end with 1."""
+
+from pathlib import Path
+
+from docx import Document
+
+from tests.cli.conftest import Campaign
+
+
+def test_what_is_made_passes_the_check(lesson: Campaign, tmp_path: Path) -> None:
+    for kind in ("invitation", "letter", "reminder", "minutes"):
+        done = lesson("paper", "make", kind, tmp_path / kind, "--session", 1, "--chair", "cô Hạnh")
+        assert (done.code, done.out) == (0, f"Đã ghi {tmp_path / kind}.docx. Số và ngày để trống cho văn thư.\n")
+        found = lesson("paper", "check", tmp_path / f"{kind}.docx", "--json").data
+        assert [each["words"] for each in found["findings"]] == []
+
+
+def test_findings_tell_the_rule_and_its_place(campaign: Campaign, data: Path, tmp_path: Path) -> None:
+    Document().save(str(tmp_path / "a.docx"))
+    done = campaign("paper", "check", tmp_path / "a.docx", "--json")
+    assert done.code == 1
+    assert set(done.data) == {"file", "ok", "decree", "findings"}
+    assert done.data["ok"] is False
+    assert {frozenset(each) for each in done.data["findings"]} == {frozenset({"rule", "place", "where", "words"})}
+    said = campaign("paper", "check", tmp_path / "a.docx")
+    assert said.code == 1
+    assert "không thấy Quốc hiệu (Phụ lục I, Phần I, Mục II, khoản 1, điểm a)" in said.out
+    assert not data.exists()
+
+
+def test_what_cannot_be_made_or_read(lesson: Campaign, tmp_path: Path) -> None:
+    assert lesson("paper", "make", "letter", tmp_path / "a").code == 1
+    assert lesson("paper", "make", "letter", tmp_path / "a", "--session", 1, "--campaign", 1).code == 1
+    assert lesson("paper", "make", "invitation", tmp_path / "a", "--campaign", 1).code == 1
+    assert "invitation (Giấy mời)" in lesson("paper", "make", "poem", tmp_path / "a", "--session", 1).err
+    (tmp_path / "b.docx").write_bytes(b"no")
+    assert "Không đọc được" in lesson("paper", "check", tmp_path / "b.docx").err
+    assert list(tmp_path.glob("a*")) == []

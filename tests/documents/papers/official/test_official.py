@@ -1,0 +1,179 @@
+"""Office papers: what each says by the sort of office, and what Word and LibreOffice make of them."""
+
+import importlib.util
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from campaign_kit.documents.layout.layouts import Layouts
+from campaign_kit.documents.papers.official import of_campaign
+from campaign_kit.documents.papers.official.fill import broken, fill
+from campaign_kit.errors import Refused
+from campaign_kit.model.office import Signer
+from campaign_kit.paths import shipped
+from tests.documents.office import as_pdf
+from tests.documents.papers.official.letters import (
+    CAMPAIGN,
+    HEADMASTER,
+    NOTHING,
+    OF_SCHOOL,
+    OWN,
+    PAPERS,
+    PLAN,
+    PROFILE,
+    filled,
+)
+from tests.documents.papers.papers import lines
+
+OFFICE = shipped("layouts") / "papers" / "office"
+EACH = pytest.mark.parametrize("name", PAPERS)
+
+
+@EACH
+def test_word_opens_it(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(filled(PAPERS[name]))
+    result = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(file)
+    assert result.is_valid, result.errors
+
+
+@EACH
+def test_same_paper_same_bytes(name: str) -> None:
+    assert filled(PAPERS[name]) == filled(PAPERS[name])
+
+
+@EACH
+def test_everything_said_is_printed_in_order_and_no_tag_is_left(name: str) -> None:
+    paper, shown = PAPERS[name], lines(filled(PAPERS[name]))
+    wanted = [*paper.paragraphs, *(line for each in paper.signatures for line in each.lines)]
+    left = iter(shown)
+    assert [text for text in wanted if text not in left] == []
+    assert set(paper.recipients) <= set(shown)
+    assert not re.search(r"[{}%]", "".join(shown))
+
+
+def test_a_committee_has_no_superior_line_and_signs_for_all() -> None:
+    shown = lines(filled(PAPERS["invitation"]))
+    assert shown[:6] == [
+        "ỦY BAN NHÂN DÂN",
+        "XÃ IA DOM",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số:      /GM-UBND",
+        "Ia Dom, ngày      tháng 11 năm 2026",
+    ]
+    assert shown[-4:] == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Siu H’Liên"]
+
+
+def test_a_school_has_one_and_signs_without_it() -> None:
+    shown = lines(filled(PAPERS["school invitation"]))
+    assert shown[:3] == ["UBND XÃ IA DOM", "TRƯỜNG TIỂU HỌC", "KIM ĐỒNG"]
+    assert "Ia Dom, ngày      tháng 02 năm 2027" in shown
+    assert shown[-2:] == ["HIỆU TRƯỞNG", "Nguyễn Thị Hạnh"]
+
+
+def test_a_union_has_its_own_head() -> None:
+    shown = lines(filled(PAPERS["union letter"]))
+    assert "ĐOÀN TNCS HỒ CHÍ MINH" in shown
+    assert "***" in shown
+    assert "Số:      -CV/ĐTN" in shown
+    assert not [line for line in shown if line.startswith(("CỘNG HÒA", "Độc lập"))]
+
+
+def test_a_letter_says_to_whom_and_what_it_is_about() -> None:
+    shown = lines(filled(PAPERS["plan reminder"]))
+    assert shown[4].startswith("Số:      /UBND-VX")
+    assert shown[5].startswith("V/v đôn đốc thực hiện Kế hoạch tuyên truyền")
+    place = shown.index("Kính gửi:")
+    assert shown[place + 1 : place + 3] == ["- Trường THCS Lê Quý Đôn;", "- Làng Bi."]
+    assert shown[shown.index("Nơi nhận:") + 1] == "- Như trên;"
+    assert any("chậm nhất ngày 30 tháng 11 năm 2026" in line for line in shown)
+    assert any("(số 45/KH-UBND ngày 05/03/2026)" in line for line in shown)
+
+
+def test_an_invitation_says_when_where_what_and_who_leads() -> None:
+    shown = lines(filled(PAPERS["invitation"]))
+    assert {
+        "Thời gian: 19 giờ 00, thứ Bảy, ngày 05 tháng 12 năm 2026.",
+        "Địa điểm: Nhà rông, làng Mook Đen.",
+        "Chủ trì: Ông (Bà) Siu H’Liên, Phó Chủ tịch Ủy ban nhân dân xã Ia Dom.",
+        "- Trao đổi chủ đề “Mật khẩu”;",
+        "- Đại diện các hộ gia đình làng Mook Đen;",
+    } <= set(shown)
+    assert [line for line in shown if line.endswith("./.")] == ["Kính mong quý vị sắp xếp thời gian tới dự đúng giờ./."]
+
+
+def test_minutes_are_signed_by_two_and_have_no_place_and_day() -> None:
+    shown = lines(filled(PAPERS["minutes"]))
+    assert shown[-6:] == ["THƯ KÝ", "Rơ Mah Phương", "CHỦ TỌA", "Siu H’Liên", "Nơi nhận:", "- Lưu: VT, Hồ sơ."]
+    assert not [line for line in shown if line.startswith("Ia Dom, ngày")]
+
+
+def test_who_signs_nobody_knows() -> None:
+    assert replace(OWN, signer=None).signature().lines == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    assert replace(OF_SCHOOL, signer=None).signature().lines == ("HIỆU TRƯỞNG",)
+    delegated = Signer(id=4, office_id=1, authority="TL. CHỦ TỊCH", title="CHÁNH VĂN PHÒNG", name="A")
+    assert replace(OWN, signer=delegated).signature().lines == ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")
+    assert replace(OF_SCHOOL, signer=HEADMASTER).leader().startswith("Ông (Bà) Nguyễn Thị Hạnh, Hiệu trưởng Trường")
+
+
+def test_nobody_is_left_to_be_reminded() -> None:
+    with pytest.raises(Refused, match="nothing_left"):
+        of_campaign.reminder(OWN, replace(PLAN, missing=()), NOTHING)
+
+
+def test_many_places_are_reminded_together() -> None:
+    many = replace(PLAN, missing=tuple(f"Làng {number}" for number in range(1, 13)))
+    paper = of_campaign.reminder(OWN, many, NOTHING)
+    assert paper.addressees == ("Các đơn vị có tên dưới đây",)
+    assert "còn 12 nơi" in paper.paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("ĐOÀN XÃ IA DOM", ["ĐOÀN XÃ IA DOM"]),
+        ("ỦY BAN NHÂN DÂN XÃ IA DOM", ["ỦY BAN NHÂN DÂN", "XÃ IA DOM"]),
+        ("TRƯỜNG THCS LÊ QUÝ ĐÔN THÀNH PHỐ PLEIKU", ["TRƯỜNG THCS LÊ QUÝ ĐÔN", "THÀNH PHỐ PLEIKU"]),
+        ("A" * 90, ["A" * 90]),
+    ],
+)
+def test_long_names_break_where_they_are_spoken(name: str, wanted: list[str]) -> None:
+    assert broken(name, 12, 62) == wanted
+
+
+def test_an_own_template_serves_and_a_faulty_one_is_named(tmp_path: Path) -> None:
+    own = tmp_path / "papers" / "office" / "invitation.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"no zip")
+    with pytest.raises(Refused) as caught, (tmp_path / "out").open("wb") as out:
+        fill(PAPERS["invitation"], PROFILE, Layouts([tmp_path]).file("papers/office/invitation.docx"), out)
+    assert caught.value.code == "materials.template"
+    assert (tmp_path / "out").read_bytes() == b""
+
+
+def test_shipped_templates_have_the_numbers_of_the_profile() -> None:
+    """`packaging/office_papers.py` was run after the last change of the profile."""
+    file = Path(__file__).parents[4] / "packaging" / "office_papers.py"
+    spec = importlib.util.spec_from_file_location("office_papers", file)
+    assert spec is not None
+    assert spec.loader is not None
+    builder = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(builder)
+    for name, body in builder.BODIES.items():
+        assert (OFFICE / f"{name}.docx").read_bytes() == builder.template(PROFILE, body), name
+
+
+def test_libreoffice_prints_each_on_one_page(debian_program: Callable[[str, str], str], tmp_path: Path) -> None:
+    soffice = debian_program("lowriter", "libreoffice-writer fonts-liberation2")
+    files = {f"{number}.docx": filled(paper) for number, paper in enumerate(PAPERS.values())}
+    for name, pdf in as_pdf(soffice, files, tmp_path).items():
+        with pypdfium2.PdfDocument(pdf) as document:
+            assert len(document) == 1, name
+            assert "Nơi nhận:" in document[0].get_textpage().get_text_range()
+    assert CAMPAIGN.number in "".join(PAPERS["letter"].paragraphs)

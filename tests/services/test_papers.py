@@ -1,0 +1,137 @@
+"""Papers of the own office, from its sessions and campaigns: what is known stands in them, the rest is blank."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.errors import Refused
+from campaign_kit.model.office import OfficeDraft
+from campaign_kit.model.papers import PaperChoices, PaperKind
+from campaign_kit.model.plan import CampaignDraft, Form, Place, Session, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.wording.refusals import sentence
+from tests.documents.papers.papers import lines
+from tests.services.conftest import Clock
+
+CAMPAIGN = CampaignDraft(
+    office_id=0, title="Kế hoạch hè 2026", starts_on=date(2026, 6, 1), ends_on=date(2026, 12, 31), number="45/KH-UBND"
+)
+NOTHING = PaperChoices()
+
+
+@pytest.fixture
+def office(kit: Kit) -> Kit:
+    own = OfficeDraft(
+        name="Ủy ban nhân dân xã Ia Dom",
+        place_name="Ia Dom",
+        document_code="UBND",
+        recipients="Các trường\nLưu: VT, VX",
+        hamlet_label="làng",
+    )
+    kit.office.save(own)
+    return kit
+
+
+@pytest.fixture
+def village(office: Kit, hamlet: Place, lesson: Callable[..., SessionDraft]) -> Session:
+    campaign = office.plan.add_campaign(CAMPAIGN).value
+    draft = lesson(form=Form.VILLAGE_MEETING, day=date(2026, 12, 5), starts_at=time(19))
+    links = SessionLinks(place_ids=(hamlet.id,), campaign_ids=(campaign.id,), modules=("P1",))
+    return office.plan.add(draft, links).value
+
+
+def shown(path: Path) -> list[str]:
+    return lines(path.read_bytes())
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_paper_of_a_session_keeps_to_the_decree(
+    kind: PaperKind, office: Kit, village: Session, tmp_path: Path
+) -> None:
+    made = office.papers.of_session(kind, village, tmp_path / "a", NOTHING).value
+    assert made == tmp_path / "a.docx"
+    assert office.papers.check(made).findings == ()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PaperKind if kind is not PaperKind.INVITATION])
+def test_every_paper_of_a_campaign_keeps_to_the_decree(
+    kind: PaperKind, office: Kit, village: Session, tmp_path: Path
+) -> None:
+    made = office.papers.of_campaign(kind, village.campaign_ids[0], tmp_path / "a.docx", NOTHING).value
+    assert office.papers.check(made).findings == ()
+
+
+def test_an_invitation_names_place_time_and_topic(office: Kit, village: Session, tmp_path: Path) -> None:
+    title = next(module.title for module in office.content.modules() if module.key == "P1")
+    text = shown(office.papers.of_session(PaperKind.INVITATION, village, tmp_path / "a", NOTHING).value)
+    assert "Thời gian: 19 giờ 00, thứ Bảy, ngày 05 tháng 12 năm 2026." in text
+    assert "Địa điểm: làng Mook Đen." in text
+    assert f"- Trao đổi chủ đề “{title}”;" in text
+    assert text[-4:] == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Siu H’Liên"]
+
+
+def test_minutes_count_who_came(office: Kit, meeting: Session, tmp_path: Path) -> None:
+    text = shown(office.papers.of_session(PaperKind.MINUTES, meeting, tmp_path / "a", NOTHING).value)
+    assert "Thành phần tham dự: bà con làng Mook Đen; tổng số có mặt: 63 người." in text
+
+
+def test_a_reminder_names_the_places_without_a_held_session(
+    office: Kit, school: Place, village: Session, tmp_path: Path
+) -> None:
+    campaign = village.campaign_ids[0]
+    by = PaperChoices(by=date(2026, 12, 20))
+    text = shown(office.papers.of_campaign(PaperKind.REMINDER, campaign, tmp_path / "a", by).value)
+    assert text[text.index("Kính gửi:") + 1 :][:2] == ["- Làng Mook Đen;", f"- {school.name}."] or {
+        "- Làng Mook Đen.",
+        f"- {school.name};",
+    } <= set(text)
+    assert any("đến hết ngày 21 tháng 11 năm 2026 còn 02 nơi" in line for line in text)
+    assert any("chậm nhất ngày 20 tháng 12 năm 2026" in line for line in text)
+
+
+def test_nothing_is_left_to_remind(office: Kit, hamlet: Place, lesson: Callable[..., SessionDraft]) -> None:
+    campaign = office.plan.add_campaign(CAMPAIGN).value
+    held = lesson(form=Form.VILLAGE_MEETING, status=SessionStatus.HELD)
+    office.plan.add(held, SessionLinks(place_ids=(hamlet.id,)))
+    with pytest.raises(Refused) as caught:
+        office.papers.of_campaign(PaperKind.REMINDER, campaign.id, Path("a"), NOTHING)
+    assert caught.value.code == "official.nothing_left"
+    assert not Path("a.docx").exists()
+
+
+def test_what_cannot_be_is_refused_in_words(office: Kit, village: Session) -> None:
+    for kind, campaign, code in (
+        (PaperKind.INVITATION, village.campaign_ids[0], "official.not_of_campaign"),
+        (PaperKind.LETTER, 99, "official.no_campaign"),
+    ):
+        with pytest.raises(Refused) as caught:
+            office.papers.of_campaign(kind, campaign, Path("a"), NOTHING)
+        assert caught.value.code == code
+        assert sentence(caught.value)
+
+
+def test_a_paper_that_somebody_wrote_on_is_never_replaced(office: Kit, village: Session, tmp_path: Path) -> None:
+    first = office.papers.of_session(PaperKind.LETTER, village, tmp_path / "a", NOTHING).value
+    first.write_bytes(b"words of the officer")
+    second = office.papers.of_session(PaperKind.LETTER, village, tmp_path / "a", NOTHING).value
+    assert second.name == "a (2).docx"
+    assert first.read_bytes() == b"words of the officer"
+
+
+def test_the_month_is_that_of_the_day(office: Kit, village: Session, clock: Clock, tmp_path: Path) -> None:
+    clock.now = datetime(2027, 1, 31, 20, tzinfo=UTC)  # 3:00 of 1 February here
+    text = shown(office.papers.of_session(PaperKind.LETTER, village, tmp_path / "a", NOTHING).value)
+    assert "Ia Dom, ngày      tháng 02 năm 2027" in text
+
+
+def test_an_own_template_is_filled(office: Kit, village: Session, tmp_path: Path) -> None:
+    own = office.paths.own_layouts / "papers" / "office" / "letter.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"no zip")
+    with pytest.raises(Refused) as caught:
+        office.papers.of_session(PaperKind.LETTER, village, tmp_path / "a", NOTHING)
+    assert caught.value.code == "materials.template"
+    own.write_bytes((office.paths.layouts / "papers" / "office" / "letter.docx").read_bytes())
+    assert office.papers.of_session(PaperKind.LETTER, village, tmp_path / "a", NOTHING).value.is_file()
