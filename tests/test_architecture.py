@@ -141,7 +141,9 @@ def running_application(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST |
             yield node, "qApp is a global"
 
 
-SERVICE = re.compile(r"(?:.*\.)?kit\.(?:office|plan|tasks|attendance|report|materials|content|packs|showcase|proof|papers|upkeep)")
+SERVICE = re.compile(
+    r"(?:.*\.)?kit\.(?:office|plan|tasks|attendance|report|materials|content|packs|showcase|proof|papers|upkeep)"
+)
 
 
 def beside_the_seam(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST | None, str]]:
