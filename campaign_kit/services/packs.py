@@ -30,6 +30,8 @@ __all__ = ["Draft", "PackFile", "PackNews", "PacksService", "Saved"]
 CHANGED = frozenset({"content"})
 OWN_PACK = "cua-co-quan"
 _ZIP = ".zip"
+_README = "README.md"
+_FORMAT = "## Dấu ở đầu dòng"  # what stands before is about folders and commands
 _SENT = f"goi-noi-dung{_ZIP}"
 
 
@@ -143,6 +145,11 @@ class PacksService:
         with suppress(OSError):  # a pack that holds another file stays
             path.parent.rmdir()
         return Outcome(kept, CHANGED)
+
+    def guide(self) -> str:
+        """How content files are written, in Markdown. Refused "content.not_read"."""
+        whole = bytes_of(self.paths.content / _README).decode("utf-8")
+        return whole[max(0, whole.find(_FORMAT)) :]
 
     def look(self, file: PackFile, text: str) -> Draft:
         """What a text that is not saved would give in the place of the file, and what is wrong or unwise in its words.

@@ -91,6 +91,7 @@ QToolButton:hover { background: $line_soft; }
 QToolButton:focus { border-color: $teal; }
 QFrame#zoombar { background: $white; border: 0; border-radius: 18px; }
 QFrame#zoombar QLabel { color: $mute; font-size: 13px; }
+QFrame#zoombar QLabel[role="error"] { color: $coral_dark; font-weight: 600; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: $white; border: 1px solid $line; border-radius: 8px;
   padding: 6px 9px; min-height: 20px; selection-background-color: $teal; selection-color: $white; }

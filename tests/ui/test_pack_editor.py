@@ -1,20 +1,24 @@
 """The editor of a content file on its page: typed, read, saved, faulty, and what others do meanwhile."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QApplication, QListView, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.module import Band
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.how_to_write import HowToWrite
 from campaign_kit.ui.pages.content import ContentPage
+from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.page_view import PageView
 from tests.ui.conftest import Host
 from tests.ui.test_content import Settle, do, editor, open_editor, rows, shown_page, words_of
-from tests.ui.test_session import answer
+from tests.ui.test_session import answer, press, write
 
 
 @pytest.fixture
@@ -141,3 +145,72 @@ def test_a_file_that_another_program_changed_is_saved_and_both_are_there(
     (kept,) = kit.paths.content_before.rglob("*.md")
     assert "Mật khẩu trong Notepad" in kept.read_text(encoding="utf-8")
     assert kit.content.module("B2").title == "Bạn mới"
+
+
+def parts_of(page: ContentPage) -> Choice:
+    return next(each for each in editor(page).findChildren(Choice) if each.accessibleName() == "Phần của tệp")
+
+
+def pick(choice: Choice, entry: str) -> None:
+    """Chooses the entry as a person does."""
+    choice.setCurrentIndex(next(row for row in range(choice.count()) if choice.itemText(row).strip() == entry))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_the_parts_of_the_text_lead_to_their_places_and_follow_the_cursor(page: ContentPage, settle: Settle) -> None:
+    text = open_editor(page, "Mật khẩu mạnh", settle).text
+    parts, written = parts_of(page), text.toPlainText()
+    assert text.textCursor().block().text() == "## Thông điệp", "not in the front matter"
+    assert parts.currentText() == "Thông điệp" and parts.itemText(0) == "Phần khai báo"
+    pick(parts, "Áp phích")
+    assert text.textCursor().block().text() == "## Áp phích" and text.hasFocus()
+    assert text.firstVisibleBlock().text() == "## Áp phích"
+    text.go_to(written.split("\n").index("## Khẩu hiệu"))
+    assert parts.currentText().startswith("\u2003"), "the last side of the leaflet"
+    QTest.keyClicks(text, "## Cua ta")
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert parts.currentText() == "Cua ta"
+    QTest.keyClick(text, Qt.Key.Key_Down)
+    assert parts.currentText() == "Khẩu hiệu"
+    assert text.toPlainText().replace("## Cua ta\n", "") == written, "nothing else was touched"
+    answer(page, "Không lưu")
+    do(page, "content.leave")
+    settle()
+
+
+def test_words_are_found_in_the_text(page: ContentPage, settle: Settle) -> None:
+    text = open_editor(page, "Mật khẩu mạnh", settle).text
+    written = text.toPlainText()
+    starts = [found.start() for found in re.finditer("người lớn", written, re.IGNORECASE)]
+    assert len(starts) > 2
+    do(page, "content.find")
+    write(editor(page), "Tìm chữ trong tệp", "NGƯỜI LỚN")
+    words = QApplication.focusWidget()
+    assert words is not None and words.accessibleName() == "Tìm chữ trong tệp"
+    seen = [text.textCursor().selectionStart()]
+    for _ in starts:
+        QTest.keyClick(words, Qt.Key.Key_Return)
+        seen.append(text.textCursor().selectionStart())
+    assert seen == [*starts, starts[0]], "round and round"
+    QTest.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert text.textCursor().selectionStart() == starts[-1]
+    assert len(text.extraSelections()) == len(starts)
+    QTest.keyClick(words, Qt.Key.Key_Escape)
+    assert editor(page).isVisible() and not words.isVisible() and text.hasFocus()
+    assert text.extraSelections() == [] and text.toPlainText() == written
+    QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert not editor(page).isVisible()
+    settle()
+
+
+def test_how_to_write_is_read_beside_the_editor(page: ContentPage, settle: Settle) -> None:
+    open_editor(page, "Mật khẩu mạnh", settle)
+    press(editor(page), "Cách viết")
+    dialog = editor(page).findChild(HowToWrite)
+    assert dialog is not None and dialog.isVisible() and not dialog.isModal()
+    (shown,) = dialog.findChildren(QTextBrowser)
+    assert shown.isReadOnly() and not shown.openLinks()
+    assert shown.toPlainText().startswith("Dấu ở đầu dòng") and "Phần khai báo" in shown.toPlainText()
+    assert shown.horizontalScrollBar().maximum() == 0
+    press(dialog, "Đóng")
+    assert not dialog.isVisible()

@@ -50,7 +50,7 @@ class ContentPage(Page):
         self._begin = make_action("content.begin", self, self._begin_session, "white")
         self._save = make_action("content.save", self, self._save_text, "white")
         self._leave = make_action("content.leave", self, self._close)
-        self._find = make_action("content.find", self, self._go_search)
+        make_action("content.find", self, self._go_search)
         self._shelf = Shelf(desk, (self._work.edit, self._work.drop))
         self._shelf.chosen.connect(self._follow)
         self._data = DataView()
@@ -148,6 +148,9 @@ class ContentPage(Page):
         return self._views.currentWidget() is self._data
 
     def _go_search(self) -> None:
+        if self._pile.currentWidget() is self._editor:
+            self._editor.tools.finder.ask()
+            return
         self._search.setFocus()
         self._search.selectAll()
 
@@ -164,7 +167,6 @@ class ContentPage(Page):
         part, work = self._shelf.part(), self._work
         work.follow(own=self._stock.is_own(self._shelf.current()), editing=editing)
         self._begin.setEnabled(bool(self._shelf.current()))
-        self._find.setEnabled(not editing)
         self._leave.setEnabled(editing)
         self._save.setEnabled(editing and self._editor.is_changed())
         first = None if self._looks_at_data() else {TOPICS: work.add, TEMPLATES: self._begin}.get(part)
@@ -180,7 +182,6 @@ class ContentPage(Page):
     def _open(self, file: PackFile) -> None:
         self._show_editor(editing=True)
         self._editor.open(file)
-        self._editor.text.setFocus()
 
     def _save_text(self) -> None:
         self._editor.save()

@@ -3,23 +3,26 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStringListModel, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.services.content import Finding
 from campaign_kit.services.packs import Draft, PackFile
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.dialogs.how_to_write import HowToWrite
 from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.pages.products import Makes, products_of
 from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.finding_list import FindingList
 from campaign_kit.ui.widgets.pack_text import PackText
 from campaign_kit.ui.widgets.product_bar import ProductBar
-from campaign_kit.ui.widgets.texts import Elided, chip, label, set_tone
+from campaign_kit.ui.widgets.text_tools import TextTools
+from campaign_kit.ui.widgets.texts import Elided, chip, set_tone
 from campaign_kit.wording.labels import label as word
 
 _REST_MS = 600  # after the last key the text is read
-_FINDINGS_PX = 118
 
 
 class PackEditor(QWidget):
@@ -34,7 +37,6 @@ class PackEditor(QWidget):
         self._untold: PackFile | None = None  # saved, and what became of it is still to be told
         self._makes: Makes = {}
         self._read_times = 0
-        self._findings: Sequence[Finding] = ()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look)
         self.text = PackText()
@@ -60,24 +62,14 @@ class PackEditor(QWidget):
         above.setSpacing(10)
         above.addWidget(self._where, 1)
         above.addWidget(self._state)
-        self._said = label("", "label", wrap=True)
-        self._lines = QStringListModel(self)
-        self._list = QListView()
-        self._list.setProperty("framed", True)
-        self._list.setAccessibleName(self.tr("Những chỗ nên sửa"))
-        self._list.setModel(self._lines)
-        self._list.setWordWrap(True)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setSpacing(2)
-        self._list.setMinimumHeight(_FINDINGS_PX // 2)
-        self._list.setMaximumHeight(_FINDINGS_PX)
-        self._list.clicked.connect(lambda index: self._go_to(index.row()))
-        self._list.activated.connect(lambda index: self._go_to(index.row()))
+        self.tools = TextTools(self.text)
+        self.tools.help_asked.connect(self._tell_how)
+        self._list = FindingList()
+        self._list.asked.connect(self.text.go_to)
         card.column.addLayout(above)
-        card.column.addWidget(self.text, 3)
-        card.column.addWidget(self._said)
-        card.column.addWidget(self._list, 1)
+        card.column.addWidget(self.tools)
+        card.column.addWidget(self.text, 1)
+        card.column.addWidget(self._list)
         return card
 
     def open(self, file: PackFile) -> None:
@@ -93,6 +85,17 @@ class PackEditor(QWidget):
         self._show_findings((), readable=True)
         self._follow()
         self._look()
+        headings = self.text.headings()
+        self.text.go_to(headings[0][0] if headings else 1, on_top=True)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes the search while it is seen, and only then what the page means by it."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.tools.finder.isVisible():
+            if event.type() == QEvent.Type.KeyPress:
+                self.tools.finder.close_bar()
+            event.accept()
+            return True
+        return super().event(event)
 
     def file(self) -> PackFile | None:
         return self._file
@@ -128,6 +131,13 @@ class PackEditor(QWidget):
         if answer == 1 and self._file is not None:
             self.text.setPlainText(self._file.text)
         return self.save() if answer == 0 else answer == 1
+
+    def _tell_how(self) -> None:
+        file, told = self._file, self._desk.work.now(self._desk.kit.packs.guide)
+        if file is not None and told is not None:
+            dialog = HowToWrite(self, told, file.pack)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.look()
 
     def _tell_kept(self, kept: Path) -> None:
         """Another program had changed the file meanwhile: where that version is."""
@@ -202,22 +212,5 @@ class PackEditor(QWidget):
             self._preview.show_pages((self._read_times, kind), self._makes[kind], again=again)
 
     def _show_findings(self, findings: Sequence[Finding], *, readable: bool) -> None:
-        self._findings = findings
         self.text.show_faults({each.line for each in findings})
-        in_line, whole = self.tr("Dòng {0}: {1}"), self.tr("Cả tệp: {0}")
-        self._lines.setStringList(
-            [in_line.format(each.line, each.message) if each.line else whole.format(each.message) for each in findings]
-        )
-        self._list.setVisible(bool(findings))
-        if not findings:
-            said = self.tr("Chưa thấy chỗ nào phải sửa ✓")
-        elif readable:
-            said = self.tr("{0} chỗ nên sửa; bấm vào để đến dòng đó.").format(len(findings))
-        else:
-            before = self.tr("Tệp chưa dùng được: {0} chỗ phải sửa. Trang bên là lần đọc được trước đó.")
-            said = (before if self._makes else self.tr("Tệp chưa dùng được: {0} chỗ phải sửa.")).format(len(findings))
-        self._said.setText(said)
-
-    def _go_to(self, row: int) -> None:
-        if 0 <= row < len(self._findings):
-            self.text.go_to(self._findings[row].line)
+        self._list.show_findings(findings, readable=readable, seen=bool(self._makes))

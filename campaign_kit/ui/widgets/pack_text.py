@@ -3,6 +3,7 @@
 What is typed is never touched: Vietnamese input methods break where a text is set while they write.
 """
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -14,6 +15,7 @@ from campaign_kit.ui.style import colour, font
 
 _AROUND_PX = 9
 _NUMBER_PX = 12
+_HEADING = re.compile(r"#{2,3} +\S")
 
 
 class PackText(QPlainTextEdit):
@@ -34,12 +36,19 @@ class PackText(QPlainTextEdit):
         self._faulty = frozenset(lines)
         self._numbers.update()
 
-    def go_to(self, line: int) -> None:
-        """Puts the cursor at the beginning of the line, in sight, with the focus."""
+    def go_to(self, line: int, *, on_top: bool = False) -> None:
+        """Puts the cursor at the beginning of the line, in the middle of what is seen or on top, with the focus."""
         block = self.document().findBlockByNumber(max(0, line - 1))
         self.setTextCursor(QTextCursor(block))
         self.centerCursor()
+        if on_top:
+            self.verticalScrollBar().setValue(block.firstLineNumber())
         self.setFocus()
+
+    def headings(self) -> list[tuple[int, str]]:
+        """Each line that begins a part or what stands in one, with its marks "##" and "###"."""
+        lines = self.toPlainText().split("\n")
+        return [(number, line.strip()) for number, line in enumerate(lines, 1) if _HEADING.match(line)]
 
     def resizeEvent(self, event: Any) -> None:  # noqa: ANN401, N802 - Qt's signature
         super().resizeEvent(event)
