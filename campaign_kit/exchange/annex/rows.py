@@ -79,7 +79,7 @@ class Gathering:
         lines = grid.lines[first:]
         self._width, self._last_line = grid.width, 0
         if grid.is_text:
-            lines = mended(lines)
+            lines = _without_paragraphs_below(mended(lines))
         for place, line in enumerate(lines):
             following = next((each for each in lines[place + 1 :] if each.cells), None)
             self._take_line(line, following, grid.is_text)
@@ -105,7 +105,7 @@ class Gathering:
             self._go_on(row)
         elif row.is_task:
             self._add(row)
-        elif not is_text or following is not None or row.line.width > 1:
+        else:
             self._tell(line.number, "not_taken", text=_short(" ".join(texts)))
             return
         self._last_line = line.last_number
@@ -235,6 +235,12 @@ class _Row:
 
     def _cell(self, column: Column) -> Cell:
         return self.line.cell(self._place(column))
+
+
+def _without_paragraphs_below(lines: list[Line]) -> list[Line]:
+    """The lines down to the last that was cut at a tab: below it the paper around the table goes on."""
+    last = max((place for place, line in enumerate(lines, start=1) if line.width > 1), default=0)
+    return lines[:last]
 
 
 def _short(text: str) -> str:

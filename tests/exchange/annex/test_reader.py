@@ -1,5 +1,6 @@
 """An annex comes in whole, whatever it comes in; what is none is refused in words."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,7 +37,17 @@ def as_sheet(folder: Path) -> Annex:
     return read_annex(sheet_file(folder / "phu-luc.xlsx", lines_of_annex()))
 
 
-@pytest.mark.parametrize("read", [as_text, as_pasted, as_word, as_sheet])
+def as_comma_separated(folder: Path) -> Annex:
+    file = folder / "phu-luc.csv"
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream).writerows(lines_of_annex())
+    return read_annex(file)
+
+
+WAYS = (as_text, as_pasted, as_word, as_sheet, as_comma_separated)
+
+
+@pytest.mark.parametrize("read", WAYS)
 def test_the_annex_of_tuan_giao_comes_in_whole(read: Callable[[Path], Annex], tmp_path: Path) -> None:
     annex = read(tmp_path)
     assert [row.order for row in annex.rows] == [1, 2, 3, 1, 2, 3, 4, 5, 1, 1, 1]
@@ -55,8 +66,8 @@ def test_the_annex_of_tuan_giao_comes_in_whole(read: Callable[[Path], Annex], tm
 
 
 def test_all_ways_give_the_same_rows(tmp_path: Path) -> None:
-    first, *others = [read(tmp_path).rows for read in (as_text, as_pasted, as_word, as_sheet)]
-    assert others == [first] * 3
+    first, *others = [read(tmp_path).rows for read in WAYS]
+    assert others == [first] * 4
 
 
 def test_old_letters_are_read(tmp_path: Path) -> None:

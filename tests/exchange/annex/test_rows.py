@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campaign_kit.errors import Refused
 from campaign_kit.exchange.annex.reader import read_pasted
 from campaign_kit.model.tasks import Annex
 from campaign_kit.model.timing import TimingKind
@@ -122,6 +123,13 @@ def test_what_fits_nowhere_is_told() -> None:
     ]
 
 
+def test_the_paper_around_the_table_is_passed_over() -> None:
+    around = ("", "Căn cứ Kế hoạch này, các đơn vị thực hiện./.", "Nơi nhận:", "- Như trên;", "- Lưu: VT.")
+    annex = read_pasted("\n".join(("KẾ HOẠCH", "", "I. Mục đích", HEAD, "1\tTập huấn\tA\tB\tC", *around)))
+    assert [row.timing.words for row in annex.rows] == ["C"]
+    assert annex.findings == ()
+
+
 def test_a_task_without_a_lead_or_twice_in_a_group_is_told() -> None:
     annex = table("1\tTập huấn\t\t\tNăm 2026", "2\tTập huấn\tA\t\tNăm 2026")
     assert [each.words for each in annex.findings] == [
@@ -167,6 +175,19 @@ def cut(text: str) -> st.SearchStrategy[list[str]]:
             if (piece := " ".join(words[start:end]))
         ]
     )
+
+
+PIECES = ["", "1", "2.1", "I", "A", "-", "Tập huấn", "học sinh", "\n", "\t", "\t", '"', "Stt", "Chủ trì", "II. Nhóm"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_no_text_under_headings_breaks_the_reader(text: str) -> None:
+    try:
+        annex = table(text)
+    except Refused as refused:
+        assert refused.code == "tasks.no_pasted_table"
+    else:
+        assert all(row.content and row.order for row in annex.rows)
 
 
 @given(TASKS)
