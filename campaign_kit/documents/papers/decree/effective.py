@@ -98,12 +98,23 @@ class Styles:
             hidden=_is_on(found, "w:vanish"),
         )
 
-    def frame(self, paragraph: Xml, table: str = "") -> Frame:
-        """How the paragraph is set."""
+    def list_of(self, paragraph: Xml) -> tuple[str, int]:
+        """The number of the list that the paragraph is in, "" or "0" for none, and how deep."""
+        layers = [*self._chain(self.style_of(paragraph), "w:pPr"), paragraph.find(qn("w:pPr"))]
+        number, depth = "", ""
+        for layer in layers:
+            found = None if layer is None else layer.find(qn("w:numPr"))
+            number = _value(found, "w:numId") or number
+            depth = _value(found, "w:ilvl") or depth
+        return number, int(depth or 0)
+
+    def frame(self, paragraph: Xml, table: str = "", level: Xml | None = None) -> Frame:
+        """How the paragraph is set; `level` is the w:pPr of its level of a list."""
         layers = [
             self._from_defaults("w:pPrDefault", "w:pPr"),
             *self._chain(table, "w:pPr"),
             *self._chain(self.style_of(paragraph), "w:pPr"),
+            level,
             paragraph.find(qn("w:pPr")),
         ]
         found = [layer for layer in layers if layer is not None]

@@ -12,19 +12,17 @@ from zipfile import BadZipFile, ZipFile
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from campaign_kit.documents.papers.decree.drawn import drawn_mm
 from campaign_kit.documents.papers.decree.effective import Frame, Look, Styles, Xml
 from campaign_kit.documents.papers.decree.measure import width_mm
+from campaign_kit.documents.papers.decree.numbering import Numbering
 from campaign_kit.errors import Refused
 
 _LARGEST, _LARGEST_PART, _MOST_PARTS = 50_000_000, 40_000_000, 2_000
 _DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
-_TWIP_MM, _EMU_MM = 25.4 / 1440, 1 / 36_000
+_TWIP_MM = 25.4 / 1440
 # what a damaged zip or XML can end in; lxml's fault is a SyntaxError
 _UNREADABLE = (BadZipFile, SyntaxError, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, OSError)
-_DRAWN = ("line", "straightConnector1", "rect")
-_POINTS = re.compile(r"(-?[\d.]+)(pt|mm|cm|in)?")
-_UNITS = {"pt": 25.4 / 72, "mm": 1.0, "cm": 10.0, "in": 25.4, "": 25.4 / 72, None: 25.4 / 72}
-_FLAT_MM = 1.5
 
 
 @dataclass(frozen=True)
@@ -47,13 +45,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Para:
-    """A paragraph: its number from 1, its pieces, its frame; `line_mm` is the length of a line drawn in it, or 0."""
+    """A paragraph: its number from 1, its pieces, its frame; `label` is the number or dash of
+    a list that Word writes, `line_mm` the length of a line drawn in it, or 0."""
 
     number: int
     pieces: tuple[Piece, ...]
     frame: Frame
     cell: Cell | None
     section: int
+    label: str = ""
     line_mm: float = 0.0
     breaks_page: bool = False
 
@@ -61,7 +61,7 @@ class Para:
     def text(self) -> str:
         """As it is read, capitals as they are shown, white space single."""
         shown = "".join(piece.text.upper() if piece.look.caps else piece.text for piece in self.pieces)
-        return " ".join(shown.split())
+        return " ".join((f"{self.label} {shown}" if shown.strip() else "").split())
 
     @property
     def raw(self) -> str:
@@ -163,6 +163,7 @@ class _Reader:
         }
         theme = next((name for name in parts if name.startswith("word/theme/theme")), "")
         self._styles = Styles(self._root("word/styles.xml"), self._root(theme))
+        self._lists = Numbering(self._root("word/numbering.xml"))
         self._tables = 0
 
     def _root(self, name: str) -> Xml | None:
@@ -220,11 +221,14 @@ class _Reader:
             breaks = breaks or any(node.get(qn("w:type")) == "page" for node in run.findall(qn("w:br")))
             if text and not look.hidden:
                 pieces.append(Piece(text, look))
-        frame = self._styles.frame(xml, table)
-        line = _drawn(xml)
+        number_of_list, depth = self._styles.list_of(xml)
+        level = self._lists.level(number_of_list, depth)
+        label = self._lists.next(number_of_list, depth) if pieces else ""
+        frame = self._styles.frame(xml, table, None if level is None else level.frame)
+        line = drawn_mm(xml)
         if not line and frame.ruled:
             line = max((cell.width_mm if cell else room) - frame.left_mm - frame.right_mm, 0.0)
-        return Para(number, tuple(pieces), frame, cell, section, line, breaks)
+        return Para(number, tuple(pieces), frame, cell, section, label, line, breaks)
 
     def _sections(self, settings: list[Xml]) -> Iterator[Section]:
         """Headers that a section does not name are those of the one before."""
@@ -285,26 +289,6 @@ def _text(node: Xml) -> str:
     if node.tag in (qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:ptab")):
         return " "
     return "-" if node.tag == qn("w:noBreakHyphen") else ""
-
-
-def _drawn(paragraph: Xml) -> float:
-    """The length of a flat line drawn in the paragraph, in millimetres; 0 where there is none."""
-    for extent in paragraph.iter(qn("wp:extent")):
-        shapes = [node.get("prst") for node in extent.getparent().iter(qn("a:prstGeom"))]
-        if any(shape in _DRAWN for shape in shapes):
-            across, down = (float(extent.get(side) or 0) * _EMU_MM for side in ("cx", "cy"))
-            if down <= _FLAT_MM:
-                return across
-    for node in paragraph.iter():
-        if isinstance(node.tag, str) and node.tag.endswith("}line") and node.get("from"):
-            ends = [_units(node.get(end, "0").split(",")[0]) for end in ("from", "to")]
-            return abs(ends[1] - ends[0])
-    return 0.0
-
-
-def _units(text: str) -> float:
-    found = _POINTS.match(text.strip())
-    return float(found[1]) * _UNITS[found[2]] if found else 0.0
 
 
 def _mm(node: Xml | None, name: str) -> float:

@@ -229,3 +229,87 @@ def test_a_faulty_profile_is_named(tmp_path: Path) -> None:
         read_profile(Layouts([tmp_path]))
     assert caught.value.code == "materials.layout"
     assert caught.value.facts["file"] == "nd30-2020.toml"
+
+
+DRAWN = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="{emu}" cy="0"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:graphicData uri="x"><a:prstGeom prst="line"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+)
+VML = (
+    '<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml" from="10pt,2pt" to="{points}pt,2pt"/></w:pict></w:r>'
+)
+SIGNS = "<w:r><w:t>{signs}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        (DRAWN.format(emu=56 * 36_000), ""),
+        (DRAWN.format(emu=20 * 36_000), "line.length"),
+        (VML.format(points=168), ""),
+        (VML.format(points=60), "line.length"),
+        (SIGNS.format(signs="_" * 22), ""),
+        (SIGNS.format(signs="_" * 8), "line.length"),
+    ],
+)
+def test_lines_that_others_draw_are_measured(line: str, fault: str, tmp_path: Path) -> None:
+    content = filled(PAPERS["letter"])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        body = archive.read(BODY).decode()
+    own = body[body.index('<w:pStyle w:val="LineWhole"/>') :]
+    own = own[: own.index("</w:p>")]
+    drawn = f'<w:pStyle w:val="Motto"/></w:pPr>{line}'
+    found = [
+        each for each in checked(planted(content, BODY, own, drawn), tmp_path).findings if each.rule == "motto.line"
+    ]
+    assert len(found) == bool(fault)
+
+
+LIST = (
+    '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum '
+    'w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{sort}"/><w:lvlText w:val="{shape}"/>'
+    '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+)
+
+
+def in_a_list(content: bytes, lines: dict[str, str], sort: str, shape: str) -> bytes:
+    """The lines as Word's own list: what stood before them is written by the list."""
+    for old, new in lines.items():
+        content = planted(content, BODY, f'<w:t xml:space="preserve">{old}', f'<w:t xml:space="preserve">{new}')
+        style_ = "Recipient" if sort == "bullet" else "Words"
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            body = archive.read(BODY).decode()
+        head = body[: body.index(f">{new}")]
+        start = head.rindex(f'<w:pStyle w:val="{style_}"/>')
+        numbered = f'<w:pStyle w:val="{style_}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        changed = body[:start] + numbered + body[start:].removeprefix(f'<w:pStyle w:val="{style_}"/>')
+        content = planted(content, BODY, body, changed)
+    out = io.BytesIO(content)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/numbering.xml", LIST.format(sort=sort, shape=shape))
+    return out.getvalue()
+
+
+def test_words_own_lists_are_read_as_they_are_shown(tmp_path: Path) -> None:
+    """Word counts a, b, c, d, e; the fifth is đ in Vietnamese."""
+    content = filled(PAPERS["letter"])
+    texts = {"a) Bố trí": "Bố trí", "b) Báo cho": "Báo cho", "c) Cử một": "Cử một", "d) Báo lại": "Báo lại"}
+    four = in_a_list(content, texts, "lowerLetter", "%1)")
+    assert checked(four, tmp_path).findings == ()
+    five = in_a_list(
+        content,
+        {"Ủy ban nhân dân xã Ia Dom đề nghị": "Ủy ban nhân dân xã Ia Dom đề nghị", **texts},
+        "lowerLetter",
+        "%1)",
+    )
+    (found,) = checked(five, tmp_path).findings
+    assert found.rule == "point.order"
+    assert "điểm “e)” phải là “đ)”" in found.words
+
+
+def test_dashes_of_words_own_list_count_as_dashes(tmp_path: Path) -> None:
+    dashes = in_a_list(filled(PAPERS["letter"]), {"- Như trên": "Như trên", "- Lưu: VT": "Lưu: VT"}, "bullet", "-")
+    assert checked(dashes, tmp_path).findings == ()
+    dots = in_a_list(filled(PAPERS["letter"]), {"- Như trên": "Như trên", "- Lưu: VT": "Lưu: VT"}, "bullet", "·")
+    assert {each.rule for each in checked(dots, tmp_path).findings} >= {"recipients.marks", "recipients.archive"}
