@@ -20,7 +20,8 @@ from campaign_kit.model.module import Band, Tag
 from campaign_kit.model.names import fold
 
 _FENCE = b"+++"
-_MAY_BE_TO_WRITE = re.compile(rb"[\s|*]" + TO_WRITE.encode())  # "…" at the end of a sentence is only a pause
+# how a sentence of the sample may begin: "…" behind a letter is only a pause
+_TO_WRITE = tuple((before + TO_WRITE).encode() for before in " |*\t\n")
 _HEADING = re.compile(rb"\n##[ \t]+([^\r\n]*)")
 _FIELDS = {part.name.encode(): part.field for part in PARTS}
 _FOLDED = {fold(part.name): part.field for part in PARTS}
@@ -91,7 +92,7 @@ def _entry(file: Path, pack: str, own: bool) -> Entry | None:
         pack=pack,
         file=file,
         own=own,
-        unfinished=_MAY_BE_TO_WRITE.search(raw) is not None and _is_unfinished(file, pack),
+        unfinished=any(begun in raw for begun in _TO_WRITE) and _is_unfinished(file, pack),
     )
 
 
