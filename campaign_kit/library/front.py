@@ -16,6 +16,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, Field, ValidationError
 
 from campaign_kit.library.finding import Notes
+from campaign_kit.model.attendance import Audience
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import LANGUAGE, Band, Tag
 from campaign_kit.model.plan import Form
@@ -26,7 +27,7 @@ _AT_LINE = re.compile(r"at line (\d+)")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TABLE = re.compile(r"\[([a-z_]+)\]")
-_CODES: dict[str, type[StrEnum]] = {"tags": Tag, "form": Form, "materials": Kind}
+_CODES: dict[str, type[StrEnum]] = {"tags": Tag, "form": Form, "materials": Kind, "audience": Audience}
 _Shape = TypeVar("_Shape", bound=BaseModel)
 
 

@@ -18,6 +18,7 @@ from campaign_kit.library.finding import Notes
 from campaign_kit.library.front import Title
 from campaign_kit.library.outline import Block, Mark, Marks, read_line
 from campaign_kit.library.parts import items, minutes, only
+from campaign_kit.model.attendance import Audience
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 from campaign_kit.model.names import fold
@@ -44,6 +45,7 @@ class TemplateFront(BaseModel, extra="forbid", str_strip_whitespace=True):
     minutes: int = Field(ge=5, le=240)
     materials: tuple[Kind, ...] = Field(min_length=1)
     room: str = ""
+    audience: Audience | None = None
     modules: Mapping[Band, Annotated[tuple[_Key, ...], Field(min_length=1)]]
     checked_on: date | None = None
 

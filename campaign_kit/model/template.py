@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
+from campaign_kit.model.attendance import Audience
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band
 from campaign_kit.model.plan import Form
@@ -56,7 +57,8 @@ class SessionTemplate(BaseModel, frozen=True):
 
     `modules` are keys of topics for each of its bands, the first are taken for a new session; `kinds` are what is
     ticked in its kit. `room` says where and with how many people it works. `before` and `after` are checklists,
-    `spare` says what to do when something fails (no electricity, rain, few people).
+    `spare` says what to do when something fails (no electricity, rain, few people). `audience` is given where it is
+    not those whom the form usually gathers: children who do not go to school are not spoken to as pupils.
     """
 
     key: str
@@ -72,6 +74,7 @@ class SessionTemplate(BaseModel, frozen=True):
     steps: tuple[Step, ...] = ()
     after: tuple[str, ...] = ()
     spare: tuple[str, ...] = ()
+    audience: Audience | None = None
     checked_on: date | None = None
     pack: str = ""
     source_file: str = ""

@@ -64,6 +64,8 @@ def read_source(database: Database, content: ContentService, session: Session) -
         names = {each.id: each.name for each in unit.office.offices()}
         partners = (each.name or names.get(each.office_id or 0, "") for each in session.partners)
         own = unit.materials.own_texts(session.id)
+        templates = {template.key: template for template in content.templates()}
+        made_from = templates.get(session.template)
         return Source(
             plain=Occasion(
                 office=office,
@@ -75,12 +77,13 @@ def read_source(database: Database, content: ContentService, session: Session) -
                 modules=(),
                 links=tuple(Link(page.name, page.url) for page in unit.office.pages()),
                 logo=unit.office.logo(office.id),
+                audience=made_from.audience if made_from else None,
             ),
             listed=names_of(unit, session),
             present=names_of(unit, session, only_present=True),
             modules={module.key: module for module in content.modules()},
             forms={form.key: form for form in content.forms()},
-            templates={template.key: template for template in content.templates()},
+            templates=templates,
             surveys={survey.key: survey for survey in content.surveys()},
             own={document_key(each.kind, each.band, each.form): each.texts for each in own},
         )

@@ -37,9 +37,9 @@ def form_title(form: FormText, band: Band, forms: Sequence[FormText], bands: Seq
     return words.OFFER_TITLE.format(kind=label(form.kind), band=form.title.replace("*", ""))
 
 
-def run_sheet_title(template: SessionTemplate, band: Band, *, is_only: bool, bands: int) -> str:
-    """The kind alone; with the band where it is for several, with the template's title where there are others."""
-    if is_only:
+def run_sheet_title(template: SessionTemplate, band: Band, *, is_known: bool, bands: int) -> str:
+    """The kind alone, with the band where it is for several; of a template that is not known with its title."""
+    if is_known:
         return title_of(Kind.RUN_SHEET, band if bands > 1 else None)
     of_band = words.TEMPLATE_AND_BAND.format(template=template.title, band=words.SHORT_BANDS[band])
     within = of_band if bands > 1 else template.title

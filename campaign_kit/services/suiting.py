@@ -113,7 +113,7 @@ def _of_templates(info: KindInfo, meeting: Meeting, shelf: Shelf, *, suits: bool
                 band,
                 suits=band in ticked,
                 modules=tuple(module.key for module in meeting.modules[band]),
-                title=run_sheet_title(template, band, is_only=len(able) == 1, bands=len(bands)),
+                title=run_sheet_title(template, band, is_known=template is own or len(able) == 1, bands=len(bands)),
                 detail=template.title,
                 form=template.key,
             )

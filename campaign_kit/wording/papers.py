@@ -12,10 +12,10 @@ SCRIPT_HELP = "Nơi giúp đỡ"
 SCRIPT_END = "Kết thúc"
 
 GREETINGS = {
-    "A": "Kính thưa bà con, các em học sinh thân mến!",
-    "B": "Kính thưa bà con, các em học sinh thân mến!",
-    "C": "Kính thưa bà con, các em học sinh thân mến!",
-    "D": "Kính thưa bà con, các bạn học sinh thân mến!",
+    "A": "Kính thưa bà con, các em thân mến!",
+    "B": "Kính thưa bà con, các em thân mến!",
+    "C": "Kính thưa bà con, các em thân mến!",
+    "D": "Kính thưa bà con, các bạn thân mến!",
     "P": "Kính thưa bà con!",
     "T": "Kính thưa các thầy giáo, cô giáo!",
     "O": "Kính thưa các đồng chí!",

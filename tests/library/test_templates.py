@@ -10,11 +10,13 @@ from campaign_kit.library.content_file import Reading
 from campaign_kit.library.known import Known
 from campaign_kit.library.packs import read_packs
 from campaign_kit.library.templates import LONGEST_KEY, USES, read_template
+from campaign_kit.model.attendance import Audience
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import Form
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate, Step, StepUse, Use
+from campaign_kit.paths import shipped
 from campaign_kit.services.proposal import proposal
 from tests.library import sample
 from tests.library.sample import line_of, said
@@ -126,6 +128,16 @@ def test_every_part_is_read(tmp_path: Path) -> None:
         ),
         Step(title="Cùng đọc", minutes=5, actions=("Cả lớp đọc to.",)),
     )
+
+
+def test_a_template_may_say_that_its_children_are_no_pupils(tmp_path: Path) -> None:
+    told = FRONT.replace('form = "class', 'audience = "child_out_of_school"\nform = "class')
+    found = read(tmp_path, told + BODY).value
+    assert found is not None and found.audience is Audience.CHILD_OUT_OF_SCHOOL
+    faults = read(tmp_path, told.replace("out_of_school", "lost") + BODY).notes.findings
+    assert ["child_in_care" in fault.message for fault in faults] == [True]
+    own = next(each for each in read_packs([shipped("content")]).templates if each.key == "ngoai-truong-40")
+    assert own.audience is Audience.CHILD_OUT_OF_SCHOOL
 
 
 def test_every_use_has_its_word() -> None:

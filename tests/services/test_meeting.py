@@ -73,7 +73,7 @@ def test_run_sheets_of_the_form_are_offered_where_they_share_a_band_and_only_the
     shelf = (other, elsewhere, for_parents, LED)
     found = of_kind(offers(CLASS_5, key="nk", templates=shelf), Kind.RUN_SHEET)
     assert [(offer.form, offer.suits, offer.title) for offer in found] == [
-        ("nk", True, "Kịch bản buổi (Ngoại khóa 15 phút)"),
+        ("nk", True, "Kịch bản buổi"),
         ("khac", False, "Kịch bản buổi (Cách khác)"),
     ]
     assert [offer.form for offer in of_kind(offers(CLASS_5, templates=shelf), Kind.RUN_SHEET)] == ["khac", "nk"]

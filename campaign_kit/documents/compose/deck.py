@@ -8,6 +8,7 @@ from campaign_kit.documents.compose.occasion import (
     common,
     footer,
     form_in_words,
+    is_at_school,
     is_for_children,
     spoken_to,
 )
@@ -97,7 +98,7 @@ def _closing(occasion: Occasion) -> Sheet:
     title, comfort = words.CLOSING_ADULT, words.COMFORT_ADULT
     if is_for_children(occasion.band):
         title = words.CLOSING_YOUTH if occasion.band is Band.D else words.CLOSING_CHILD
-        comfort = words.COMFORT_CHILD
+        comfort = words.COMFORT_CHILD if is_at_school(occasion) else words.COMFORT_NOT_AT_SCHOOL
     closing = occasion.modules[-1].closing if occasion.modules else ()
     return Sheet(
         name="closing",

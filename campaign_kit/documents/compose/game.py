@@ -12,7 +12,7 @@ from campaign_kit.documents.blocks import (
     Sheet,
     Text,
 )
-from campaign_kit.documents.compose.occasion import Occasion, common, is_for_children, spoken_to
+from campaign_kit.documents.compose.occasion import Occasion, common, is_at_school, is_for_children, spoken_to
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Game, Module
@@ -32,7 +32,9 @@ def compose_game(occasion: Occasion) -> Manuscript:
 
 
 def _sheet(occasion: Occasion, module: Module, game: Game) -> Sheet:
-    leader = words.GAME_LEADER if is_for_children(occasion.band) else words.GAME_LEADER_ADULTS
+    leader = words.GAME_LEADER if is_at_school(occasion) else words.GAME_LEADER_NOT_AT_SCHOOL
+    if not is_for_children(occasion.band):
+        leader = words.GAME_LEADER_ADULTS
     facts = [words.GAME_MINUTES.format(minutes=game.minutes)]
     if game.tools:
         facts.append(words.GAME_TOOLS.format(tools=game.tools.rstrip(".")))

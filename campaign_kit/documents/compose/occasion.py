@@ -5,7 +5,7 @@ from datetime import date
 
 from campaign_kit.documents.blocks import Block, Help, HelpEntry, Logo, Text
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import Sex
+from campaign_kit.model.attendance import Audience, Sex
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
@@ -17,6 +17,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
 _AT_SCHOOL = (PlaceKind.SCHOOL, PlaceKind.CAMPUS, PlaceKind.CLASS)
+_NOT_PUPILS = (Audience.CHILD_OUT_OF_SCHOOL, Audience.CHILD_IN_CARE)
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class Occasion:
     `places` are the session's places with the schools of its classes; `partners` are whole names as printed (R46);
     `names` are for the papers that carry them alone. `form_text` is the paper's own words where the kind is made from
     one, `template` the run of the session, `survey` the questions of the band where the quiz is made from them; `links`
-    are the office's official pages (R21); `imprint` is the line of print permit and approval (R51).
+    are the office's official pages (R21); `imprint` is the line of print permit and approval (R51). `audience` is for whom
+    the template that the session was made from is meant, where it says so.
     """
 
     office: Office
@@ -73,6 +75,7 @@ class Occasion:
     links: tuple[Link, ...] = ()
     logo: bytes = b""
     imprint: str = ""
+    audience: Audience | None = None
 
 
 def is_for_children(band: Band) -> bool:
@@ -80,16 +83,26 @@ def is_for_children(band: Band) -> bool:
     return band in CHILD_BANDS
 
 
+def is_at_school(occasion: Occasion) -> bool:
+    """False for children who are not met as pupils: at a hamlet or a care facility, else as its template says."""
+    own = [place for place in occasion.places if place.id in occasion.session.place_ids]
+    if own:
+        return any(place.kind in _AT_SCHOOL for place in own)
+    led = occasion.template.audience if occasion.template else None
+    return (led or occasion.audience) not in _NOT_PUPILS
+
+
 def spoken_to(occasion: Occasion) -> str:
     """For whom it is, in words: the grades of the session's own places within the band, else the band itself.
 
-    Where no place of the session is a school, its children are not called pupils: some do not go to school.
+    Children who are not met at school are not called pupils: some do not go to school.
     """
     own = [place for place in occasion.places if place.id in occasion.session.place_ids]
     grades = sorted(grade for grade in grades_of(own) if band_of_grade(grade) is occasion.band)
     if not grades:
-        at_school = not own or any(place.kind in _AT_SCHOOL for place in own)
-        in_words = words.BANDS_IN_WORDS if at_school else {**words.BANDS_IN_WORDS, **words.CHILDREN_IN_WORDS}
+        in_words = (
+            words.BANDS_IN_WORDS if is_at_school(occasion) else {**words.BANDS_IN_WORDS, **words.CHILDREN_IN_WORDS}
+        )
         return in_words[occasion.band]
     if len(grades) == 1:
         return words.ONE_GRADE.format(grade=grades[0])

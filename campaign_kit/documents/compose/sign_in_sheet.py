@@ -10,6 +10,7 @@ from campaign_kit.documents.compose.occasion import (
     Occasion,
     SheetName,
     common,
+    is_at_school,
     is_for_children,
     organisers,
 )
@@ -72,9 +73,9 @@ def _rows(people: tuple[SheetName, ...], *, of_class: bool) -> tuple[tuple[str, 
 def _where(occasion: Occasion) -> str:
     """The head over where somebody belongs: the class of a pupil, the hamlet of a villager, else the unit."""
     kinds = {place.kind for place in occasion.places}
-    if is_for_children(occasion.band):
+    if is_for_children(occasion.band) and is_at_school(occasion):
         return words.SHEET_CLASS
-    if PlaceKind.HAMLET in kinds:
+    if PlaceKind.HAMLET in kinds or (is_for_children(occasion.band) and not kinds):
         own = occasion.office.hamlet_label
         return words.SHEET_HAMLET if own.lower() in _DEFAULT_HAMLETS else own[:1].upper() + own[1:]
     if occasion.band is Band.P and kinds & {PlaceKind.SCHOOL, PlaceKind.CAMPUS, PlaceKind.CLASS}:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from campaign_kit.documents.blocks import FlowPart, Heading, Passage, Points, Question, Speech
-from campaign_kit.documents.compose.occasion import Occasion, is_for_children
+from campaign_kit.documents.compose.occasion import Occasion, is_at_school, is_for_children
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CardText, Game, ModulePage, PageKind
 from campaign_kit.model.template import SessionTemplate, StepUse, Use
@@ -24,7 +24,7 @@ class Woven:
 
     def __init__(self, occasion: Occasion, template: SessionTemplate) -> None:
         self._band, self._modules = occasion.band, occasion.modules
-        self._together = words.TOGETHER_CHILDREN if is_for_children(occasion.band) else words.TOGETHER_ADULTS
+        self._together = _together(occasion)
         self._read_out = words.BROADCAST if is_for_children(occasion.band) else words.BROADCAST_ADULTS
         apart = any(used.use is Use.FOUR_STEPS for step in template.steps for used in step.uses)
         every = [page for module in occasion.modules for page in module.pages]
@@ -91,6 +91,12 @@ class Woven:
         told = zip(steps.NAMES, steps.DETAILS[self._band.value], strict=True)
         yield Heading(steps.MOTTO)
         yield Points(tuple(words.STEP.format(name=name, detail=detail) for name, detail in told))
+
+
+def _together(occasion: Occasion) -> str:
+    if not is_for_children(occasion.band):
+        return words.TOGETHER_ADULTS
+    return words.TOGETHER_CHILDREN if is_at_school(occasion) else words.TOGETHER_NOT_AT_SCHOOL
 
 
 def needs_tools(game: Game) -> bool:

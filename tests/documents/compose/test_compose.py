@@ -1,5 +1,6 @@
 """What documents say: the help block, the words for each band, the order of slides and panels."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,14 +8,19 @@ import pytest
 
 from campaign_kit.documents.blocks import Cards, Help, Points, Text
 from campaign_kit.documents.compose.deck import compose_deck
+from campaign_kit.documents.compose.game import compose_game
 from campaign_kit.documents.compose.leaflet import compose_leaflet
 from campaign_kit.documents.compose.occasion import footer, for_whom, help_block, organisers, spoken_to
 from campaign_kit.documents.compose.poster import compose_poster
+from campaign_kit.documents.compose.quiz import compose_quiz
 from campaign_kit.documents.compose.recovery import compose_recovery
+from campaign_kit.documents.compose.run_sheet import compose_run_sheet
+from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
 from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import Audience
 from campaign_kit.model.module import Band
 from campaign_kit.model.plan import Form, Place, PlaceKind
-from tests.documents.occasions import module, occasion
+from tests.documents.occasions import SCHOOL, module, occasion, session, template
 
 
 def words(block: object) -> str:
@@ -108,6 +114,26 @@ def test_the_words_for_whom_follow_the_grades_of_the_places() -> None:
     assert spoken_to(occasion(band=Band.C)) == "học sinh lớp 7–9"
     assert spoken_to(occasion(band=Band.P)) == "cha mẹ và người chăm sóc trẻ"
     assert spoken_to(occasion(band=Band.B, place_ids=())) == "học sinh 9–11 tuổi"
+
+
+def test_where_no_place_is_chosen_the_template_tells_who_is_no_pupil() -> None:
+    nowhere = replace(occasion(band=Band.B, place_ids=()), places=())
+    out = replace(nowhere, audience=Audience.CHILD_OUT_OF_SCHOOL)
+    assert spoken_to(nowhere) == "học sinh 9–11 tuổi"
+    assert spoken_to(out) == "trẻ em 9–11 tuổi"
+    assert spoken_to(replace(out, places=(SCHOOL,), session=session())) == "học sinh lớp 6", "the places tell more"
+    led = template().model_copy(update={"audience": Audience.CHILD_IN_CARE})
+    assert spoken_to(replace(nowhere, template=led)) == "trẻ em 9–11 tuổi"
+
+
+def test_own_words_do_not_make_pupils_of_children_who_are_none() -> None:
+    pupils = replace(occasion(band=Band.B, place_ids=()), places=(), template=template(point="Vỗ tay."))
+    children = replace(pupils, audience=Audience.CHILD_OUT_OF_SCHOOL)
+    asked = r"học sinh|Cả lớp cùng đọc|Lớp: |'Lớp'|Thầy cô, cha mẹ|thầy cô hoặc"
+    for compose in (compose_deck, compose_game, compose_quiz, compose_run_sheet, compose_sign_in_sheet):
+        assert re.search(asked, str(compose(pupils)))
+        assert not re.search(asked, str(compose(children)))
+    assert "Cả nhóm cùng đọc to" in str(compose_run_sheet(children))
 
 
 def test_children_where_no_school_is_are_not_called_pupils() -> None:

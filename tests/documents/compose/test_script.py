@@ -52,7 +52,7 @@ def test_who_speaks_stands_behind_the_greeting_and_names_are_said_whole() -> Non
 
 def test_greeting_announcement_hotline_and_thanks_are_added_where_the_author_left_them_out() -> None:
     item = only(occasion(spoken_by("Một.")))
-    assert item.opening[:2] == ("Kính thưa bà con, các em học sinh thân mến!", papers.ANNOUNCED)
+    assert item.opening[:2] == ("Kính thưa bà con, các em thân mến!", papers.ANNOUNCED)
     assert item.help[:4] == papers.HOTLINE
     assert item.end == (papers.CLOSING,)
 
