@@ -132,7 +132,7 @@ def test_every_part_is_read(tmp_path: Path) -> None:
 
 def test_a_template_may_say_that_its_children_are_no_pupils(tmp_path: Path) -> None:
     told = FRONT.replace('form = "class', 'audience = "child_out_of_school"\nform = "class')
-    found = read(tmp_path, told + BODY).value
+    found = read(tmp_path, told + BODY).item
     assert found is not None and found.audience is Audience.CHILD_OUT_OF_SCHOOL
     faults = read(tmp_path, told.replace("out_of_school", "lost") + BODY).notes.findings
     assert ["child_in_care" in fault.message for fault in faults] == [True]

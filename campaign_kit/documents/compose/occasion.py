@@ -57,8 +57,8 @@ class Occasion:
     `places` are the session's places with the schools of its classes; `partners` are whole names as printed (R46);
     `names` are for the papers that carry them alone. `form_text` is the paper's own words where the kind is made from
     one, `template` the run of the session, `survey` the questions of the band where the quiz is made from them; `links`
-    are the office's official pages (R21); `imprint` is the line of print permit and approval (R51). `audience` is for whom
-    the template that the session was made from is meant, where it says so.
+    are the office's official pages (R21); `imprint` is the line of print permit and approval (R51). `audience` is for
+    whom the template that the session was made from is meant, where it says so.
     """
 
     office: Office
@@ -88,8 +88,13 @@ def is_at_school(occasion: Occasion) -> bool:
     own = [place for place in occasion.places if place.id in occasion.session.place_ids]
     if own:
         return any(place.kind in _AT_SCHOOL for place in own)
+    return not is_out_of_school(occasion)
+
+
+def is_out_of_school(occasion: Occasion) -> bool:
+    """Whether its template is meant for children who do not go to school, or who live in a care facility."""
     led = occasion.template.audience if occasion.template else None
-    return (led or occasion.audience) not in _NOT_PUPILS
+    return (led or occasion.audience) in _NOT_PUPILS
 
 
 def spoken_to(occasion: Occasion) -> str:
@@ -100,10 +105,8 @@ def spoken_to(occasion: Occasion) -> str:
     own = [place for place in occasion.places if place.id in occasion.session.place_ids]
     grades = sorted(grade for grade in grades_of(own) if band_of_grade(grade) is occasion.band)
     if not grades:
-        in_words = (
-            words.BANDS_IN_WORDS if is_at_school(occasion) else {**words.BANDS_IN_WORDS, **words.CHILDREN_IN_WORDS}
-        )
-        return in_words[occasion.band]
+        children = {} if is_at_school(occasion) else words.CHILDREN_IN_WORDS
+        return {**words.BANDS_IN_WORDS, **children}[occasion.band]
     if len(grades) == 1:
         return words.ONE_GRADE.format(grade=grades[0])
     if grades[-1] - grades[0] == len(grades) - 1:

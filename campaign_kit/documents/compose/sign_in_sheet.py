@@ -12,6 +12,7 @@ from campaign_kit.documents.compose.occasion import (
     common,
     is_at_school,
     is_for_children,
+    is_out_of_school,
     organisers,
 )
 from campaign_kit.model.attendance import Sex
@@ -73,7 +74,7 @@ def _rows(people: tuple[SheetName, ...], *, of_class: bool) -> tuple[tuple[str, 
 def _where(occasion: Occasion) -> str:
     """The head over where somebody belongs: the class of a pupil, the hamlet of a villager, else the unit."""
     kinds = {place.kind for place in occasion.places}
-    if is_for_children(occasion.band) and is_at_school(occasion):
+    if is_for_children(occasion.band) and (is_at_school(occasion) or not is_out_of_school(occasion)):
         return words.SHEET_CLASS
     if PlaceKind.HAMLET in kinds or (is_for_children(occasion.band) and not kinds):
         own = occasion.office.hamlet_label
