@@ -11,7 +11,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from campaign_kit.documents.blocks import Help, Manuscript
 from campaign_kit.documents.compose.article import compose_article
@@ -46,12 +46,17 @@ from campaign_kit.documents.layout.reading import Fault
 from campaign_kit.documents.layout.style import Paper, Style
 from campaign_kit.documents.overrides import overridden
 from campaign_kit.documents.page import Document
+from campaign_kit.documents.papers.decree.profile import read_heads, read_profile
+from campaign_kit.documents.papers.decree.verdict import PaperCheck
+from campaign_kit.documents.papers.official.paper import TEMPLATES, OfficialPaper
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
 from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 
 USUAL = Look()
+OFFICIAL = "campaign_kit.documents.papers.official.fill:fill"
+OFFICIAL_CHECK = "campaign_kit.documents.papers.decree.check:check_paper"
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
 WORD = "campaign_kit.documents.papers.word:write_word"
 SLIDES = "campaign_kit.documents.paint.pptx:write_pptx"
@@ -256,6 +261,22 @@ def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
     return write_file(target, partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
 
 
+def write_official(paper: OfficialPaper, layouts: Layouts, target: Path) -> Path:
+    """Writes an office paper (.docx) into its template; a file that is there already is never replaced.
+
+    Refused "materials.template", "materials.layout", "materials.folder".
+    """
+    template = layouts.file(TEMPLATES[paper.kind])
+    write = partial(_loaded(OFFICIAL), paper, read_profile(layouts), template)
+    return write_file(target, write, lambda _: False)
+
+
+def check_official(file: Path, layouts: Layouts) -> PaperCheck:
+    """Where any Word file departs from the decree. Refused "official.not_found", "not_word", "too_large"."""
+    found: PaperCheck = _loaded(OFFICIAL_CHECK)(file, read_profile(layouts), read_heads(layouts))
+    return found
+
+
 def template_faults(layouts: Layouts) -> tuple[Fault, ...]:
     """What is wrong in the office's own templates of Word and PowerPoint: the shipped serves instead."""
     found: list[Fault] = []
@@ -291,8 +312,8 @@ def _filled(fill: Callable[..., None], layouts: Layouts, name: str) -> None:
     raise refusal
 
 
-def _loaded(painter: str) -> Callable[..., None]:
+def _loaded(painter: str) -> Callable[..., Any]:
     """The function "module:name"; its heavy libraries load here, when a file is made for the first time."""
     module, _, function = painter.partition(":")
-    found: Callable[..., None] = getattr(importlib.import_module(module), function)
+    found: Callable[..., Any] = getattr(importlib.import_module(module), function)
     return found

@@ -3,16 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
-from campaign_kit.documents.files import write_file
+from campaign_kit.documents import produce
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.papers.decree.check import PaperCheck, check_paper
-from campaign_kit.documents.papers.decree.profile import read_heads, read_profile
+from campaign_kit.documents.papers.decree.profile import read_heads
+from campaign_kit.documents.papers.decree.verdict import PaperCheck
 from campaign_kit.documents.papers.official import of_campaign, of_session
-from campaign_kit.documents.papers.official.fill import TEMPLATES, fill
 from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.errors import Refused
@@ -80,11 +77,9 @@ class PapersService:
         return check_file(self.paths, file)
 
     def _written(self, paper: OfficialPaper, target: Path) -> Outcome[Path]:
-        layouts = layouts_of(self.paths)
-        template = layouts.file(TEMPLATES[paper.kind])
         if target.suffix.lower() != _SUFFIX:
             target = target.with_name(target.name + _SUFFIX)
-        return Outcome(write_file(target, partial(_fill, paper, layouts, template), lambda _: False))
+        return Outcome(produce.write_official(paper, layouts_of(self.paths), target))
 
     def _sender(self, unit: Reading) -> Sender:
         office, today = own_office(unit), local_day(self.clock())
@@ -129,17 +124,12 @@ class PapersService:
 
 def check_file(paths: Paths, file: Path) -> PaperCheck:
     """As `PapersService.check`, without an office: the profile is the own one of the data folder, else the shipped."""
-    layouts = layouts_of(paths)
-    return check_paper(file, read_profile(layouts), read_heads(layouts))
+    return produce.check_official(file, layouts_of(paths))
 
 
 def layouts_of(paths: Paths) -> Layouts:
     """The office's own layouts before the shipped ones."""
     return Layouts([paths.own_layouts, paths.layouts])
-
-
-def _fill(paper: OfficialPaper, layouts: Layouts, template: Path, stream: BinaryIO) -> None:
-    fill(paper, read_profile(layouts), template, stream)
 
 
 def _missing(unit: Reading, campaign: Campaign) -> list[Place]:

@@ -48,6 +48,8 @@ FINDINGS: dict[str, str] = {
     "dated.row": "địa danh và thời gian phải cùng một dòng với số, ký hiệu",
     "basis.end": "mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy (;)",
     "basis.last": "căn cứ cuối cùng kết thúc bằng dấu chấm (.)",
+    "basis.law": "căn cứ Luật, Pháp lệnh chỉ ghi tên, không ghi số, ký hiệu: “{found}”",
+    "clause.plain": "khoản không có tiêu đề không in đậm",
     "body.indent": "chữ đầu dòng lùi {found} mm; phải lùi 1 cm hoặc 1,27 cm",
     "body.spacing": "khoảng cách giữa các đoạn {found} pt; tối thiểu {wanted} pt",
     "body.lines": "khoảng cách dòng {found}; phải từ dòng đơn đến 1,5 dòng",

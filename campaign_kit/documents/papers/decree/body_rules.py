@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from campaign_kit.documents.papers.decree.elements import CHAPTER, LINE_OF_SIGNS, POINT, SECTION
-from campaign_kit.documents.papers.decree.finding import Finding, Paper, at, finding, set_as, shown
+from campaign_kit.documents.papers.decree.finding import Paper, at, finding, set_as, shown
+from campaign_kit.documents.papers.decree.verdict import Finding
 from campaign_kit.documents.papers.decree.word_file import Para
 from campaign_kit.wording import decree as words
 
 _END = "./."
 _CLAUSE = re.compile(r"\d+(?:\.\d+)*\.\s")
+_LAW = re.compile(r"Căn cứ (?:Bộ luật|Luật|Pháp lệnh)\b.*?(\d+/\d{4}/(?:QH|PL|UBTVQH)\d*)")
+_STOPS = (".", ";", ":", ",", "…")
 _SLACK = 0.02
 
 
@@ -32,6 +35,10 @@ def _bases(paper: Paper) -> Iterator[Finding]:
     open_ended = [para for para in bases[:-1] if not para.text.endswith(";")]
     if open_ended:
         yield finding("basis.marks", place, at(open_ended), "basis.end")
+    for para in bases:
+        law = _LAW.match(para.text)
+        if law:
+            yield finding("basis.law", paper.profile.places["basis_law"], at(para), found=law[1])
     if bases[-1].text[-1:] not in (".", ",") and not bases[-1].text.endswith(":"):
         yield finding("basis.marks", place, at(bases[-1]), "basis.last")
 
@@ -62,8 +69,18 @@ def _set(paper: Paper) -> Iterator[Finding]:
     clauses = [para for para in rest if _CLAUSE.match(para.text)]
     yield from set_as("point", elements["point"], points)
     yield from set_as("body", elements["body"].model_copy(update={"align": None, "caps": None}), clauses)
+    yield from _clauses(paper, clauses)
     plain = [para for para in rest if para not in points and para not in clauses]
     yield from set_as("body", elements["body"].model_copy(update={"align": None}), plain)
+
+
+def _clauses(paper: Paper, clauses: Sequence[Para]) -> Iterator[Finding]:
+    """The title of a clause stands alone and bold; a clause that is a sentence is not bold as a whole."""
+    element = paper.profile.elements["clause"]
+    yield from set_as("clause", element, [para for para in clauses if not para.text.endswith(_STOPS)])
+    bold = [para for para in clauses if para.text.endswith(_STOPS[:2]) and all(each.look.bold for each in para.said)]
+    if bold:
+        yield finding("clause", element.place, at(bold), "clause.plain")
 
 
 def _paragraphs(paper: Paper) -> Iterator[Finding]:

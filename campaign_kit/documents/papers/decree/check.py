@@ -1,29 +1,16 @@
 """The format check: any Word file against the decree. Says what departs; changes nothing."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from campaign_kit.documents.papers.decree.body_rules import judge_body
 from campaign_kit.documents.papers.decree.elements import find_elements
-from campaign_kit.documents.papers.decree.finding import Finding, Paper
+from campaign_kit.documents.papers.decree.finding import Paper
 from campaign_kit.documents.papers.decree.foot_rules import judge_foot
 from campaign_kit.documents.papers.decree.head_rules import judge_head
 from campaign_kit.documents.papers.decree.page_rules import judge_page
 from campaign_kit.documents.papers.decree.profile import Heads, Profile
+from campaign_kit.documents.papers.decree.verdict import PaperCheck
 from campaign_kit.documents.papers.decree.word_file import read_word
-
-
-@dataclass(frozen=True)
-class PaperCheck:
-    """What was found in a file, in the order of the decree; `decree` is its name."""
-
-    file: str
-    decree: str
-    findings: tuple[Finding, ...]
-
-    @property
-    def ok(self) -> bool:
-        return not self.findings
 
 
 def check_paper(file: Path, profile: Profile, heads: Heads) -> PaperCheck:

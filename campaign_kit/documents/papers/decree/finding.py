@@ -1,10 +1,11 @@
-"""What the check says of a paper: the rule, its place in the decree, where in the file, and the whole sentence."""
+"""How the rules say what they find: where in the file, in a whole sentence; how a paragraph is held to a rule."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.documents.papers.decree.elements import Elements
 from campaign_kit.documents.papers.decree.profile import Element, Profile, Range
+from campaign_kit.documents.papers.decree.verdict import Finding
 from campaign_kit.documents.papers.decree.word_file import Para, WordFile
 from campaign_kit.errors import Fact
 from campaign_kit.wording import decree as words
@@ -14,16 +15,6 @@ Wrong = Callable[[Para], bool]
 
 _SHOWN, _NUMBERED = 60, 6
 _SLACK_PT = 0.01
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One departure; `place` is where the decree says it."""
-
-    rule: str
-    place: str
-    where: str
-    words: str
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from campaign_kit.documents.papers.decree.elements import ANNEX
-from campaign_kit.documents.papers.decree.finding import Finding, Paper, at, finding, missing, set_as
+from campaign_kit.documents.papers.decree.finding import Paper, at, finding, missing, set_as
+from campaign_kit.documents.papers.decree.verdict import Finding
 from campaign_kit.documents.papers.decree.word_file import Para
 from campaign_kit.model.names import fold
 from campaign_kit.wording import decree as words
 
 _ARCHIVE = re.compile(r"-\s*Lưu: VT\b.*\.$")
+_DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.\s*\(\d+\)\.?$")
+_CONTACT = re.compile(r"(?:Địa chỉ|ĐT|Điện thoại|Email|E-mail|Website|Fax)\b.*:", re.IGNORECASE)
+_URGENT = re.compile(r"(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn)(?: hẹn giờ)?$", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -22,6 +26,7 @@ def judge_foot(paper: Paper) -> Iterator[Finding]:
     else:
         yield from _signature(paper)
     yield from _annexes(paper)
+    yield from _rest(paper)
 
 
 def _addressed(paper: Paper) -> Iterator[Finding]:
@@ -150,6 +155,14 @@ def _annexes(paper: Paper) -> Iterator[Finding]:
         yield finding("annex.number", profile.places["annex_number"], at(annexes))
     for para in annexes:
         yield from _annex(paper, para)
+
+
+def _rest(paper: Paper) -> Iterator[Finding]:
+    """What few papers have: who drafted and how many copies, addresses, how urgent it is."""
+    body = {para.number for para in paper.elements.body}
+    outside = [para for para in paper.word.paras if para.number not in body]
+    for key, pattern in (("drafter", _DRAFTER), ("contact", _CONTACT), ("urgency", _URGENT)):
+        yield from set_as(key, paper.profile.elements[key], [para for para in outside if pattern.match(para.text)])
 
 
 def _annex(paper: Paper, head: Para) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from campaign_kit.documents.papers.decree.elements import DATED
-from campaign_kit.documents.papers.decree.finding import Finding, Paper, at, finding, missing, set_as, shown
+from campaign_kit.documents.papers.decree.finding import Paper, at, finding, missing, set_as, shown
+from campaign_kit.documents.papers.decree.verdict import Finding
 from campaign_kit.documents.papers.decree.word_file import Para
 from campaign_kit.model.names import fold
 from campaign_kit.wording import decree as words

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from campaign_kit.documents.papers.decree.finding import Finding, Paper, at, finding, shown
+from campaign_kit.documents.papers.decree.finding import Paper, at, finding, shown
+from campaign_kit.documents.papers.decree.verdict import Finding
 from campaign_kit.documents.papers.decree.word_file import Section
 from campaign_kit.wording import decree as words
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator
 
 from campaign_kit.documents.layout.grammar import Spec
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.layout.reading import checked, parsed
+from campaign_kit.documents.layout.reading import Values, checked, laid_over, parsed
 from campaign_kit.model.office import Letterhead
 
 PROFILE, LETTERHEADS = "papers/nd30-2020.toml", "papers/letterheads.toml"
@@ -159,12 +159,17 @@ class Heads(Spec):
 
 
 def read_profile(layouts: Layouts) -> Profile:
-    """The profile in use: the office's own, else the shipped one. Refused "materials.layout" names file and fault."""
-    file = layouts.file(PROFILE)
-    return checked(file, parsed(file), Profile)
+    """The shipped profile, and over it what the office's own says. Refused "materials.layout" names file and fault."""
+    return checked(layouts.file(PROFILE), _over(layouts, PROFILE), Profile)
 
 
 def read_heads(layouts: Layouts) -> Heads:
-    """The heads in use; refuses as `read_profile`."""
-    file = layouts.file(LETTERHEADS)
-    return checked(file, parsed(file), Heads)
+    """The heads in use; as `read_profile`."""
+    return checked(layouts.file(LETTERHEADS), _over(layouts, LETTERHEADS), Heads)
+
+
+def _over(layouts: Layouts, name: str) -> Values:
+    values: Values = {}
+    for file in reversed(layouts.all_files(name)):
+        values = laid_over(values, parsed(file))
+    return values

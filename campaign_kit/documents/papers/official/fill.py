@@ -15,15 +15,8 @@ from campaign_kit.documents.papers.official.lines import draw_lines
 from campaign_kit.documents.papers.official.paper import Head, OfficialPaper
 from campaign_kit.documents.papers.parts import Content
 from campaign_kit.documents.papers.word import fill_template
-from campaign_kit.model.papers import PaperKind
 from campaign_kit.wording import official as words
 
-TEMPLATES = {
-    PaperKind.INVITATION: "papers/office/invitation.docx",
-    PaperKind.LETTER: "papers/office/letter.docx",
-    PaperKind.REMINDER: "papers/office/letter.docx",
-    PaperKind.MINUTES: "papers/office/minutes.docx",
-}
 AGENCY_MM = 62  # of the left box of the shipped templates, less what keeps it from the right one
 
 

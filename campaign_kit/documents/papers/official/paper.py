@@ -8,6 +8,12 @@ from campaign_kit.model.office import Letterhead, Office, OfficeKind, Signer
 from campaign_kit.model.papers import PaperKind
 from campaign_kit.wording import official as words
 
+TEMPLATES = {
+    PaperKind.INVITATION: "papers/office/invitation.docx",
+    PaperKind.LETTER: "papers/office/letter.docx",
+    PaperKind.REMINDER: "papers/office/letter.docx",
+    PaperKind.MINUTES: "papers/office/minutes.docx",
+}
 _COMMITTEES = frozenset({OfficeKind.COMMUNE, OfficeKind.DISTRICT, OfficeKind.PROVINCE})
 
 

@@ -76,6 +76,10 @@ FAULTS = [
     ("letter", BODY, "bà con làng", "nhân dân làng", "capitals"),
     ("letter", BODY, "Báo cho người dự", "Báo phường 1", "capitals"),
     ("letter", BODY, "thứ Bảy", "thứ bảy", "capitals"),
+    ("letter", BODY, "2. Địa điểm: Nhà rông, làng Mook Đen.", "2. Địa điểm", "clause"),
+    ("letter", BODY, "Ia Dom, ngày      tháng 11 năm 2026", "KHẨN", "urgency"),
+    ("letter", BODY, "Siu H’Liên", "PL.(300)", "drafter"),
+    ("letter", BODY, "Siu H’Liên", "Địa chỉ: 12 Lê Lợi; ĐT: 0269", "contact"),
 ]  # fmt: skip
 
 
@@ -150,9 +154,11 @@ def test_bases_are_lines_with_their_marks(tmp_path: Path) -> None:
     paper = PAPERS["invitation"]
     good = replace(paper, bases=("Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;", "Căn cứ Kế hoạch số 45/KH-UBND."))
     assert checked(filled(good), tmp_path).findings == ()
-    bad = replace(paper, bases=("Căn cứ luật Trẻ em.", "Căn cứ Kế hoạch số 45/KH-UBND;"))
+    bad = replace(
+        paper, bases=("Căn cứ luật Trẻ em.", "Căn cứ Luật An ninh mạng số 24/2018/QH14;", "Căn cứ Kế hoạch số 45;")
+    )
     rules = [each.rule for each in checked(filled(bad), tmp_path).findings]
-    assert rules == ["basis.marks", "basis.marks", "capitals"]
+    assert rules == ["basis.marks", "basis.law", "basis.marks", "capitals"]
 
 
 def test_annexes_are_numbered_in_roman_numerals(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from datetime import date, time
 from pathlib import Path
 
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.papers.decree.check import PaperCheck, check_paper
+from campaign_kit.documents.papers.decree.check import check_paper
 from campaign_kit.documents.papers.decree.profile import read_heads, read_profile
+from campaign_kit.documents.papers.decree.verdict import PaperCheck
 from campaign_kit.documents.papers.official import of_campaign, of_session
-from campaign_kit.documents.papers.official.fill import TEMPLATES, fill
+from campaign_kit.documents.papers.official.fill import fill
 from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
-from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
+from campaign_kit.documents.papers.official.paper import TEMPLATES, OfficialPaper, Sender
 from campaign_kit.model.office import Letterhead, Office, OfficeKind, Signer
 from campaign_kit.model.papers import PaperChoices
 from campaign_kit.model.plan import Campaign, Form, Session
