@@ -12,6 +12,7 @@ from campaign_kit.wording.labels import label
 
 _LONGEST = 120  # of a title: longer ones fill the heads of papers and the rows of lists
 _NAMED_CLASSES = 6
+_FORMS = {Band.P: Form.PARENT_MEETING, Band.T: Form.TRAINING, Band.O: Form.CONFERENCE}
 
 
 def proposal(
@@ -39,6 +40,11 @@ def proposal(
         template=template.key,
     )
     return draft, SessionLinks(place_ids=tuple(place.id for place in places), modules=tuple(modules))
+
+
+def usual_form(band: Band) -> Form:
+    """What a session for such people is when nothing else tells."""
+    return _FORMS.get(band, Form.EXTRACURRICULAR)
 
 
 def title_for(form: Form, places: Sequence[Place], keys: Sequence[str], library: Sequence[Module]) -> str:

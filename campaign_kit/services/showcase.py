@@ -22,11 +22,11 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.kinds import kinds_of
 from campaign_kit.services.offers import KindInfo
 from campaign_kit.services.preview import Preview
+from campaign_kit.services.proposal import usual_form
 from campaign_kit.services.suiting import has_parts, made_of_modules
 from campaign_kit.services.trial import unset_office
 from campaign_kit.store.database import Database
 
-_FORMS = {Band.P: Form.PARENT_MEETING, Band.T: Form.TRAINING, Band.O: Form.CONFERENCE}
 _USUAL = Look()
 
 
@@ -86,8 +86,7 @@ class ShowcaseService:
 
     def _occasion(self, band: Band, title: str, form: Form | None = None) -> Occasion:
         """A session of today for that band, titled so, as the own office holds it."""
-        usual = form or _FORMS.get(band, Form.EXTRACURRICULAR)
-        session = Session(id=0, uid="", title=title, form=usual, day=self._today())
+        session = Session(id=0, uid="", title=title, form=form or usual_form(band), day=self._today())
         made_up = replace(unset_office(band), session=session)
         with self.database.reading() as unit:
             office = unit.office.own()

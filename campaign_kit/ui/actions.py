@@ -62,6 +62,7 @@ ACTIONS = (
     Entry("content.next", str(QT_TRANSLATE_NOOP("actions", "Sản phẩm sau")), ("Ctrl+PgDown",), "chevron-right"),
     Entry("content.previous", str(QT_TRANSLATE_NOOP("actions", "Sản phẩm trước")), ("Ctrl+PgUp",), "chevron-left"),
     Entry("content.begin", str(QT_TRANSLATE_NOOP("actions", "Lập buổi từ mẫu này")), (), "plus"),
+    Entry("content.teach", str(QT_TRANSLATE_NOOP("actions", "Lập buổi với chủ đề này")), (), "plus"),
     Entry("content.edit", str(QT_TRANSLATE_NOOP("actions", "Sửa bản riêng")), ("F2",), "pencil"),
     Entry("content.drop", str(QT_TRANSLATE_NOOP("actions", "Bỏ bản riêng…")), (), "trash"),
     Entry("content.save", str(QT_TRANSLATE_NOOP("actions", "Lưu nội dung")), ("Ctrl+S",), "save"),

@@ -29,6 +29,12 @@ class Go(Protocol):
     def __call__(self, key: str, item: int | None = None) -> None: ...
 
 
+class Begin(Protocol):
+    """Shows the editor with a new session: made from the template of that key, or about the topic of that key."""
+
+    def __call__(self, template: str = "", module: str = "") -> None: ...
+
+
 class Tell(Protocol):
     """Says a finished sentence in the strip of the window; `then` is a link's text and what it does."""
 
@@ -37,7 +43,7 @@ class Tell(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """What every page is given. `begin` shows the editor with a new session made from the template of that key.
+    """What every page is given.
 
     `close` ends the work with the data, for the window alone; a sample goes with it.
     """
@@ -46,7 +52,7 @@ class Desk:
     work: Work
     go: Go
     tell: Tell
-    begin: Callable[[str], None]
+    begin: Begin
     close: Callable[[], None]
     is_sample: bool = False
 

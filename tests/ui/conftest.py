@@ -107,6 +107,9 @@ class Host:
     def go(self, key: str, item: int | None = None) -> None:
         self.went.append((key, item))
 
+    def begin(self, template: str = "", module: str = "") -> None:
+        self.begun.append(template or module)
+
     def tell(self, words: str, then: tuple[str, Callable[[], object]] | None = None) -> None:
         self.said.append(words)
         if then is not None:
@@ -122,7 +125,7 @@ def host(work: Work) -> Host:
 
 @pytest.fixture
 def desk(kit: Kit, work: Work, host: Host) -> Desk:
-    return Desk(kit, work, host.go, host.tell, host.begun.append, kit.close)
+    return Desk(kit, work, host.go, host.tell, host.begin, kit.close)
 
 
 @pytest.fixture

@@ -177,3 +177,25 @@ def test_a_session_is_begun_from_a_template(page: SessionPage, shown: Session, l
     assert choice(page, "Mẫu buổi").value() == lesson
     page.show_item(0)
     assert (choice(page, "Mẫu buổi").value(), entry(page, "Tên buổi").text()) == ("", "")
+
+
+def test_a_session_is_begun_about_a_topic(page: SessionPage, kit: Kit, shown: Session, lesson: str) -> None:
+    page.show_item(shown.id)
+    page.begin_from("", "B3")
+    assert choice(page, "Mẫu buổi").value() == ""
+    assert ticks_of(page).ticked() == ["B3"]
+    assert entry(page, "Tên buổi").text() == "Ngoại khóa: Kết bạn và lời dụ dỗ"
+    assert page.may_leave(), "nobody wrote anything yet"
+    choose(page, "Hình thức", Form.FLAG_CEREMONY)
+    assert (
+        entry(page, "Tên buổi").text().endswith(": Kết bạn và lời dụ dỗ")
+        and "Ngoại" not in entry(page, "Tên buổi").text()
+    )
+    choose(page, "Mẫu buổi", lesson)
+    assert ticks_of(page).ticked() == ["B3"] and "Ngoại khóa: Kết bạn" in entry(page, "Tên buổi").text()
+    write(page, "Tên buổi", "Tên của mình")
+    choose(page, "Mẫu buổi", "")
+    choose(page, "Hình thức", Form.PARENT_MEETING)
+    assert entry(page, "Tên buổi").text() == "Tên của mình"
+    page.begin_from("", "P1")
+    assert ticks_of(page).ticked() == ["P1"] and choice(page, "Hình thức").value() is Form.PARENT_MEETING

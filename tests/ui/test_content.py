@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.module import Band, Tag
@@ -230,6 +230,30 @@ def test_a_session_is_begun_from_a_template(page: ContentPage, kit: Kit, settle:
     assert host.begun == [template.key]
 
 
+def test_the_run_sheet_of_a_template_is_seen_for_each_of_its_bands(page: ContentPage, kit: Kit, settle: Settle) -> None:
+    show_part(page, TEMPLATES, settle)
+    template = next(each for each in kit.content.templates() if each.bands == (Band.A, Band.B, Band.C))
+    look_at(page, template.title, settle)
+    seen = [view(page).image().copy()]
+    choice = next(each for each in shelf(page).findChildren(Choice) if each.isVisible())
+    for band in template.bands[1:]:
+        choice.choose(band)
+        settle()
+        seen.append(view(page).image().copy())
+    assert choice.count() == len(seen) == 3
+    assert all(one != other for one, other in zip(seen, seen[1:], strict=False))
+
+
+def test_a_session_is_begun_about_a_topic(page: ContentPage, settle: Settle, host: Host) -> None:
+    look_at(page, "Mật khẩu mạnh", settle)
+    press(page, "Lập buổi với chủ đề này")
+    assert host.begun == ["B2"]
+    show_part(page, SURVEYS, settle)
+    assert "Lập buổi với chủ đề này" not in [
+        each.text() for each in shelf(page).findChildren(QPushButton) if each.isVisible()
+    ]
+
+
 def test_surveys_are_looked_at_with_their_questions(page: ContentPage, kit: Kit, settle: Settle) -> None:
     show_part(page, SURVEYS, settle)
     survey = kit.content.surveys()[0]
@@ -271,6 +295,8 @@ def test_a_new_topic_opens_in_the_editor(page: ContentPage, kit: Kit, settle: Se
     assert row.detail == "Chưa viết xong" in words_of(page)
     assert not view(page).image().isNull()
     assert "Chưa viết xong" in said_of_print(page)
+    teach = page.findChild(QAction, "content.teach")
+    assert teach is not None and not teach.isVisible(), "nobody is taught with the sample"
     do(page, "content.edit")
     settle()
     editor(page).text.setPlainText(editor(page).text.toPlainText().replace("… ", ""))

@@ -139,6 +139,8 @@ def test_a_session_is_begun_from_a_template_unless_the_person_stays(window: Wind
     assert window.shown == "session"
     chosen = next(each for each in page.findChildren(Choice) if each.accessibleName() == "Mẫu buổi")
     assert chosen.value() == key
+    window.begin(module="B3")
+    assert chosen.value() == "" and window.shown == "session"
 
 
 def test_a_fresh_machine_becomes_an_office_with_a_recovery_code(qtbot: QtBot, launch: Launch) -> None:

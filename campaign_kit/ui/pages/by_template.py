@@ -2,6 +2,7 @@
 
 from campaign_kit.model.plan import SessionDraft, SessionLinks
 from campaign_kit.model.template import SessionTemplate
+from campaign_kit.services.proposal import usual_form
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.widgets.places import PlacesPicker
 from campaign_kit.ui.widgets.session_form import SessionForm
@@ -17,6 +18,7 @@ class ByTemplate:
         self._places = places
         self._topics = topics
         self._key = ""
+        self._named = ""  # the title proposed while there was no template
         self._proposed: tuple[SessionDraft, SessionLinks] | None = None
 
     def begin(self) -> None:
@@ -24,12 +26,30 @@ class ByTemplate:
         template = self._form.template_choice.template()
         self._key, self._proposed = template.key if template else "", None
         self._proposed = self._ask(template) if template else None
+        self._named = ""
+
+    def begin_about(self, key: str) -> None:
+        """A new session about that topic: its tick, the usual form for its people, and a title that follows."""
+        module = self._desk.work.now(lambda: self._desk.kit.content.module(key))
+        if module is not None:
+            self._form.propose_form(usual_form(module.band))
+            self._topics.propose((key,), ())
+            self._name("")
+
+    def _name(self, instead_of: str) -> None:
+        form, places, taught = self._form.chosen_form(), self._places.place_ids(), self._topics.taught()
+        title = self._desk.work.now(lambda: self._desk.kit.plan.title_for(form, places, taught))
+        if title:
+            self._form.propose_title(title, instead_of)
+            self._named = title
 
     def follow(self) -> None:
         """Fills the form after another choice; title, end and topics after a start, places, topics or a choice."""
         template = self._form.template_choice.template()
         if template is None:
             self._key = ""
+            if self._named:
+                self._name(self._named)
             return
         proposed = self._ask(template)
         if proposed is None:
@@ -37,7 +57,7 @@ class ByTemplate:
         last, (draft, links) = self._proposed, proposed
         if template.key != self._key:
             self._form.propose_form(draft.form)
-            self._form.propose_title(draft.title, "", "" if last is None else last[0].title)
+            self._form.propose_title(draft.title, "", self._named, "" if last is None else last[0].title)
         elif last is not None:
             self._form.propose_title(draft.title, last[0].title)
         self._form.propose_end(draft.ends_at, None if last is None else last[0].ends_at)

@@ -10,7 +10,7 @@ from campaign_kit.model.form_text import FormText
 from campaign_kit.model.reference import Reference
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
-from campaign_kit.services.content import Finding
+from campaign_kit.services.content import Entry, Finding
 from campaign_kit.services.packs import PackFile
 from campaign_kit.ui.actions import icon_of, make_action
 from campaign_kit.ui.desk import Desk
@@ -51,7 +51,8 @@ class ContentPage(Page):
         self._save = make_action("content.save", self, self._save_text, "white")
         self._leave = make_action("content.leave", self, self._close)
         make_action("content.find", self, self._go_search)
-        self._shelf = Shelf(desk, (self._work.edit, self._work.drop))
+        self._teach = make_action("content.teach", self, self._begin_about)
+        self._shelf = Shelf(desk, (self._teach, self._work.edit, self._work.drop))
         self._shelf.chosen.connect(self._follow)
         self._data = DataView()
         self._editor = PackEditor(desk)
@@ -166,6 +167,8 @@ class ContentPage(Page):
         editing = self._pile.currentWidget() is self._editor
         part, work = self._shelf.part(), self._work
         work.follow(own=self._stock.is_own(self._shelf.current()), editing=editing)
+        topic = self._stock.thing(self._shelf.current())
+        self._teach.setVisible(isinstance(topic, Entry) and not topic.unfinished and not editing)
         self._begin.setEnabled(bool(self._shelf.current()))
         self._leave.setEnabled(editing)
         self._save.setEnabled(editing and self._editor.is_changed())
@@ -178,6 +181,11 @@ class ContentPage(Page):
         template = self._stock.thing(self._shelf.current())
         if isinstance(template, SessionTemplate):
             self._desk.begin(template.key)
+
+    def _begin_about(self) -> None:
+        topic = self._stock.thing(self._shelf.current())
+        if isinstance(topic, Entry):
+            self._desk.begin(module=topic.key)
 
     def _open(self, file: PackFile) -> None:
         self._show_editor(editing=True)

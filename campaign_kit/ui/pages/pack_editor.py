@@ -13,14 +13,13 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.dialogs.how_to_write import HowToWrite
 from campaign_kit.ui.pages.preview import PreviewPane
-from campaign_kit.ui.pages.products import Makes, products_of
+from campaign_kit.ui.pages.products import Makes, named, products_of
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.finding_list import FindingList
 from campaign_kit.ui.widgets.pack_text import PackText
 from campaign_kit.ui.widgets.product_bar import ProductBar
 from campaign_kit.ui.widgets.text_tools import TextTools
 from campaign_kit.ui.widgets.texts import Elided, chip, set_tone
-from campaign_kit.wording.labels import label as word
 
 _REST_MS = 600  # after the last key the text is read
 
@@ -196,7 +195,7 @@ class PackEditor(QWidget):
             if makes:
                 first = not self._makes
                 self._makes = makes
-                self._products.show_products([(kind, word(kind)) for kind in makes])
+                self._products.show_products(named(makes))
                 self._products.setVisible(len(makes) > 1)
                 self._preview.forget()
                 self._read_times += 1

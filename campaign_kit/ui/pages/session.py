@@ -33,7 +33,7 @@ class SessionPage(Page):
         self._modules: list[Module] = []
         self._before: object = None
         self._for_unreached = False
-        self._begun_from = ""
+        self._begun_from = self._about = ""
         leave = make_action("session.leave", self, lambda: desk.go("sessions"))
         save = make_action("session.save", self, lambda: self._save(draft=False), "white")
         self._draft = button(self.tr("Lưu nháp"))
@@ -82,13 +82,13 @@ class SessionPage(Page):
         self._for_unreached = item == NEW_UNREACHED
         self._begin("")
 
-    def begin_from(self, template: str) -> None:
+    def begin_from(self, template: str, module: str = "") -> None:
         self._session = None
         self._for_unreached = False
-        self._begin(template)
+        self._begin(template, module)
 
-    def _begin(self, template: str) -> None:
-        self._begun_from = template
+    def _begin(self, template: str, module: str = "") -> None:
+        self._begun_from, self._about = template, module
         self._before = None
         self.refresh()
 
@@ -117,6 +117,8 @@ class SessionPage(Page):
         self._form.show_templates(templates, session.template if session else "")
         self._by_template.begin()
         self._form.template_choice.choose(self._begun_from or self._form.template_choice.key())
+        if self._about:
+            self._by_template.begin_about(self._about)
         self._draft.setVisible(session is None or session.status is SessionStatus.DRAFT)
         self._before = self._written()
         self._advise()
@@ -213,6 +215,6 @@ class SessionPage(Page):
         outcome = self._desk.work.now(verb, at=self._form.refusals())
         if outcome is None:
             return None
-        self._session, self._begun_from = outcome.value, ""
+        self._session, self._begun_from, self._about = outcome.value, "", ""
         self._before = self._written()
         return outcome.value

@@ -14,7 +14,7 @@ from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.content import Entry
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.preview import PreviewPane
-from campaign_kit.ui.pages.products import Makes, products_of
+from campaign_kit.ui.pages.products import Makes, named, products_of
 from campaign_kit.ui.tables.library import TOPICS, Stock, Thing
 from campaign_kit.ui.tables.matrix import MatrixView, Place, TopicMatrix
 from campaign_kit.ui.tables.shelf import ShelfList, shelf_view
@@ -24,7 +24,6 @@ from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.fact_card import Fact, FactCard
 from campaign_kit.ui.widgets.product_bar import ProductBar
 from campaign_kit.ui.widgets.texts import label
-from campaign_kit.wording.labels import label as word
 
 
 class Shelf(QWidget):
@@ -193,7 +192,7 @@ class Shelf(QWidget):
 
     def _show_products(self, makes: Makes) -> None:
         self._makes = makes
-        self._products.show_products([(kind, word(kind)) for kind in makes])
+        self._products.show_products(named(makes))
         self._products.setVisible(len(makes) > 1)
         self._show_product()
 

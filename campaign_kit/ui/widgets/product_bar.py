@@ -1,4 +1,4 @@
-"""Which product of a thing is looked at: a drop-down of all of them, with the one before and the one after."""
+"""Which product of a thing is looked at, or for whom: a drop-down, with the one before and the one after."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import Band
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.widgets.buttons import tool_button
 from campaign_kit.ui.widgets.choices import Choice
@@ -13,7 +14,7 @@ from campaign_kit.ui.widgets.texts import label
 
 
 class ProductBar(QWidget):
-    """`chosen` carries the kind of the product. Its actions work on the whole of `owner`."""
+    """`chosen` carries the product: a kind, or of one kind the band. Its actions work on the whole of `owner`."""
 
     chosen = Signal(object)
 
@@ -34,8 +35,8 @@ class ProductBar(QWidget):
         row.addWidget(tool_button(self._after))
         row.addWidget(self._place)
 
-    def show_products(self, products: Sequence[tuple[Kind, str]]) -> None:
-        """Kinds and names; the product that was looked at stays where there is it, without a signal."""
+    def show_products(self, products: Sequence[tuple[Kind | Band, str]]) -> None:
+        """Products and names; the product that was looked at stays where there is it, without a signal."""
         kept = self._choice.value()
         self._choice.fill(products)
         self._choice.blockSignals(True)
@@ -43,10 +44,10 @@ class ProductBar(QWidget):
         self._choice.blockSignals(False)
         self._follow()
 
-    def product(self) -> Kind | None:
+    def product(self) -> Kind | Band | None:
         """The product that is looked at; None when there is none."""
-        kind: Kind | None = self._choice.value()
-        return kind
+        product: Kind | Band | None = self._choice.value()
+        return product
 
     def _step(self, step: int) -> None:
         self._choice.setCurrentIndex(min(max(0, self._choice.currentIndex() + step), self._choice.count() - 1))
@@ -57,6 +58,7 @@ class ProductBar(QWidget):
 
     def _follow(self) -> None:
         index, count = self._choice.currentIndex(), self._choice.count()
-        self._place.setText(self.tr("{0}/{1} sản phẩm").format(index + 1, count))
+        counted = self.tr("{0}/{1} nhóm") if isinstance(self.product(), Band) else self.tr("{0}/{1} sản phẩm")
+        self._place.setText(counted.format(index + 1, count))
         self._before.setEnabled(index > 0)
         self._after.setEnabled(index + 1 < count)
