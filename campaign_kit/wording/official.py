@@ -76,7 +76,6 @@ EVENTS = {
 }
 EVENT = "buổi tuyên truyền"
 ABOUT = "{event} về bảo vệ trẻ em trên môi trường mạng"
-TITLED = "{event} “{title}”"
 
 # time and place
 AT = "{hour} giờ {minute:02}, {weekday}, ngày {day:02} tháng {month} năm {year}"
@@ -169,7 +168,6 @@ THOSE_NAMED = "Các đơn vị có tên dưới đây"
 SCHOOLS_AND_HAMLETS = ("Các trường học trên địa bàn", "Các {hamlet} trên địa bàn")
 
 # minutes
-MINUTES_SUMMARY = "{about}"
 MINUTES_OF_PLAN = "Họp triển khai {plan}"
 STARTED = "Thời gian bắt đầu: {time}."
 STARTED_BLANK = "Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm {year}."
