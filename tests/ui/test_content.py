@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -241,7 +242,7 @@ def test_the_run_sheet_of_a_template_is_seen_for_each_of_its_bands(page: Content
         settle()
         seen.append(view(page).image().copy())
     assert choice.count() == len(seen) == 3
-    assert all(one != other for one, other in zip(seen, seen[1:], strict=False))
+    assert all(one != other for one, other in pairwise(seen))
 
 
 def test_a_session_is_begun_about_a_topic(page: ContentPage, settle: Settle, host: Host) -> None:
@@ -249,9 +250,8 @@ def test_a_session_is_begun_about_a_topic(page: ContentPage, settle: Settle, hos
     press(page, "Lập buổi với chủ đề này")
     assert host.begun == ["B2"]
     show_part(page, SURVEYS, settle)
-    assert "Lập buổi với chủ đề này" not in [
-        each.text() for each in shelf(page).findChildren(QPushButton) if each.isVisible()
-    ]
+    offered = [each.text() for each in shelf(page).findChildren(QPushButton) if each.isVisible()]
+    assert "Lập buổi với chủ đề này" not in offered
 
 
 def test_surveys_are_looked_at_with_their_questions(page: ContentPage, kit: Kit, settle: Settle) -> None:
