@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from campaign_kit.library import limits
 from campaign_kit.library.finding import Notes
+from campaign_kit.library.highland_names import without_names
 from campaign_kit.library.known import Known
 from campaign_kit.model.names import syllables
 from campaign_kit.model.syllables import is_syllable, new_spelling
@@ -120,9 +121,8 @@ def _check_spelling(text: str, line: int, notes: Notes, kept: frozenset[str]) ->
 
 
 def _misspelled(text: str, kept: frozenset[str]) -> Iterator[str]:
-    """The words that are neither Vietnamese syllables nor kept nor a single letter."""
-    for found in _WORD.finditer(_FOREIGN.sub(" ", text)):
-        word = found[0]
+    """The words that are neither Vietnamese syllables nor kept nor names nor a single letter."""
+    for word in without_names(_WORD.finditer(_FOREIGN.sub(" ", text))):
         if len(word) > 1 and not is_syllable(word) and word.lower() not in kept:
             yield word
 
