@@ -1,5 +1,6 @@
 """The library as rows and cells: what a search leaves, what cannot be read, how rows are measured."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -50,6 +51,22 @@ def test_a_search_wants_every_word_and_knows_no_marks() -> None:
     assert titles("KHAU mật") == ["Mật khẩu"]
     assert titles("b1") == ["Mật mã của em"]
     assert titles("thong tin ca nhan") == ["Bí mật", "Mật khẩu"], "what a topic is about is searched too"
+
+
+def test_a_search_for_a_grade_finds_what_is_for_it_whatever_the_key() -> None:
+    """ "lớp 4" once found A4 and C4 by the digit of their keys."""
+    older = replace(entry("B5", "Lớp lớn"), grades=(5, 6))
+    stock = Stock(OWN, (entry("A4", "Bé"), *STOCK.entries, older, entry("C4", "Thiếu niên")))
+
+    def found(words: str) -> list[str]:
+        return [row.lead for row in stock.rows(TOPICS, words, None)]
+
+    assert found("lớp 4") == found("Lop 4") == ["B1"]
+    assert found("lop 5") == ["B1", "B5"]
+    assert found("lop 4 mat") == ["B1"]
+    assert found("lop 12") == []
+    assert found("lop 4-6") == found("lớp 4–6") == ["B1", "B5"], "the label of the band"
+    assert found("a4") == ["A4"]
 
 
 def test_a_cell_leaves_the_topics_of_its_tag_and_band() -> None:

@@ -1,14 +1,15 @@
 """The library as rows of the shelf: which topics, templates, surveys and forms a search leaves, and the gaps of R12."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from campaign_kit.model.form_text import FormText
-from campaign_kit.model.module import Band
+from campaign_kit.model.module import Band, band_of_grade
 from campaign_kit.model.names import fold
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
@@ -19,6 +20,7 @@ from campaign_kit.wording.labels import label as word
 
 say = QCoreApplication.translate
 TOPICS, TEMPLATES, SURVEYS, FORMS, DATA = "topics", "templates", "surveys", "forms", "data"
+_ONE_GRADE = re.compile(r"\blop ([0-9]{1,2})(?![\w-])")
 Faults = Mapping[str, Sequence[str]]  # what is wrong with a file, by its whole path
 Thing = Entry | SessionTemplate | Survey | FormText
 
@@ -82,7 +84,8 @@ def topic_rows(entries: Sequence[Entry], faults: Faults, words: str, place: Plac
     rows, band = [], None
     for entry in entries:
         about = (entry.key, entry.title, word(entry.band), *map(word, entry.tags))
-        if not (_holds(words, about) and _in_cell(entry, place)):
+        grades = entry.grades or _grades([entry.band])
+        if not (_holds(words, about, grades) and _in_cell(entry, place)):
             continue
         minutes = say("Library", "{0} phút").format(entry.minutes)
         detail = say("Library", "Bản riêng · {0}").format(minutes) if entry.own else minutes
@@ -106,7 +109,7 @@ def template_rows(templates: Sequence[SessionTemplate], own_content: Path, words
     """The templates of sessions that hold the words."""
     rows = []
     for each in templates:
-        if _holds(words, (each.title, word(each.form), *map(word, each.bands))):
+        if _holds(words, (each.title, word(each.form), *map(word, each.bands)), _grades(each.bands)):
             bands = ", ".join(band.value for band in each.bands)
             detail = say("Library", "{0} · {1}").format(word(each.form), bands)
             lead = say("Library", "{0}′").format(each.minutes)
@@ -119,7 +122,8 @@ def survey_rows(surveys: Sequence[Survey], own_content: Path, words: str) -> lis
     """The surveys that hold the words."""
     rows = []
     for each in sorted(surveys, key=lambda survey: tuple(Band).index(survey.band)):
-        if _holds(words, (each.title, word(each.band), *(item.question for item in each.items))):
+        about = (each.title, word(each.band), *(item.question for item in each.items))
+        if _holds(words, about, _grades([each.band])):
             detail = say("Library", "{0} câu · {1}").format(len(each.items), word(each.band))
             own = Path(each.source_file).is_relative_to(own_content)
             rows.append(Row(each.source_file, each.title, _marked(detail, own=own), each.band.value, own=own))
@@ -131,7 +135,7 @@ def form_rows(forms: Sequence[FormText], own_content: Path, words: str) -> list[
     rows = []
     for each in forms:
         title = each.title.replace("*", "")
-        if _holds(words, (title, word(each.kind), *map(word, each.bands))):
+        if _holds(words, (title, word(each.kind), *map(word, each.bands)), _grades(each.bands)):
             own = Path(each.source_file).is_relative_to(own_content)
             detail = say("Library", "{0} · {1}").format(word(each.kind), ", ".join(band.value for band in each.bands))
             rows.append(Row(each.source_file, title, _marked(detail, own=own), own=own))
@@ -142,10 +146,20 @@ def _marked(detail: str, *, own: bool) -> str:
     return say("Library", "Bản riêng · {0}").format(detail) if own else detail
 
 
-def _holds(words: str, texts: Sequence[str]) -> bool:
-    """Whether every word of the search stands in one of the texts, marks and case aside."""
-    whole = " ".join(map(fold, texts))
-    return all(part in whole for part in fold(words).split())
+def _holds(words: str, texts: Sequence[str], grades: Collection[int]) -> bool:
+    """Whether every word of the search stands in one of the texts, marks and case aside.
+
+    "lớp 4" asks for what is meant for that grade, whatever the key or the label of the band says.
+    """
+    whole = " ".join(map(fold, texts)).replace("–", "-")
+    asked = fold(words).replace("–", "-")
+    if any(int(grade) not in grades for grade in _ONE_GRADE.findall(asked)):
+        return False
+    return all(part in whole for part in _ONE_GRADE.sub(" ", asked).split())
+
+
+def _grades(bands: Sequence[Band]) -> tuple[int, ...]:
+    return tuple(grade for grade in range(1, 13) if band_of_grade(grade) in bands)
 
 
 def _in_cell(entry: Entry, place: Place | None) -> bool:
