@@ -23,8 +23,9 @@ MAY_IMPORT_LATE = {"__main__.py", "ui/window.py", "documents/produce.py"}
 MAY_IMPORT_BY_NAME = {
     "documents/produce.py",
     "documents/proof/file.py",
+    "exchange/annex/reader.py",
     "store/database.py",
-}  # the tables of painters and of the print doctor's readers; Alembic, for an upgrade only
+}  # the tables of painters and of the print doctor's readers; Word, for an annex only; Alembic, for an upgrade only
 
 ROOMS = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()} - {
     "__init__"

@@ -1,6 +1,7 @@
 """Reads the tasks of a plan's annex: from a file, or from pasted text. The one door of this room."""
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from campaign_kit.errors import Refused
@@ -9,7 +10,6 @@ from campaign_kit.exchange.annex.grid import Grid
 from campaign_kit.exchange.annex.headings import Column
 from campaign_kit.exchange.annex.numbering import order_of
 from campaign_kit.exchange.annex.rows import Gathered, Gathering, gather
-from campaign_kit.exchange.annex.word import read_word
 from campaign_kit.exchange.roster.files import bytes_of, read_sheets
 from campaign_kit.exchange.roster.letters import Letters, find_encoding
 from campaign_kit.exchange.roster.text import decode_text
@@ -69,10 +69,16 @@ def _grids(file: Path) -> list[Grid]:
         letters = _letters(texts, file.name, raw=any(sheet.raw for sheet in sheets))
         return [sheet_grid(sheet, file.name, letters) for sheet in sheets]
     if suffix == _WORD:
-        return read_word(file.name, bytes_of(file))
+        return _word_reader()(file.name, bytes_of(file))
     if suffix == _TEXT:
         return [_text_grid(*decode_text(file.name, bytes_of(file)), file.name)]
     raise Refused("tasks.not_readable", file=file.name)
+
+
+def _word_reader() -> Callable[[str, bytes], list[Grid]]:
+    """What reads Word files; its library loads here, when the first such file is read."""
+    found: Callable[[str, bytes], list[Grid]] = importlib.import_module(f"{__package__}.word").read_word
+    return found
 
 
 def _text_grid(text: str, raw: bool, file: str) -> Grid:
