@@ -143,7 +143,7 @@ class PlanService:
         Refused("plan.whole_school_without_school"), Refused("plan.ends_before_starts"), Refused("plan.held_in_future").
         """
         for draft, _ in drafts:
-            self._check(draft)
+            _refuse_times(draft, local_day(self.clock()))
         with self.database.unit() as unit:
             known = read_known(unit)
             sessions = [unit.plan.add_session(known.check(draft, links), links) for draft, links in drafts]
@@ -155,7 +155,7 @@ class PlanService:
 
         Refused("plan.no_session") too.
         """
-        self._check(draft)
+        _refuse_times(draft, local_day(self.clock()))
         with self.database.unit() as unit:
             _refuse_leap(unit.plan.session(session_id), draft.status)
             session = unit.plan.save_session(session_id, read_known(unit).check(draft, links), links)
@@ -226,26 +226,28 @@ class PlanService:
         with self.database.reading() as unit:
             return read_unreached(unit, today)
 
-    def _check(self, draft: SessionDraft) -> None:
-        if draft.starts_at is not None and draft.ends_at is not None and draft.ends_at <= draft.starts_at:
-            starts, ends = numbers.clock(draft.starts_at), numbers.clock(draft.ends_at)
-            raise Refused("plan.ends_before_starts", starts=starts, ends=ends)
-        if draft.status is SessionStatus.HELD:
-            self._refuse_future(draft.day)
-
-    def _refuse_future(self, day: date) -> None:
-        if day > local_day(self.clock()):
-            raise Refused("plan.held_in_future", day=numbers.day(day))
-
     def _mark(self, ref: str, status: SessionStatus) -> Outcome[Session]:
         with self.database.unit() as unit:
             session = unit.plan.find_session(ref)
             _refuse_leap(session, status)
             if status is SessionStatus.HELD:
-                self._refuse_future(session.day)
+                _refuse_future(session.day, local_day(self.clock()))
             marked = unit.plan.set_status(session.id, status)
             unit.commit()
         return Outcome(marked, _CHANGED)
+
+
+def _refuse_times(draft: SessionDraft, today: date) -> None:
+    if draft.starts_at is not None and draft.ends_at is not None and draft.ends_at <= draft.starts_at:
+        starts, ends = numbers.clock(draft.starts_at), numbers.clock(draft.ends_at)
+        raise Refused("plan.ends_before_starts", starts=starts, ends=ends)
+    if draft.status is SessionStatus.HELD:
+        _refuse_future(draft.day, today)
+
+
+def _refuse_future(day: date, today: date) -> None:
+    if day > today:
+        raise Refused("plan.held_in_future", day=numbers.day(day))
 
 
 def _refuse_leap(session: Session, wanted: SessionStatus) -> None:
