@@ -155,6 +155,17 @@ def test_a_gap_says_in_words_that_it_is_one(page: ContentPage) -> None:
     assert told == "Nơi cung cấp thông tin, phản ánh – Giáo viên: chưa có chủ đề nào, cần bổ sung"
 
 
+def test_the_letters_of_the_matrix_are_told_in_words_where_there_is_room(page: ContentPage, settle: Settle) -> None:
+    told = next(each for each in shelf(page).findChildren(QLabel) if each.text().startswith("A\u00a0lớp"))
+    assert [part[0] for part in told.text().split("\u00a0· ")] == [band.value for band in Band]
+    assert told.isVisible()
+    page.resize(page.width(), 520)
+    assert not told.isVisible(), "the list needs the room"
+    page.resize(page.width(), 740)
+    show_part(page, SURVEYS, settle)
+    assert not told.isVisible()
+
+
 def test_a_cell_holds_the_list_to_its_topics_and_lets_go(page: ContentPage, kit: Kit, settle: Settle) -> None:
     asked = grid(page)[0]
     everything = [row.lead for row in rows(page)]

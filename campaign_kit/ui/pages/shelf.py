@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.model.form_text import FormText
@@ -16,7 +16,7 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.pages.products import Makes, named, products_of
 from campaign_kit.ui.tables.library import TOPICS, Stock, Thing
-from campaign_kit.ui.tables.matrix import MatrixView, Place, TopicMatrix
+from campaign_kit.ui.tables.matrix import MatrixView, Place, TopicMatrix, legend
 from campaign_kit.ui.tables.shelf import ShelfList, shelf_view
 from campaign_kit.ui.widgets import facts
 from campaign_kit.ui.widgets.buttons import button
@@ -24,6 +24,8 @@ from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.fact_card import Fact, FactCard
 from campaign_kit.ui.widgets.product_bar import ProductBar
 from campaign_kit.ui.widgets.texts import label
+
+_LEGEND_FROM_PX = 500  # of the whole shelf
 
 
 class Shelf(QWidget):
@@ -76,7 +78,10 @@ class Shelf(QWidget):
         self._pile = QStackedWidget()
         self._pile.addWidget(self.view)
         self._pile.addWidget(nothing)
+        self._legend = label(legend(), "detail", wrap=True)
+        self._legend.setContentsMargins(6, 0, 0, 0)
         card.column.addWidget(self._grid)
+        card.column.addWidget(self._legend)
         card.column.addWidget(self._held)
         card.column.addWidget(self._pile, 1)
         return card
@@ -120,6 +125,7 @@ class Shelf(QWidget):
         """The rows of the part, and the one that was looked at before; with `again` it is not read anew."""
         topics = self._part == TOPICS
         self._grid.setVisible(topics)
+        self._follow_room()
         place = self._matrix.chosen if topics else None
         rows = self._stock.rows(self._part, self._words, place)
         kept = self._kept.get(self._part, "")
@@ -137,6 +143,14 @@ class Shelf(QWidget):
         if not again or self._list.key_at(row) != kept:
             self._choose(row if rows else -1)
         self.view.scrollTo(self.view.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._follow_room()
+
+    def _follow_room(self) -> None:
+        """The letters of the matrix are told in words where the list keeps its room; tool tips tell them always."""
+        self._legend.setVisible(self._part == TOPICS and self.height() >= _LEGEND_FROM_PX)
 
     def _hold_to(self, place: Place | None) -> None:
         """Holds the list to a cell of the matrix; the same cell again lets go."""

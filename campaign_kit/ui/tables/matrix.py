@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +31,7 @@ from campaign_kit.ui.drawing import draw_line
 from campaign_kit.ui.style import colour, font
 from campaign_kit.wording.labels import label as word
 
+say = QCoreApplication.translate
 BANDS = tuple(Band)
 TAGS = tuple(Tag)
 ROW_PX = 22
@@ -106,6 +117,20 @@ class TopicMatrix(QAbstractTableModel):
         if not count:
             return self.tr("{0} – {1}: chưa có chủ đề nào, cần bổ sung").format(about, word(band))
         return self.tr("{0} – {1}: {2} chủ đề").format(about, word(band), count)
+
+
+def legend() -> str:
+    """What the letters above the columns stand for; a line breaks between two of them."""
+    words = (
+        say("Matrix", "A lớp 1–3"),
+        say("Matrix", "B lớp 4–6"),
+        say("Matrix", "C lớp 7–10"),
+        say("Matrix", "D lớp 11–12"),
+        say("Matrix", "P cha mẹ"),
+        say("Matrix", "T giáo viên"),
+        say("Matrix", "O cán bộ"),
+    )
+    return "\u00a0· ".join(each.replace(" ", "\u00a0") for each in words)
 
 
 class _CellDelegate(QStyledItemDelegate):

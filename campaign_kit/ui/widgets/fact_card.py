@@ -35,7 +35,6 @@ class FactCard(Card):
 
     def __init__(self, actions: Sequence[QAction]) -> None:
         super().__init__(margins=(0, 4, 4, 4))
-        self.setMinimumWidth(176)
         self._buttons: list[tuple[QPushButton, QAction]] = []
         inner = QWidget()
         column = QVBoxLayout(inner)
