@@ -24,7 +24,9 @@ from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fact_card import FactCard
 from campaign_kit.ui.widgets.page_view import PageView
 from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.sidebar import WIDTH_PX
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
+from campaign_kit.ui.window import LEAST_PX
 from tests.ui.conftest import Host
 from tests.ui.test_session import press, write
 
@@ -258,6 +260,7 @@ def test_the_run_sheet_of_a_template_is_seen_for_each_of_its_bands(page: Content
 
 def test_a_session_is_begun_about_a_topic(page: ContentPage, settle: Settle, host: Host) -> None:
     look_at(page, "Mật khẩu mạnh", settle)
+    assert page.minimumSizeHint().width() <= LEAST_PX[0] - WIDTH_PX, "its button has room in the least window"
     press(page, "Lập buổi với chủ đề này")
     assert host.begun == ["B2"]
     show_part(page, SURVEYS, settle)

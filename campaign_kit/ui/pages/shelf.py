@@ -50,14 +50,14 @@ class Shelf(QWidget):
         middle.addWidget(self._preview, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(12)
         row.addWidget(self._left(), 29)
         row.addLayout(middle, 50)
         row.addWidget(self._card, 27)
 
     def _left(self) -> Card:
         card = Card(margins=(10, 10, 10, 10))
-        card.setMinimumWidth(200)
+        card.setMinimumWidth(196)
         self._matrix = TopicMatrix(self)
         self._grid = MatrixView(self._matrix)
         self._grid.asked.connect(self._hold_to)
