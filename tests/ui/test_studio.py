@@ -156,6 +156,7 @@ def test_a_narrow_studio_shows_whole_words(
 def test_a_bar_with_room_tells_its_percent_and_one_without_is_shorter(qtbot: QtBot, page: MaterialsPage) -> None:
     bar = ZoomBar(page)
     bar.show_page(2, 14)
+    bar.show_findings([], unfinished=True)
     bar.keep_within(1000)
     wide, said = bar.width(), [each.text() for each in bar.findChildren(QLabel) if not each.isHidden()]
     bar.keep_within(bar.least_width())
