@@ -29,6 +29,9 @@ NOTED, SIGNED = 78, 87  # the boxes of the foot
 THEME = "theme/theme1.xml"
 HEADER_MM, ROOM_FOR_SIGNATURE_PT = 10, 85  # about 3 cm
 ADDRESSED_MM = 28
+TASKS = (13, 97, 46, 50, 46)  # the columns of the annex, on a page that lies
+TABLE_PT = 13  # of the words in a table the decree has no size
+BREAK = "<!-- annex -->"  # before it the paper, behind it the pages of its annex
 
 # style → (name in Word, element of the profile, spacing before and after in points, more of w:pPr)
 STYLES: dict[str, tuple[str, str, int, int, str]] = {
@@ -48,6 +51,11 @@ STYLES: dict[str, tuple[str, str, int, int, str]] = {
     "Addressed": ("Kính gửi", "addressee", 18, 12, ""),
     "AddressedTo": ("Kính gửi nhiều nơi", "addressee", 18, 0, ""),
     "Addressee": ("Nơi gửi", "addressee", 3, 0, ""),
+    "Part": ("Tiêu đề mục", "section", 6, 6, "<w:keepNext/>"),
+    "Clause": ("Tiêu đề khoản", "clause", 0, 6, "<w:keepNext/>"),
+    "Annex": ("Phụ lục", "annex", 0, 0, "<w:keepNext/>"),
+    "AnnexTitle": ("Tên phụ lục", "annex_title", 0, 0, "<w:keepNext/>"),
+    "AnnexNote": ("Kèm theo", "annex_note", 0, 12, "<w:keepNext/>"),
     "RecipientsHead": ("Nơi nhận", "recipients", 0, 0, "<w:keepNext/>"),
     "Recipient": ("Danh sách nơi nhận", "recipient", 0, 0, ""),
     "Authority": ("Quyền hạn chức vụ", "authority", 0, 0, "<w:keepNext/>"),
@@ -75,7 +83,7 @@ def template(profile: Profile, body: str) -> bytes:
             'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>vi-VN</dc:language></cp:coreProperties>'
         ),
         "word/document.xml": (
-            f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{_section(profile)}</w:body></w:document>'
+            f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{_pages(profile, body)}</w:body></w:document>'
         ),
         "word/_rels/document.xml.rels": _relations(
             ("styles", "styles.xml", R),
@@ -141,13 +149,25 @@ def _relations(*targets: tuple[str, str, str]) -> str:
     return f'<Relationships xmlns="{RELS}">{rows}</Relationships>'
 
 
-def _section(profile: Profile) -> str:
+def _pages(profile: Profile, body: str) -> str:
+    """The body in its sections: an annex has pages that lie and a numbering of its own."""
+    paper, _, annex = body.partition(BREAK)
+    if not annex:
+        return f"{paper}{_section(profile)}"
+    ends = f'<w:p><w:pPr><w:pStyle w:val="Gap"/>{_section(profile)}</w:pPr></w:p>'
+    return f"{paper}{ends}{annex}{_section(profile, lies=True)}"
+
+
+def _section(profile: Profile, *, lies: bool = False) -> str:
     top, bottom, left, right = (_twips(mm) for mm in profile.margins.ship)
+    width, height = _twips(profile.page.width), _twips(profile.page.height)
+    size = f'w:w="{height}" w:h="{width}" w:orient="landscape"' if lies else f'w:w="{width}" w:h="{height}"'
+    numbers = '<w:pgNumType w:start="1"/>' if lies else ""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
-        f'<w:pgSz w:w="{_twips(profile.page.width)}" w:h="{_twips(profile.page.height)}"/>'
+        f"<w:pgSz {size}/>"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{_twips(HEADER_MM)}" w:footer="{_twips(HEADER_MM)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+        f'w:header="{_twips(HEADER_MM)}" w:footer="{_twips(HEADER_MM)}" w:gutter="0"/>{numbers}<w:titlePg/></w:sectPr>'
     )
 
 
@@ -174,7 +194,20 @@ def _styles(profile: Profile) -> str:
         + _line_style("LinePart", PART, 0)
         + _line_style("LineEnd", PART + " cuối", 12)
     )
-    return head + "".join(_element_style(profile, code) for code in STYLES) + lines + header + gap
+    return head + "".join(_element_style(profile, code) for code in STYLES) + lines + header + gap + _cell_styles()
+
+
+def _cell_styles() -> str:
+    """The words in the table of an annex: its head, its numbers, its texts, the titles of its groups."""
+    size = f'<w:sz w:val="{TABLE_PT * 2}"/><w:szCs w:val="{TABLE_PT * 2}"/>'
+    space = '<w:spacing w:before="40" w:after="40"/>'
+    bold, middle = "<w:b/><w:bCs/>", '<w:jc w:val="center"/>'
+    return (
+        _style("CellHead", "Đầu bảng", f"<w:keepNext/>{space}{middle}", bold + size)
+        + _style("CellNumber", "Số thứ tự trong bảng", f"{space}{middle}", size)
+        + _style("CellText", "Chữ trong bảng", space, size)
+        + _style("CellGroup", "Nhóm trong bảng", f"<w:keepNext/>{space}", bold + size)
+    )
 
 
 def _element_style(profile: Profile, code: str) -> str:
@@ -191,7 +224,7 @@ def _lines(key: str) -> str:
 
 def _indent(profile: Profile, code: str) -> str:
     first = _twips(profile.paragraphs.indents[-1])
-    if code in ("Words", "LastWords", "Basis"):
+    if code in ("Words", "LastWords", "Basis", "Part", "Clause"):
         return f'<w:ind w:firstLine="{first}"/>'
     if code == "AddressedTo":
         return f'<w:ind w:left="{_twips(ADDRESSED_MM)}"/>'
@@ -203,7 +236,7 @@ def _indent(profile: Profile, code: str) -> str:
 
 
 def _aligned(code: str, align: str) -> str:
-    if code == "Basis":
+    if code in ("Basis", "Part", "Clause"):
         return '<w:jc w:val="both"/>'
     return '<w:jc w:val="center"/>' if code == "Addressed" else align
 
@@ -275,6 +308,37 @@ def _table(widths: tuple[float, ...], *rows: tuple[str, ...]) -> str:
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
     )
+
+
+def _grid(widths: tuple[float, ...], *rows: str) -> str:
+    """A table with all its lines; the rows are whole."""
+    grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in sides)
+    room = "".join(f'<w:{side} w:w="{_twips(1.5)}" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(map(_twips, widths))}" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{room}</w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _row(*cells: tuple[float, int, str], repeats: bool = False) -> str:
+    """A row that stays on one page; each cell is its width, how many columns it takes and its paragraph."""
+    said = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>'
+        + (f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else "")
+        + f'<w:vAlign w:val="center"/></w:tcPr>{paragraph}</w:tc>'
+        for width, columns, paragraph in cells
+    )
+    head = "<w:tblHeader/>" if repeats else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{said}</w:tr>"
+
+
+def _row_tag(text: str) -> str:
+    """A command of the template in a row of its own, which goes when it is filled."""
+    first = _p("CellText", f"{{%tr {text} %}}")
+    return _row((sum(TASKS), len(TASKS), first))
 
 
 def _twips(mm: float) -> int:
@@ -349,8 +413,65 @@ def _signature(number: int) -> str:
     )
 
 
+_PARTS = (
+    _tag("for text in bases")
+    + _p("Basis", "{{ text }}")
+    + _tag("endfor")
+    + _tag("for text in paragraphs")
+    + _p("Words", "{{ text }}")
+    + _tag("endfor")
+    + _tag("for part in parts")
+    + _p("Part", "{{ part.title }}")
+    + _tag("for clause in part.clauses")
+    + _tag("if clause.title")
+    + _p("Clause", "{{ clause.title }}")
+    + _tag("endif")
+    + _tag("for text in clause.paragraphs")
+    + _p("Words", "{{ text }}")
+    + _tag("endfor")
+    + _tag("endfor")
+    + _tag("endfor")
+    + _p("LastWords", "{{ closing }}")
+    + _p("Gap")
+)
+_TASK = ("number", "content", "lead", "partners", "timing")
+_ANNEX = (
+    _p("Annex", "{{ annex.head }}")
+    + _p("AnnexTitle", "{{ annex.title }}")
+    + _p("AnnexNote", "{{ annex.note }}")
+    + _grid(
+        TASKS,
+        _row(
+            *((width, 1, _p("CellHead", f"{{{{ annex.columns[{at}] }}}}")) for at, width in enumerate(TASKS)),
+            repeats=True,
+        ),
+        _row_tag("for group in annex.groups"),
+        _row_tag("if group.title"),
+        _row(
+            (TASKS[0], 1, _p("CellHead", "{{ group.number }}")),
+            (sum(TASKS[1:]), len(TASKS) - 1, _p("CellGroup", "{{ group.title }}")),
+        ),
+        _row_tag("endif"),
+        _row_tag("for task in group.tasks"),
+        _row(
+            *(
+                (width, 1, _p("CellText" if name == "content" else "CellNumber", f"{{{{ task.{name} }}}}"))
+                for name, width in zip(_TASK, TASKS, strict=True)
+            )
+        ),
+        _row_tag("endfor"),
+        _row_tag("endfor"),
+    )
+    + _p("Gap")
+)
 _FOOT = _table((NOTED, SIGNED), (_RECIPIENTS, _signature(0))) + _p("Gap")
 BODIES = {
+    "plan": _table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED))
+    + _TITLE
+    + _PARTS
+    + _table((NOTED, SIGNED), (_RECIPIENTS, _signature(0)))
+    + BREAK
+    + _ANNEX,
     "invitation": _table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED)) + _TITLE + _WORDS + _FOOT,
     "letter": _table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER + _SUBJECT, _DATED)) + _ADDRESSED + _WORDS + _FOOT,
     "minutes": _table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED))

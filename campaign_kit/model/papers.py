@@ -7,6 +7,7 @@ from campaign_kit.model.draft import Draft
 
 
 class PaperKind(StrEnum):
+    PLAN = "plan"
     INVITATION = "invitation"
     LETTER = "letter"
     REMINDER = "reminder"

@@ -90,7 +90,10 @@ class ReferenceLine(Row, frozen=True):
 
 
 class ReferenceBasis(Row, frozen=True):
-    """A law or paper that can be cited; `note` names an article only where its text was read."""
+    """A law or paper that can be cited; `note` names an article only where its text was read.
+
+    `in_plans` says whether a plan cites it unasked.
+    """
 
     title: str = Field(min_length=1, max_length=300)
     number: str = Field(min_length=1, max_length=60)
@@ -100,6 +103,7 @@ class ReferenceBasis(Row, frozen=True):
     in_force_to: date | None = None
     status: LegalStatus
     note: Remark = ""
+    in_plans: bool = True
 
     @field_validator("in_force_to")
     @classmethod

@@ -1,20 +1,23 @@
 """What a user can ask about office papers: making one of a session or a campaign, checking any Word file's format."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.papers.decree.profile import read_heads
 from campaign_kit.documents.papers.decree.verdict import PaperCheck
-from campaign_kit.documents.papers.official import of_campaign, of_session
+from campaign_kit.documents.papers.official import of_campaign, of_plan, of_session
 from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.errors import Refused
+from campaign_kit.model.office import LegalBasis, LegalBasisDraft, LegalStatus
 from campaign_kit.model.papers import PaperChoices, PaperKind
 from campaign_kit.model.plan import Campaign, Place, PlaceKind, Session
+from campaign_kit.model.reference import Reference
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
@@ -33,6 +36,7 @@ _OF_SESSION = {
     PaperKind.MINUTES: of_session.minutes,
 }
 _OF_CAMPAIGN = {
+    PaperKind.PLAN: of_plan.plan,
     PaperKind.LETTER: of_campaign.letter,
     PaperKind.REMINDER: of_campaign.reminder,
     PaperKind.MINUTES: of_campaign.minutes,
@@ -53,9 +57,12 @@ class PapersService:
     def of_session(self, kind: PaperKind, session: Session, target: Path, choices: PaperChoices) -> Outcome[Path]:
         """Writes the paper of the session (.docx); gives back where it stands.
 
-        Number and day are blank: the clerk gives them. Refused("office.not_set_up"), Refused("materials.template"),
-        Refused("materials.layout"), Refused("materials.folder").
+        Number and day are blank: the clerk gives them. Refused("official.not_of_session") for a plan,
+        Refused("office.not_set_up"), Refused("materials.template"), Refused("materials.layout"),
+        Refused("materials.folder").
         """
+        if kind not in _OF_SESSION:
+            raise Refused("official.not_of_session")
         with self.database.reading() as unit:
             sender, matter = self._sender(unit), self._session_matter(unit, session)
         return self._written(_OF_SESSION[kind](sender, matter, choices), target)
@@ -119,6 +126,9 @@ class PapersService:
             today=today,
             missing=tuple(place.name for place in _missing(unit, campaign)),
             hamlet=own_office(unit).hamlet_label,
+            tasks=tuple(unit.tasks.of_campaign(campaign_id)),
+            bases=tuple(_bases(unit.office.legal_bases(), self.content.reference(), today)),
+            places=Counter(place.kind for place in active_on(campaign.ends_on, unit.plan.places())),
         )
 
 
@@ -136,6 +146,19 @@ def _missing(unit: Reading, campaign: Campaign) -> list[Place]:
     """Schools, hamlets and care facilities without a held session in the days of the campaign."""
     span = (campaign.starts_on, campaign.ends_on)
     return active_on(campaign.ends_on, [place for kind in _REMINDED for place in unit.plan.unreached(kind, *span)])
+
+
+def _bases(own: Sequence[LegalBasis], reference: Reference, today: date) -> list[LegalBasisDraft]:
+    """What a plan can rest on today: of what the office noted itself, else of the data of the content folder."""
+    fields = set(LegalBasisDraft.model_fields)
+    shipped = (LegalBasisDraft(**basis.model_dump(include=fields)) for basis in reference.legal_bases if basis.in_plans)
+    return [
+        basis
+        for basis in own or shipped
+        if basis.status is LegalStatus.IN_FORCE
+        and (basis.in_force_from is None or basis.in_force_from <= today)
+        and (basis.in_force_to is None or basis.in_force_to >= today)
+    ]
 
 
 def _in_a_sentence(place: Place) -> Place:

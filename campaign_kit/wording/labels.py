@@ -238,6 +238,7 @@ LABELS: dict[str, dict[str, str]] = {
         "reminder": "Công văn đôn đốc",
         "minutes": "Biên bản",
     },
+        "plan": "Kế hoạch",
     "LineKind": {
         "passage": "Đoạn",
         "point": "Ý",

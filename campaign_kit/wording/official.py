@@ -8,6 +8,10 @@ REFUSALS: dict[str, str] = {
         "Đến nay mọi nơi của kế hoạch “{title}” đều đã có buổi nên không còn nơi nào để đôn đốc. Chưa ghi tệp nào."
     ),
     "not_of_campaign": "Giấy mời là của một buổi. Chưa ghi tệp nào. Hãy chọn buổi: --session SỐ.",
+    "not_of_session": (
+        "Văn bản kế hoạch là của một kế hoạch, không phải của một buổi. Chưa ghi tệp nào. "
+        "Hãy chọn kế hoạch: --campaign SỐ."
+    ),
     "no_campaign": "Không có kế hoạch số {id}. Chưa ghi tệp nào. Hãy xem số ở cột đầu của danh sách kế hoạch.",
     "not_word": (
         "Không đọc được “{file}” như một tệp Word (.docx). Tệp giữ nguyên. "
@@ -29,8 +33,8 @@ PAPER_MADE = "Đã ghi {file}. Số và ngày để trống cho văn thư."
 CHECK_OK = "{file}: đúng thể thức {decree}."
 
 # names of kinds on paper; a letter has none
-TITLES = {"invitation": "GIẤY MỜI", "letter": "", "reminder": "", "minutes": "BIÊN BẢN"}
-TYPE_CODES = {"invitation": "GM", "letter": "", "reminder": "", "minutes": "BB"}
+TITLES = {"plan": "KẾ HOẠCH", "invitation": "GIẤY MỜI", "letter": "", "reminder": "", "minutes": "BIÊN BẢN"}
+TYPE_CODES = {"plan": "KH", "invitation": "GM", "letter": "", "reminder": "", "minutes": "BB"}
 
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 ON_BEHALF = "TM. ỦY BAN NHÂN DÂN"
@@ -62,6 +66,7 @@ ARCHIVE_FILE = "Lưu: VT, Hồ sơ"
 ARCHIVED = "lưu"
 RECIPIENT, LAST_RECIPIENT = "- {name};", "- {name}."
 END = "{text}./."
+ANNEX = "Phụ lục"
 
 # what a session is called in a sentence, by its form, and the whole subject of it
 EVENTS = {

@@ -5,6 +5,9 @@ from pathlib import Path
 from docx import Document
 
 from tests.cli.conftest import Campaign
+from tests.documents.papers.papers import lines
+
+ANNEX = Path(__file__).parents[1] / "data" / "annex" / "phu-luc-tuan-giao-2021.txt"
 
 
 def test_what_is_made_passes_the_check(lesson: Campaign, tmp_path: Path) -> None:
@@ -13,6 +16,21 @@ def test_what_is_made_passes_the_check(lesson: Campaign, tmp_path: Path) -> None
         assert (done.code, done.out) == (0, f"Đã ghi {tmp_path / kind}.docx. Số và ngày để trống cho văn thư.\n")
         found = lesson("paper", "check", tmp_path / f"{kind}.docx", "--json").data
         assert [each["words"] for each in found["findings"]] == []
+
+
+def test_the_annex_comes_in_and_goes_out_with_the_plan(lesson: Campaign, tmp_path: Path) -> None:
+    done = lesson("campaign", "add", "Kế hoạch hè 2026", "--from", "01/06/2026", "--to", "31/08/2026")
+    assert done.code == 0, done.err
+    done = lesson("plan", "import", ANNEX, "--campaign", 1)
+    assert done.code == 0, done.err
+    assert lesson("paper", "make", "plan", tmp_path / "a", "--campaign", 1).code == 0
+    assert lesson("paper", "check", tmp_path / "a.docx", "--json").data["findings"] == []
+    text = lines((tmp_path / "a.docx").read_bytes())
+    assert text[text.index("Phụ lục") + 8 : text.index("Phụ lục") + 11] == [
+        "I",
+        "Xây dựng, hoàn thiện hành lang pháp lý và các quy chế, quy trình phối hợp liên ngành",
+        "1",
+    ]
 
 
 def test_findings_tell_the_rule_and_its_place(campaign: Campaign, data: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
-from campaign_kit.model.office import OfficeDraft
+from campaign_kit.model.office import LegalBasisDraft, LegalStatus, OfficeDraft
 from campaign_kit.model.papers import PaperChoices, PaperKind
 from campaign_kit.model.plan import CampaignDraft, Form, Place, Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.wording.refusals import sentence
@@ -46,7 +46,7 @@ def shown(path: Path) -> list[str]:
     return lines(path.read_bytes())
 
 
-@pytest.mark.parametrize("kind", PaperKind)
+@pytest.mark.parametrize("kind", [kind for kind in PaperKind if kind is not PaperKind.PLAN])
 def test_every_paper_of_a_session_keeps_to_the_decree(
     kind: PaperKind, office: Kit, village: Session, tmp_path: Path
 ) -> None:
@@ -110,6 +110,30 @@ def test_what_cannot_be_is_refused_in_words(office: Kit, village: Session) -> No
             office.papers.of_campaign(kind, campaign, Path("a"), NOTHING)
         assert caught.value.code == code
         assert sentence(caught.value)
+
+
+def test_a_plan_rests_on_what_is_in_force_and_counts_its_places(
+    office: Kit, school: Place, village: Session, tmp_path: Path
+) -> None:
+    campaign = village.campaign_ids[0]
+    text = shown(office.papers.of_campaign(PaperKind.PLAN, campaign, tmp_path / "a", NOTHING).value)
+    assert "Căn cứ Luật Trẻ em;" in text
+    assert not [line for line in text if "830/QĐ-TTg" in line or "30/2020/NĐ-CP" in line]
+    assert "01 trường học, 01 làng; mỗi nơi tổ chức ít nhất một buổi." in text
+    assert "(Ghi nội dung nhiệm vụ)" in text
+    with pytest.raises(Refused, match="not_of_session"):
+        office.papers.of_session(PaperKind.PLAN, village, tmp_path / "b", NOTHING)
+
+
+def test_a_plan_rests_on_what_the_office_noted_itself(office: Kit, village: Session, tmp_path: Path) -> None:
+    own = LegalBasisDraft(title="Kế hoạch bảo vệ trẻ em", number="9/KH-UBND", status=LegalStatus.IN_FORCE)
+    over = own.model_copy(update={"number": "8/KH-UBND", "in_force_to": date(2026, 1, 1)})
+    with office.database.unit() as unit:
+        unit.office.save_legal_bases([own, over])
+        unit.commit()
+    made = office.papers.of_campaign(PaperKind.PLAN, village.campaign_ids[0], tmp_path / "a", NOTHING).value
+    cited = [line for line in shown(made) if line.startswith("Căn cứ")]
+    assert cited == ["Căn cứ Kế hoạch bảo vệ trẻ em (số 9/KH-UBND)."]
 
 
 def test_a_paper_that_somebody_wrote_on_is_never_replaced(office: Kit, village: Session, tmp_path: Path) -> None:

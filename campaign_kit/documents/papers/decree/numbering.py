@@ -60,10 +60,11 @@ class Numbering:
 
     def _said(self, number: str, depth: int) -> str:
         level = self.level(number, depth)
-        return "" if level is None else _counted(level.sort, self._counts.get((number, depth), level.first))
+        return "" if level is None else counted(level.sort, self._counts.get((number, depth), level.first))
 
 
-def _counted(sort: str, count: int) -> str:
+def counted(sort: str, count: int) -> str:
+    """4 → "4", "d", "iv": as Word writes the number of a list of the sort."""
     if sort in ("lowerLetter", "upperLetter"):
         letter = _LATIN[(count - 1) % len(_LATIN)]
         return letter.upper() if sort == "upperLetter" else letter

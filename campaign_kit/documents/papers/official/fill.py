@@ -4,6 +4,7 @@ Owns what such a template may ask for; fonts, margins and styles are the templat
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -40,7 +41,8 @@ def content_of(paper: OfficialPaper, profile: Profile) -> Content:
     `title`, `summary`; the lists of texts `bases`, `addressees` (`addressed` is "Kính gửi:"), `paragraphs`,
     `recipients` (`recipients_head` is "Nơi nhận:"); `head` with superior, agency (a list of lines), nation (True for
     Quốc hiệu and Tiêu ngữ), quoc_hieu, tieu_ngu, right, mark, number, dated, subject; `signatures`, each with lines and
-    name.
+    name; of a plan `parts`, each with title and clauses (title, paragraphs), `closing`, and `annex` with head, title,
+    note, columns (a list of five) and groups (number, title, tasks with number, content, lead, partners, timing).
     """
     return {
         "title": paper.title,
@@ -53,6 +55,9 @@ def content_of(paper: OfficialPaper, profile: Profile) -> Content:
         "recipients": list(paper.recipients),
         "head": _head(paper.head, profile),
         "signatures": [{"lines": list(each.lines), "name": each.name} for each in paper.signatures],
+        "parts": [asdict(part) for part in paper.parts],
+        "closing": paper.closing,
+        "annex": {"head": words.ANNEX, **asdict(paper.annex)} if paper.annex else {},
     }
 
 

@@ -1,9 +1,12 @@
 """What a paper is about: a session or a campaign, with the names that its sentences need. Words only."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 
-from campaign_kit.model.plan import Campaign, Session
+from campaign_kit.model.office import LegalBasisDraft
+from campaign_kit.model.plan import Campaign, PlaceKind, Session
+from campaign_kit.model.tasks import Task
 from campaign_kit.wording import numbers
 from campaign_kit.wording import official as words
 
@@ -58,12 +61,18 @@ class SessionMatter:
 
 @dataclass(frozen=True)
 class CampaignMatter:
-    """A campaign; `missing` are the places without a session until `today`."""
+    """A campaign; `missing` are the places without a session until `today`.
+
+    `tasks` are those of its annex in order, `bases` what it rests on, `places` how many there are of each kind.
+    """
 
     campaign: Campaign
     today: date
     missing: tuple[str, ...] = ()
     hamlet: str = "thôn"
+    tasks: tuple[Task, ...] = ()
+    bases: tuple[LegalBasisDraft, ...] = ()
+    places: Mapping[PlaceKind, int] = field(default_factory=dict)
 
     @property
     def plan(self) -> str:

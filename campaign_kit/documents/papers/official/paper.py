@@ -9,6 +9,7 @@ from campaign_kit.model.papers import PaperKind
 from campaign_kit.wording import official as words
 
 TEMPLATES = {
+    PaperKind.PLAN: "papers/office/plan.docx",
     PaperKind.INVITATION: "papers/office/invitation.docx",
     PaperKind.LETTER: "papers/office/letter.docx",
     PaperKind.REMINDER: "papers/office/letter.docx",
@@ -40,8 +41,55 @@ class Signature:
 
 
 @dataclass(frozen=True)
+class Clause:
+    """What stands under a numbered title of a section, or under the section itself where `title` is ""."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of a paper with its Roman number in its title: "I. MỤC ĐÍCH, YÊU CẦU"."""
+
+    title: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class AnnexTask:
+    number: str
+    content: str
+    lead: str
+    partners: str
+    timing: str
+
+
+@dataclass(frozen=True)
+class AnnexGroup:
+    """Rows under a row of their own with a Roman number; `title` is "" for tasks of no group."""
+
+    number: str
+    title: str
+    tasks: tuple[AnnexTask, ...]
+
+
+@dataclass(frozen=True)
+class Annex:
+    """The table behind a plan, on pages of its own; `note` says which paper it belongs to."""
+
+    title: str
+    note: str
+    columns: tuple[str, ...]
+    groups: tuple[AnnexGroup, ...]
+
+
+@dataclass(frozen=True)
 class OfficialPaper:
-    """A whole paper. `title` is "" for a letter; of minutes the first signature stands on the left."""
+    """A whole paper. `title` is "" for a letter; of minutes the first signature stands on the left.
+
+    A paper in sections has them in `parts`, its last sentence in `closing`, and opens with `paragraphs`.
+    """
 
     kind: PaperKind
     head: Head
@@ -52,6 +100,9 @@ class OfficialPaper:
     signatures: tuple[Signature, ...]
     addressees: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    closing: str = ""
+    annex: Annex | None = None
     author: str = field(default="", compare=False)
 
 
