@@ -233,12 +233,12 @@ LABELS: dict[str, dict[str, str]] = {
         "badge": "Thẻ tên",
     },
     "PaperKind": {
+        "plan": "Kế hoạch",
         "invitation": "Giấy mời",
         "letter": "Công văn",
         "reminder": "Công văn đôn đốc",
         "minutes": "Biên bản",
     },
-        "plan": "Kế hoạch",
     "LineKind": {
         "passage": "Đoạn",
         "point": "Ý",
