@@ -19,6 +19,7 @@ from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
 from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.content import ContentService
+from campaign_kit.services.coverage import CoverageService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.office import OfficeService
 from campaign_kit.services.packs import PacksService
@@ -56,6 +57,7 @@ class Kit:
     clock: Callable[[], datetime]
     office: OfficeService
     plan: PlanService
+    coverage: CoverageService
     tasks: TaskService
     attendance: AttendanceService
     report: ReportService
@@ -153,6 +155,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         clock=clock,
         office=OfficeService(database, clock, content.reference),
         plan=PlanService(database, clock, materials.suiting, content.modules, content.templates),
+        coverage=CoverageService(database, clock, content.modules, content.templates),
         tasks=TaskService(database, clock),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),

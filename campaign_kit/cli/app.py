@@ -18,8 +18,10 @@ from campaign_kit.cli import (
     attendance,
     campaigns,
     content,
+    coverage,
     demo,
     figures,
+    filling,
     helplines,
     materials,
     office,
@@ -88,7 +90,10 @@ def build_app() -> typer.Typer:
     app.add_typer(pages.build_group(), name="pages")
     app.add_typer(places.build_group(), name="place")
     app.add_typer(campaigns.build_group(), name="campaign")
-    app.add_typer(tasks.build_group(), name="plan")
+    plan = tasks.build_group()
+    filling.add_to(plan)
+    app.add_typer(plan, name="plan")
+    coverage.add_to(app)
     app.add_typer(sessions.build_group(), name="session")
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")

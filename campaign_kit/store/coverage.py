@@ -9,10 +9,13 @@ from functools import cache
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    Date,
     Select,
     SelectBase,
     String,
     and_,
+    bindparam,
+    case,
     func,
     literal,
     or_,
@@ -21,12 +24,14 @@ from sqlalchemy import (
     union_all,
 )
 
-from campaign_kit.model.plan import PlaceKind
+from campaign_kit.model.coverage import Standing
+from campaign_kit.model.plan import PlaceKind, SessionStatus
 from campaign_kit.model.report import UNKNOWN, WHOLE_SCHOOL_PERCENT, Part
-from campaign_kit.store.held import LAST, Statement, in_period, once
+from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, in_period, once
 from campaign_kit.store.tables import PLACE, PLACE_SUCCESSOR, SESSION, SESSION_PLACE
 
 Hit = ColumnElement[bool]
+UNTIL = bindparam("until", type_=Date())  # the last day on which what is planned counts, for `standings` alone
 
 
 def coverage(kind: PlaceKind) -> Select[int, int]:
@@ -53,7 +58,7 @@ def coverage_parts(kind: PlaceKind, *, by_level: bool = False) -> Statement:
 
 def whole_school_parts(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
     """As `coverage_parts` of schools, each reached wholly: see `_wholly`."""
-    return _told(PlaceKind.SCHOOL, _wholly(percent), by_level=True)
+    return _told(PlaceKind.SCHOOL, _wholly(percent, reached()), by_level=True)
 
 
 def reached_by_session(kind: PlaceKind) -> Statement:
@@ -67,29 +72,54 @@ def whole_schools_by_session(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
     found, inside = reached(by_session=True), _inside()
     wholly = select(found.c.session_id, found.c.place_id).where(found.c.whole)
     by_class = select(found.c.session_id, inside.c.top_id).join(inside, inside.c.class_id == found.c.place_id)
-    return _by_session(union_all(wholly, by_class), and_(active(PlaceKind.SCHOOL), _wholly(percent)))
+    return _by_session(union_all(wholly, by_class), and_(active(PlaceKind.SCHOOL), _wholly(percent, reached())))
+
+
+def standings(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
+    """Every place active on the last day, as it was added, with `standing` and, of a school, `whole`.
+
+    Reached is what `coverage` and `whole_school_parts` count as reached; planned what they would count if the sessions
+    planned from the first day until `until` were held; all else is missing.
+    """
+    ways = reached(), reached(planned=True)
+    hit, soon = (PLACE.c.id.in_(select(found.c.place_id)) for found in ways)
+    wholly, soon_wholly = (_wholly(percent, found) for found in ways)
+    whole = case((PLACE.c.kind != PlaceKind.SCHOOL, None), else_=_standing(wholly, soon_wholly))
+    asked = select(PLACE, _standing(hit, soon).label("standing"), whole.label("whole"))
+    return asked.where(_there()).order_by(PLACE.c.id)
 
 
 def active(kind: PlaceKind) -> ColumnElement[bool]:
     """The places of the kind that were there on the last day of the period."""
+    return and_(PLACE.c.kind == kind, _there())
+
+
+def _there() -> ColumnElement[bool]:
     return and_(
-        PLACE.c.kind == kind,
         or_(PLACE.c.active_from.is_(None), PLACE.c.active_from <= LAST),
         or_(PLACE.c.active_to.is_(None), PLACE.c.active_to >= LAST),
     )
 
 
+def _standing(hit: Hit, soon: Hit) -> ColumnElement[str]:
+    return case((hit, Standing.REACHED.value), (soon, Standing.PLANNED.value), else_=Standing.MISSING.value)
+
+
 @cache
-def reached(*, by_session: bool = False) -> CTE:
-    """(place_id, whole): each reached place, and whether all that lies inside it is reached with it; once a session."""
+def reached(*, by_session: bool = False, planned: bool = False) -> CTE:
+    """(place_id, whole): each reached place, and whether all that lies inside it is reached with it; once a session.
+
+    With `planned` also by what is planned until `UNTIL`.
+    """
     ways = _ways()
     own = [SESSION.c.id.label("session_id")] if by_session else []
     start = (
         select(SESSION_PLACE.c.place_id, SESSION.c.whole_school.label("whole"), *own)
         .join(SESSION, SESSION.c.id == SESSION_PLACE.c.session_id)
-        .where(in_period())
+        .where(or_(in_period(), _still_planned()) if planned else in_period())
     )
-    found = start.cte("reached_by_session" if by_session else "reached", recursive=True)
+    name = "foreseen" if planned else "reached"
+    found = start.cte(f"{name}_by_session" if by_session else name, recursive=True)
     step = (
         select(ways.c.target, and_(found.c.whole, ways.c.keeps_whole), *([found.c.session_id] if by_session else []))
         .select_from(found)
@@ -98,9 +128,13 @@ def reached(*, by_session: bool = False) -> CTE:
     return found.union(step)
 
 
-def _wholly(percent: int) -> Hit:
+def _still_planned() -> ColumnElement[bool]:
+    return and_(SESSION.c.status == SessionStatus.PLANNED, SESSION.c.day.between(FIRST, UNTIL), counted_here())
+
+
+def _wholly(percent: int, found: CTE) -> Hit:
     """A school with a session of the whole school, or with one in at least this share of its active classes."""
-    found, inside = reached(), _inside()
+    inside = _inside()
     hit = inside.c.class_id.in_(select(found.c.place_id))
     enough = func.count().filter(hit) * 100 >= func.count() * percent
     by_classes = select(inside.c.top_id).group_by(inside.c.top_id).having(enough)

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, extract, func, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.coverage import Stand, Standing
 from campaign_kit.model.plan import (
     Campaign,
     CampaignDraft,
@@ -25,7 +26,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from campaign_kit.model.report import Period
-from campaign_kit.store.coverage import coverage, unreached
+from campaign_kit.store.coverage import coverage, standings, unreached
 from campaign_kit.store.freezing import refresh_ages
 from campaign_kit.store.held import counted_here, days
 from campaign_kit.store.links import read_links, write_links
@@ -191,6 +192,11 @@ class PlanStore:
         asked = unreached(kind), days(Period(first=first, last=last))
         return [Place.model_validate(dict(row)) for row in self._connection.execute(*asked).mappings()]
 
+    def standings(self, on: date, first: date, until: date) -> list[Stand]:
+        """The places active on the day with how far each is reached in the year that began on `first`: see there."""
+        asked = standings(), days(Period(first=first, last=on)) | {"until": until}
+        return [_stand(dict(row)) for row in self._connection.execute(*asked).mappings()]
+
     def _sessions(self, wanted: Sequence[ColumnElement[bool]], limit: int | None = None) -> list[Session]:
         order = (SESSION.c.day, SESSION.c.starts_at.nulls_first(), SESSION.c.id)
         rows = self._connection.execute(select(SESSION).where(*wanted).order_by(*order).limit(limit)).mappings().all()
@@ -228,6 +234,11 @@ class PlanStore:
 
 def _between(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
     return ([SESSION.c.day >= first] if first else []) + ([SESSION.c.day <= last] if last else [])
+
+
+def _stand(row: dict[str, Any]) -> Stand:
+    standing, whole = Standing(row.pop("standing")), row.pop("whole")
+    return Stand(Place.model_validate(row), standing, None if whole is None else Standing(whole))
 
 
 def _shown(links: SessionLinks) -> dict[str, Any]:

@@ -61,6 +61,11 @@ LABELS: dict[str, dict[str, str]] = {
         "care_facility": "Cơ sở bảo vệ, nuôi dưỡng trẻ em",
         "other": "Nơi khác",
     },
+    "Standing": {
+        "reached": "Đã tuyên truyền",
+        "planned": "Đã lên kế hoạch",
+        "missing": "Chưa có buổi",
+    },
     "SchoolLevel": {
         "preschool": "Mầm non",
         "primary": "Tiểu học",

@@ -25,6 +25,9 @@ REFUSALS: dict[str, str] = {
     "campaign_ends_before_starts": (
         "Ngày cuối {ends} của kế hoạch trước ngày đầu {starts}. Dữ liệu giữ nguyên. Hãy sửa lại một trong hai ngày."
     ),
+    "nothing_before": (
+        "Từ ngày mai đến trước ngày {until} không còn ngày nào để xếp buổi. Dữ liệu giữ nguyên. Hãy chọn ngày muộn hơn."
+    ),
     "whole_school_without_school": (
         "Đã chọn “Toàn trường” nhưng trong các địa bàn của buổi không có trường nào. Dữ liệu giữ nguyên. "
         "Hãy chọn thêm trường, hoặc bỏ chọn “Toàn trường”."
@@ -78,6 +81,7 @@ TITLE_TWO = "{form}: {first}; {second}"
 TITLE_TWO_CLASSES = "{form}: {first}; {second} – lớp {places}"
 TITLE_TWO_PLACES = "{form}: {first}; {second} – {places}"
 OTHER_FORM = "Buổi tuyên truyền"
+REST_TITLE = "Buổi tuyên truyền tại {place}"
 SOME_CLASS = "lớp {name}"
 _CLASS_PREFIX = "lớp "
 # how names of hamlets begin: inside a title such a word is no name
