@@ -130,7 +130,7 @@ def test_the_annex_lies_counts_its_own_pages_and_holds_every_task() -> None:
     document = Document(io.BytesIO(filled(PAPERS["whole"])))
     paper, annex = document.sections
     assert (paper.orientation, annex.orientation) == (WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE)
-    assert annex.page_width > annex.page_height
+    assert (annex.page_width or 0) > (annex.page_height or 0)
     assert annex._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
     table = document.tables[-1]
     rows = [[cell.text for cell in row.cells] for row in table.rows]
