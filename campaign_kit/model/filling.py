@@ -147,24 +147,25 @@ class _Weeks:
         self._starts: dict[int, date] = {}
         for need in needs:
             self._starts[need.site] = max(need.starts, self._starts.get(need.site, date.min))
+        self._days = _days(calendar)
         self._open = {need.site: self._open_days(need) for need in needs}
-        self._free = Counter(_monday(day) for day in _days(calendar) if not self._load[day])
+        self._free = Counter(_monday(day) for day in self._days if not self._load[day])
         self._held: dict[date, list[int]] = defaultdict(list)
 
     def place(self, number: int, seen: set[date], *, crowded: bool) -> bool:
-        """Puts the meeting into the first week that has room, or can make room; `seen` are weeks that cannot.
+        """Puts the meeting into the first week that has room, else can make room; `seen` are weeks that cannot.
 
         Without `crowded` a week has no more room than it has days without a meeting.
         """
-        need = self._needs[number]
-        for week, days in self._open[need.site].items():
-            held = self._held[week]
-            if week in seen or sum(self._needs[each].site == need.site for each in held) == len(days):
-                continue
-            if len(held) < self._room(week, crowded=crowded):
-                held.append(number)
+        site = self._needs[number].site
+        weeks = [week for week, days in self._open[site].items() if self._at(site, week) < len(days)]
+        for week in weeks:
+            if len(self._held[week]) < self._room(week, crowded=crowded):
+                self._held[week].append(number)
                 return True
+        for week in (each for each in weeks if each not in seen):
             seen.add(week)
+            held = self._held[week]
             for other in tuple(held):
                 if self.place(other, seen, crowded=crowded):
                     held[held.index(other)] = number
@@ -185,6 +186,9 @@ class _Weeks:
                 kept.add((need.site, day))
         return found
 
+    def _at(self, site: int, week: date) -> int:
+        return sum(self._needs[each].site == site for each in self._held[week])
+
     def _room(self, week: date, *, crowded: bool) -> int:
         room = self._calendar.per_week - self._in_week[week]
         return room if crowded else min(room, self._free[week])
@@ -195,7 +199,7 @@ class _Weeks:
     def _open_days(self, need: Need) -> dict[date, list[date]]:
         """By week, the days that a meeting of this site can be held on."""
         found = defaultdict(list)
-        for day in _days(self._calendar):
+        for day in self._days:
             fits = not need.at_school or day.weekday() in self._calendar.school_days
             if fits and day >= self._starts[need.site] and (need.site, day) not in self._kept:
                 found[_monday(day)].append(day)

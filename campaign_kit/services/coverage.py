@@ -31,6 +31,7 @@ from campaign_kit.wording import plan as words
 
 _IN_CALENDAR = frozenset({SessionStatus.DRAFT, SessionStatus.PLANNED, SessionStatus.HELD})
 _FORMS = {PlaceKind.HAMLET: Form.VILLAGE_MEETING, PlaceKind.OTHER: Form.OTHER}
+_FARTHEST = timedelta(days=3 * 366)
 PER_WEEK = 3
 
 
@@ -77,11 +78,14 @@ class CoverageService:
         """The fewest sessions, from tomorrow to the day before `until`, that reach every place missing then.
 
         At most `per_week` a week with those already in the calendar, none on a forbidden day; schools are met on
-        `school_days` (0 is Monday). Refused("plan.nothing_before") when tomorrow is not before `until`.
+        `school_days` (0 is Monday). Refused("plan.nothing_before") when tomorrow is not before `until`,
+        Refused("plan.too_far") when that is more than three years away.
         """
         first, last = local_day(self.clock()) + timedelta(days=1), until - timedelta(days=1)
         if last < first:
             raise Refused("plan.nothing_before", until=numbers.day(until))
+        if last - first > _FARTHEST:
+            raise Refused("plan.too_far", until=numbers.day(until))
         with self.database.reading() as unit:
             board = _board(unit, last, last)
             parents = {place.id: place.parent_id for place in unit.plan.places()}

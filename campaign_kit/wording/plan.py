@@ -28,6 +28,7 @@ REFUSALS: dict[str, str] = {
     "nothing_before": (
         "Từ ngày mai đến trước ngày {until} không còn ngày nào để xếp buổi. Dữ liệu giữ nguyên. Hãy chọn ngày muộn hơn."
     ),
+    "too_far": "Ngày {until} còn hơn ba năm nữa mới đến. Dữ liệu giữ nguyên. Hãy chọn ngày gần hơn.",
     "whole_school_without_school": (
         "Đã chọn “Toàn trường” nhưng trong các địa bàn của buổi không có trường nào. Dữ liệu giữ nguyên. "
         "Hãy chọn thêm trường, hoặc bỏ chọn “Toàn trường”."

@@ -107,6 +107,11 @@ def test_where_not_all_can_be_reached_it_is_as_many_as_possible() -> None:
     assert (at([need for _, need in found]), at(left)) == ([(2,)], [(1,)])
 
 
+def test_what_reaches_as_many_goes_in_its_order() -> None:
+    found, left = dated(hamlets(5), Calendar(MONDAY, MONDAY + timedelta(days=20), per_week=1))
+    assert (at([need for _, need in found]), at(left)) == ([(1,), (2,), (3,)], [(4,), (5,)])
+
+
 def test_each_day_has_one_meeting_while_there_are_days() -> None:
     sunday = Calendar(MONDAY - timedelta(days=1), MONDAY + timedelta(days=2), per_week=3)
     assert [(day - MONDAY).days for day, _ in dated(hamlets(4), sunday)[0]] == [-1, 0, 1, 2]

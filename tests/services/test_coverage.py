@@ -128,3 +128,5 @@ def test_what_the_days_do_not_suffice_for_is_told(kit: Kit, other_school: Place,
 def test_there_must_be_a_day_before(kit: Kit) -> None:
     with pytest.raises(Refused, match=r"plan\.nothing_before"):
         kit.coverage.fill(TODAY + timedelta(days=1))
+    with pytest.raises(Refused, match=r"plan\.too_far"):
+        kit.coverage.fill(date(2126, 12, 1))

@@ -1,7 +1,7 @@
 """Coverage of places of a kind: reached of active, through classes, whole schools and predecessors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campaign_kit.model.coverage import Standing
 from campaign_kit.model.office import Office, OfficeDraft
 from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.store.database import Database, memory_database
@@ -56,6 +57,23 @@ def test_the_unreached_are_the_active_ones_that_are_not_reached(memory: Database
         hold(unit, hamlets[2], held=False)
         assert [each.id for each in unit.plan.unreached(HAMLET, FIRST, LAST)] == [hamlets[0], hamlets[2]]
         assert unit.plan.unreached(SCHOOL, FIRST, LAST) == []
+
+
+def test_a_place_is_reached_or_planned_or_missing(memory: Database, own: Office) -> None:
+    until = date(2027, 2, 1)
+    with memory.unit() as unit:
+        hamlets = [place(unit, own, HAMLET) for _ in range(5)]
+        place(unit, own, HAMLET, active_to=date(2026, 12, 30))
+        hold(unit, hamlets[0])
+        hold(unit, hamlets[0], hamlets[1], day=until, held=False)
+        hold(unit, hamlets[2], day=date(2027, 2, 2), held=False)
+        hold(unit, hamlets[3], day=date(2025, 12, 31), held=False)
+        found = unit.plan.standings(LAST, FIRST, until)
+    assert [(stand.place.id, stand.standing, stand.whole) for stand in found] == [
+        (hamlets[0], "reached", None),
+        (hamlets[1], "planned", None),
+        *((each, "missing", None) for each in hamlets[2:]),
+    ]
 
 
 def test_active_on_the_closing_day(memory: Database, own: Office) -> None:
@@ -178,5 +196,9 @@ def test_sql_agrees_with_a_second_calculation(empty: Database, world: World) -> 
             unit.plan.succeed([ids[old]], [ids[new]], CHANGED)
         for numbers, whole, held in world.sessions:
             hold(unit, *(ids[number] for number in numbers), whole=whole, held=held)
+        all_held = replace(world, sessions=[(numbers, whole, True) for numbers, whole, _ in world.sessions])
         for kind in (SCHOOL, CAMPUS, CLASS, HAMLET):
             assert reached(unit, kind) == world.reached(kind)
+            stands = [each.standing for each in unit.plan.standings(LAST, FIRST, LAST) if each.place.kind is kind]
+            assert stands.count(Standing.REACHED) == world.reached(kind)[0]
+            assert len(stands) - stands.count(Standing.MISSING) == all_held.reached(kind)[0]
