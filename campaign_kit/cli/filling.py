@@ -15,7 +15,7 @@ from campaign_kit.wording import commands as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
-_UNTIL = "Mọi buổi đều trước ngày này: “trước 01/12” thì ghi 01/12."
+_UNTIL = "Mọi buổi đều trước ngày này: “trước 01/12” thì ghi 01/12. Các buổi nằm trong một năm báo cáo."
 _PER_WEEK = "Nhiều nhất bao nhiêu buổi mỗi tuần, kể cả buổi đã có trong lịch."
 _NOT = "Ngày không xếp buổi: chợ phiên, thi, mùa vụ; ghi được nhiều lần."
 _HELP = (

@@ -77,6 +77,7 @@ class CoverageService:
     ) -> Rest:
         """The fewest sessions, from tomorrow to the day before `until`, that reach every place missing then.
 
+        Where a new reporting year begins in between they are all in that year: what was before does not count for it.
         At most `per_week` a week with those already in the calendar, none on a forbidden day; schools are met on
         `school_days` (0 is Monday). Refused("plan.nothing_before") when tomorrow is not before `until`,
         Refused("plan.too_far") when that is more than three years away.

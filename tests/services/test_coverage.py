@@ -125,6 +125,12 @@ def test_what_the_days_do_not_suffice_for_is_told(kit: Kit, other_school: Place,
     assert rest.left == (other_school,)
 
 
+def test_the_sessions_are_in_the_reporting_year_that_they_count_for(kit: Kit, meeting: Session, hamlet: Place) -> None:
+    assert kit.coverage.fill(BEFORE).proposals == ()
+    (again,) = kit.coverage.fill(date(2026, 12, 5)).proposals
+    assert (again.places, again.draft.day) == ((hamlet,), BEFORE)
+
+
 def test_there_must_be_a_day_before(kit: Kit) -> None:
     with pytest.raises(Refused, match=r"plan\.nothing_before"):
         kit.coverage.fill(TODAY + timedelta(days=1))
