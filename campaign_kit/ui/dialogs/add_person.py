@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.attendance import Minority, Sex
 from campaign_kit.model.roster import EARLIEST_YEAR, LONGEST_NAME, RosterPerson
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, Field, Line
 from campaign_kit.ui.widgets.texts import label
@@ -46,24 +46,12 @@ class AddPerson(QDialog):
         column.addWidget(Field(self.tr("Lớp hoặc thôn"), self._place))
         self._said = label("", "detail", wrap=True)
         column.addWidget(self._said)
-        column.addLayout(self._buttons())
+        column.addLayout(answers(self, self.tr("Đóng"), self.tr("Thêm vào danh sách"), self._keep))
         self._name.setFocus()
 
     def start_with(self, name: str) -> None:
         """The name that was searched for and not found."""
         self._name.setText(name)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        leave, keep = button(self.tr("Đóng")), button(self.tr("Thêm vào danh sách"), "primary")
-        leave.clicked.connect(self.reject)
-        keep.clicked.connect(self._keep)
-        keep.setDefault(True)
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(keep)
-        return row
 
     def _keep(self) -> None:
         name, year = self._name.words(), self._year.count()

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel, place_has
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field, Line, limit
 from campaign_kit.ui.widgets.texts import label
@@ -44,23 +44,11 @@ class AddPlace(QDialog):
         for field in (self.kind, self.name, self.level, self.school, self.grade):
             column.addWidget(field)
         column.addSpacing(6)
-        column.addLayout(self._buttons())
+        column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Thêm"), self._keep))
         self._kind.currentIndexChanged.connect(lambda _index: self._suit())
         self._name.textChanged.connect(self._propose_grade)
         self._suit()
         self._name.setFocus()
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        leave, keep = button(self.tr("Bỏ qua")), button(self.tr("Thêm"), "primary")
-        leave.clicked.connect(self.reject)
-        keep.clicked.connect(self._keep)
-        keep.setDefault(True)
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(keep)
-        return row
 
     def _suit(self) -> None:
         """Shows the fields that this kind of place has."""

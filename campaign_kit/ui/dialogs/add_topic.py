@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from campaign_kit.model.module import Band
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
@@ -35,16 +35,7 @@ class AddTopic(QDialog):
         column.addWidget(self.title)
         column.addWidget(self.band)
         column.addSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        leave, keep = button(self.tr("Bỏ qua")), button(self.tr("Viết chủ đề"), "primary")
-        leave.clicked.connect(self.reject)
-        keep.clicked.connect(self._keep)
-        keep.setDefault(True)
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(keep)
-        column.addLayout(row)
+        column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Viết chủ đề"), self._keep))
         self._title.setFocus()
 
     def complain(self, words: str) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from campaign_kit.model.materials import LONGEST_APPROVER
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
 
@@ -28,17 +28,8 @@ class Approve(QDialog):
         said = self.tr("Tên người duyệt, ngày duyệt và số bản được in ở chân trang. Bản đã duyệt không bị ghi đè.")
         column.addWidget(label(said, wrap=True))
         column.addWidget(self.name)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        leave, agree = button(self.tr("Bỏ qua")), button(self.tr("Duyệt"), "primary")
-        leave.clicked.connect(self.reject)
-        agree.clicked.connect(self._agree)
-        agree.setDefault(True)
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(agree)
         column.addSpacing(6)
-        column.addLayout(row)
+        column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Duyệt"), self._agree))
 
     def _agree(self) -> None:
         name = self._name.words()

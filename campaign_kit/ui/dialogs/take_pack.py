@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from campaign_kit.services.packs import PackNews
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.cards import Panel, scrolled
 from campaign_kit.ui.widgets.fact_card import group_of, points
 from campaign_kit.ui.widgets.texts import label
@@ -47,20 +47,7 @@ class TakePack(QDialog):
                 facts.addWidget(group_of(points(heading, self._most(lines))))
         facts.addStretch(1)
         column.addWidget(scrolled(inner), 1)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        leave, take = button(self.tr("Không nhập")), button(self.tr("Nhập gói"), "primary")
-        leave.clicked.connect(self.reject)
-        take.clicked.connect(self.accept)
-        take.setDefault(True)
-        take.setFocus()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(take)
-        return row
+        column.addLayout(answers(self, self.tr("Không nhập"), self.tr("Nhập gói"), self.accept))
 
     def _most(self, lines: Sequence[str]) -> list[str]:
         """The first of the lines, and how many more there are."""

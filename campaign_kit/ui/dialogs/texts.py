@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.services.materials import Editable
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import answers, button
 from campaign_kit.ui.widgets.cards import scrolled
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
@@ -42,19 +42,14 @@ class EditTexts(QDialog):
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = answers(self, self.tr("Bỏ qua"), self.tr("Lưu chữ"), lambda: self._ask(self._written()))
         undo = button(self.tr("Lấy lại chữ ban đầu"), "link")
-        leave, keep = button(self.tr("Bỏ qua")), button(self.tr("Lưu chữ"), "primary")
         undo.clicked.connect(lambda: self._ask(dict.fromkeys(self._lines, "")))
-        leave.clicked.connect(self.reject)
-        keep.clicked.connect(lambda: self._ask({key: line.words() for key, line in self._lines.items()}))
-        keep.setDefault(True)
-        row.addWidget(undo)
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(keep)
+        row.insertWidget(0, undo)
         return row
+
+    def _written(self) -> dict[str, str]:
+        return {key: line.words() for key, line in self._lines.items()}
 
     def _ask(self, texts: Mapping[str, str]) -> None:
         if self._keep(texts):

@@ -1,8 +1,10 @@
-"""Push buttons in the looks of the window: plain, primary, link, navigation; and small ones with an icon only."""
+"""Push buttons in the looks of the window: plain, primary, link, navigation; small ones; the foot of a dialog."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QToolButton
 
 from campaign_kit.ui.style import ICON_PX, icon
 
@@ -36,6 +38,20 @@ def action_button(action: QAction, kind: str = "", icon_name: str = "") -> QPush
     action.changed.connect(follow)
     follow()
     return made
+
+
+def answers(dialog: QDialog, leave: str, agree: str, agreed: Callable[[], object]) -> QHBoxLayout:
+    """The foot of a dialog: at the right to leave it as it was, and what it is for, which Enter does too."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    leaving, agreeing = button(leave), button(agree, "primary")
+    leaving.clicked.connect(dialog.reject)
+    agreeing.clicked.connect(agreed)
+    agreeing.setDefault(True)
+    row.addStretch(1)
+    row.addWidget(leaving)
+    row.addWidget(agreeing)
+    return row
 
 
 def icon_button(icon_name: str, words: str) -> QToolButton:
