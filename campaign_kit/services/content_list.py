@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -87,11 +88,7 @@ def list_content(content: ContentService) -> ContentList:
 def _module(module: Module, library: Library, own: Path) -> ListedModule:
     told = [other.language for other in library.translations if other.key == module.key]
     return ListedModule(
-        key=module.key,
-        title=module.title,
-        pack=module.pack,
-        own=_is_own(module.source_file, own),
-        checked_on=module.checked_on,
+        **_said(module, own),
         band=module.band,
         grades=module.grades,
         tags=module.tags,
@@ -103,11 +100,7 @@ def _module(module: Module, library: Library, own: Path) -> ListedModule:
 
 def _template(template: SessionTemplate, own: Path) -> ListedTemplate:
     return ListedTemplate(
-        key=template.key,
-        title=template.title,
-        pack=template.pack,
-        own=_is_own(template.source_file, own),
-        checked_on=template.checked_on,
+        **_said(template, own),
         form=template.form,
         bands=template.bands,
         minutes=template.minutes,
@@ -118,11 +111,7 @@ def _template(template: SessionTemplate, own: Path) -> ListedTemplate:
 
 def _quiz(survey: Survey, own: Path) -> ListedQuiz:
     return ListedQuiz(
-        key=survey.key,
-        title=survey.title,
-        pack=survey.pack,
-        own=_is_own(survey.source_file, own),
-        checked_on=survey.checked_on,
+        **_said(survey, own),
         band=survey.band,
         questions=len(survey.items),
     )
@@ -130,14 +119,18 @@ def _quiz(survey: Survey, own: Path) -> ListedQuiz:
 
 def _form(form: FormText, own: Path) -> ListedForm:
     return ListedForm(
-        key=form.key,
-        title=form.title.replace("*", ""),
-        pack=form.pack,
-        own=_is_own(form.source_file, own),
+        **_said(form, own),
         kind=form.kind,
         bands=form.bands,
     )
 
 
-def _is_own(file: str, own: Path) -> bool:
-    return Path(file).is_relative_to(own)
+def _said(each: Module | SessionTemplate | Survey | FormText, own: Path) -> dict[str, Any]:
+    """What every file says of itself; nobody notes when a form was last looked through."""
+    return {
+        "key": each.key,
+        "title": each.title.replace("*", ""),
+        "pack": each.pack,
+        "own": Path(each.source_file).is_relative_to(own),
+        "checked_on": None if isinstance(each, FormText) else each.checked_on,
+    }

@@ -97,23 +97,11 @@ class CoverageService:
         active = [place for each in board.kinds for place in each.one.places]
         meetings, left = dated(needs_of(board.missing, active, parents), calendar)
         names = {place.id: place.name for place in active}
+        library, templates = self.library(), self.templates()
         return Rest(
-            tuple(self._proposal(need, day, names.get(need.site, "")) for day, need in meetings),
+            tuple(_proposal(need, day, names.get(need.site, ""), library, templates) for day, need in meetings),
             tuple(place for need in left for place in need.reaches),
         )
-
-    def _proposal(self, need: Need, day: date, site: str) -> Proposal:
-        form, library = _form(need, day), self.library()
-        template = next((each for each in self.templates() if each.form is form and each.audience is None), None)
-        if template is None:
-            title = words.REST_TITLE.format(place=need.places[0].name)
-            draft = SessionDraft(title=title, form=form, day=day)
-            links = SessionLinks(place_ids=tuple(place.id for place in need.places))
-        else:
-            draft, links = proposal(template, day, need.places, library)
-        venue = site if need.places[0].kind is PlaceKind.CLASS else ""
-        draft = draft.model_copy(update={"whole_school": need.whole, "venue": venue})
-        return Proposal(draft, links, need.places, need.reaches)
 
 
 def _board(unit: Reading, on: date, last: date) -> Board:
@@ -128,6 +116,22 @@ def _taken(sessions: Sequence[Session], parents: dict[int, int | None]) -> list[
         for session in sessions
         if session.status in _IN_CALENDAR
     ]
+
+
+def _proposal(
+    need: Need, day: date, site: str, library: Sequence[Module], templates: Sequence[SessionTemplate]
+) -> Proposal:
+    form = _form(need, day)
+    template = next((each for each in templates if each.form is form and each.audience is None), None)
+    if template is None:
+        title = words.REST_TITLE.format(place=need.places[0].name)
+        draft = SessionDraft(title=title, form=form, day=day)
+        links = SessionLinks(place_ids=tuple(place.id for place in need.places))
+    else:
+        draft, links = proposal(template, day, need.places, library)
+    venue = site if need.places[0].kind is PlaceKind.CLASS else ""
+    draft = draft.model_copy(update={"whole_school": need.whole, "venue": venue})
+    return Proposal(draft, links, need.places, need.reaches)
 
 
 def _form(need: Need, day: date) -> Form:

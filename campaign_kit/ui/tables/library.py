@@ -50,7 +50,7 @@ class Stock:
 
     def is_own(self, file: str) -> bool:
         """Whether the file is one of the office's own packs."""
-        return bool(file) and Path(file).is_relative_to(self.own_content)
+        return _is_own(file, self.own_content)
 
     def rows(self, part: str, words: str, place: Place | None) -> list[Row]:
         """The rows of the part that hold the words; topics only of the cell, with the own files to be mended."""
@@ -88,12 +88,11 @@ def topic_rows(entries: Sequence[Entry], faults: Faults, words: str, place: Plac
         if not (_holds(words, about, grades) and _in_cell(entry, place)):
             continue
         minutes = say("Library", "{0} phút").format(entry.minutes)
-        detail = say("Library", "Bản riêng · {0}").format(minutes) if entry.own else minutes
         rows.append(
             Row(
                 key=str(entry.file),
                 title=entry.title,
-                detail=say("Library", "Chưa viết xong") if entry.unfinished else detail,
+                detail=say("Library", "Chưa viết xong") if entry.unfinished else _marked(minutes, own=entry.own),
                 lead=entry.key,
                 heading=word(entry.band) if entry.band is not band else "",
                 warning="\n".join(faults.get(str(entry.file), ())),
@@ -113,7 +112,7 @@ def template_rows(templates: Sequence[SessionTemplate], own_content: Path, words
             bands = ", ".join(band.value for band in each.bands)
             detail = say("Library", "{0} · {1}").format(word(each.form), bands)
             lead = say("Library", "{0}′").format(each.minutes)
-            own = Path(each.source_file).is_relative_to(own_content)
+            own = _is_own(each.source_file, own_content)
             rows.append(Row(each.source_file, each.title, _marked(detail, own=own), lead, own=own))
     return rows
 
@@ -125,7 +124,7 @@ def survey_rows(surveys: Sequence[Survey], own_content: Path, words: str) -> lis
         about = (each.title, word(each.band), *(item.question for item in each.items))
         if _holds(words, about, _grades([each.band])):
             detail = say("Library", "{0} câu · {1}").format(len(each.items), word(each.band))
-            own = Path(each.source_file).is_relative_to(own_content)
+            own = _is_own(each.source_file, own_content)
             rows.append(Row(each.source_file, each.title, _marked(detail, own=own), each.band.value, own=own))
     return rows
 
@@ -136,10 +135,14 @@ def form_rows(forms: Sequence[FormText], own_content: Path, words: str) -> list[
     for each in forms:
         title = each.title.replace("*", "")
         if _holds(words, (title, word(each.kind), *map(word, each.bands)), _grades(each.bands)):
-            own = Path(each.source_file).is_relative_to(own_content)
+            own = _is_own(each.source_file, own_content)
             detail = say("Library", "{0} · {1}").format(word(each.kind), ", ".join(band.value for band in each.bands))
             rows.append(Row(each.source_file, title, _marked(detail, own=own), own=own))
     return rows
+
+
+def _is_own(file: str, own_content: Path) -> bool:
+    return bool(file) and Path(file).is_relative_to(own_content)
 
 
 def _marked(detail: str, *, own: bool) -> str:
