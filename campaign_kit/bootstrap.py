@@ -29,6 +29,7 @@ from campaign_kit.services.proof import ProofService
 from campaign_kit.services.report import ReportService
 from campaign_kit.services.showcase import ShowcaseService
 from campaign_kit.services.tasks import TaskService
+from campaign_kit.services.undoing import UndoService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.store.adopt import adopt_copy
 from campaign_kit.store.database import Database, open_database
@@ -67,6 +68,7 @@ class Kit:
     showcase: ShowcaseService
     proof: ProofService
     papers: PapersService
+    undo: UndoService
     upkeep: UpkeepService
     database: Database
 
@@ -165,6 +167,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
         papers=PapersService(database, content, paths, clock),
+        undo=UndoService(database),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,
     )

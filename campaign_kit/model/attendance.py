@@ -13,7 +13,8 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 from campaign_kit.model.draft import Draft
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.names import clean
-from campaign_kit.model.plan import Place, grades_of
+from campaign_kit.model.plan import Place
+from campaign_kit.model.speaking import grades_of
 
 
 class Audience(StrEnum):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from campaign_kit.model.draft import Draft
-from campaign_kit.model.module import CHILD_BANDS, LANGUAGE, Band, band_of_grade
+from campaign_kit.model.module import LANGUAGE, Band
 from campaign_kit.model.office import OfficeKind
 
 
@@ -26,15 +26,6 @@ class SchoolLevel(StrEnum):
     LOWER_SECONDARY = "lower_secondary"
     UPPER_SECONDARY = "upper_secondary"
     MULTI = "multi"
-
-
-_GRADES = {
-    SchoolLevel.PRESCHOOL: range(0),
-    SchoolLevel.PRIMARY: range(1, 6),
-    SchoolLevel.LOWER_SECONDARY: range(6, 10),
-    SchoolLevel.UPPER_SECONDARY: range(10, 13),
-    SchoolLevel.MULTI: range(1, 13),
-}
 
 
 class SessionStatus(StrEnum):
@@ -135,7 +126,8 @@ _ONLY_OF = {
 class PlaceDraft(Draft):
     """A place that must be reached. `grade` is 1 to 12 for a class; `parent_id` is the school of a class or campus.
 
-    No other kind has these; a school or campus alone has a `school_level`.
+    No other kind has these; a school or campus alone has a `school_level`. Places of one `cluster` lie so near each
+    other that they can meet together.
     """
 
     office_id: int
@@ -146,6 +138,7 @@ class PlaceDraft(Draft):
     grade: int | None = Field(default=None, ge=1, le=12)
     school_year: str = Field(default="", max_length=9)
     managed_by: str = Field(default="", max_length=120)
+    cluster: str = Field(default="", max_length=60)
     active_from: date | None = None
     active_to: date | None = None
 
@@ -203,7 +196,9 @@ class SessionDraft(Draft):
 
     `host_id` is the office that counts it; `list_is_part` says whether the names are inside the head count (None: not
     asked yet); `integrated_minutes` is set when it is a part of another meeting ("lồng ghép 15 phút"); `template` is
-    the key of the session template it was made from.
+    the key of the session template it was made from. Sessions of one `series` belong together (a course, a topic for
+    many places). `subject` is the school subject whose lesson it takes (R33); `status_reason` why it was postponed or
+    cancelled.
     """
 
     title: str = Field(min_length=1, max_length=200)
@@ -224,6 +219,8 @@ class SessionDraft(Draft):
     outcome: str = ""
     series: str = Field(default="", max_length=60)
     template: str = Field(default="", max_length=60)
+    subject: str = Field(default="", max_length=60)
+    status_reason: str = Field(default="", max_length=300)
 
 
 class Partner(BaseModel, frozen=True, hide_input_in_errors=True):
@@ -256,39 +253,3 @@ def place_has(kind: PlaceKind, field: str) -> bool:
 def can_be_whole_school(places: Iterable[Place]) -> bool:
     """Whether a session at these places can be one of the whole school: a school or campus is among them."""
     return any(place_has(place.kind, "school_level") for place in places)
-
-
-def minutes_of(session: SessionDraft) -> int:
-    """How long the session is: its share of another meeting, its times, or what its form usually takes.
-
-    Times that do not end after they start tell nothing.
-    """
-    if session.integrated_minutes is not None:
-        return session.integrated_minutes
-    starts, ends = session.starts_at, session.ends_at
-    if starts is not None and ends is not None and ends > starts:
-        return (ends.hour - starts.hour) * 60 + ends.minute - starts.minute
-    return FORMS[session.form].minutes
-
-
-def grades_of(places: Iterable[Place]) -> set[int]:
-    """The grades that the places hold: of a class its own, of a school or campus those of its level."""
-    grades: set[int] = set()
-    for place in places:
-        if place.grade is not None:
-            grades.add(place.grade)
-        elif place.school_level is not None:
-            grades.update(_GRADES[place.school_level])
-    return grades
-
-
-def bands_of(form: Form, places: Iterable[Place]) -> tuple[Band, ...]:
-    """The bands a session speaks to, in their order: those of its form, else those of its places' grades.
-
-    A session of two bands (lớp 6-9 under one flag) has both; empty when neither form nor places tell.
-    """
-    fixed = FORMS[form].bands
-    if fixed:
-        return fixed
-    found = {band_of_grade(grade) for grade in grades_of(places)}
-    return tuple(band for band in CHILD_BANDS if band in found)

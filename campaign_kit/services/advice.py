@@ -4,17 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
-from campaign_kit.model.plan import (
-    FORMS,
-    Place,
-    PlaceKind,
-    SchoolLevel,
-    SessionDraft,
-    SessionStatus,
-    bands_of,
-    grades_of,
-    minutes_of,
-)
+from campaign_kit.model.plan import FORMS, Place, PlaceKind, SchoolLevel, SessionDraft, SessionStatus
+from campaign_kit.model.speaking import bands_of, grades_of, minutes_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.offer_notices import untold
 from campaign_kit.wording import numbers

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
-from campaign_kit.model.plan import Form, Place, Session, bands_of, grades_of
+from campaign_kit.model.plan import Form, Place, Session
+from campaign_kit.model.speaking import bands_of, grades_of
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate, Use
 from campaign_kit.services.offer_notices import lost_modules

@@ -23,9 +23,9 @@ from campaign_kit.model.plan import (
     SessionDraft,
     SessionLinks,
     SessionStatus,
-    bands_of,
 )
 from campaign_kit.model.report import local_day
+from campaign_kit.model.speaking import bands_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.advice import advice_on, advice_on_bands
 from campaign_kit.services.known import chosen, read_known

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, time
 
 from campaign_kit.model.module import Band, Module
-from campaign_kit.model.plan import Form, Place, PlaceKind, SessionDraft, SessionLinks, bands_of, grades_of
+from campaign_kit.model.plan import Form, Place, PlaceKind, SessionDraft, SessionLinks
+from campaign_kit.model.speaking import bands_of, grades_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.wording import materials
 from campaign_kit.wording import plan as words

@@ -19,7 +19,10 @@ MASK = "•••"
 PERSONAL: Mapping[str, frozenset[str]] = {
     "signer": frozenset({"name"}),
     "help_line": frozenset({"label", "child_label", "number_or_address", "note", "verified_by"}),
-    "session": frozenset({"speakers", "venue", "outcome"}),
+    "session": frozenset({"speakers", "venue", "outcome", "status_reason"}),
+    "contact": frozenset({"name", "role", "phone"}),
+    "office_paper": frozenset({"approver", "path", "summary"}),
+    "handover": frozenset({"file"}),
     "task": frozenset({"lead", "partners", "note"}),
     "material": frozenset({"approver", "path"}),
     "material_text": frozenset({"texts"}),

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, del
 
 from campaign_kit.model.plan import Partner, SessionLinks
 from campaign_kit.store.tables import SESSION, SESSION_CAMPAIGN, SESSION_PARTNER, SESSION_PLACE, SESSION_TOPIC
+from campaign_kit.store.undoing import Journal
 
 _TABLES = {
     "campaign_ids": SESSION_CAMPAIGN,
@@ -32,10 +33,11 @@ def read_links(connection: Connection, wanted: Sequence[ColumnElement[bool]]) ->
     return found
 
 
-def write_links(connection: Connection, session_id: int, links: SessionLinks) -> SessionLinks:
+def write_links(connection: Connection, journal: Journal, session_id: int, links: SessionLinks) -> SessionLinks:
     """Makes the links of the session these and no others; a value given twice counts once. Returns what is kept."""
     kept = links.model_copy(update={field: tuple(dict.fromkeys(getattr(links, field))) for field in _TABLES})
     for field, table in _TABLES.items():
+        journal.touch_where(table, table.c.session_id == session_id)
         connection.execute(delete(table).where(table.c.session_id == session_id))
         rows = [
             {"session_id": session_id, "position": position} | _columns(field, value)
@@ -43,6 +45,7 @@ def write_links(connection: Connection, session_id: int, links: SessionLinks) ->
         ]
         if rows:
             connection.execute(insert(table), rows)
+            journal.added(table, rows)
     return kept
 
 

@@ -6,7 +6,6 @@ Does not know which lines are compulsory: that is the services' rule.
 from collections.abc import Sequence
 from datetime import date
 
-from pydantic import BaseModel
 from sqlalchemy import delete, insert, select
 from sqlmodel import Session as DbSession
 
@@ -23,7 +22,8 @@ from campaign_kit.model.office import (
     SignerDraft,
 )
 from campaign_kit.store.changes import Write
-from campaign_kit.store.records import R, Records, values_of
+from campaign_kit.store.lists import save_list
+from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.tables import (
     HELP_LINE,
     LEGAL_BASIS,
@@ -103,8 +103,8 @@ class OfficeStore:
         return [OfficialPage(**row) for row in rows]
 
     def save_pages(self, drafts: Sequence[OfficialPageDraft]) -> list[OfficialPage]:
-        """Makes the official pages these and no others; see `_save_list` for what becomes of the present rows."""
-        _save_list(self._records, OfficialPageRow, self.pages(), drafts)
+        """Makes the official pages these and no others; see `save_list` for what becomes of the present rows."""
+        save_list(self._records, OfficialPageRow, self.pages(), drafts)
         return self.pages()
 
     def signers(self) -> list[Signer]:
@@ -113,8 +113,8 @@ class OfficeStore:
         return [Signer(**row) for row in rows]
 
     def save_signers(self, drafts: Sequence[SignerDraft]) -> list[Signer]:
-        """Makes the signers these and no others; see `_save_list` for what becomes of the present rows."""
-        _save_list(self._records, SignerRow, self.signers(), drafts)
+        """Makes the signers these and no others; see `save_list` for what becomes of the present rows."""
+        save_list(self._records, SignerRow, self.signers(), drafts)
         return self.signers()
 
     def help_lines(self) -> list[HelpLine]:
@@ -123,8 +123,8 @@ class OfficeStore:
         return [HelpLine(**row) for row in rows]
 
     def save_help_lines(self, drafts: Sequence[HelpLineDraft]) -> list[HelpLine]:
-        """Makes the help block these lines and no others; see `_save_list` for what becomes of the present rows."""
-        _save_list(self._records, HelpLineRow, self.help_lines(), drafts)
+        """Makes the help block these lines and no others; see `save_list` for what becomes of the present rows."""
+        save_list(self._records, HelpLineRow, self.help_lines(), drafts)
         return self.help_lines()
 
     def legal_bases(self) -> list[LegalBasis]:
@@ -134,41 +134,6 @@ class OfficeStore:
         return [LegalBasis(**row) for row in rows]
 
     def save_legal_bases(self, drafts: Sequence[LegalBasisDraft]) -> list[LegalBasis]:
-        """Makes the legal bases these and no others; see `_save_list` for what becomes of the present rows."""
-        _save_list(self._records, LegalBasisRow, self.legal_bases(), drafts)
+        """Makes the legal bases these and no others; see `save_list` for what becomes of the present rows."""
+        save_list(self._records, LegalBasisRow, self.legal_bases(), drafts)
         return self.legal_bases()
-
-
-def _save_list(
-    records: Records,
-    kind: type[R],
-    present: Sequence[Signer | HelpLine | LegalBasis | OfficialPage],
-    drafts: Sequence[BaseModel],
-) -> None:
-    """Turns the present rows into the drafts with the fewest writes.
-
-    A row stays where a draft brings its id or says the same; rows and drafts left over are paired in their order,
-    so that a corrected line keeps its row; what then remains is removed or added.
-    """
-    waiting = list(drafts)
-    pairs: list[tuple[int, BaseModel]] = []
-    unclaimed = []
-    for value in present:
-        said = values_of(kind, value)
-        claim = next((d for d in waiting if getattr(d, "id", None) == value.id), None)
-        claim = claim or next((d for d in waiting if not hasattr(d, "id") and values_of(kind, d) == said), None)
-        if claim is None:
-            unclaimed.append(value.id)
-        else:
-            waiting.remove(claim)
-            pairs.append((value.id, claim))
-    corrected = list(zip(unclaimed, waiting, strict=False))
-    for row_id, draft in pairs + corrected:
-        row = records.get(kind, row_id)
-        if row is not None:
-            records.change(row, values_of(kind, draft))
-    for row_id in unclaimed[len(corrected) :]:
-        row = records.get(kind, row_id)
-        if row is not None:
-            records.remove(row)
-    records.add_many(kind, waiting[len(corrected) :])

@@ -206,7 +206,7 @@ class PlanStore:
 
     def _with_links(self, row: SessionRow, links: SessionLinks) -> Session:
         values = row.model_dump()
-        kept = write_links(self._connection, values["id"], links)
+        kept = write_links(self._connection, self._records.journal, values["id"], links)
         return Session.model_validate(values | _shown(kept))
 
     def _by_month(self, year: int, status: SessionStatus) -> dict[int, int]:

@@ -12,7 +12,9 @@ from sqlalchemy import Table, insert
 from sqlmodel import Session as DbSession
 
 from campaign_kit.store.changes import ChangeLog, Values, Write
-from campaign_kit.store.tables import METADATA, NamedRow, StampedRow
+from campaign_kit.store.stamped import NamedRow, StampedRow
+from campaign_kit.store.tables import METADATA
+from campaign_kit.store.undoing import Journal
 
 R = TypeVar("R", bound=StampedRow)
 Plain = int | str | None
@@ -23,10 +25,16 @@ class Records:
     """Writes rows of one unit of work. `clock` gives the present moment with its zone, `new_uid` a fresh UUID."""
 
     def __init__(
-        self, db: DbSession, log: ChangeLog, clock: Callable[[], datetime], new_uid: Callable[[], str]
+        self,
+        db: DbSession,
+        log: ChangeLog,
+        journal: Journal,
+        clock: Callable[[], datetime],
+        new_uid: Callable[[], str],
     ) -> None:
         self._db = db
         self._log = log
+        self.journal = journal
         self._clock = clock
         self._new_uid = new_uid
 
@@ -35,6 +43,7 @@ class Records:
         row = kind.model_validate(self._new_values(kind, draft, self._clock()))
         self._db.add(row)
         self._db.flush()
+        self.journal.added(table_of(kind), [{"id": row.id}])
         self._record(row, None, row.model_dump() | dict(links or {}))
         return row
 
@@ -50,6 +59,7 @@ class Records:
             Write(table.name, row.get("uid", str(row_id)), None, row) for row_id, row in zip(ids, rows, strict=True)
         ]
         self._log.record(writes, now)
+        self.journal.added(table, [{"id": row_id} for row_id in ids])
         return ids
 
     def get(self, kind: type[R], row_id: int) -> R | None:
@@ -66,6 +76,7 @@ class Records:
         new = old | dict(values) | dict(after or {})
         if new == old:
             return
+        self.journal.touch(table_of(type(row)), [{"id": row.id}])
         for name, value in values.items():
             setattr(row, name, value)
         row.updated_at = self._clock()
@@ -77,6 +88,7 @@ class Records:
         if rows:
             self._db.connection().execute(insert(table), [dict(row) for row in rows])
             self._log.record([Write(table.name, _ends(table, row), None, row) for row in rows], self._clock())
+            self.journal.added(table, rows)
 
     def stamps(self, count: int) -> tuple[datetime, list[str]]:
         """The present moment and that many fresh uids, for rows that are written by the thousand."""
@@ -95,6 +107,7 @@ class Records:
         self._log.record(writes, self._clock())
 
     def remove(self, row: StampedRow) -> None:
+        self.journal.touch(table_of(type(row)), [{"id": row.id}])
         self._db.delete(row)
         self._db.flush()
         self._record(row, row.model_dump(), None)

@@ -15,15 +15,12 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
-    TextClause,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import registry
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from campaign_kit.model.attendance import (
     AgeGroup,
@@ -64,30 +61,11 @@ from campaign_kit.model.plan import (
 )
 from campaign_kit.model.tasks import TaskDraft, TaskStatus
 from campaign_kit.model.timing import TimingKind
-from campaign_kit.store.columns import NAMES, Moment, code
+from campaign_kit.store.arranged import METADATA
+from campaign_kit.store.columns import Moment, code
+from campaign_kit.store.stamped import NamedRow, Row, StampedRow, key, later
 
-METADATA = MetaData(naming_convention=NAMES)
-
-
-class Row(SQLModel, registry=registry(metadata=METADATA)):
-    """The root of this store's tables, apart from any other user of SQLModel."""
-
-
-class StampedRow(Row):
-    id: int | None = Field(default=None, primary_key=True)
-    created_at: datetime = Field(sa_type=Moment)
-    updated_at: datetime = Field(sa_type=Moment)
-
-
-class NamedRow(StampedRow):
-    """What is joined or sent: it has a uid beside its number."""
-
-    uid: str = Field(max_length=36, unique=True)
-
-
-def _later(default: str) -> dict[str, TextClause]:
-    """What a column needs that came to a table with rows: the value that those have, in SQL."""
-    return {"server_default": text(default)}
+__all__ = ["METADATA"]  # passed on, with the tables of `arranged.py`
 
 
 class OfficeRow(OfficeDraft, NamedRow, table=True):
@@ -97,7 +75,7 @@ class OfficeRow(OfficeDraft, NamedRow, table=True):
     )
     kind: OfficeKind = Field(sa_type=code(OfficeKind))
     letterhead: Letterhead = Field(sa_type=code(Letterhead))
-    imprint: str = Field(default="", max_length=200, sa_column_kwargs=_later("''"))
+    imprint: str = Field(default="", max_length=200, sa_column_kwargs=later("''"))
 
 
 class OfficialPageRow(OfficialPageDraft, StampedRow, table=True):
@@ -129,6 +107,7 @@ class PlaceRow(PlaceDraft, NamedRow, table=True):
     parent_id: int | None = Field(foreign_key="place.id", index=True)
     kind: PlaceKind = Field(sa_type=code(PlaceKind), index=True)
     school_level: SchoolLevel | None = Field(sa_type=code(SchoolLevel))
+    cluster: str = Field(default="", max_length=60, sa_column_kwargs=later("''"))
 
 
 class PlaceCountRow(PlaceCountDraft, StampedRow, table=True):
@@ -164,7 +143,9 @@ class SessionRow(SessionDraft, NamedRow, table=True):
     status: SessionStatus = Field(sa_type=code(SessionStatus))
     way: Way = Field(sa_type=code(Way))
     host_id: int | None = Field(foreign_key="office.id")
-    template: str = Field(default="", max_length=60, sa_column_kwargs=_later("''"))
+    template: str = Field(default="", max_length=60, sa_column_kwargs=later("''"))
+    subject: str = Field(default="", max_length=60, sa_column_kwargs=later("''"))
+    status_reason: str = Field(default="", max_length=300, sa_column_kwargs=later("''"))
 
 
 class NameListRow(NameListDraft, StampedRow, table=True):
@@ -204,10 +185,10 @@ class MaterialRow(MaterialDraft, StampedRow, table=True):
     campaign_id: int | None = Field(foreign_key="campaign.id", index=True)
     kind: Kind = Field(sa_type=code(Kind))
     band: Band | None = Field(sa_type=code(Band))
-    form: str = Field(default="", sa_column_kwargs=_later("''"))
-    printing: str = Field(default="", sa_column_kwargs=_later("''"))
+    form: str = Field(default="", sa_column_kwargs=later("''"))
+    printing: str = Field(default="", sa_column_kwargs=later("''"))
     state: MaterialState = Field(sa_type=code(MaterialState))
-    version: int = Field(default=1, sa_column_kwargs=_later("1"))
+    version: int = Field(default=1, sa_column_kwargs=later("1"))
 
 
 class MaterialTextRow(OwnTexts, StampedRow, table=True):
@@ -231,10 +212,6 @@ class ChangeRow(ChangeDraft, Row, table=True):
     after: Any = Field(sa_type=JSON(none_as_null=True), nullable=True)
 
 
-def _key(name: str, target: str) -> Column[int]:
-    return Column(name, Integer, ForeignKey(f"{target}.id"), primary_key=True, autoincrement=False)
-
-
 def _of_session() -> Column[int]:
     return Column("session_id", Integer, ForeignKey("session.id", ondelete="CASCADE"), primary_key=True)
 
@@ -245,21 +222,21 @@ def _position(*, key: bool = False) -> Column[int]:
 
 
 OFFICE_SUCCESSOR = Table(
-    "office_successor", METADATA, _key("office_id", "office"), _key("successor_id", "office"), Column("since", Date)
+    "office_successor", METADATA, key("office_id", "office"), key("successor_id", "office"), Column("since", Date)
 )
 PLACE_SUCCESSOR = Table(
-    "place_successor", METADATA, _key("place_id", "place"), _key("successor_id", "place"), Column("since", Date)
+    "place_successor", METADATA, key("place_id", "place"), key("successor_id", "place"), Column("since", Date)
 )
 SESSION_CAMPAIGN = Table(
     "session_campaign",
     METADATA,
     _of_session(),
-    _key("campaign_id", "campaign"),
+    key("campaign_id", "campaign"),
     _position(),
     Index(None, "campaign_id"),
 )
 SESSION_PLACE = Table(
-    "session_place", METADATA, _of_session(), _key("place_id", "place"), _position(), Index(None, "place_id")
+    "session_place", METADATA, _of_session(), key("place_id", "place"), _position(), Index(None, "place_id")
 )
 SESSION_TASK = Table(
     "session_task",
@@ -284,8 +261,8 @@ SESSION_PARTNER = Table(
 ATTENDANCE = Table(
     "attendance",
     METADATA,
-    _key("session_id", "session"),
-    _key("person_id", "person"),
+    key("session_id", "session"),
+    key("person_id", "person"),
     Column("position", Integer, nullable=False),
     Column("status", code(AttendanceStatus), nullable=False),
     Column("audience", code(Audience), nullable=False),
@@ -318,13 +295,13 @@ HEAD_COUNT = Table(
 USED = Table(
     "used",
     METADATA,
-    _key("session_id", "session"),
+    key("session_id", "session"),
     Column("kind", code(Kind), primary_key=True),
     Column("number", Integer, nullable=False),
     CheckConstraint("number >= 0", name="number"),
 )
 
-OFFICE_LOGO = Table("office_logo", METADATA, _key("office_id", "office"), Column("png", LargeBinary, nullable=False))
+OFFICE_LOGO = Table("office_logo", METADATA, key("office_id", "office"), Column("png", LargeBinary, nullable=False))
 
 OFFICE = METADATA.tables["office"]
 SIGNER = METADATA.tables["signer"]

@@ -63,6 +63,7 @@ class TaskStore:
         was = self._connection.execute(select(SESSION_TASK.c.task_id).where(of_session)).scalar()
         if was == task_id:
             return
+        self._records.journal.touch_where(SESSION_TASK, of_session)
         self._connection.execute(delete(SESSION_TASK).where(of_session))
         if was is not None:
             self._records.tell([Write(SESSION_TASK.name, str(session_id), {"task_id": was}, None)])

@@ -12,15 +12,19 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session as DbSession
 
+from campaign_kit.store.arranging import ArrangingStore
 from campaign_kit.store.attendance import AttendanceStore
+from campaign_kit.store.campaigns import CampaignStore
 from campaign_kit.store.changes import ChangeLog
 from campaign_kit.store.materials import MaterialStore
 from campaign_kit.store.office import OfficeStore
+from campaign_kit.store.papers import PaperStore
 from campaign_kit.store.plan import PlanStore
 from campaign_kit.store.records import Records
 from campaign_kit.store.report import ReportStore
 from campaign_kit.store.tasks import TaskStore
 from campaign_kit.store.trouble import refusal
+from campaign_kit.store.undoing import Journal, UndoStore
 
 
 def _nothing() -> None:
@@ -39,13 +43,19 @@ class Reading:
     ) -> None:
         self._db = DbSession(engine, expire_on_commit=False)
         self.changes = ChangeLog(self._db, actor)
-        records = Records(self._db, self.changes, clock, new_uid)
+        self._clock = clock
+        self._journal = Journal(self._db)
+        records = Records(self._db, self.changes, self._journal, clock, new_uid)
         self.office = OfficeStore(self._db, records)
         self.plan = PlanStore(self._db, records)
         self.tasks = TaskStore(self._db, records)
         self.attendance = AttendanceStore(self._db, records)
         self.report = ReportStore(self._db)
         self.materials = MaterialStore(self._db, records)
+        self.campaigns = CampaignStore(self._db, records)
+        self.arranging = ArrangingStore(self._db, records)
+        self.papers = PaperStore(self._db, records)
+        self.undo = UndoStore(self._db, self.changes, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -76,8 +86,13 @@ class Unit(Reading):
         super().__init__(engine, clock, new_uid, actor)
         self._wrote = wrote
 
+    def undoable(self, words: str) -> None:
+        """From now on until the commit what is written is one step that can be taken back; `words` as in `UndoStep`."""
+        self._journal.begin(words)
+
     def commit(self) -> None:
         """Writes what was done since the unit began, or since its last commit; it is on the disk when this returns."""
+        self._journal.keep(self._clock())
         self._db.commit()
         if self.changes.has_recorded:
             self._wrote()

@@ -65,6 +65,16 @@ class Desk:
         if not open_path(path):
             self.tell(not_opened(path))
 
+    def undo(self) -> None:
+        """Takes the last change of the plan back, and says which it was."""
+        outcome = self.work.now(self.kit.undo.take_back)
+        if outcome is not None:
+            self.tell(QCoreApplication.translate("Desk", "Đã hoàn tác: {0}.").format(outcome.value.words))
+
+    def tell_undoable(self, words: str) -> None:
+        """Says that something is done which can be taken back, with the way to do so."""
+        self.tell(words, (QCoreApplication.translate("Desk", "Hoàn tác"), self.undo))
+
     def describe(self, saved: datetime | None) -> tuple[str, str]:
         """The two lines of the bar at the left: whose data this is, and what was saved and backed up when."""
         file = self.work.now(self.kit.office.file)

@@ -3,9 +3,13 @@
 On the ground: knows the vocabularies by their names and codes only; a test holds both sides equal to `model/`.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
-LABELS: dict[str, dict[str, str]] = {
+from campaign_kit.wording.arranged_labels import ARRANGED
+
+LABELS: dict[str, Mapping[str, str]] = {
+    **ARRANGED,
     "OfficeKind": {
         "commune": "Ủy ban nhân dân cấp xã",
         "school": "Trường học",
@@ -236,13 +240,6 @@ LABELS: dict[str, dict[str, str]] = {
         "qr_sheet": "Mã QR các trang chính thống",
         "certificate": "Giấy chứng nhận tham gia",
         "badge": "Thẻ tên",
-    },
-    "PaperKind": {
-        "plan": "Kế hoạch",
-        "invitation": "Giấy mời",
-        "letter": "Công văn",
-        "reminder": "Công văn đôn đốc",
-        "minutes": "Biên bản",
     },
     "LineKind": {
         "passage": "Đoạn",

@@ -1,19 +1,36 @@
 """Turns a `Refused` into the Vietnamese sentence a person reads: what happened, what was kept, what to do."""
 
 from campaign_kit.errors import Refused
-from campaign_kit.wording import attendance, content, materials, office, official, plan, report, roster, store, tasks
+from campaign_kit.wording import (
+    attendance,
+    campaign,
+    content,
+    materials,
+    office,
+    official,
+    plan,
+    register,
+    report,
+    roster,
+    store,
+    tasks,
+    undoing,
+)
 
 TABLES = {
     "attendance": attendance.REFUSALS,
+    "campaign": campaign.REFUSALS,
     "content": content.REFUSALS,
     "materials": materials.REFUSALS,
     "office": office.REFUSALS,
     "official": official.REFUSALS,
     "plan": plan.REFUSALS,
+    "register": register.REFUSALS,
     "report": report.REFUSALS,
     "roster": roster.REFUSALS,
     "store": store.REFUSALS,
     "tasks": tasks.REFUSALS,
+    "undo": undoing.REFUSALS,
 }
 
 

@@ -18,12 +18,10 @@ from campaign_kit.model.plan import (
     SessionStatus,
     Unit,
     Way,
-    bands_of,
     can_be_whole_school,
-    grades_of,
-    minutes_of,
     place_has,
 )
+from campaign_kit.model.speaking import bands_of, grades_of, minutes_of
 
 
 def a_class(grade: int) -> Place:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from campaign_kit.model.arranging import ChecklistItemDraft, ClosedDaysDraft, ContactDraft, SessionCostDraft
 from campaign_kit.model.attendance import (
     AgeGroup,
     AttendanceStatus,
@@ -19,6 +20,13 @@ from campaign_kit.model.attendance import (
     Sex,
     UsedDraft,
 )
+from campaign_kit.model.campaign import (
+    CampaignBasisDraft,
+    Metric,
+    ReportRequestDraft,
+    RequestFileRole,
+    TargetDraft,
+)
 from campaign_kit.model.materials import Kind, MaterialDraft, OwnText, OwnTexts
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import (
@@ -30,6 +38,7 @@ from campaign_kit.model.office import (
     SignerDraft,
     compulsory_help_lines,
 )
+from campaign_kit.model.papers import HandoverDraft, HandoverWay, OfficePaperDraft, PaperKind
 from campaign_kit.model.plan import (
     CampaignDraft,
     Form,
@@ -45,6 +54,8 @@ from campaign_kit.model.tasks import TaskDraft
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 
+CONTACT = "Rah Lan Thủy"
+CONTACT_PHONE = "0912 345 678"
 SIGNER = "Rơ Châm Hương Thảo"
 PHONE = "0260 385 1234"
 PUPIL = "Ksor H'Nhi"
@@ -68,6 +79,7 @@ def fill(database: Database) -> None:
         session_id, class_ids = _plan(unit, own.id)
         _list(unit, session_id, class_ids)
         _counts(unit, session_id, class_ids)
+        _arranged(unit, unit.plan.campaigns()[0].id, session_id, class_ids[0])
         unit.commit()
 
 
@@ -116,6 +128,39 @@ def _plan(unit: Unit, own: int) -> tuple[int, list[int]]:
 def _task(unit: Unit, campaign_id: int, session_id: int) -> None:
     draft = TaskDraft(campaign_id=campaign_id, order=1, content="Tuyên truyền dưới cờ", timing="Quý IV/2026")
     unit.tasks.join(unit.tasks.add([draft])[0].id, session_id)
+
+
+def _arranged(unit: Unit, campaign_id: int, session_id: int, place_id: int) -> None:
+    """What the seventh head brought: a row of each, the last one a step that can be taken back."""
+    day = date(2026, 11, 30)
+    basis = CampaignBasisDraft(campaign_id=campaign_id, title="Luật Trẻ em", number="102/2016/QH13")
+    unit.campaigns.save_bases(campaign_id, [basis])
+    levels = (SchoolLevel.PRIMARY, SchoolLevel.LOWER_SECONDARY)
+    target = TargetDraft(
+        campaign_id=campaign_id, text="100 % trường học", metric=Metric.PLACE_COVERAGE, goal=100, goal_of=100,
+        place_kind=PlaceKind.SCHOOL, school_levels=levels, audience=Audience.CHILD_IN_SCHOOL,
+    )  # fmt: skip
+    unit.campaigns.save_targets(campaign_id, [target])
+    request = ReportRequestDraft(title="Báo cáo năm 2026", first=date(2025, 12, 1), last=day, due_on=day)
+    owed = unit.campaigns.add_request(request)
+    unit.campaigns.save_request_file(owed.id, RequestFileRole.OUTLINE, "de-cuong.docx", b"PK")
+    unit.arranging.save_costs(session_id, [SessionCostDraft(session_id=session_id, item="Nước uống", planned=200_000)])
+    item = ChecklistItemDraft(session_id=session_id, text="Thử loa", done_on=day)
+    unit.arranging.save_checklist(session_id, [item])
+    contact = ContactDraft(place_id=place_id, name=CONTACT, role="Trưởng thôn", phone=CONTACT_PHONE)
+    unit.arranging.save_contacts(1, [contact])
+    unit.arranging.save_closed_days([ClosedDaysDraft(words="Chợ phiên", first=day, last=day, weekday=0)])
+    unit.papers.add(
+        OfficePaperDraft(kind=PaperKind.INVITATION, summary="Giấy mời", session_id=session_id, approver=SIGNER)
+    )
+    unit.papers.add_handover(
+        HandoverDraft(
+            way=HandoverWay.SENT, other="Đoàn xã", purpose="Sinh hoạt hè", made_on=day, delete_on=day, names=2
+        )
+    )
+    unit.commit()
+    unit.undoable("sửa danh bạ")
+    unit.arranging.save_contacts(1, [contact.model_copy(update={"role": "Già làng"})])
 
 
 def _list(unit: Unit, session_id: int, class_ids: list[int]) -> None:

@@ -7,11 +7,14 @@ import pytest
 from sqlalchemy import Connection, Enum, insert
 from sqlalchemy.exc import IntegrityError, StatementError
 
+from campaign_kit.model.arranging import ClosedFor, CostSource
 from campaign_kit.model.attendance import AgeGroup, AttendanceStatus, Audience, CheckInMethod, Minority, NoteKind, Sex
+from campaign_kit.model.campaign import Metric, RequestFileRole
 from campaign_kit.model.changes import Action
 from campaign_kit.model.materials import Kind, MaterialState
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import LegalStatus, Letterhead, OfficeKind
+from campaign_kit.model.papers import HandoverWay, PaperKind
 from campaign_kit.model.plan import Form, PlaceKind, SchoolLevel, SessionStatus, Way
 from campaign_kit.model.tasks import TaskStatus
 from campaign_kit.model.timing import TimingKind
@@ -37,6 +40,15 @@ CODES = {
     "material.band": Band,
     "material.state": MaterialState,
     "change.action": Action,
+    "target.metric": Metric,
+    "target.place_kind": PlaceKind,
+    "target.audience": Audience,
+    "request_file.role": RequestFileRole,
+    "session_cost.source": CostSource,
+    "closed_days.closed_for": ClosedFor,
+    "office_paper.kind": PaperKind,
+    "office_paper.state": MaterialState,
+    "handover.way": HandoverWay,
     "legal_basis.status": LegalStatus,
     "person.sex": Sex,
     "person.minority": Minority,

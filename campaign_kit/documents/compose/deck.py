@@ -13,7 +13,7 @@ from campaign_kit.documents.compose.occasion import (
     spoken_to,
 )
 from campaign_kit.model.module import Band, ModulePage, PageKind
-from campaign_kit.model.plan import minutes_of
+from campaign_kit.model.speaking import minutes_of
 from campaign_kit.wording import materials as words
 
 _COVER_CHILDREN = ("girl-light", "laptop", "boy-light")

@@ -9,7 +9,8 @@ from campaign_kit.model.attendance import Audience, Sex
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
-from campaign_kit.model.plan import Place, PlaceKind, Session, grades_of
+from campaign_kit.model.plan import Place, PlaceKind, Session
+from campaign_kit.model.speaking import grades_of
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.wording import materials as words

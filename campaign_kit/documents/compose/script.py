@@ -27,7 +27,8 @@ from campaign_kit.documents.compose.occasion import Occasion, common, form_in_wo
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import CHILD_HOTLINE
-from campaign_kit.model.plan import FORMS, minutes_of
+from campaign_kit.model.plan import FORMS
+from campaign_kit.model.speaking import minutes_of
 from campaign_kit.wording import announcements, materials, numbers
 from campaign_kit.wording import papers as words
 from campaign_kit.wording.spoken import digits, half_minutes, phone, spoken, syllables

@@ -15,7 +15,7 @@ class History:
     head: str
 
 
-HEAD = "0005"
+HEAD = "0006"
 
 
 def shipped_history() -> History:

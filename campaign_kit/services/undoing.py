@@ -1,0 +1,35 @@
+"""What a user can ask for about taking back: the last thing that was done to the plan, and how it was before."""
+
+from dataclasses import dataclass
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.undoing import UndoStep
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.store.database import Database
+
+_CHANGED = frozenset({"plan", "office"})
+
+
+@dataclass(frozen=True)
+class UndoService:
+    """The last steps that can be taken back, one after another, the newest first."""
+
+    database: Database
+
+    def last(self) -> UndoStep | None:
+        """What `take_back` would take back; None where there is nothing."""
+        with self.database.reading() as unit:
+            return unit.undo.last()
+
+    def take_back(self) -> Outcome[UndoStep]:
+        """Makes everything as it was before the newest step, whole.
+
+        Refused("undo.nothing"), Refused("undo.changed_since"), Refused("undo.used_since"): then nothing is changed.
+        """
+        with self.database.unit() as unit:
+            step = unit.undo.last()
+            if step is None:
+                raise Refused("undo.nothing")
+            unit.undo.take_back(step)
+            unit.commit()
+        return Outcome(step, _CHANGED)

@@ -1,0 +1,117 @@
+"""Named queries about what a plan rests on and wants: its legal bases, its targets, and the reports that are owed."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, insert, select
+from sqlmodel import Session as DbSession
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.campaign import (
+    CampaignBasis,
+    CampaignBasisDraft,
+    ReportRequest,
+    ReportRequestDraft,
+    RequestFileRole,
+    Target,
+    TargetDraft,
+)
+from campaign_kit.store.arranged import (
+    CAMPAIGN_BASIS,
+    REPORT_REQUEST,
+    REQUEST_FILE,
+    TARGET,
+    CampaignBasisRow,
+    ReportRequestRow,
+    TargetRow,
+)
+from campaign_kit.store.changes import Write
+from campaign_kit.store.lists import save_list
+from campaign_kit.store.records import Records, values_of
+
+
+class CampaignStore:
+    """Bases, targets and report requests of one unit of work; plans themselves are a matter of `plan.py`."""
+
+    def __init__(self, db: DbSession, records: Records) -> None:
+        self._db = db
+        self._records = records
+
+    def bases(self, campaign_id: int) -> list[CampaignBasis]:
+        """The laws and incoming papers of a plan, by their `order`."""
+        order = (CAMPAIGN_BASIS.c.order, CAMPAIGN_BASIS.c.id)
+        statement = select(CAMPAIGN_BASIS).where(CAMPAIGN_BASIS.c.campaign_id == campaign_id).order_by(*order)
+        return [CampaignBasis(**row) for row in self._db.connection().execute(statement).mappings()]
+
+    def save_bases(self, campaign_id: int, drafts: Sequence[CampaignBasisDraft]) -> list[CampaignBasis]:
+        """Makes the bases of the plan these and no others, in the order given; one with an id keeps its row."""
+        ordered = [d.model_copy(update={"campaign_id": campaign_id, "order": at}) for at, d in enumerate(drafts)]
+        save_list(self._records, CampaignBasisRow, self.bases(campaign_id), ordered)
+        return self.bases(campaign_id)
+
+    def targets(self, campaign_id: int | None = None) -> list[Target]:
+        """The targets of a plan, or of all plans, by their `order`."""
+        statement = select(TARGET).order_by(TARGET.c.campaign_id, TARGET.c.order, TARGET.c.id)
+        if campaign_id is not None:
+            statement = statement.where(TARGET.c.campaign_id == campaign_id)
+        return [Target.model_validate(dict(row)) for row in self._db.connection().execute(statement).mappings()]
+
+    def save_targets(self, campaign_id: int, drafts: Sequence[TargetDraft]) -> list[Target]:
+        """As `save_bases`, of the targets."""
+        ordered = [d.model_copy(update={"campaign_id": campaign_id, "order": at}) for at, d in enumerate(drafts)]
+        save_list(self._records, TargetRow, self.targets(campaign_id), ordered)
+        return self.targets(campaign_id)
+
+    def requests(self) -> list[ReportRequest]:
+        """All reports that are or were owed, by their last day."""
+        statement = select(REPORT_REQUEST).order_by(REPORT_REQUEST.c.due_on, REPORT_REQUEST.c.id)
+        return [ReportRequest.model_validate(dict(row)) for row in self._db.connection().execute(statement).mappings()]
+
+    def request(self, request_id: int) -> ReportRequest:
+        """Refused("campaign.no_request") for an id that no request has."""
+        return ReportRequest.model_validate(self._request_row(request_id).model_dump())
+
+    def add_request(self, draft: ReportRequestDraft) -> ReportRequest:
+        return ReportRequest.model_validate(self._records.add(ReportRequestRow, draft).model_dump())
+
+    def save_request(self, request_id: int, draft: ReportRequestDraft) -> ReportRequest:
+        """Refused("campaign.no_request")."""
+        row = self._request_row(request_id)
+        self._records.change(row, values_of(ReportRequestRow, draft))
+        return ReportRequest.model_validate(row.model_dump())
+
+    def remove_request(self, request_id: int) -> None:
+        """With its files. Refused("campaign.no_request")."""
+        for role in self.request_files(request_id):
+            self.save_request_file(request_id, role, "", b"")
+        self._records.remove(self._request_row(request_id))
+
+    def request_files(self, request_id: int) -> dict[RequestFileRole, str]:
+        """By role, the names of the files that a request has."""
+        statement = select(REQUEST_FILE.c.role, REQUEST_FILE.c.name).where(REQUEST_FILE.c.request_id == request_id)
+        return {row.role: row.name for row in self._db.connection().execute(statement)}
+
+    def request_file(self, request_id: int, role: RequestFileRole) -> bytes:
+        """The file's bytes; empty where there is none."""
+        statement = select(REQUEST_FILE.c.content).where(
+            REQUEST_FILE.c.request_id == request_id, REQUEST_FILE.c.role == role
+        )
+        return self._db.connection().execute(statement).scalar_one_or_none() or b""
+
+    def save_request_file(self, request_id: int, role: RequestFileRole, name: str, content: bytes) -> None:
+        """Makes this the request's file of the role; empty bytes take it away. Its Change tells sizes, not contents."""
+        connection, before = self._db.connection(), self.request_file(request_id, role)
+        key = {"request_id": request_id, "role": role}
+        self._records.journal.touch(REQUEST_FILE, [key])
+        connection.execute(
+            delete(REQUEST_FILE).where(REQUEST_FILE.c.request_id == request_id, REQUEST_FILE.c.role == role)
+        )
+        if content:
+            connection.execute(insert(REQUEST_FILE), key | {"name": name, "content": content})
+        sizes = [{"bytes": len(each)} if each else None for each in (before, content)]
+        self._records.tell([Write(REQUEST_FILE.name, f"{request_id}-{role}", *sizes)])
+
+    def _request_row(self, request_id: int) -> ReportRequestRow:
+        row = self._records.get(ReportRequestRow, request_id)
+        if row is None:
+            raise Refused("campaign.no_request", id=request_id)
+        return row

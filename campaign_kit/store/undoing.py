@@ -1,0 +1,160 @@
+"""Taking back: what one unit of work changed is kept row by row, and written back when somebody wants it so.
+
+Knows tables and keys, never their meaning. Attendance, head counts and materials are not its matter: what was recorded
+of people is corrected, not taken back.
+"""
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from pydantic import JsonValue, TypeAdapter
+from sqlalchemy import Column, Connection, Table, and_, delete, desc, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session as DbSession
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.undoing import UndoStep
+from campaign_kit.store.arranged import UNDO_STEP
+from campaign_kit.store.changes import ChangeLog, Write
+from campaign_kit.store.tables import METADATA
+
+KEPT = 20  # steps; an older one can no longer be taken back
+Key = Mapping[str, Any]
+Stored = dict[str, JsonValue]
+_FIELDS = TypeAdapter(dict[str, Any])
+
+
+class Journal:
+    """Of one unit of work: the rows it touches, as they were before, from `begin` on."""
+
+    def __init__(self, db: DbSession) -> None:
+        self._db = db
+        self._words = ""
+        self._before: dict[tuple[str, tuple[Any, ...]], Stored | None] = {}
+
+    def begin(self, words: str) -> None:
+        """From now on what is written is one step that can be taken back; `words` as in `UndoStep`."""
+        self._words = words
+
+    def touch(self, table: Table, keys: Sequence[Key]) -> None:
+        """Rows that are about to be changed or removed."""
+        for row_key in keys if self._words else ():
+            known = _known(table, row_key)
+            if known not in self._before:
+                self._before[known] = _read(self._db.connection(), table, row_key)
+
+    def touch_where(self, table: Table, condition: Any) -> None:  # noqa: ANN401 - a condition of the table
+        """As `touch`, for the rows that meet the condition."""
+        if self._words:
+            names = [column.name for column in table.primary_key]
+            rows = self._db.connection().execute(select(*table.primary_key).where(condition)).all()
+            self.touch(table, [dict(zip(names, row, strict=True)) for row in rows])
+
+    def added(self, table: Table, keys: Sequence[Key]) -> None:
+        """Rows that were not there before."""
+        for row_key in keys if self._words else ():
+            self._before.setdefault(_known(table, row_key), None)
+
+    def keep(self, at: datetime) -> None:
+        """Writes the step down, where something has changed; steps older than the last `KEPT` are forgotten."""
+        connection = self._db.connection()
+        rows = []
+        for (name, values), before in self._before.items():
+            table = METADATA.tables[name]
+            row_key = dict(zip((column.name for column in table.primary_key), values, strict=True))
+            after = _read(connection, table, row_key)
+            if before != after:
+                rows.append({"table": name, "before": before, "after": after})
+        if rows:
+            connection.execute(insert(UNDO_STEP), {"at": at, "words": self._words, "rows": rows})
+            newest = select(UNDO_STEP.c.id).order_by(desc(UNDO_STEP.c.id)).limit(KEPT)
+            connection.execute(delete(UNDO_STEP).where(UNDO_STEP.c.id.not_in(newest)))
+        self._words, self._before = "", {}
+
+
+class UndoStore:
+    """The steps that can be taken back, of one unit of work."""
+
+    def __init__(self, db: DbSession, log: ChangeLog, clock: Callable[[], datetime]) -> None:
+        self._db = db
+        self._log = log
+        self._clock = clock
+
+    def last(self) -> UndoStep | None:
+        """The newest step; None where there is none."""
+        statement = select(UNDO_STEP.c.id, UNDO_STEP.c.at, UNDO_STEP.c.words).order_by(desc(UNDO_STEP.c.id)).limit(1)
+        row = self._db.connection().execute(statement).mappings().first()
+        return None if row is None else UndoStep(**row)
+
+    def take_back(self, step: UndoStep) -> None:
+        """Makes every row of the step what it was before, in the opposite order, and forgets the step.
+
+        Refused("undo.changed_since") when one of the rows is not as the step left it, Refused("undo.used_since") when
+        other rows hang on one that it added.
+        """
+        connection = self._db.connection()
+        rows = connection.execute(select(UNDO_STEP.c.rows).where(UNDO_STEP.c.id == step.id)).scalar_one()
+        writes = []
+        for row in reversed(rows):
+            table = METADATA.tables[row["table"]]
+            before, after = row["before"], row["after"]
+            row_key = _key_of(table, before or after)
+            if _read(connection, table, row_key) != after:
+                raise Refused("undo.changed_since", words=step.words)
+            try:
+                _put(connection, table, row_key, before, after)
+            except IntegrityError as error:
+                raise Refused("undo.used_since", words=step.words) from error
+            named = before or after
+            uid = str(named.get("uid") or "-".join(str(value) for value in row_key.values()))
+            writes.append(Write(table.name, uid, _values(table, after), _values(table, before)))
+        connection.execute(delete(UNDO_STEP).where(UNDO_STEP.c.id == step.id))
+        self._log.record(writes, self._clock())
+
+
+def _put(connection: Connection, table: Table, row_key: Key, before: Stored | None, after: Stored | None) -> None:
+    values = _values(table, before)
+    if values is None:
+        connection.execute(delete(table).where(_at(table, row_key)))
+    elif after is None:
+        connection.execute(insert(table), values)
+    else:
+        connection.execute(update(table).where(_at(table, row_key)).values(values))
+
+
+def _known(table: Table, row_key: Key) -> tuple[str, tuple[Any, ...]]:
+    return table.name, tuple(row_key[column.name] for column in table.primary_key)
+
+
+def _at(table: Table, row_key: Key) -> Any:  # noqa: ANN401 - SQLAlchemy's condition
+    return and_(*(column == row_key[column.name] for column in table.primary_key))
+
+
+def _read(connection: Connection, table: Table, row_key: Key) -> Stored | None:
+    """The row as JSON has it; None where there is none."""
+    row = connection.execute(select(table).where(_at(table, row_key))).mappings().first()
+    if row is None:
+        return None
+    plain = {name: b64encode(value).decode() if isinstance(value, bytes) else value for name, value in row.items()}
+    stored: Stored = _FIELDS.dump_python(plain, mode="json")
+    return stored
+
+
+def _values(table: Table, stored: Stored | None) -> dict[str, Any] | None:
+    """The row as the database takes it."""
+    if stored is None:
+        return None
+    return {name: _value(table.columns[name], value) for name, value in stored.items() if name in table.columns}
+
+
+def _key_of(table: Table, stored: Stored) -> dict[str, Any]:
+    return {column.name: _value(column, stored[column.name]) for column in table.primary_key}
+
+
+def _value(column: Column[Any], value: JsonValue) -> Any:  # noqa: ANN401 - of any column
+    kind = column.type.python_type
+    if value is None or kind in (dict, list):
+        return value
+    return b64decode(str(value)) if kind is bytes else TypeAdapter(kind).validate_python(value)

@@ -1,0 +1,38 @@
+"""Labels of what is arranged around plans and sessions; `labels.py` takes them in."""
+
+from collections.abc import Mapping
+
+ARRANGED: dict[str, Mapping[str, str]] = {
+    "Metric": {
+        "place_coverage": "Địa bàn đã tuyên truyền",
+        "sessions": "Số buổi",
+        "attendances": "Lượt người tham gia",
+        "broadcasts": "Lượt phát thanh, truyền hình",
+        "prints": "Ấn phẩm đã phát",
+        "quiz_gain": "Kết quả khảo sát sau buổi",
+        "tally": "Số liệu khác",
+    },
+    "RequestFileRole": {"outline": "Đề cương (.docx)", "form": "Biểu mẫu (.xlsx)"},
+    "CostSource": {
+        "budget": "Ngân sách",
+        "integrated": "Lồng ghép",
+        "raised": "Huy động",
+        "other": "Nguồn khác",
+    },
+    "ClosedFor": {"all": "Mọi nơi", "schools": "Trường học", "hamlets": "Thôn, làng, cơ sở khác"},
+    "PaperKind": {
+        "plan": "Kế hoạch",
+        "invitation": "Giấy mời",
+        "letter": "Công văn",
+        "reminder": "Công văn đôn đốc",
+        "minutes": "Biên bản",
+        "adhoc_report": "Báo cáo đột xuất",
+        "sign_list": "Danh sách ký tên",
+        "money_list": "Danh sách ký nhận tiền",
+        "inspection": "Biên bản kiểm tra",
+        "handover": "Biên bản bàn giao sinh hoạt hè",
+        "schedule": "Kế hoạch dạy học theo khối, môn, tuần",
+        "online_checklist": "Bảng kiểm lớp học trực tuyến an toàn",
+    },
+    "HandoverWay": {"sent": "Bàn giao đi", "received": "Nhận bàn giao", "returned": "Bàn giao trả lại"},
+}
