@@ -24,7 +24,7 @@ SIZE_PX = (1366, 740)
 LEAST_PX = (1060, 520)
 _FRAME_PX = 40  # what a desktop draws around a window
 NAVIGATION = ("overview", "sessions", "content", "materials", "attendance", "report", "settings")
-_LIT_BY = {"session": "sessions", "result": "sessions"}
+_LIT_BY = {"session": "sessions", "result": "sessions", "places": "coverage"}
 
 
 class Window(QMainWindow):
@@ -47,6 +47,7 @@ class Window(QMainWindow):
         self._describe: Callable[[datetime | None], tuple[str, str]] = lambda _saved: ("", "")
         self._close_work: Callable[[], None] = lambda: None
         self._close_data: Callable[[], None] = lambda: None
+        self._undo: Callable[[], None] = lambda: None
         self._is_sample = False
         self._lay_out()
 
@@ -85,7 +86,7 @@ class Window(QMainWindow):
         from campaign_kit.ui.work import Work  # noqa: PLC0415 - the page table
 
         def fill(desk: Desk) -> None:
-            self._close_data = desk.close
+            self._close_data, self._undo = desk.close, desk.undo
             self._describe, self._is_sample = desk.describe, desk.is_sample
             for key, page in PAGES.items():
                 self.pages[key] = page(desk)
@@ -110,12 +111,17 @@ class Window(QMainWindow):
         for key in NAVIGATION:
             make_action(f"go.{key}", self, partial(self.go, key))
         make_action("page.reload", self, self._reload)
+        make_action("page.undo", self, self._take_back)
         self.side.begin(sample=self._is_sample)
         self._refresh_side()
         self.go("overview")
 
     def _reload(self) -> None:
         self.pages[self.shown].refresh()
+
+    def _take_back(self) -> None:
+        if self.pages[self.shown].undoes:
+            self._undo()
 
     def show_alone(self, widget: QWidget) -> None:
         """Shows a widget that is not a page: the first start, or why the data cannot be opened."""

@@ -21,6 +21,7 @@ class Page(QWidget):
     """A page of the window. `words` are those whose change makes it stale; a stale page reloads when it is seen."""
 
     words: frozenset[str] = frozenset()
+    undoes = False  # whether the last change of the plan can be taken back from here
 
     def __init__(self, title: str) -> None:
         super().__init__()
