@@ -26,6 +26,7 @@ from campaign_kit.services.packs import PacksService
 from campaign_kit.services.papers import PapersService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
+from campaign_kit.services.register import RegisterService
 from campaign_kit.services.report import ReportService
 from campaign_kit.services.showcase import ShowcaseService
 from campaign_kit.services.tasks import TaskService
@@ -68,6 +69,7 @@ class Kit:
     showcase: ShowcaseService
     proof: ProofService
     papers: PapersService
+    register: RegisterService
     undo: UndoService
     upkeep: UpkeepService
     database: Database
@@ -167,6 +169,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
         papers=PapersService(database, content, paths, clock),
+        register=RegisterService(database, clock),
         undo=UndoService(database),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,

@@ -1,6 +1,32 @@
 """Sentences about the register of papers and of lists that were handed over."""
 
+UNDO_NOTE = "ghi văn bản “{summary}” vào sổ"
+UNDO_APPROVE = "duyệt văn bản “{summary}”"
+UNDO_REOPEN = "mở lại văn bản “{summary}”"
+UNDO_ISSUE = "ghi số văn bản “{summary}”"
+UNDO_SAVE = "sửa dòng “{summary}” trong sổ văn bản"
+UNDO_REMOVE = "bỏ văn bản “{summary}” khỏi sổ"
+
 REFUSALS: dict[str, str] = {
     "no_paper": "Không có văn bản nào số {id} trong sổ. Chưa đổi gì. Hãy xem lại sổ văn bản.",
     "no_handover": "Không có lần bàn giao nào số {id}. Chưa đổi gì. Hãy xem lại danh sách bàn giao.",
+    "not_draft": (
+        "Văn bản “{summary}” đã được duyệt. Chưa đổi gì. Muốn duyệt bản khác, hãy mở lại văn bản này "
+        "hoặc làm văn bản mới."
+    ),
+    "not_approved": "Văn bản “{summary}” chưa ở trạng thái đã duyệt. Chưa đổi gì. Hãy duyệt trước, rồi ghi số.",
+    "no_file": (
+        "Không thấy tệp {file}. Văn bản vẫn là bản nháp. Hãy cắm lại USB hoặc đưa tệp về chỗ cũ, rồi duyệt lại."
+    ),
+    "changed_since": (
+        "Tệp {file} đã bị sửa sau khi duyệt. Chưa ghi số. Hãy mở lại văn bản để duyệt bản mới, "
+        "hoặc lấy lại đúng tệp đã duyệt."
+    ),
+    "no_approver": "Chưa ghi người duyệt, hoặc tên dài quá {most} chữ. Chưa đổi gì. Hãy ghi chức vụ và họ tên.",
+    "no_number": "Chưa ghi số hoặc ngày văn bản. Chưa đổi gì. Hãy ghi theo số và ngày văn thư đã cấp.",
+    "number_taken": (
+        "Số {number} đã cấp cho văn bản “{summary}” cùng loại, cùng năm. Chưa đổi gì. "
+        "Hãy hỏi lại văn thư, hoặc sửa dòng kia."
+    ),
+    "in_future": "Ngày {day} chưa tới. Chưa đổi gì. Hãy ghi lại ngày.",
 }
