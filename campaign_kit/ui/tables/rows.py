@@ -79,6 +79,12 @@ class _Rows(QTableView):
 def row_table(name: str) -> QTableView:
     """A table in the looks of the window: whole rows, one at a time, no grid, sorting by the heads."""
     table = _Rows()
+    dress_table(table, name)
+    return table
+
+
+def dress_table(table: QTableView, name: str) -> None:
+    """Gives a table those looks."""
     table.setAccessibleName(name)
     table.setShowGrid(False)
     table.setWordWrap(False)
@@ -94,4 +100,3 @@ def row_table(name: str) -> QTableView:
     head.setHighlightSections(False)
     head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     head.setFixedHeight(34)
-    return table
