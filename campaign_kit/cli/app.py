@@ -29,6 +29,7 @@ from campaign_kit.cli import (
     papers,
     places,
     proof,
+    register,
     report,
     roster,
     sessions,
@@ -101,7 +102,9 @@ def build_app() -> typer.Typer:
     app.add_typer(report.build_group(), name="report")
     materials.add_to(app)
     proof.add_to(app)
-    app.add_typer(papers.build_group(), name="paper")
+    paper = papers.build_group()
+    register.add_to(paper)
+    app.add_typer(paper, name="paper")
     app.add_typer(content.build_group(), name="content")
     upkeep.add_to(app)
     return app

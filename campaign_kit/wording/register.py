@@ -1,11 +1,23 @@
 """Sentences about the register of papers and of lists that were handed over."""
 
+HEADS = ("Số TT", "Số, ký hiệu", "Ngày", "Loại", "Trích yếu", "Tình trạng")
+NOTED = "Đã ghi vào sổ, dòng số {id}: {summary}."
+APPROVED = "Đã ghi: “{summary}” do {approver} duyệt, lần {version}."
+REOPENED = "“{summary}” trở lại bản nháp, lần {version}."
+ISSUED = "“{summary}” đã phát hành: số {sign}, ngày {day}."
+REMOVED = "Đã bỏ “{summary}” khỏi sổ. Tệp vẫn ở chỗ cũ."
 UNDO_NOTE = "ghi văn bản “{summary}” vào sổ"
 UNDO_APPROVE = "duyệt văn bản “{summary}”"
 UNDO_REOPEN = "mở lại văn bản “{summary}”"
 UNDO_ISSUE = "ghi số văn bản “{summary}”"
 UNDO_SAVE = "sửa dòng “{summary}” trong sổ văn bản"
 UNDO_REMOVE = "bỏ văn bản “{summary}” khỏi sổ"
+
+
+def sign(number: str, symbol: str) -> str:
+    """ "12/KH-UBND": number and symbol as they stand on a paper; what is not known is left out."""
+    return "/".join(filter(None, (number, symbol)))
+
 
 REFUSALS: dict[str, str] = {
     "no_paper": "Không có văn bản nào số {id} trong sổ. Chưa đổi gì. Hãy xem lại sổ văn bản.",
