@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from campaign_kit.model.draft import Draft
 
@@ -31,6 +31,15 @@ class SessionCostDraft(Draft):
 
 class SessionCost(SessionCostDraft):
     id: int
+
+
+class SourceCost(BaseModel, frozen=True):
+    """What sessions cost out of one source, in đồng; None where no line says it. `sessions` is how many have a line."""
+
+    source: CostSource
+    planned: int | None = None
+    spent: int | None = None
+    sessions: int = 0
 
 
 class ChecklistItemDraft(Draft):

@@ -7,11 +7,10 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, extract, func, select
+from sqlalchemy import Connection, Select, extract, func, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.coverage import Stand, Standing
 from campaign_kit.model.plan import (
     Campaign,
     CampaignDraft,
@@ -26,11 +25,12 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from campaign_kit.model.report import Period
-from campaign_kit.store.coverage import coverage, standings, unreached
+from campaign_kit.store.coverage import coverage, unreached
 from campaign_kit.store.freezing import refresh_ages
 from campaign_kit.store.held import counted_here, days
-from campaign_kit.store.links import read_links, write_links
+from campaign_kit.store.links import write_links
 from campaign_kit.store.records import Records, values_of
+from campaign_kit.store.sessions import between, read_sessions
 from campaign_kit.store.tables import (
     CAMPAIGN,
     PLACE,
@@ -112,14 +112,14 @@ class PlanStore:
         self, first: date | None = None, last: date | None = None, status: SessionStatus | None = None
     ) -> list[Session]:
         """Sessions from `first` to `last` (both inside), by day, start and number; those without an hour first."""
-        wanted = _between(first, last)
+        wanted = between(first, last)
         if status is not None:
             wanted.append(SESSION.c.status == status)
-        return self._sessions(wanted)
+        return read_sessions(self._connection, wanted)
 
     def upcoming(self, first: date, statuses: Collection[SessionStatus], limit: int) -> list[Session]:
         """The next sessions in one of the statuses, from `first` on; at most `limit`, in the order of `sessions`."""
-        return self._sessions([SESSION.c.day >= first, SESSION.c.status.in_(statuses)], limit)
+        return read_sessions(self._connection, [SESSION.c.day >= first, SESSION.c.status.in_(statuses)], limit)
 
     def years(self) -> list[int]:
         """The calendar years that have a session in any status, the latest first."""
@@ -128,7 +128,7 @@ class PlanStore:
 
     def session(self, session_id: int) -> Session:
         """Refused("plan.no_session") for an id that no session has."""
-        found = self._sessions([SESSION.c.id == session_id])
+        found = read_sessions(self._connection, [SESSION.c.id == session_id])
         if not found:
             raise Refused("plan.no_session", ref=session_id)
         return found[0]
@@ -140,11 +140,11 @@ class PlanStore:
         """
         sought = ref.strip().lower()
         if sought.isdecimal() and len(sought) <= _LONGEST_NUMBER:
-            numbered = self._sessions([SESSION.c.id == int(sought)])
+            numbered = read_sessions(self._connection, [SESSION.c.id == int(sought)])
             if numbered:
                 return numbered[0]
         prefixed = SESSION.c.uid.startswith(sought, autoescape=True)
-        found = self._sessions([prefixed]) if len(sought) >= _SHORTEST_PREFIX else []
+        found = read_sessions(self._connection, [prefixed]) if len(sought) >= _SHORTEST_PREFIX else []
         if not found:
             raise Refused("plan.no_session", ref=ref)
         if len(found) > 1:
@@ -163,14 +163,14 @@ class PlanStore:
             refresh_ages(self._connection, session_id, draft.day.year)
         return self._with_links(row, links)
 
-    def set_status(self, session_id: int, status: SessionStatus) -> Session:
-        """Refused("plan.no_session")."""
-        self._records.change(self._session_row(session_id), {"status": status})
+    def set_status(self, session_id: int, status: SessionStatus, reason: str = "") -> Session:
+        """With the reason why, which takes the place of one before. Refused("plan.no_session")."""
+        self._records.change(self._session_row(session_id), {"status": status, "status_reason": reason})
         return self.session(session_id)
 
     def counts_by_status(self, first: date | None = None, last: date | None = None) -> dict[SessionStatus, int]:
         """How many sessions the own office hosts in each status; every status is there."""
-        statement = select(SESSION.c.status, func.count()).where(*_between(first, last), counted_here())
+        statement = select(SESSION.c.status, func.count()).where(*between(first, last), counted_here())
         found = self._counted(statement.group_by(SESSION.c.status))
         return {status: found.get(status, 0) for status in SessionStatus}
 
@@ -192,18 +192,6 @@ class PlanStore:
         asked = unreached(kind), days(Period(first=first, last=last))
         return [Place.model_validate(dict(row)) for row in self._connection.execute(*asked).mappings()]
 
-    def standings(self, on: date, first: date, until: date) -> list[Stand]:
-        """The places active on the day with how far each is reached in the year that began on `first`: see there."""
-        asked = standings(), days(Period(first=first, last=on)) | {"until": until}
-        return [_stand(dict(row)) for row in self._connection.execute(*asked).mappings()]
-
-    def _sessions(self, wanted: Sequence[ColumnElement[bool]], limit: int | None = None) -> list[Session]:
-        order = (SESSION.c.day, SESSION.c.starts_at.nulls_first(), SESSION.c.id)
-        rows = self._connection.execute(select(SESSION).where(*wanted).order_by(*order).limit(limit)).mappings().all()
-        these = wanted if limit is None else [SESSION.c.id.in_([row["id"] for row in rows])]
-        links = read_links(self._connection, these) if rows else {}
-        return [Session.model_validate(dict(row) | links.get(row["id"], {})) for row in rows]
-
     def _with_links(self, row: SessionRow, links: SessionLinks) -> Session:
         values = row.model_dump()
         kept = write_links(self._connection, self._records.journal, values["id"], links)
@@ -211,7 +199,7 @@ class PlanStore:
 
     def _by_month(self, year: int, status: SessionStatus) -> dict[int, int]:
         month = extract("month", SESSION.c.day)
-        days = _between(date(year, 1, 1), date(year, 12, 31))
+        days = between(date(year, 1, 1), date(year, 12, 31))
         statement = select(month, func.count()).where(*days, SESSION.c.status == status, counted_here())
         found = self._counted(statement.group_by(month))
         return {number: found.get(number, 0) for number in range(1, 13)}
@@ -230,15 +218,6 @@ class PlanStore:
         if row is None:
             raise Refused("plan.no_session", ref=session_id)
         return row
-
-
-def _between(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
-    return ([SESSION.c.day >= first] if first else []) + ([SESSION.c.day <= last] if last else [])
-
-
-def _stand(row: dict[str, Any]) -> Stand:
-    standing, whole = Standing(row.pop("standing")), row.pop("whole")
-    return Stand(Place.model_validate(row), standing, None if whole is None else Standing(whole))
 
 
 def _shown(links: SessionLinks) -> dict[str, Any]:

@@ -19,9 +19,12 @@ from campaign_kit.store.changes import ChangeLog
 from campaign_kit.store.materials import MaterialStore
 from campaign_kit.store.office import OfficeStore
 from campaign_kit.store.papers import PaperStore
+from campaign_kit.store.place_book import PlaceBookStore
 from campaign_kit.store.plan import PlanStore
+from campaign_kit.store.reach import ReachStore
 from campaign_kit.store.records import Records
 from campaign_kit.store.report import ReportStore
+from campaign_kit.store.sessions import SessionStore
 from campaign_kit.store.tasks import TaskStore
 from campaign_kit.store.trouble import refusal
 from campaign_kit.store.undoing import Journal, UndoStore
@@ -48,6 +51,9 @@ class Reading:
         records = Records(self._db, self.changes, self._journal, clock, new_uid)
         self.office = OfficeStore(self._db, records)
         self.plan = PlanStore(self._db, records)
+        self.places = PlaceBookStore(self._db, records)
+        self.reach = ReachStore(self._db)
+        self.sessions = SessionStore(self._db, records)
         self.tasks = TaskStore(self._db, records)
         self.attendance = AttendanceStore(self._db, records)
         self.report = ReportStore(self._db)
