@@ -30,9 +30,10 @@ class Go(Protocol):
 
 
 class Begin(Protocol):
-    """Shows the editor with a new session: made from the template of that key, or about the topic of that key."""
+    """Shows the editor with a new session: from the template or about the topic of that key, or for the task of that
+    number, which is noted when the session is saved."""
 
-    def __call__(self, template: str = "", module: str = "") -> None: ...
+    def __call__(self, template: str = "", module: str = "", task: int = 0) -> None: ...
 
 
 class Tell(Protocol):

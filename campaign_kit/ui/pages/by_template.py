@@ -28,13 +28,27 @@ class ByTemplate:
         self._proposed = self._ask(template) if template else None
         self._named = ""
 
-    def begin_about(self, key: str) -> None:
+    def begin_with(self, template: str, module: str, task: int) -> None:
+        """A new session from that template, about that topic or for that task; without them it stays as it is."""
+        self._form.template_choice.choose(template or self._form.template_choice.key())
+        if module:
+            self._begin_about(module)
+        if task:
+            self._begin_for(task)
+
+    def _begin_about(self, key: str) -> None:
         """A new session about that topic: its tick, the usual form for its people, and a title that follows."""
         module = self._desk.work.now(lambda: self._desk.kit.content.module(key))
         if module is not None:
             self._form.propose_form(usual_form(module.band))
             self._topics.propose((key,), ())
             self._name("")
+
+    def _begin_for(self, task: int) -> None:
+        """A new session that the task of that number proposes."""
+        proposed = self._desk.work.now(lambda: self._desk.kit.tasks.to_session(task))
+        if proposed is not None:
+            self._form.propose_whole(*proposed)
 
     def _name(self, instead_of: str) -> None:
         form, places, taught = self._form.chosen_form(), self._places.place_ids(), self._topics.taught()

@@ -80,8 +80,8 @@ class Page(QWidget):
     def show_item(self, item: int) -> None:
         """Shows the session of that number (NEW, NEW_UNREACHED: a new one); in the settings a section."""
 
-    def begin_from(self, template: str, module: str = "") -> None:
-        """Begins a new session from the template or about the topic of that key, in the editor of sessions."""
+    def begin_from(self, template: str, module: str = "", task: int = 0) -> None:
+        """Begins a new session as `Begin` says, in the editor of sessions."""
 
     def take_focus(self) -> None:
         """Gives the focus to what a person begins with: the page itself, so that Tab goes on to its first control.

@@ -33,7 +33,7 @@ class SessionPage(Page):
         self._modules: list[Module] = []
         self._before: object = None
         self._for_unreached = False
-        self._begun_from = self._about = ""
+        self._begun = ("", "", 0)  # the template, the topic, the task of a new session
         leave = make_action("session.leave", self, lambda: desk.go("sessions"))
         save = make_action("session.save", self, lambda: self._save(draft=False), "white")
         self._draft = button(self.tr("Lưu nháp"))
@@ -80,15 +80,15 @@ class SessionPage(Page):
         plan = self._desk.kit.plan
         self._session = self._desk.work.now(lambda: plan.session(str(item))) if item > NEW else None
         self._for_unreached = item == NEW_UNREACHED
-        self._begin("")
+        self._begin("", "", 0)
 
-    def begin_from(self, template: str, module: str = "") -> None:
+    def begin_from(self, template: str, module: str = "", task: int = 0) -> None:
         self._session = None
         self._for_unreached = False
-        self._begin(template, module)
+        self._begin(template, module, task)
 
-    def _begin(self, template: str, module: str = "") -> None:
-        self._begun_from, self._about = template, module
+    def _begin(self, template: str, module: str, task: int) -> None:
+        self._begun = (template, module, task)
         self._before = None
         self.refresh()
 
@@ -116,9 +116,7 @@ class SessionPage(Page):
         self._topics.show_modules(self._modules, session.modules if session else ())
         self._form.show_templates(templates, session.template if session else "")
         self._by_template.begin()
-        self._form.template_choice.choose(self._begun_from or self._form.template_choice.key())
-        if self._about:
-            self._by_template.begin_about(self._about)
+        self._by_template.begin_with(*self._begun)
         self._draft.setVisible(session is None or session.status is SessionStatus.DRAFT)
         self._before = self._written()
         self._advise()
@@ -215,6 +213,9 @@ class SessionPage(Page):
         outcome = self._desk.work.now(verb, at=self._form.refusals())
         if outcome is None:
             return None
-        self._session, self._begun_from, self._about = outcome.value, "", ""
+        saved, task = outcome.value, self._begun[2]
+        if task:
+            self._desk.work.now(lambda: self._desk.kit.tasks.join(task, saved.id))
+        self._session, self._begun = saved, ("", "", 0)
         self._before = self._written()
-        return outcome.value
+        return saved

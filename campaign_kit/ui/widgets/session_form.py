@@ -6,7 +6,7 @@ from datetime import date, time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import Campaign, Form, Partner, Session, SessionDraft, SessionStatus, Way
+from campaign_kit.model.plan import Campaign, Form, Partner, Session, SessionDraft, SessionLinks, SessionStatus, Way
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, HourEntry, Line, limit
@@ -104,6 +104,14 @@ class SessionForm(QWidget):
         """The templates a session can be made from, that of the key chosen; the field is not shown without any."""
         self.template_choice.show_templates(templates, self.chosen_form(), key)
         self.template.setVisible(self.template_choice.count() > 1)
+
+    def propose_whole(self, draft: SessionDraft, links: SessionLinks) -> None:
+        """Takes title, form, day, plan and partners of a session that is not there yet."""
+        self._title.setText(draft.title)
+        self._form.choose(draft.form)
+        self._day.show_day(draft.day)
+        self._campaign.choose(next(iter(links.campaign_ids), None))
+        self.partners.show_partners(links.partners)
 
     def propose_form(self, form: Form) -> None:
         self._form.choose(form)
