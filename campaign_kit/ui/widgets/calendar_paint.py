@@ -96,10 +96,6 @@ def _paint_number(painter: QPainter, cell: Cell, look: DayLook) -> None:
     draw_line(painter, box, _number(cell.day), font(12, 700 if look.today else 600), role, Qt.AlignmentFlag.AlignCenter)
 
 
-def _number(day: date) -> str:
-    return str(day.day)
-
-
 def paint_spot(painter: QPainter, spot: Spot, *, chosen: bool) -> None:
     """A session: a bar in the colour of its status, hollow where another office counts it; hour, title, place."""
     ground, bar, ink = TONES[spot.entry.status]
