@@ -86,6 +86,8 @@ def more_words(count: int) -> str:
 def _paint_number(painter: QPainter, cell: Cell, look: DayLook) -> None:
     face = font(12, 700 if look.today else 600)
     wide = max(22.0, QFontMetricsF(face).horizontalAdvance(look.number) + 10)
+    face = font(12, 700 if look.today else 600)
+    wide = max(22.0, QFontMetricsF(face).horizontalAdvance(look.number) + 10)
     box = QRectF(cell.box.left() + 4, cell.box.top() + 2, wide, NUMBER_PX - 3)
     role = "ink" if look.inside else "soft_edge"
     if look.today:
@@ -93,7 +95,7 @@ def _paint_number(painter: QPainter, cell: Cell, look: DayLook) -> None:
         painter.setBrush(colour("teal"))
         painter.drawRoundedRect(box, 10, 10)
         role = "white"
-    draw_line(painter, box, _number(cell.day), font(12, 700 if look.today else 600), role, Qt.AlignmentFlag.AlignCenter)
+    draw_line(painter, box, look.number, face, role, Qt.AlignmentFlag.AlignCenter)
 
 
 def paint_spot(painter: QPainter, spot: Spot, *, chosen: bool) -> None:
