@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from campaign_kit.model.module import Band, band_of_grade
+from campaign_kit.model.names import clean
 from campaign_kit.model.plan import Place, PlaceKind, place_has
 
 MOST_CLASSES = 10  # in one meeting that is not of the whole school: about 350 children
+MOST_HAMLETS = 4  # that lie near each other, in one meeting: more do not find room in a village hall
 SCHOOL_DAYS = range(5)  # Monday to Friday
 _AT_SCHOOL = frozenset({PlaceKind.SCHOOL, PlaceKind.CAMPUS, PlaceKind.CLASS})
 
@@ -44,7 +46,8 @@ class Calendar:
     """The days from `first` to `last` without the `forbidden`, at most `per_week` meetings from Monday to Sunday.
 
     `taken` are the meetings there are, as (day, the sites of its places): they count in their week, and keep their
-    sites for that day. Schools are met on `school_days` only (0 is Monday).
+    sites for that day. Schools are met on `school_days` only (0 is Monday), and not on `closed_at_schools` (exams);
+    all others not on `closed_elsewhere` (market, harvest).
     """
 
     first: date
@@ -53,10 +56,36 @@ class Calendar:
     forbidden: Collection[date] = ()
     taken: Sequence[tuple[date, frozenset[int]]] = ()
     school_days: Collection[int] = SCHOOL_DAYS
+    closed_at_schools: Collection[date] = ()
+    closed_elsewhere: Collection[date] = ()
+
+    def may_meet(self, need: Need, day: date) -> bool:
+        """Whether such a place is met on that kind of day at all, whatever else there is."""
+        if need.at_school:
+            return day.weekday() in self.school_days and day not in self.closed_at_schools
+        return day not in self.closed_elsewhere
+
+
+def around(places: Sequence[Place]) -> dict[int, int | None]:
+    """By place, what lies around it: of a class or campus its school, of hamlets of one cluster that cluster, a number
+    below 0."""
+    clusters: dict[str, int] = {}
+    found: dict[int, int | None] = {}
+    for place in places:
+        found[place.id] = place.parent_id
+        name = clean(place.cluster).lower()
+        if place.kind is PlaceKind.HAMLET and name:
+            found[place.id] = clusters.setdefault(name, -1 - len(clusters))
+    return found
+
+
+def has_day(need: Need, calendar: Calendar) -> bool:
+    """Whether there is any day for the meeting, were its weeks not full."""
+    return any(day >= need.starts and calendar.may_meet(need, day) for day in _days(calendar))
 
 
 def site_of(place_id: int, parents: Mapping[int, int | None]) -> int:
-    """The outermost place around this one, or itself; `parents` are those of all places."""
+    """The outermost place around this one, or itself; `parents` are those of all places, see `around`."""
     return [place_id, *_around(place_id, parents)][-1]
 
 
@@ -64,7 +93,8 @@ def needs_of(missing: Sequence[Place], active: Sequence[Place], parents: Mapping
     """The fewest meetings that reach each missing place once.
 
     A school or campus whose active classes are all missing is met as a whole; else its missing classes of one band
-    come together, at most `MOST_CLASSES` at once. Every other place has a meeting of its own.
+    come together, at most `MOST_CLASSES` at once; so do missing hamlets of one cluster, at most `MOST_HAMLETS`. Every
+    other place has a meeting of its own.
     """
     waiting = {place.id: place for place in missing}
     needs: list[Need] = []
@@ -75,7 +105,7 @@ def needs_of(missing: Sequence[Place], active: Sequence[Place], parents: Mapping
     classes = [place for place in waiting.values() if place.kind is PlaceKind.CLASS]
     needs += [_together(group, parents) for group in _groups(classes)]
     others = [place for place in waiting.values() if place.kind is not PlaceKind.CLASS]
-    return needs + [_together((place,), parents) for place in others]
+    return needs + [_together(group, parents) for group in _neighbours(others, parents)]
 
 
 def dated(needs: Sequence[Need], calendar: Calendar) -> tuple[list[tuple[date, Need]], list[Need]]:
@@ -121,10 +151,24 @@ def _groups(classes: Sequence[Place]) -> list[tuple[Place, ...]]:
     groups: list[tuple[Place, ...]] = []
     for (parent_id, _), members in found.items():
         # classes that nobody has put into a school are not met together: they may lie far from each other
-        number = len(members) if parent_id is None else -(-len(members) // MOST_CLASSES)
-        ends = [len(members) * at // number for at in range(number + 1)]
-        groups += [tuple(members[start:end]) for start, end in pairwise(ends)]
+        groups += _shared(members, 1 if parent_id is None else MOST_CLASSES)
     return groups
+
+
+def _neighbours(places: Sequence[Place], parents: Mapping[int, int | None]) -> list[tuple[Place, ...]]:
+    """The hamlets of one cluster, in groups of nearly one size; every other place for itself."""
+    found: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        near = parents.get(place.id) if place.kind is PlaceKind.HAMLET else None
+        found[place.id if near is None else near].append(place)
+    return [group for members in found.values() for group in _shared(members, MOST_HAMLETS)]
+
+
+def _shared(members: Sequence[Place], most: int) -> list[tuple[Place, ...]]:
+    """The fewest groups of at most so many, of nearly one size."""
+    number = -(-len(members) // most)
+    ends = [len(members) * at // number for at in range(number + 1)]
+    return [tuple(members[start:end]) for start, end in pairwise(ends)]
 
 
 def _together(places: Sequence[Place], parents: Mapping[int, int | None]) -> Need:
@@ -200,7 +244,7 @@ class _Weeks:
         """By week, the days that a meeting of this site can be held on."""
         found = defaultdict(list)
         for day in self._days:
-            fits = not need.at_school or day.weekday() in self._calendar.school_days
+            fits = self._calendar.may_meet(need, day)
             if fits and day >= self._starts[need.site] and (need.site, day) not in self._kept:
                 found[_monday(day)].append(day)
         return dict(found)

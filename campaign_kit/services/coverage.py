@@ -1,6 +1,6 @@
-"""What a user can ask for about coverage: how far the places are reached, and the sessions that reach the rest.
+"""What a user can ask for about coverage: how far the places are reached, what was spoken of, and the rest of a plan.
 
-Knows no table and no screen. What is proposed is not saved: `PlanService.add_sessions` does that.
+Knows no table and no screen. What is proposed is not saved until somebody takes it: `apply`.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -8,49 +8,25 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.coverage import Board, kinds_of
-from campaign_kit.model.filling import SCHOOL_DAYS, Calendar, Need, dated, needs_of, site_of
+from campaign_kit.model.arranging import ClosedDays, ClosedDaysDraft, ClosedFor, closed_among
+from campaign_kit.model.coverage import Board, Targets, Visit, kinds_of, running
+from campaign_kit.model.filling import SCHOOL_DAYS, Calendar
 from campaign_kit.model.module import Module
-from campaign_kit.model.plan import (
-    Form,
-    Place,
-    PlaceKind,
-    SchoolLevel,
-    Session,
-    SessionDraft,
-    SessionLinks,
-    SessionStatus,
-)
-from campaign_kit.model.report import local_day, report_year
+from campaign_kit.model.plan import Session
+from campaign_kit.model.report import Period, local_day, report_year
+from campaign_kit.model.spoken import Matrix, matrix_of
 from campaign_kit.model.template import SessionTemplate
-from campaign_kit.services.proposal import proposal
+from campaign_kit.services.filling import Means, Rest, chosen, rest_of, taken
+from campaign_kit.services.known import read_known
+from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
 from campaign_kit.wording import plan as words
 
-_IN_CALENDAR = frozenset({SessionStatus.DRAFT, SessionStatus.PLANNED, SessionStatus.HELD})
-_FORMS = {PlaceKind.HAMLET: Form.VILLAGE_MEETING, PlaceKind.OTHER: Form.OTHER}
+_CHANGED = frozenset({"plan"})
 _FARTHEST = timedelta(days=3 * 366)
 PER_WEEK = 3
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A session that is not there yet, its places, and the missing places that it reaches."""
-
-    draft: SessionDraft
-    links: SessionLinks
-    places: tuple[Place, ...]
-    reaches: tuple[Place, ...]
-
-
-@dataclass(frozen=True)
-class Rest:
-    """The sessions that reach what is missing, by day; `left` are the places that the days do not suffice for."""
-
-    proposals: tuple[Proposal, ...]
-    left: tuple[Place, ...]
 
 
 @dataclass(frozen=True)
@@ -64,9 +40,25 @@ class CoverageService:
     templates: Callable[[], Sequence[SessionTemplate]]
 
     def board(self, on: date) -> Board:
-        """The places active on the day, in the reporting year that holds it: reached by then, planned, missing."""
+        """The places active on the day, in the reporting year that holds it: reached by then, planned, missing.
+
+        Of a plan that runs on the day its targets say which levels of school count and from which share of classes a
+        school is reached as a whole; else every place counts, and all classes are needed.
+        """
         with self.database.reading() as unit:
-            return _board(unit, on, report_year(on).last)
+            return _board(unit, on, report_year(on).last, _targets(unit, on))
+
+    def visits(self, on: date) -> dict[int, Visit]:
+        """By place, the last day of the reporting year on which it was reached and the next on which it will be."""
+        year = report_year(on)
+        with self.database.reading() as unit:
+            return unit.reach.visits(on, year.first, year.last)
+
+    def matrix(self, period: Period) -> Matrix:
+        """What the sessions of the period speak of, to whom: see `Matrix`."""
+        tags = {module.key: module.tags for module in self.library()}
+        with self.database.reading() as unit:
+            return matrix_of(period, unit.reach.spoken(period, tags), unit.reach.without_tag(period, tags))
 
     def fill(
         self,
@@ -78,67 +70,78 @@ class CoverageService:
         """The fewest sessions, from tomorrow to the day before `until`, that reach every place missing then.
 
         Where a new reporting year begins in between they are all in that year: what was before does not count for it.
-        At most `per_week` a week with those already in the calendar, none on a forbidden day; schools are met on
-        `school_days` (0 is Monday). Refused("plan.nothing_before") when tomorrow is not before `until`,
+        At most `per_week` a week with those already in the calendar, none on a forbidden or closed day; schools are met
+        on `school_days` (0 is Monday). Refused("plan.nothing_before") when tomorrow is not before `until`,
         Refused("plan.too_far") when that is more than three years away.
         """
-        first, last = local_day(self.clock()) + timedelta(days=1), until - timedelta(days=1)
+        today = local_day(self.clock())
+        first, last = today + timedelta(days=1), until - timedelta(days=1)
         if last < first:
             raise Refused("plan.nothing_before", until=numbers.day(until))
         if last - first > _FARTHEST:
             raise Refused("plan.too_far", until=numbers.day(until))
         with self.database.reading() as unit:
-            board = _board(unit, last, last)
-            parents = {place.id: place.parent_id for place in unit.plan.places()}
+            board = _board(unit, last, last, _targets(unit, today))
+            means = Means(unit.plan.places(), unit.plan.campaigns(), self.library(), self.templates())
             sessions = unit.plan.sessions(first - timedelta(days=6), last + timedelta(days=6))
+            closed = unit.arranging.closed_days()
+        first = max(first, board.first)
         calendar = Calendar(
-            max(first, board.first), last, per_week, frozenset(forbidden), _taken(sessions, parents), school_days
+            first,
+            last,
+            per_week,
+            frozenset(forbidden),
+            taken(sessions, means.places),
+            school_days,
+            closed_among(closed, first, last, ClosedFor.SCHOOLS),
+            closed_among(closed, first, last, ClosedFor.HAMLETS),
         )
-        active = [place for each in board.kinds for place in each.one.places]
-        meetings, left = dated(needs_of(board.missing, active, parents), calendar)
-        names = {place.id: place.name for place in active}
-        library, templates = self.library(), self.templates()
-        return Rest(
-            tuple(_proposal(need, day, names.get(need.site, ""), library, templates) for day, need in meetings),
-            tuple(place for need in left for place in need.reaches),
-        )
+        active = [place for each in board.kinds for place in (*each.one.places, *each.outside)]
+        return rest_of(board.missing, active, calendar, means)
+
+    def apply(self, rest: Rest, numbers_: Collection[int] | None = None) -> Outcome[list[Session]]:
+        """Adds the proposals at these places of `rest.proposals` (None: all) to the plan, all or none; one step back.
+
+        Refused("office.not_set_up"), Refused("plan.no_place"), Refused("plan.no_campaign") when something they name is
+        gone since.
+        """
+        wanted = chosen(rest, numbers_)
+        with self.database.unit() as unit:
+            known = read_known(unit)
+            unit.undoable(words.UNDO_FILL.format(sessions=numbers.count(len(wanted))))
+            sessions = [unit.plan.add_session(known.check(each.draft, each.links), each.links) for each in wanted]
+            unit.commit()
+        return Outcome(sessions, _CHANGED)
+
+    def closed_days(self) -> list[ClosedDays]:
+        """The days on which nobody meets, by their first."""
+        with self.database.reading() as unit:
+            return unit.arranging.closed_days()
+
+    def save_closed_days(self, drafts: Sequence[ClosedDaysDraft]) -> Outcome[list[ClosedDays]]:
+        """Makes the closed days these and no others. Refused("plan.closed_ends_before_starts")."""
+        for draft in drafts:
+            if draft.last < draft.first:
+                raise Refused(
+                    "plan.closed_ends_before_starts",
+                    words=draft.words,
+                    first=numbers.day(draft.first),
+                    last=numbers.day(draft.last),
+                )
+        with self.database.unit() as unit:
+            unit.undoable(words.UNDO_CLOSED_DAYS)
+            closed = unit.arranging.save_closed_days(drafts)
+            unit.commit()
+        return Outcome(closed, _CHANGED)
 
 
-def _board(unit: Reading, on: date, last: date) -> Board:
+def _targets(unit: Reading, on: date) -> Targets:
+    return running(unit.plan.campaigns(), unit.campaigns.targets(), on)
+
+
+def _board(unit: Reading, on: date, last: date, targets: Targets) -> Board:
     first = report_year(on).first
-    return Board(on=on, first=first, last=last, kinds=kinds_of(unit.plan.standings(on, first, last)))
-
-
-def _taken(sessions: Sequence[Session], parents: dict[int, int | None]) -> list[tuple[date, frozenset[int]]]:
-    """The meetings that fill the calendar, whoever counts them; what was cancelled or postponed leaves its day free."""
-    return [
-        (session.day, frozenset(site_of(place_id, parents) for place_id in session.place_ids))
-        for session in sessions
-        if session.status in _IN_CALENDAR
-    ]
-
-
-def _proposal(
-    need: Need, day: date, site: str, library: Sequence[Module], templates: Sequence[SessionTemplate]
-) -> Proposal:
-    form = _form(need, day)
-    template = next((each for each in templates if each.form is form and each.audience is None), None)
-    if template is None:
-        title = words.REST_TITLE.format(place=need.places[0].name)
-        draft = SessionDraft(title=title, form=form, day=day)
-        links = SessionLinks(place_ids=tuple(place.id for place in need.places))
-    else:
-        draft, links = proposal(template, day, need.places, library)
-    venue = site if need.places[0].kind is PlaceKind.CLASS else ""
-    draft = draft.model_copy(update={"whole_school": need.whole, "venue": venue})
-    return Proposal(draft, links, need.places, need.reaches)
-
-
-def _form(need: Need, day: date) -> Form:
-    """A whole school meets under the flag on Mondays; for the smallest children their parents come."""
-    place = need.places[0]
-    if place.school_level is SchoolLevel.PRESCHOOL:
-        return Form.PARENT_MEETING
-    if need.whole and day.weekday() == 0:
-        return Form.FLAG_CEREMONY
-    return _FORMS.get(place.kind, Form.EXTRACURRICULAR)
+    stands = unit.reach.standings(on, first, last, targets.threshold())
+    owed = next((each for each in unit.campaigns.requests() if each.sent_on is None), None)
+    kinds = kinds_of(stands, targets)
+    return Board(on=on, first=first, last=last, kinds=kinds, campaign=targets.campaign, request=owed)

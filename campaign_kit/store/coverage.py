@@ -89,6 +89,17 @@ def standings(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
     return asked.where(_there()).order_by(PLACE.c.id)
 
 
+def visits() -> Statement:
+    """(place_id, last, next): the last day of a held session of the period that reached the place, and the first of a
+    planned one that will, from the last day of the period to `until`; places without any session are not there."""
+    found = reached(by_session=True, planned=True)
+    held = SESSION.c.status == SessionStatus.HELD
+    last = func.max(SESSION.c.day).filter(held).label("last")
+    coming = func.min(SESSION.c.day).filter(~held, SESSION.c.day >= LAST).label("next")
+    joined = found.join(SESSION, SESSION.c.id == found.c.session_id)
+    return select(found.c.place_id, last, coming).select_from(joined).group_by(found.c.place_id)
+
+
 def active(kind: PlaceKind) -> ColumnElement[bool]:
     """The places of the kind that were there on the last day of the period."""
     return and_(PLACE.c.kind == kind, _there())

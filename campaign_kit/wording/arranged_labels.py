@@ -20,6 +20,17 @@ ARRANGED: dict[str, Mapping[str, str]] = {
         "other": "Nguồn khác",
     },
     "ClosedFor": {"all": "Mọi nơi", "schools": "Trường học", "hamlets": "Thôn, làng, cơ sở khác"},
+    "CountedBy": {"own": "Cơ quan mình báo cáo", "other": "Đơn vị khác báo cáo"},
+    "Trace": {
+        "result": "kết quả đã ghi",
+        "names": "danh sách tên",
+        "materials": "tài liệu đã làm",
+        "papers": "văn bản đã làm",
+    },
+    "Obstacle": {
+        "no_day": "Không còn ngày nào được xếp buổi ở đây",
+        "full": "Các tuần còn lại đã đủ số buổi",
+    },
     "PaperKind": {
         "plan": "Kế hoạch",
         "invitation": "Giấy mời",

@@ -28,6 +28,10 @@ REFUSALS: dict[str, str] = {
     "nothing_before": (
         "Từ ngày mai đến trước ngày {until} không còn ngày nào để xếp buổi. Dữ liệu giữ nguyên. Hãy chọn ngày muộn hơn."
     ),
+    "closed_ends_before_starts": (
+        "Khoảng ngày không xếp buổi “{words}” có ngày cuối {last} trước ngày đầu {first}. Dữ liệu giữ nguyên. "
+        "Hãy sửa lại một trong hai ngày."
+    ),
     "too_far": "Ngày {until} còn hơn ba năm nữa mới đến. Dữ liệu giữ nguyên. Hãy chọn ngày gần hơn.",
     "whole_school_without_school": (
         "Đã chọn “Toàn trường” nhưng trong các địa bàn của buổi không có trường nào. Dữ liệu giữ nguyên. "
@@ -37,8 +41,12 @@ REFUSALS: dict[str, str] = {
         "Buổi “{title}” đang ở tình trạng “{status}” nên không chuyển thẳng sang “{wanted}” được. "
         "Buổi giữ nguyên như cũ. Hãy đưa buổi vào kế hoạch trước, rồi chuyển tiếp."
     ),
+    "not_removable": (
+        "Buổi “{title}” đã có {what} nên không xóa được. Buổi giữ nguyên như cũ. "
+        "Nếu buổi không diễn ra, hãy chọn “Hủy buổi”: buổi vẫn còn trong sổ cùng lý do."
+    ),
     "already_held": (
-        "Buổi “{title}” đã ghi là đã tổ chức nên không hủy, không hoãn được. Buổi giữ nguyên như cũ. "
+        "Buổi “{title}” đã ghi là đã tổ chức nên không dời, hoãn, hủy hay xóa được. Buổi giữ nguyên như cũ. "
         "Nếu ghi nhầm, hãy chuyển buổi về “Đã lên kế hoạch” trước."
     ),
 }
@@ -83,6 +91,8 @@ TITLE_TWO_CLASSES = "{form}: {first}; {second} – lớp {places}"
 TITLE_TWO_PLACES = "{form}: {first}; {second} – {places}"
 OTHER_FORM = "Buổi tuyên truyền"
 REST_TITLE = "Buổi tuyên truyền tại {place}"
+UNDO_FILL = "lập {sessions} buổi cho phần còn lại"
+UNDO_CLOSED_DAYS = "sửa các ngày không xếp buổi"
 SOME_CLASS = "lớp {name}"
 _CLASS_PREFIX = "lớp "
 # how names of hamlets begin: inside a title such a word is no name

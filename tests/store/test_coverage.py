@@ -68,7 +68,7 @@ def test_a_place_is_reached_or_planned_or_missing(memory: Database, own: Office)
         hold(unit, hamlets[0], hamlets[1], day=until, held=False)
         hold(unit, hamlets[2], day=date(2027, 2, 2), held=False)
         hold(unit, hamlets[3], day=date(2025, 12, 31), held=False)
-        found = unit.plan.standings(LAST, FIRST, until)
+        found = unit.reach.standings(LAST, FIRST, until)
     assert [(stand.place.id, stand.standing, stand.whole) for stand in found] == [
         (hamlets[0], "reached", None),
         (hamlets[1], "planned", None),
@@ -199,6 +199,6 @@ def test_sql_agrees_with_a_second_calculation(empty: Database, world: World) -> 
         all_held = replace(world, sessions=[(numbers, whole, True) for numbers, whole, _ in world.sessions])
         for kind in (SCHOOL, CAMPUS, CLASS, HAMLET):
             assert reached(unit, kind) == world.reached(kind)
-            stands = [each.standing for each in unit.plan.standings(LAST, FIRST, LAST) if each.place.kind is kind]
+            stands = [each.standing for each in unit.reach.standings(LAST, FIRST, LAST) if each.place.kind is kind]
             assert stands.count(Standing.REACHED) == world.reached(kind)[0]
             assert len(stands) - stands.count(Standing.MISSING) == all_held.reached(kind)[0]
