@@ -131,6 +131,12 @@ QHeaderView::section { background: $side; border: 0; border-bottom: 1px solid $l
 QAbstractItemView[framed="true"] { border: 1px solid $line; border-radius: 8px; }
 QAbstractItemView[framed="true"]:focus { border: 2px solid $teal; }
 
+QMenu { background: $white; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 7px 18px; border-radius: 6px; }
+QMenu::item:selected { background: $mint; color: $teal_dark; }
+QMenu::item:disabled { color: $mute; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
 QProgressBar { background: $track; border: 0; border-radius: 5px; max-height: 10px; min-height: 10px;
   color: transparent; }
 QProgressBar::chunk { background: $teal; border-radius: 5px; }

@@ -24,7 +24,7 @@ NO_ROLE = Qt.ItemDataRole.UserRole + 99
 class RowDelegate(QStyledItemDelegate):
     """Draws cells by the model's text; `bold` is the column of names, `tone_role` the role of a chip's tone."""
 
-    def __init__(self, parent: QTableView, bold: int, tone_role: int = NO_ROLE) -> None:
+    def __init__(self, parent: QAbstractItemView, bold: int, tone_role: int = NO_ROLE) -> None:
         super().__init__(parent)
         self._view = parent
         self._bold = bold
