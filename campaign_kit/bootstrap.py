@@ -24,6 +24,7 @@ from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.office import OfficeService
 from campaign_kit.services.packs import PacksService
 from campaign_kit.services.papers import PapersService
+from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.register import RegisterService
@@ -59,6 +60,7 @@ class Kit:
     clock: Callable[[], datetime]
     office: OfficeService
     plan: PlanService
+    places: PlacesService
     coverage: CoverageService
     tasks: TaskService
     attendance: AttendanceService
@@ -158,7 +160,8 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         paths=paths,
         clock=clock,
         office=OfficeService(database, clock, content.reference),
-        plan=PlanService(database, clock, materials.suiting, content.modules, content.templates),
+        plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
+        places=PlacesService(database, clock),
         coverage=CoverageService(database, clock, content.modules, content.templates),
         tasks=TaskService(database, clock),
         attendance=AttendanceService(database, clock),

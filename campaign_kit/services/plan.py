@@ -5,12 +5,11 @@ Knows no table and no screen. Advice is given, never enforced; what cannot be is
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import (
-    TRANSITIONS,
     Campaign,
     CampaignDraft,
     Form,
@@ -22,37 +21,32 @@ from campaign_kit.model.plan import (
     Session,
     SessionDraft,
     SessionLinks,
-    SessionStatus,
 )
 from campaign_kit.model.report import local_day
 from campaign_kit.model.speaking import bands_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.advice import advice_on, advice_on_bands
-from campaign_kit.services.known import chosen, read_known
+from campaign_kit.services.known import chosen
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached, with_missing
 from campaign_kit.services.proposal import proposal, title_for
-from campaign_kit.store.database import Database
+from campaign_kit.services.sessions import SessionBook
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
-from campaign_kit.wording.labels import label
 
 _CHANGED = frozenset({"plan"})
 
 
 @dataclass(frozen=True)
-class PlanService:
-    """Places, campaigns and sessions of the own office.
+class PlanService(SessionBook):
+    """Places, campaigns and sessions of the own office; the verbs of sessions stand in `SessionBook`.
 
-    `clock` gives the present moment with its zone; `makeable` tells of sessions and their places which kinds of
-    material they ask for and can have; `library` and `templates` give all modules and session templates there are.
+    `makeable` tells of sessions and their places which kinds of material they ask for and can have; `templates` gives
+    all session templates there are.
     """
 
-    database: Database
-    clock: Callable[[], datetime]
     makeable: Makeable
-    library: Callable[[], Sequence[Module]]
     templates: Callable[[], Sequence[SessionTemplate]]
 
     def places(self, kind: PlaceKind | None = None) -> list[Place]:
@@ -111,74 +105,6 @@ class PlanService:
             unit.commit()
         return Outcome(campaign, _CHANGED)
 
-    def sessions(
-        self, first: date | None = None, last: date | None = None, status: SessionStatus | None = None
-    ) -> list[Session]:
-        """Sessions by day, start and id; both days inside, None for no limit."""
-        with self.database.reading() as unit:
-            return unit.plan.sessions(first, last, status)
-
-    def years(self) -> list[int]:
-        """The calendar years that have a session in any status, the latest first."""
-        with self.database.reading() as unit:
-            return unit.plan.years()
-
-    def session(self, ref: str) -> Session:
-        """The session with that number, or whose uid starts so (6 characters or more).
-
-        Refused("plan.no_session"), Refused("plan.many_sessions").
-        """
-        with self.database.reading() as unit:
-            return unit.plan.find_session(ref)
-
-    def add(self, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
-        """Adds a session; see `add_sessions`."""
-        added = self.add_sessions([(draft, links)])
-        return Outcome(added.value[0], added.changed)
-
-    def add_sessions(self, drafts: Sequence[tuple[SessionDraft, SessionLinks]]) -> Outcome[list[Session]]:
-        """Adds sessions, all or none; the own office counts a session unless its draft names another.
-
-        Refused("office.not_set_up"), Refused("plan.no_place"), Refused("plan.no_campaign"), Refused("plan.no_office"),
-        Refused("plan.whole_school_without_school"), Refused("plan.ends_before_starts"), Refused("plan.held_in_future").
-        """
-        for draft, _ in drafts:
-            _refuse_times(draft, local_day(self.clock()))
-        with self.database.unit() as unit:
-            known = read_known(unit)
-            sessions = [unit.plan.add_session(known.check(draft, links), links) for draft, links in drafts]
-            unit.commit()
-        return Outcome(sessions, _CHANGED)
-
-    def save(self, session_id: int, draft: SessionDraft, links: SessionLinks) -> Outcome[Session]:
-        """Changes a session and all it is joined to; refuses as `add` does, and as marking it with its status would.
-
-        Refused("plan.no_session") too.
-        """
-        _refuse_times(draft, local_day(self.clock()))
-        with self.database.unit() as unit:
-            _refuse_leap(unit.plan.session(session_id), draft.status)
-            session = unit.plan.save_session(session_id, read_known(unit).check(draft, links), links)
-            unit.commit()
-        return Outcome(session, _CHANGED)
-
-    def plan(self, ref: str) -> Outcome[Session]:
-        """Puts a session (back) into the plan: a draft, a postponed or cancelled one, or one marked held by mistake."""
-        return self._mark(ref, SessionStatus.PLANNED)
-
-    def hold(self, ref: str) -> Outcome[Session]:
-        """Marks a session as held. Refused("plan.held_in_future") before its day, Refused("plan.not_from") when it was
-        postponed or cancelled and not planned again (see `model.plan.TRANSITIONS`)."""
-        return self._mark(ref, SessionStatus.HELD)
-
-    def cancel(self, ref: str) -> Outcome[Session]:
-        """Marks a session as cancelled; it stays in the book. Refused("plan.already_held")."""
-        return self._mark(ref, SessionStatus.CANCELLED)
-
-    def postpone(self, ref: str) -> Outcome[Session]:
-        """Marks a planned session as postponed. Refused("plan.already_held"), Refused("plan.not_from")."""
-        return self._mark(ref, SessionStatus.POSTPONED)
-
     def from_template(
         self, template: SessionTemplate, day: date, place_ids: Sequence[int], starts_at: time | None = None
     ) -> tuple[SessionDraft, SessionLinks]:
@@ -225,38 +151,6 @@ class PlanService:
         """The places that the overview counts as not reached yet, kind by kind."""
         with self.database.reading() as unit:
             return read_unreached(unit, today)
-
-    def _mark(self, ref: str, status: SessionStatus) -> Outcome[Session]:
-        with self.database.unit() as unit:
-            session = unit.plan.find_session(ref)
-            _refuse_leap(session, status)
-            if status is SessionStatus.HELD:
-                _refuse_future(session.day, local_day(self.clock()))
-            marked = unit.plan.set_status(session.id, status)
-            unit.commit()
-        return Outcome(marked, _CHANGED)
-
-
-def _refuse_times(draft: SessionDraft, today: date) -> None:
-    if draft.starts_at is not None and draft.ends_at is not None and draft.ends_at <= draft.starts_at:
-        starts, ends = numbers.clock(draft.starts_at), numbers.clock(draft.ends_at)
-        raise Refused("plan.ends_before_starts", starts=starts, ends=ends)
-    if draft.status is SessionStatus.HELD:
-        _refuse_future(draft.day, today)
-
-
-def _refuse_future(day: date, today: date) -> None:
-    if day > today:
-        raise Refused("plan.held_in_future", day=numbers.day(day))
-
-
-def _refuse_leap(session: Session, wanted: SessionStatus) -> None:
-    """What a session is already, it can be again."""
-    if wanted is session.status or wanted in TRANSITIONS[session.status]:
-        return
-    if session.status is SessionStatus.HELD and wanted is not SessionStatus.DRAFT:
-        raise Refused("plan.already_held", title=session.title)
-    raise Refused("plan.not_from", title=session.title, status=label(session.status), wanted=label(wanted))
 
 
 def _places(unit: Reading, place_ids: Sequence[int]) -> list[Place]:

@@ -1,0 +1,12 @@
+"""Words about sessions beside their sentences in `plan.py`: what can be taken back, conflicts, titles, a calendar."""
+
+# go on from "Hoàn tác: "
+UNDO_ADD = "thêm buổi “{title}”"
+UNDO_ADD_MANY = "thêm {count} buổi"
+UNDO_SAVE = "sửa buổi “{title}”"
+UNDO_REMOVE = "xóa buổi “{title}”"
+UNDO_REMOVE_MANY = "xóa {count} buổi"
+UNDO_PLAN = "đưa buổi “{title}” vào kế hoạch"
+UNDO_POSTPONE = "hoãn buổi “{title}”"
+UNDO_CANCEL = "hủy buổi “{title}”"
+UNDO_MOVE = "dời buổi “{title}” sang ngày {day}"
