@@ -1,5 +1,6 @@
 """What an office plans: places, campaigns and sessions, with the vocabulary of forms."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 from enum import StrEnum
@@ -253,3 +254,10 @@ def place_has(kind: PlaceKind, field: str) -> bool:
 def can_be_whole_school(places: Iterable[Place]) -> bool:
     """Whether a session at these places can be one of the whole school: a school or campus is among them."""
     return any(place_has(place.kind, "school_level") for place in places)
+
+
+def grade_in(name: str) -> int | None:
+    """The first number of a class's name is its grade: "Lớp 5A", "12A3"; None where that is none from 1 to 12."""
+    found = re.search(r"\d+", name)
+    grade = int(found[0]) if found else 0
+    return grade if 1 <= grade <= 12 else None

@@ -1,12 +1,11 @@
 """Adds one place to the list of the office, from where it is needed: a school, a class, a hamlet, another place."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel, place_has
+from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel, grade_in, place_has
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field, Line, limit
@@ -66,9 +65,8 @@ class AddPlace(QDialog):
 
     def _propose_grade(self, name: str) -> None:
         """The first number of a class's name is its grade: "Lớp 5A", "12A3"."""
-        found = re.search(r"\d+", name)
-        if found and self._kind.value() is PlaceKind.CLASS:
-            self._grade.choose_if_there(int(found[0]))
+        if self._kind.value() is PlaceKind.CLASS:
+            self._grade.choose_if_there(grade_in(name))
 
     def _keep(self) -> None:
         kind, name = self._kind.value(), self._name.words()
