@@ -43,9 +43,9 @@ def spoken(tags: Tags, status: SessionStatus) -> Statement:
     places. Its minutes are its whole length, under each of its tags; so neither rows nor columns sum.
     """
     found = chosen(status)
-    told = select(SESSION_TOPIC.c.session_id, _tags(tags).c.tag).distinct()
-    told = told.join(_tags(tags), _tags(tags).c.module == SESSION_TOPIC.c.module)
-    about = told.cte("about")
+    tagged = _tags(tags)
+    topics = SESSION_TOPIC.join(tagged, tagged.c.module == SESSION_TOPIC.c.module)
+    about = select(SESSION_TOPIC.c.session_id, tagged.c.tag).select_from(topics).distinct().cte("about")
     to = _audiences(found, status)
     joined = found.join(about, about.c.session_id == found.c.id).join(to, to.c.session_id == found.c.id)
     joined = joined.join(SESSION, SESSION.c.id == found.c.id)
@@ -63,8 +63,7 @@ def without_tag(tags: Tags) -> Select[int]:
 
 def _tags(tags: Tags) -> CTE:
     pairs = [(module, tag.value) for module, its in sorted(tags.items()) for tag in sorted(its)]
-    rows = values(column("module", String), column("tag", String), name="module_tag").data(pairs)
-    return select(rows.c.module, rows.c.tag).cte("tagged")
+    return values(column("module", String), column("tag", String)).data(pairs).cte("tagged")
 
 
 def _audiences(found: CTE, status: SessionStatus) -> CTE:
@@ -94,9 +93,7 @@ def _usual() -> CTE:
         for form in Form
         for kind in kinds
     ]
-    names = (column(name, String) for name in ("form", "kind", "audience"))
-    rows = values(*names, name="usual_rule").data(rule)
-    return select(rows.c.form, rows.c.kind, rows.c.audience).cte("usual")
+    return values(*(column(name, String) for name in ("form", "kind", "audience"))).data(rule).cte("usual")
 
 
 def _minutes() -> ColumnElement[int]:

@@ -9,7 +9,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign_kit.model.filling import MOST_CLASSES, Calendar, Need, dated, needs_of, site_of
+from campaign_kit.model.filling import MOST_CLASSES, Calendar, Need, around, dated, has_day, needs_of, site_of
 from campaign_kit.model.plan import Place, PlaceKind, SchoolLevel
 
 MONDAY = date(2026, 11, 2)
@@ -213,3 +213,39 @@ def test_no_other_choice_of_days_reaches_more(kinds: list[PlaceKind], calendar: 
     pairs = ([(day, need) for day, need in zip(choice, wanted, strict=True) if day] for choice in choices)
     best = max(len(meetings) for meetings in pairs if is_fine(meetings, calendar))
     assert len(dated(wanted, calendar)[0]) == best
+
+
+def near(number: int, cluster: str) -> Place:
+    return place(number, HAMLET).model_copy(update={"cluster": cluster})
+
+
+def neighbours(places: Sequence[Place]) -> list[Need]:
+    return needs_of(places, places, around(places))
+
+
+def test_hamlets_near_each_other_meet_together_at_most_four_at_once() -> None:
+    places = [near(1, "Cụm suối"), near(2, ""), near(3, " cụm suối "), *(near(each, "Đồi") for each in range(4, 9))]
+    found = neighbours(places)
+    assert at(found) == [(1, 3), (2,), (4, 5), (6, 7, 8)]
+    assert [need.site for need in found] == [-1, 2, -2, -2]
+
+
+def test_two_meetings_of_one_cluster_are_on_two_days() -> None:
+    found, _ = dated(neighbours([near(each, "Đồi") for each in range(1, 6)]), replace(WEEK, last=MONDAY))
+    assert at([need for _, need in found]) == [(3, 4, 5)]
+
+
+def test_exams_close_schools_and_the_market_closes_hamlets() -> None:
+    both = [*hamlets(1), *needs([place(5, SCHOOL)])]
+    tuesday = MONDAY + timedelta(days=1)
+    calendar = replace(WEEK, last=tuesday, closed_at_schools={MONDAY}, closed_elsewhere={tuesday})
+    assert [(day, need.places[0].kind) for day, need in dated(both, calendar)[0]] == [
+        (MONDAY, HAMLET),
+        (tuesday, SCHOOL),
+    ]
+
+
+def test_a_place_without_any_day_is_told_from_one_whose_weeks_are_full() -> None:
+    (school,) = needs([place(5, SCHOOL)])
+    assert has_day(school, replace(WEEK, per_week=0))
+    assert not has_day(school, replace(WEEK, first=MONDAY + timedelta(days=5)))

@@ -8,7 +8,11 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
+from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor
+from campaign_kit.model.campaign import Metric, ReportRequestDraft, TargetDraft
 from campaign_kit.model.plan import (
+    Campaign,
+    CampaignDraft,
     Form,
     Place,
     PlaceDraft,
@@ -20,6 +24,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from campaign_kit.model.report import Coverage, Period, coverage_key
+from campaign_kit.services.filling import Obstacle
 
 TODAY, LAST, BEFORE = date(2026, 11, 21), date(2026, 11, 30), date(2026, 12, 1)
 Lesson = Callable[..., SessionDraft]
@@ -136,3 +141,114 @@ def test_there_must_be_a_day_before(kit: Kit) -> None:
         kit.coverage.fill(TODAY + timedelta(days=1))
     with pytest.raises(Refused, match=r"plan\.too_far"):
         kit.coverage.fill(date(2126, 12, 1))
+
+
+def wants(kit: Kit, kind: PlaceKind, *levels: SchoolLevel, threshold: int = 100) -> Campaign:
+    """A plan of this year with one target of coverage."""
+    days = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}
+    campaign = kit.plan.add_campaign(CampaignDraft(office_id=0, title="Kế hoạch năm 2026", **days)).value
+    target = TargetDraft(
+        campaign_id=campaign.id,
+        text="100 % địa bàn",
+        metric=Metric.PLACE_COVERAGE,
+        place_kind=kind,
+        school_levels=levels,
+        threshold=threshold,
+        goal=100,
+        goal_of=100,
+    )
+    with kit.database.unit() as unit:
+        unit.campaigns.save_targets(campaign.id, [target])
+        unit.commit()
+    return campaign
+
+
+def test_the_threshold_is_that_of_the_running_plan(kit: Kit, school: Place, room: Place, talk: Session) -> None:
+    add(kit, PlaceKind.CLASS, "Lớp 6B", parent_id=school.id, grade=6)
+    kit.plan.hold(str(talk.id))
+    campaign = wants(kit, PlaceKind.SCHOOL, threshold=50)
+    board = kit.coverage.board(TODAY)
+    assert board.campaign == campaign
+    assert (board.kinds[0].threshold, board.kinds[0].whole) == (50, board.kinds[0].one)
+    assert board.kinds[1].target is None
+    before = kit.coverage.board(date(2025, 12, 31))
+    assert (before.campaign, before.kinds[0].threshold) == (None, 100)
+
+
+def test_preschools_count_only_where_the_target_names_them(kit: Kit, school: Place) -> None:
+    small = add(kit, PlaceKind.SCHOOL, "Trường Mầm non Sao Mai", school_level=SchoolLevel.PRESCHOOL)
+    unknown = add(kit, PlaceKind.SCHOOL, "Trường Lê Lợi")
+    assert numbers(kit, PlaceKind.SCHOOL) == (0, 0, 3)
+    wants(kit, PlaceKind.SCHOOL)
+    (schools,) = kit.coverage.board(TODAY).kinds
+    assert (schools.one.missing, schools.outside) == ((school, unknown), (small,))
+    assert [each.places for each in kit.coverage.fill(BEFORE).proposals] == [(school,), (unknown,)]
+    wants(kit, PlaceKind.SCHOOL, SchoolLevel.PRESCHOOL)
+    (schools,) = kit.coverage.board(TODAY).kinds
+    assert (schools.one.missing, schools.outside) == ((small, unknown), (school,))
+
+
+def test_days_are_counted_to_the_report_that_is_owed_next(kit: Kit, hamlet: Place) -> None:
+    assert kit.coverage.board(TODAY).due_on == LAST
+    year = {"first": date(2025, 12, 1), "last": LAST}
+    with kit.database.unit() as unit:
+        for due, sent in ((date(2026, 11, 22), TODAY), (date(2026, 11, 25), None), (LAST, None)):
+            unit.campaigns.add_request(ReportRequestDraft(title="Báo cáo", due_on=due, sent_on=sent, **year))
+        unit.commit()
+    board = kit.coverage.board(TODAY)
+    assert (board.due_on, board.days_left, board.last) == (date(2026, 11, 25), 4, LAST)
+
+
+def test_the_last_and_the_next_session_of_a_place(
+    kit: Kit, school: Place, room: Place, talk: Session, hamlet: Place, meeting: Session, lesson: Lesson
+) -> None:
+    kit.plan.add(lesson(day=LAST, whole_school=True), SessionLinks(place_ids=(school.id,)))
+    kit.plan.add(lesson(day=BEFORE), SessionLinks(place_ids=(hamlet.id,)))
+    assert kit.coverage.visits(TODAY) == {
+        school.id: (None, TODAY),
+        room.id: (None, TODAY),
+        hamlet.id: (TODAY, None),
+    }
+    kit.plan.hold(str(talk.id))
+    assert kit.coverage.visits(TODAY)[room.id] == (TODAY, LAST)
+
+
+def test_hamlets_of_one_cluster_share_a_meeting(kit: Kit) -> None:
+    for number in range(5):
+        add(kit, PlaceKind.HAMLET, f"Làng {number}", cluster="Cụm Đông" if number < 4 else "")
+    rest = kit.coverage.fill(BEFORE)
+    assert [len(each.places) for each in rest.proposals] == [4, 1]
+    kit.coverage.apply(rest)
+    assert kit.coverage.board(LAST).missing == ()
+
+
+def test_closed_days_are_kept_free_of_those_they_are_meant_for(kit: Kit, hamlet: Place, other_school: Place) -> None:
+    week = {"first": TODAY, "last": LAST}
+    exams = ClosedDaysDraft(words="Thi học kỳ", closed_for=ClosedFor.SCHOOLS, **week)
+    market = ClosedDaysDraft(words="Chợ phiên", weekday=6, closed_for=ClosedFor.HAMLETS, **week)
+    kit.coverage.save_closed_days([exams, market])
+    rest = kit.coverage.fill(BEFORE)
+    assert [(each.places, each.draft.day) for each in rest.proposals] == [((hamlet,), TODAY + timedelta(days=2))]
+    assert [(each.place, each.why) for each in rest.unreachable] == [(other_school, Obstacle.NO_DAY)]
+    kit.undo.take_back()
+    assert kit.coverage.closed_days() == []
+    assert kit.coverage.fill(BEFORE).left == ()
+    with pytest.raises(Refused, match=r"plan\.closed_ends_before_starts"):
+        kit.coverage.save_closed_days([exams.model_copy(update={"last": date(2026, 11, 1)})])
+
+
+def test_full_weeks_are_told_from_days_that_are_closed(kit: Kit, hamlet: Place) -> None:
+    add(kit, PlaceKind.HAMLET, "Làng Đê")
+    assert [each.why for each in kit.coverage.fill(date(2026, 11, 23), per_week=1).unreachable] == [Obstacle.FULL]
+
+
+def test_what_is_chosen_is_added_to_the_running_plan_and_taken_back(kit: Kit, hamlet: Place, school: Place) -> None:
+    campaign = wants(kit, PlaceKind.HAMLET)
+    rest = kit.coverage.fill(BEFORE)
+    (added,) = kit.coverage.apply(rest, [1]).value
+    assert added.place_ids == (rest.proposals[1].places[0].id,)
+    assert (added.campaign_ids, added.status) == ((campaign.id,), SessionStatus.PLANNED)
+    step = kit.undo.take_back().value
+    assert step.words == "lập 1 buổi cho phần còn lại"
+    assert kit.plan.sessions() == []
+    assert kit.coverage.fill(BEFORE) == rest
