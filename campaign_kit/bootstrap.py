@@ -18,6 +18,7 @@ from uuid import uuid4
 from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
 from campaign_kit.services.attendance import AttendanceService
+from campaign_kit.services.campaigns import CampaignService
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.coverage import CoverageService
 from campaign_kit.services.materials import MaterialsService
@@ -29,6 +30,8 @@ from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.register import RegisterService
 from campaign_kit.services.report import ReportService
+from campaign_kit.services.requests import RequestService
+from campaign_kit.services.series import SeriesService
 from campaign_kit.services.showcase import ShowcaseService
 from campaign_kit.services.tasks import TaskService
 from campaign_kit.services.undoing import UndoService
@@ -60,9 +63,12 @@ class Kit:
     clock: Callable[[], datetime]
     office: OfficeService
     plan: PlanService
+    series: SeriesService
     places: PlacesService
     coverage: CoverageService
     tasks: TaskService
+    campaigns: CampaignService
+    requests: RequestService
     attendance: AttendanceService
     report: ReportService
     materials: MaterialsService
@@ -156,14 +162,18 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     """The services over an open database (an encrypted file, or one in memory for tests)."""
     content = ContentService(paths)
     materials = MaterialsService(database, content, paths, clock)
+    register = RegisterService(database, clock)
     return Kit(
         paths=paths,
         clock=clock,
         office=OfficeService(database, clock, content.reference),
         plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
+        series=SeriesService(database, clock, content.modules, content.templates),
         places=PlacesService(database, clock),
         coverage=CoverageService(database, clock, content.modules, content.templates),
         tasks=TaskService(database, clock),
+        campaigns=CampaignService(database, clock, content.reference),
+        requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
         materials=materials,
@@ -171,8 +181,8 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         packs=PacksService(content, paths, clock),
         showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
-        papers=PapersService(database, content, paths, clock),
-        register=RegisterService(database, clock),
+        papers=PapersService(database, content, paths, clock, register),
+        register=register,
         undo=UndoService(database),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,

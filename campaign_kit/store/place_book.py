@@ -1,0 +1,68 @@
+"""Named queries about the places of an office as a book: what hangs on them, what became of them, taking them out.
+
+Knows no rule of schools and years (that is the services'); single places and counts are `plan.py`'s.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Select, select, union
+from sqlmodel import Session as DbSession
+
+from campaign_kit.model.place_book import Succession
+from campaign_kit.store.arranged import CONTACT, HANDOVER
+from campaign_kit.store.records import Records
+from campaign_kit.store.tables import (
+    ATTENDANCE,
+    HEAD_COUNT,
+    PERSON,
+    PLACE_COUNT,
+    PLACE_SUCCESSOR,
+    SESSION_PLACE,
+    PlaceCountRow,
+    PlaceRow,
+)
+
+_HANGING = (
+    SESSION_PLACE.c.place_id,
+    HEAD_COUNT.c.place_id,
+    PERSON.c.class_place_id,
+    PERSON.c.home_place_id,
+    ATTENDANCE.c.place_id,
+    CONTACT.c.place_id,
+    HANDOVER.c.place_id,
+    PLACE_SUCCESSOR.c.place_id,
+    PLACE_SUCCESSOR.c.successor_id,
+)
+
+
+class PlaceBookStore:
+    """What hangs on the places of one unit of work."""
+
+    def __init__(self, db: DbSession, records: Records) -> None:
+        self._db = db
+        self._records = records
+
+    def in_use(self) -> frozenset[int]:
+        """The places that something else names: sessions, people, counts, contacts, papers, other places' past."""
+        named: list[Select[Any]] = [select(column).where(column.is_not(None)) for column in _HANGING]
+        return frozenset(self._db.connection().execute(union(*named)).scalars())
+
+    def successions(self) -> list[Succession]:
+        """What became of places, the earliest first."""
+        order = (PLACE_SUCCESSOR.c.since, PLACE_SUCCESSOR.c.place_id, PLACE_SUCCESSOR.c.successor_id)
+        statement = select(PLACE_SUCCESSOR.c.place_id, PLACE_SUCCESSOR.c.successor_id, PLACE_SUCCESSOR.c.since)
+        return [Succession(*row) for row in self._db.connection().execute(statement.order_by(*order))]
+
+    def remove(self, place_ids: Collection[int]) -> None:
+        """Takes out places that are not in use, with their counts; what lies inside others stands before them."""
+        counts = select(PLACE_COUNT.c.id).where(PLACE_COUNT.c.place_id.in_(list(place_ids)))
+        for count_id in list(self._db.connection().execute(counts).scalars()):
+            self._take_out(PlaceCountRow, count_id)
+        for place_id in place_ids:
+            self._take_out(PlaceRow, place_id)
+
+    def _take_out(self, kind: type[PlaceCountRow] | type[PlaceRow], row_id: int) -> None:
+        row = self._records.get(kind, row_id)
+        if row is not None:
+            self._records.remove(row)
