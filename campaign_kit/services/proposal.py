@@ -59,6 +59,12 @@ def title_for(form: Form, places: Sequence[Place], keys: Sequence[str], library:
     return next((each for each in _titles(_called(form), topics, places) if len(each) <= _LONGEST), "")
 
 
+def title_at(title: str, place: Place) -> str:
+    """What somebody called the session, with the place it is at now; the title alone where both are too long."""
+    whole = words.TITLE_AT.format(title=title, place=_short(place))
+    return whole if len(whole) <= _LONGEST else title
+
+
 def _called(form: Form) -> str:
     if form is Form.OTHER:
         return words.OTHER_FORM

@@ -18,7 +18,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 from campaign_kit.wording import numbers
-from campaign_kit.wording import sessions as words
+from campaign_kit.wording import sessions as undo_words
 from campaign_kit.wording.labels import label
 
 _CHANGED = frozenset({"plan"})
@@ -85,7 +85,7 @@ class SessionBook:
             _refuse_times(draft, local_day(self.clock()))
         with self.database.unit() as unit:
             known = read_known(unit)
-            unit.undoable(words or _added([draft.title for draft, _ in drafts]))
+            unit.undoable(words or _added([draft for draft, _ in drafts]))
             sessions = [unit.plan.add_session(known.check(_settled(draft), links), links) for draft, links in drafts]
             unit.commit()
         return Outcome(sessions, _CHANGED)
@@ -99,14 +99,14 @@ class SessionBook:
         with self.database.unit() as unit:
             before = unit.plan.session(session_id)
             _refuse_leap(before, draft.status)
-            _undoable(unit, words.UNDO_SAVE, before, draft)
+            _undoable(unit, undo_words.UNDO_SAVE, before, draft)
             session = unit.plan.save_session(session_id, read_known(unit).check(_settled(draft), links), links)
             unit.commit()
         return Outcome(session, _CHANGED)
 
     def plan(self, ref: str) -> Outcome[Session]:
         """Puts a session (back) into the plan: a draft, a postponed or cancelled one, or one marked held by mistake."""
-        return self._mark(ref, SessionStatus.PLANNED, words.UNDO_PLAN)
+        return self._mark(ref, SessionStatus.PLANNED, undo_words.UNDO_PLAN)
 
     def hold(self, ref: str) -> Outcome[Session]:
         """Marks a session as held. Refused("plan.held_in_future") before its day, Refused("plan.not_from") when it was
@@ -115,14 +115,14 @@ class SessionBook:
 
     def cancel(self, ref: str, reason: str = "") -> Outcome[Session]:
         """Marks a session as cancelled; it stays in the book, with the reason. Refused("plan.already_held")."""
-        return self._mark(ref, SessionStatus.CANCELLED, words.UNDO_CANCEL, reason)
+        return self._mark(ref, SessionStatus.CANCELLED, undo_words.UNDO_CANCEL, reason)
 
     def postpone(self, ref: str, reason: str = "") -> Outcome[Session]:
         """Marks a planned session as postponed; the reason is kept until it is planned again.
 
         Refused("plan.already_held"), Refused("plan.not_from").
         """
-        return self._mark(ref, SessionStatus.POSTPONED, words.UNDO_POSTPONE, reason)
+        return self._mark(ref, SessionStatus.POSTPONED, undo_words.UNDO_POSTPONE, reason)
 
     def move(self, ref: str, day: date, starts_at: time | None = None) -> Outcome[Session]:
         """Puts a session on another day, and to another hour where one is given: then its end moves along.
@@ -134,7 +134,7 @@ class SessionBook:
             if session.status is SessionStatus.HELD:
                 raise Refused("plan.already_held", title=session.title)
             moved = _moved(session, day, starts_at)
-            _undoable(unit, words.UNDO_MOVE, session, moved)
+            _undoable(unit, undo_words.UNDO_MOVE, session, moved)
             saved = unit.plan.save_session(session.id, moved, session)
             unit.commit()
         return Outcome(saved, _CHANGED)
@@ -182,16 +182,19 @@ def _says(session: Session, sought: Sequence[str]) -> bool:
     return all(word in text for word in sought)
 
 
-def _added(titles: Sequence[str]) -> str:
-    if len(titles) == 1:
-        return words.UNDO_ADD.format(title=short(titles[0]))
-    return words.UNDO_ADD_MANY.format(count=numbers.count(len(titles)))
+def _added(drafts: Sequence[SessionDraft]) -> str:
+    title = short(drafts[0].title) if drafts else ""
+    if len(drafts) == 1:
+        return undo_words.UNDO_ADD.format(title=title)
+    if title and drafts[0].series and len({draft.series for draft in drafts}) == 1:
+        return undo_words.UNDO_SERIES.format(count=numbers.count(len(drafts)), title=title)
+    return undo_words.UNDO_ADD_MANY.format(count=numbers.count(len(drafts)))
 
 
 def _removed(titles: Sequence[str]) -> str:
     if len(titles) == 1:
-        return words.UNDO_REMOVE.format(title=short(titles[0]))
-    return words.UNDO_REMOVE_MANY.format(count=numbers.count(len(titles)))
+        return undo_words.UNDO_REMOVE.format(title=short(titles[0]))
+    return undo_words.UNDO_REMOVE_MANY.format(count=numbers.count(len(titles)))
 
 
 def _undoable(unit: Unit, undo: str, before: Session, after: SessionDraft) -> None:

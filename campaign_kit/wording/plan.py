@@ -41,6 +41,10 @@ REFUSALS: dict[str, str] = {
         "Buổi “{title}” đang ở tình trạng “{status}” nên không chuyển thẳng sang “{wanted}” được. "
         "Buổi giữ nguyên như cũ. Hãy đưa buổi vào kế hoạch trước, rồi chuyển tiếp."
     ),
+    "days_for_places": (
+        "Có {places} địa bàn mà có {days} ngày. Chưa ghi gì cả. "
+        "Hãy chọn một ngày cho tất cả, hoặc mỗi địa bàn một ngày."
+    ),
     "not_removable": (
         "Buổi “{title}” đã có {what} nên không xóa được. Buổi giữ nguyên như cũ. "
         "Nếu buổi không diễn ra, hãy chọn “Hủy buổi”: buổi vẫn còn trong sổ cùng lý do."
@@ -89,6 +93,7 @@ TITLE_PLACES = "{form}: {first} – {places}"
 TITLE_TWO = "{form}: {first}; {second}"
 TITLE_TWO_CLASSES = "{form}: {first}; {second} – lớp {places}"
 TITLE_TWO_PLACES = "{form}: {first}; {second} – {places}"
+TITLE_AT = "{title} – {place}"
 OTHER_FORM = "Buổi tuyên truyền"
 REST_TITLE = "Buổi tuyên truyền tại {place}"
 UNDO_FILL = "lập {sessions} buổi cho phần còn lại"

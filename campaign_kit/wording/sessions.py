@@ -3,6 +3,7 @@
 # go on from "Hoàn tác: "
 UNDO_ADD = "thêm buổi “{title}”"
 UNDO_ADD_MANY = "thêm {count} buổi"
+UNDO_SERIES = "lập loạt {count} buổi “{title}”"
 UNDO_SAVE = "sửa buổi “{title}”"
 UNDO_REMOVE = "xóa buổi “{title}”"
 UNDO_REMOVE_MANY = "xóa {count} buổi"
