@@ -17,6 +17,7 @@ from campaign_kit import __version__
 from campaign_kit.cli import (
     attendance,
     campaigns,
+    closed,
     content,
     coverage,
     demo,
@@ -93,8 +94,9 @@ def build_app() -> typer.Typer:
     app.add_typer(campaigns.build_group(), name="campaign")
     plan = tasks.build_group()
     filling.add_to(plan)
+    plan.add_typer(closed.build_group(), name="closed")
     app.add_typer(plan, name="plan")
-    coverage.add_to(app)
+    app.add_typer(coverage.build_group(), name="coverage")
     app.add_typer(sessions.build_group(), name="session")
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")

@@ -11,17 +11,17 @@ from campaign_kit.cli.reading import read_day
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table
 from campaign_kit.model.plan import Session
 from campaign_kit.services.coverage import PER_WEEK
-from campaign_kit.services.filling import Proposal, Rest
-from campaign_kit.wording import commands as words
+from campaign_kit.services.filling import Obstacle, Proposal, Rest
+from campaign_kit.wording import coverage as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
 _UNTIL = "Mọi buổi đều trước ngày này: “trước 01/12” thì ghi 01/12. Các buổi nằm trong một năm báo cáo."
 _PER_WEEK = "Nhiều nhất bao nhiêu buổi mỗi tuần, kể cả buổi đã có trong lịch."
-_NOT = "Ngày không xếp buổi: chợ phiên, thi, mùa vụ; ghi được nhiều lần."
+_NOT = "Thêm ngày không xếp buổi cho lần này; ghi được nhiều lần. Ngày ghi bằng “plan closed” luôn được tránh."
 _HELP = (
     "Đề nghị lịch để đến mọi địa bàn còn thiếu với ít buổi nhất. Không ghi gì vào dữ liệu khi chưa có --apply. "
-    "Trường chỉ xếp từ thứ Hai đến thứ Sáu; lịch đang có được giữ nguyên."
+    "Trường chỉ xếp từ thứ Hai đến thứ Sáu; thôn cùng cụm họp chung; lịch đang có và ngày không xếp buổi được giữ."
 )
 
 Until = Annotated[str, typer.Option(metavar="NGÀY", help=_UNTIL)]
@@ -47,8 +47,7 @@ def _fill(
     last, closed = read_day(until), [read_day(each) for each in forbidden or ()]
     with opened(ctx) as kit:
         rest = kit.coverage.fill(last, per_week, closed)
-        wanted = [(each.draft, each.links) for each in rest.proposals]
-        added = kit.plan.add_sessions(wanted).value if apply and wanted else []
+        added = kit.coverage.apply(rest).value if apply and rest.proposals else []
         names = {place.id: place.name for place in kit.plan.places()}
     if as_json:
         show_json(_object(rest, added, names))
@@ -61,9 +60,13 @@ def _tell(rest: Rest, added: list[Session], names: dict[int, str]) -> None:
         ids = [str(session.id) for session in added] or [""] * len(rest.proposals)
         rows = [_row(number, each, names) for number, each in zip(ids, rest.proposals, strict=True)]
         show_table(words.FILL_HEADS, rows)
-        say(words.FILL_APPLIED.format(sessions=len(added)) if added else words.FILL_PROPOSED)
+        say(words.APPLIED.format(sessions=len(added)) if added else words.PROPOSED)
+    for why in Obstacle:
+        left = [full_name(each.place, names) for each in rest.unreachable if each.why is why]
+        if left:
+            say(words.LEFT.format(why=label(why), names="; ".join(left)))
     if rest.left:
-        say(words.FILL_LEFT.format(names="; ".join(full_name(place, names) for place in rest.left)))
+        say(words.LEFT_HELP)
     elif not rest.proposals:
         say(words.NOTHING_TO_FILL)
 
@@ -87,4 +90,5 @@ def _object(rest: Rest, added: list[Session], names: dict[int, str]) -> dict[str
         }
         for number, each in zip(ids, rest.proposals, strict=True)
     ]
-    return {"proposals": rows, "applied": bool(added), "unreached": [named(place, names) for place in rest.left]}
+    left = [named(each.place, names) | {"why": each.why.value} for each in rest.unreachable]
+    return {"proposals": rows, "applied": bool(added), "unreached": left}

@@ -61,3 +61,35 @@ def test_what_cannot_be_reached_is_named(commune: Campaign, until: date) -> None
     done = commune("plan", "fill", "--until", "01/12/2020")
     assert (done.code, done.out) == (1, "")
     assert "01/12/2020" in done.err
+
+
+def test_days_without_meetings_are_written_and_avoided(commune: Campaign, until: date) -> None:
+    assert commune("plan", "closed", "list").out.startswith("Chưa ghi ngày nào")
+    first = commune("plan", "fill", "--until", until, "--json").data["proposals"][0]["day"]
+    added = commune("plan", "closed", "add", "Chợ phiên", "--from", first, "--to", until, "--weekday", 2)
+    assert added.out.startswith("Đã thêm ngày không xếp buổi: Chợ phiên")
+    commune("plan", "closed", "add", "Thi học kỳ", "--from", first, "--for", "schools")
+    rows = commune("plan", "closed", "list", "--json").rows
+    assert [(row["words"], row["weekday"], row["closed_for"]) for row in rows] == [
+        ("Chợ phiên", 0, "all"),
+        ("Thi học kỳ", None, "schools"),
+    ]
+    assert "Thứ Hai" in commune("plan", "closed", "list").out
+    days = [row["day"] for row in commune("plan", "fill", "--until", until, "--json").data["proposals"]]
+    assert {date.fromisoformat(day).weekday() for day in days}.isdisjoint({0})
+    assert commune("plan", "closed", "remove", rows[0]["id"]).out == "Đã bỏ ngày không xếp buổi: Chợ phiên.\n"
+    assert commune("plan", "closed", "remove", 99).code == 2
+    assert len(commune("plan", "closed", "list", "--json").rows) == 1
+
+
+def test_the_matrix_tells_what_is_missing(held: Campaign) -> None:
+    year = ("--from", "2025-12-01", "--to", "2026-11-30")
+    matrix = held("coverage", "matrix", *year, "--json").data
+    assert matrix["period"] == {"from": "2025-12-01", "to": "2026-11-30"}
+    found = {(tag, who) for tag, cells in matrix["cells"].items() for who, cell in cells.items() if any(cell.values())}
+    gaps = {(gap["tag"], gap["audience"]) for gap in matrix["gaps"]}
+    assert len(found | gaps) == len(found) + len(gaps) == sum(map(len, matrix["cells"].values()))
+    assert ("recognise_abuse", "teacher") in gaps
+    told = held("coverage", "matrix", *year).out
+    assert "Học sinh" in told
+    assert "các ô không cộng với nhau" in told

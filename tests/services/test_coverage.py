@@ -145,8 +145,10 @@ def test_there_must_be_a_day_before(kit: Kit) -> None:
 
 def wants(kit: Kit, kind: PlaceKind, *levels: SchoolLevel, threshold: int = 100) -> Campaign:
     """A plan of this year with one target of coverage."""
-    days = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}
-    campaign = kit.plan.add_campaign(CampaignDraft(office_id=0, title="Kế hoạch năm 2026", **days)).value
+    draft = CampaignDraft(
+        office_id=0, title="Kế hoạch năm 2026", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31)
+    )
+    campaign = kit.plan.add_campaign(draft).value
     target = TargetDraft(
         campaign_id=campaign.id,
         text="100 % địa bàn",
@@ -190,10 +192,10 @@ def test_preschools_count_only_where_the_target_names_them(kit: Kit, school: Pla
 
 def test_days_are_counted_to_the_report_that_is_owed_next(kit: Kit, hamlet: Place) -> None:
     assert kit.coverage.board(TODAY).due_on == LAST
-    year = {"first": date(2025, 12, 1), "last": LAST}
+    year = ReportRequestDraft(title="Báo cáo", first=date(2025, 12, 1), last=LAST, due_on=LAST)
     with kit.database.unit() as unit:
         for due, sent in ((date(2026, 11, 22), TODAY), (date(2026, 11, 25), None), (LAST, None)):
-            unit.campaigns.add_request(ReportRequestDraft(title="Báo cáo", due_on=due, sent_on=sent, **year))
+            unit.campaigns.add_request(year.model_copy(update={"due_on": due, "sent_on": sent}))
         unit.commit()
     board = kit.coverage.board(TODAY)
     assert (board.due_on, board.days_left, board.last) == (date(2026, 11, 25), 4, LAST)
@@ -223,9 +225,8 @@ def test_hamlets_of_one_cluster_share_a_meeting(kit: Kit) -> None:
 
 
 def test_closed_days_are_kept_free_of_those_they_are_meant_for(kit: Kit, hamlet: Place, other_school: Place) -> None:
-    week = {"first": TODAY, "last": LAST}
-    exams = ClosedDaysDraft(words="Thi học kỳ", closed_for=ClosedFor.SCHOOLS, **week)
-    market = ClosedDaysDraft(words="Chợ phiên", weekday=6, closed_for=ClosedFor.HAMLETS, **week)
+    exams = ClosedDaysDraft(words="Thi học kỳ", closed_for=ClosedFor.SCHOOLS, first=TODAY, last=LAST)
+    market = exams.model_copy(update={"words": "Chợ phiên", "weekday": 6, "closed_for": ClosedFor.HAMLETS})
     kit.coverage.save_closed_days([exams, market])
     rest = kit.coverage.fill(BEFORE)
     assert [(each.places, each.draft.day) for each in rest.proposals] == [((hamlet,), TODAY + timedelta(days=2))]

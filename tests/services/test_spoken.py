@@ -9,7 +9,7 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.model.attendance import Audience
 from campaign_kit.model.audience import usual_audience
 from campaign_kit.model.module import Tag
-from campaign_kit.model.plan import Form, Place, Session, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.model.report import Period
 from campaign_kit.model.speaking import minutes_of
 from campaign_kit.model.spoken import ALWAYS, Cell
@@ -67,9 +67,9 @@ def test_the_matrix_agrees_with_a_count_by_hand(kit: Kit, room: Place, hamlet: P
         added.append(kit.plan.add(lesson(form=form, status=status), links).value)
     found: dict[tuple[Tag, Audience], list[Session]] = {}
     for session in added:
-        kinds = [places[place_id].kind for place_id in session.place_ids] or [None]
+        kinds: list[PlaceKind | None] = [places[place_id].kind for place_id in session.place_ids]
         for tag in {tag for key in session.modules for tag in modules[key].tags}:
-            for audience in {usual_audience(session.form, kind) for kind in kinds}:
+            for audience in {usual_audience(session.form, kind) for kind in kinds or [None]}:
                 found.setdefault((tag, audience), []).append(session)
     matrix = kit.coverage.matrix(YEAR)
     assert set(matrix.cells) == set(found)
