@@ -47,7 +47,7 @@ def _list(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 
 def _row(paper: OfficePaper) -> tuple[object, ...]:
-    kind = paper.type_code if paper.kind is None else label(paper.kind)
+    kind = words.type_name(paper.type_code) if paper.kind is None else label(paper.kind)
     issued = "" if paper.issued_on is None else numbers.day(paper.issued_on)
     return (paper.id, words.sign(paper.number, paper.symbol), issued, kind, paper.summary, label(paper.state))
 
@@ -67,7 +67,7 @@ def _note(  # noqa: PLR0913 - one argument an option
     with opened(ctx) as kit:
         draft = build(
             OfficePaperDraft,
-            type_code=type_code.upper(),
+            type_code=next((code for code in words.TYPES if code.upper() == type_code.strip().upper()), type_code),
             symbol=symbol,
             number=number,
             issued_on=read_day(issued),

@@ -48,7 +48,7 @@ from campaign_kit.documents.overrides import overridden
 from campaign_kit.documents.page import Document
 from campaign_kit.documents.papers.decree.profile import read_heads, read_profile
 from campaign_kit.documents.papers.decree.verdict import PaperCheck
-from campaign_kit.documents.papers.official.paper import TEMPLATES, OfficialPaper
+from campaign_kit.documents.papers.official.paper import OfficialPaper
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
 from campaign_kit.model.form_text import FORM_KINDS
@@ -261,14 +261,16 @@ def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
     return write_file(target, partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
 
 
-def write_official(paper: OfficialPaper, layouts: Layouts, target: Path) -> Path:
-    """Writes an office paper (.docx) into its template; a file that is there already is never replaced.
+def write_official(
+    paper: OfficialPaper, layouts: Layouts, target: Path, is_ours: Callable[[Path], bool] = lambda _: False
+) -> Path:
+    """Writes an office paper (.docx) into its template; a file that is there already is replaced when it `is_ours`.
 
     Refused "materials.template", "materials.layout", "materials.folder".
     """
-    template = layouts.file(TEMPLATES[paper.kind])
+    template = layouts.file(paper.template)
     write = partial(_loaded(OFFICIAL), paper, read_profile(layouts), template)
-    return write_file(target, write, lambda _: False)
+    return write_file(target, write, is_ours)
 
 
 def check_official(file: Path, layouts: Layouts) -> PaperCheck:

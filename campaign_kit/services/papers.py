@@ -15,7 +15,7 @@ from campaign_kit.documents.papers.official.matter import CampaignMatter, Sessio
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import LegalBasis, LegalBasisDraft, LegalStatus
-from campaign_kit.model.papers import PaperChoices, PaperKind
+from campaign_kit.model.papers import OfficePaperDraft, PaperChoices, PaperKind
 from campaign_kit.model.plan import Campaign, Place, PlaceKind, Session
 from campaign_kit.model.reference import Reference
 from campaign_kit.model.report import local_day
@@ -24,8 +24,11 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.places import active_on, places_title
+from campaign_kit.services.register import RegisterService
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
+from campaign_kit.wording.labels import label
+from campaign_kit.wording.official import TYPE_CODES
 
 __all__ = ["PaperCheck", "PapersService", "check_file"]
 
@@ -53,6 +56,17 @@ class PapersService:
     content: ContentService
     paths: Paths
     clock: Callable[[], datetime]
+    register: RegisterService
+
+    @staticmethod
+    def kinds_of_session() -> tuple[PaperKind, ...]:
+        """The kinds that can be made of a session."""
+        return tuple(_OF_SESSION)
+
+    @staticmethod
+    def kinds_of_campaign() -> tuple[PaperKind, ...]:
+        """The kinds that can be made of a plan."""
+        return tuple(_OF_CAMPAIGN)
 
     def of_session(self, kind: PaperKind, session: Session, target: Path, choices: PaperChoices) -> Outcome[Path]:
         """Writes the paper of the session (.docx); gives back where it stands.
@@ -65,7 +79,7 @@ class PapersService:
             raise Refused("official.not_of_session")
         with self.database.reading() as unit:
             sender, matter = self._sender(unit), self._session_matter(unit, session)
-        return self._written(_OF_SESSION[kind](sender, matter, choices), target)
+        return self._written(_OF_SESSION[kind](sender, matter, choices), target, session_id=session.id)
 
     def of_campaign(self, kind: PaperKind, campaign_id: int, target: Path, choices: PaperChoices) -> Outcome[Path]:
         """Writes the paper of the campaign (.docx); as `of_session`.
@@ -77,16 +91,29 @@ class PapersService:
             raise Refused("official.not_of_campaign")
         with self.database.reading() as unit:
             sender, matter = self._sender(unit), self._campaign_matter(unit, campaign_id)
-        return self._written(_OF_CAMPAIGN[kind](sender, matter, choices), target)
+        return self._written(_OF_CAMPAIGN[kind](sender, matter, choices), target, campaign_id=campaign_id)
 
     def check(self, file: Path) -> PaperCheck:
         """Where a Word file departs from the decree. Refused("official.not_found" | "not_word" | "too_large")."""
         return check_file(self.paths, file)
 
-    def _written(self, paper: OfficialPaper, target: Path) -> Outcome[Path]:
+    def _written(
+        self, paper: OfficialPaper, target: Path, session_id: int | None = None, campaign_id: int | None = None
+    ) -> Outcome[Path]:
+        """Writes the file and notes it in the register, as a draft."""
         if target.suffix.lower() != _SUFFIX:
             target = target.with_name(target.name + _SUFFIX)
-        return Outcome(produce.write_official(paper, layouts_of(self.paths), target))
+        file = produce.write_official(paper, layouts_of(self.paths), target.absolute(), self.register.is_ours)
+        noted = OfficePaperDraft(
+            kind=paper.kind,
+            type_code=TYPE_CODES[paper.kind.value],
+            symbol=paper.head.symbol,
+            summary=paper.summary or paper.head.subject or label(paper.kind),
+            session_id=session_id,
+            campaign_id=campaign_id,
+            path=str(file),
+        )
+        return Outcome(file, self.register.record(noted).changed)
 
     def _sender(self, unit: Reading) -> Sender:
         office, today = own_office(unit), local_day(self.clock())

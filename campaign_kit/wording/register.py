@@ -1,5 +1,36 @@
 """Sentences about the register of papers and of lists that were handed over."""
 
+# Nghị định 30/2020/NĐ-CP, Phụ lục III; a công văn has no code of its type
+TYPES = {
+    "KH": "Kế hoạch",
+    "BC": "Báo cáo",
+    "": "Công văn",
+    "GM": "Giấy mời",
+    "BB": "Biên bản",
+    "TB": "Thông báo",
+    "QĐ": "Quyết định",
+    "TTr": "Tờ trình",
+    "HD": "Hướng dẫn",
+    "CTr": "Chương trình",
+    "PA": "Phương án",
+    "ĐA": "Đề án",
+    "CT": "Chỉ thị",
+    "NQ": "Nghị quyết",
+    "QC": "Quy chế",
+    "QyĐ": "Quy định",
+    "TC": "Thông cáo",
+    "DA": "Dự án",
+    "HĐ": "Hợp đồng",
+    "CĐ": "Công điện",
+    "BGN": "Bản ghi nhớ",
+    "BTT": "Bản thỏa thuận",
+    "GUQ": "Giấy ủy quyền",
+    "GGT": "Giấy giới thiệu",
+    "GNP": "Giấy nghỉ phép",
+    "PG": "Phiếu gửi",
+    "PC": "Phiếu chuyển",
+    "PB": "Phiếu báo",
+}
 HEADS = ("Số TT", "Số, ký hiệu", "Ngày", "Loại", "Trích yếu", "Tình trạng")
 NOTED = "Đã ghi vào sổ, dòng số {id}: {summary}."
 APPROVED = "Đã ghi: “{summary}” do {approver} duyệt, lần {version}."
@@ -17,6 +48,11 @@ UNDO_REMOVE = "bỏ văn bản “{summary}” khỏi sổ"
 def sign(number: str, symbol: str) -> str:
     """ "12/KH-UBND": number and symbol as they stand on a paper; what is not known is left out."""
     return "/".join(filter(None, (number, symbol)))
+
+
+def type_name(code: str) -> str:
+    """What a paper with that code of its type is called; the code itself where the decree has none such."""
+    return TYPES.get(code, code)
 
 
 REFUSALS: dict[str, str] = {

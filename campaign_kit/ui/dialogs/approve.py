@@ -11,9 +11,11 @@ from campaign_kit.ui.widgets.texts import label
 
 
 class Approve(QDialog):
-    """`approve` takes the name of the person who approved."""
+    """`approve` takes the name of the person who approved; `what` tells what it does, for a document by default."""
 
-    def __init__(self, parent: QWidget, title: str, name: str, approve: Callable[[str], object]) -> None:
+    def __init__(
+        self, parent: QWidget, title: str, name: str, approve: Callable[[str], object], what: str = ""
+    ) -> None:
         super().__init__(parent)
         self._approve = approve
         self.setWindowTitle(self.tr("Duyệt tài liệu"))
@@ -26,7 +28,7 @@ class Approve(QDialog):
         column.setSpacing(10)
         column.addWidget(label(title, "heading", wrap=True))
         said = self.tr("Tên người duyệt, ngày duyệt và số bản được in ở chân trang. Bản đã duyệt không bị ghi đè.")
-        column.addWidget(label(said, wrap=True))
+        column.addWidget(label(what or said, wrap=True))
         column.addWidget(self.name)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Duyệt"), self._agree))

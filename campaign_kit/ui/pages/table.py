@@ -8,6 +8,7 @@ from campaign_kit.ui.pages.content import ContentPage
 from campaign_kit.ui.pages.materials import MaterialsPage
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.papers import PapersPage
 from campaign_kit.ui.pages.report import ReportPage
 from campaign_kit.ui.pages.result import ResultPage
 from campaign_kit.ui.pages.session import SessionPage
@@ -22,6 +23,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "content": ContentPage,
     "materials": MaterialsPage,
     "attendance": AttendancePage,
+    "papers": PapersPage,
     "report": ReportPage,
     "settings": SettingsPage,
 }

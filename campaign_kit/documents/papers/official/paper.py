@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from campaign_kit.documents.papers.decree.profile import Heads
+from campaign_kit.documents.papers.decree.profile import HeadRule, Heads
 from campaign_kit.model.office import Letterhead, Office, OfficeKind, Signer
 from campaign_kit.model.papers import PaperKind
 from campaign_kit.wording import official as words
@@ -14,7 +14,17 @@ TEMPLATES = {
     PaperKind.LETTER: "papers/office/letter.docx",
     PaperKind.REMINDER: "papers/office/letter.docx",
     PaperKind.MINUTES: "papers/office/minutes.docx",
+    PaperKind.ADHOC_REPORT: "papers/office/report.docx",
+    PaperKind.SIGN_LIST: "papers/office/sign_list.docx",
+    PaperKind.MONEY_LIST: "papers/office/money_list.docx",
+    PaperKind.INSPECTION: "papers/office/inspection.docx",
+    PaperKind.HANDOVER: "papers/office/handover.docx",
+    PaperKind.SCHEDULE: "papers/office/schedule.docx",
+    PaperKind.ONLINE_CHECKLIST: "papers/office/online_checklist.docx",
 }
+LYING = {PaperKind.SIGN_LIST: "papers/office/sign_list_wide.docx"}
+MINUTES = frozenset({PaperKind.MINUTES, PaperKind.INSPECTION, PaperKind.HANDOVER})
+LISTS = frozenset({PaperKind.SIGN_LIST, PaperKind.MONEY_LIST, PaperKind.ONLINE_CHECKLIST})
 _COMMITTEES = frozenset({OfficeKind.COMMUNE, OfficeKind.DISTRICT, OfficeKind.PROVINCE})
 
 
@@ -30,6 +40,11 @@ class Head:
     right: str = ""
     mark: str = ""
     subject: str = ""
+
+    @property
+    def symbol(self) -> str:
+        """What stands behind the number: "KH-UBND" of "Số:      /KH-UBND"."""
+        return self.number.rpartition("/")[2].strip(" -")
 
 
 @dataclass(frozen=True)
@@ -85,10 +100,28 @@ class Annex:
 
 
 @dataclass(frozen=True)
+class RowGroup:
+    """Rows of a table, each its cells; `title` stands in a row of its own over them, "" for none."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class PaperTable:
+    """A table inside a paper; `total` is the label and the value of its last row, () for a table without one."""
+
+    columns: tuple[str, ...]
+    groups: tuple[RowGroup, ...]
+    total: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class OfficialPaper:
     """A whole paper. `title` is "" for a letter; of minutes the first signature stands on the left.
 
-    A paper in sections has them in `parts`, its last sentence in `closing`, and opens with `paragraphs`.
+    A paper in sections has them in `parts`, its last sentence in `closing`, and opens with `paragraphs`. A list has a
+    `table` with `notes` behind it; with `landscape` its pages lie.
     """
 
     kind: PaperKind
@@ -103,7 +136,15 @@ class OfficialPaper:
     parts: tuple[Part, ...] = ()
     closing: str = ""
     annex: Annex | None = None
+    table: PaperTable | None = None
+    notes: tuple[str, ...] = ()
+    landscape: bool = False
     author: str = field(default="", compare=False)
+
+    @property
+    def template(self) -> str:
+        """The file of the layouts that the paper is filled into."""
+        return LYING.get(self.kind, TEMPLATES[self.kind]) if self.landscape else TEMPLATES[self.kind]
 
 
 @dataclass(frozen=True)
@@ -114,10 +155,6 @@ class Sender:
     signer: Signer | None
     today: date
     heads: Heads
-
-    @property
-    def code(self) -> str:
-        return self.office.document_code or words.NO_CODE
 
     @property
     def field(self) -> str:
@@ -131,15 +168,13 @@ class Sender:
         return tuple(filter(None, (line.strip(" -;.") for line in self.office.recipients.splitlines())))
 
     def head(self, kind: PaperKind, subject: str = "") -> Head:
-        """The head of a paper of the kind; minutes have no place and day (Phụ lục III, mẫu 1.9)."""
+        """The head of a paper of the kind; minutes have no place and day (Phụ lục III, mẫu 1.9), a list no number."""
         rule = self.heads.of(self.office.letterhead)
-        code = words.TYPE_CODES[kind.value]
-        shape = rule.number if code else rule.letter
         return Head(
             superior="" if self._is_committee else self.office.superior_name.upper(),
             agency=self.office.name.upper(),
-            number=shape.format(type=code, code=self.code, field=self.field).rstrip("-"),
-            dated="" if kind is PaperKind.MINUTES else self._dated(),
+            number="" if kind in LISTS else self._number(rule, kind),
+            dated="" if kind in MINUTES else self._dated(),
             nation=rule.nation,
             right=rule.right,
             mark=rule.mark,
@@ -173,6 +208,15 @@ class Sender:
     def _is_committee(self) -> bool:
         named = self.office.name.upper().startswith((words.COMMITTEE, "UBND"))
         return self.office.letterhead is Letterhead.STATE and self.office.kind in _COMMITTEES and named
+
+    def _number(self, rule: HeadRule, kind: PaperKind) -> str:
+        """Without a symbol of the office what stands behind the slash is left to be written."""
+        code, own = words.TYPE_CODES[kind.value], self.office.document_code
+        if not own and not code:
+            return words.NO_SYMBOL
+        shape = rule.number if code else rule.letter
+        number = shape.format(type=code, code=own, field=self.field)
+        return number.rstrip("-") if own else number
 
     def _dated(self) -> str:
         month = words.SHORT_MONTH.format(month=self.today.month) if self.today.month < 3 else str(self.today.month)
