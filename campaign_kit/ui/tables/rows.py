@@ -17,6 +17,7 @@ from campaign_kit.ui.style import colour, font
 ROW_PX = 38
 GROUND_ROLE = Qt.ItemDataRole.UserRole + 11  # the token of a row's ground, where it is not white
 INK_ROLE = Qt.ItemDataRole.UserRole + 12  # the token of a cell's text; bold but for the quiet one
+BELOW_ROLE = Qt.ItemDataRole.UserRole + 13  # what stands small under a cell's text, where rows are high enough
 PAD_PX = 12
 NO_ROLE = Qt.ItemDataRole.UserRole + 99
 
@@ -51,7 +52,12 @@ class RowDelegate(QStyledItemDelegate):
             bold = index.column() == self._bold or (ink is not None and ink != "mute")
             face = font(14, 600 if bold else 400)
             side = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter)
-            draw_line(painter, box.adjusted(PAD_PX, 0, -PAD_PX, -1), text, face, ink or "ink", side)
+            room = box.adjusted(PAD_PX, 0, -PAD_PX, -1)
+            if below := index.data(BELOW_ROLE):
+                middle = room.center().y() + 1
+                draw_line(painter, QRectF(room.left(), middle, room.width(), 17), below, font(12), "mute")
+                room = QRectF(room.left(), middle - 19, room.width(), 19)
+            draw_line(painter, room, text, face, ink or "ink", side)
         painter.restore()
 
     def _frame(self, painter: QPainter, box: QRectF, column: int) -> None:
