@@ -19,6 +19,7 @@ from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
 from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.campaigns import CampaignService
+from campaign_kit.services.contacts import ContactsService
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.coverage import CoverageService
 from campaign_kit.services.materials import MaterialsService
@@ -65,6 +66,7 @@ class Kit:
     plan: PlanService
     series: SeriesService
     places: PlacesService
+    contacts: ContactsService
     coverage: CoverageService
     tasks: TaskService
     campaigns: CampaignService
@@ -170,6 +172,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
         series=SeriesService(database, clock, content.modules, content.templates),
         places=PlacesService(database, clock),
+        contacts=ContactsService(database),
         coverage=CoverageService(database, clock, content.modules, content.templates),
         tasks=TaskService(database, clock),
         campaigns=CampaignService(database, clock, content.reference),

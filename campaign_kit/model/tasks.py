@@ -16,7 +16,7 @@ from campaign_kit.model.plan import Campaign, Form, Partner, SessionDraft, Sessi
 from campaign_kit.model.timing import Timing, TimingKind, read_timing
 
 LONGEST_GROUP, LONGEST_CONTENT, LONGEST_NAMES, LONGEST_TIMING = 500, 4_000, 1_000, 200
-_LONGEST_TITLE, _LONGEST_PARTNER = 200, 200
+_LONGEST_TITLE, _LONGEST_PARTNER, _LONGEST_NAME = 200, 200, 70
 
 # what a task's words say of the form of its sessions; the first that is found
 _FORMS = (
@@ -104,22 +104,31 @@ class Task(TaskDraft):
 
 def task_of(row: AnnexRow, campaign: Campaign, import_uid: str = "") -> TaskDraft:
     """The task of a row in a plan: a month or quarter without a year is that of a plan of one year."""
-    year = campaign.starts_on.year if campaign.starts_on.year == campaign.ends_on.year else None
-    timing = read_timing(row.timing.words, year)
-    return TaskDraft(
+    draft = TaskDraft(
         campaign_id=campaign.id,
         group_title=row.group,
         order=row.order,
         content=row.content,
         lead=row.lead,
         partners=row.partners,
-        timing=timing.words,
-        timing_kind=timing.kind,
-        first=timing.first,
-        last=timing.last,
+        timing=row.timing.words,
         note=row.note,
         import_uid=import_uid,
     )
+    return timed(draft, campaign)
+
+
+def timed(draft: TaskDraft, campaign: Campaign) -> TaskDraft:
+    """The draft as a task of that plan, with what the words of its time mean there."""
+    year = campaign.starts_on.year if campaign.starts_on.year == campaign.ends_on.year else None
+    timing = read_timing(draft.timing, year)
+    meaning = {"timing": timing.words, "timing_kind": timing.kind, "first": timing.first, "last": timing.last}
+    return draft.model_copy(update={"campaign_id": campaign.id, **meaning})
+
+
+def brief(content: str) -> str:
+    """The beginning of a task, to call it by in a sentence."""
+    return _title(content, _LONGEST_NAME)
 
 
 def key_of(task: TaskDraft) -> tuple[str, str]:
@@ -160,10 +169,10 @@ def _is_anybody(name: str) -> bool:
     return _ANYBODY.fullmatch(fold(name)) is not None or len(name) > _LONGEST_PARTNER
 
 
-def _title(content: str) -> str:
+def _title(content: str, longest: int = _LONGEST_TITLE) -> str:
     """The first sentence or clause that fits a title; the words that fit where none does."""
-    if len(content) <= _LONGEST_TITLE:
+    if len(content) <= longest:
         return content.rstrip(" .;")
-    start = content[: _LONGEST_TITLE - 1]
+    start = content[: longest - 1]
     ends = max(start.rfind(sign) for sign in (". ", "; "))
     return start[:ends] if ends > 0 else f"{start[: start.rfind(' ')].rstrip(' ,')}…"

@@ -1,21 +1,33 @@
-"""What a user can ask for about the tasks of a plan: its annex brought in and taken back, their status, their sessions.
+"""What a user can ask for about the tasks of a plan: its annex brought in, tasks written by hand, their sessions.
 
 Knows no table and no screen; a file is read in `exchange/annex`.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.annex.reader import read_annex, read_pasted
 from campaign_kit.model.plan import Campaign, Session, SessionDraft, SessionLinks
 from campaign_kit.model.report import local_day
-from campaign_kit.model.tasks import Annex, Task, TaskDraft, TaskStatus, key_of, overdue, session_of, task_of
+from campaign_kit.model.tasks import (
+    Annex,
+    Task,
+    TaskDraft,
+    TaskStatus,
+    brief,
+    key_of,
+    overdue,
+    session_of,
+    task_of,
+    timed,
+)
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Reading
+from campaign_kit.store.unit import Reading, Unit
+from campaign_kit.wording import tasks as words
 
 _CHANGED = frozenset({"plan"})
 _DIFFERING = ("order", "lead", "partners", "timing")
@@ -63,12 +75,8 @@ class TaskService:
 
     def tasks(self, campaign_id: int) -> Board:
         """The tasks of a plan as they stand today. Refused("plan.no_campaign")."""
-        today = local_day(self.clock())
         with self.database.reading() as unit:
-            campaign = _campaign(unit, campaign_id)
-            tasks = tuple(unit.tasks.of_campaign(campaign_id))
-            sessions = {task: tuple(found) for task, found in unit.tasks.sessions_of(campaign_id).items()}
-        return Board(campaign, tasks, frozenset(task.id for task in overdue(tasks, today)), sessions)
+            return read_board(unit, unit.campaigns.campaign(campaign_id), local_day(self.clock()))
 
     def import_annex(self, campaign_id: int, annex: Annex) -> Outcome[Brought]:
         """Adds the tasks of the annex that the plan has not yet, all or none; the same annex again adds nothing.
@@ -76,10 +84,11 @@ class TaskService:
         Two rows are one task when group and content are, marks and case aside. Refused("plan.no_campaign").
         """
         with self.database.unit() as unit:
-            campaign = _campaign(unit, campaign_id)
+            campaign = unit.campaigns.campaign(campaign_id)
             mark = unit.tasks.new_import()
             drafts = [task_of(row, campaign, mark) for row in annex.rows]
             fresh, pairs = _sorted_out(drafts, unit.tasks.of_campaign(campaign_id))
+            unit.undoable(words.UNDO_IMPORTED.format(tasks=len(fresh), title=campaign.title))
             added = unit.tasks.add(fresh)
             unit.commit()
         differing = tuple(task for task, draft in pairs if _differs(task, draft))
@@ -93,7 +102,7 @@ class TaskService:
         its tasks since, or made a session of it.
         """
         with self.database.unit() as unit:
-            campaign = _campaign(unit, campaign_id)
+            campaign = unit.campaigns.campaign(campaign_id)
             tasks = [task for task in unit.tasks.of_campaign(campaign_id) if task.import_uid]
             if not tasks:
                 raise Refused("tasks.nothing_to_undo", title=campaign.title)
@@ -107,9 +116,78 @@ class TaskService:
             unit.commit()
         return Outcome(gone, _CHANGED)
 
+    def add(self, campaign_id: int, draft: TaskDraft) -> Outcome[Task]:
+        """Adds a task to its group at its number, or at the end; the tasks of the group are numbered from 1 without a
+        gap. Its time is read from its words in the span of the plan. Refused("plan.no_campaign")."""
+        with self.database.unit() as unit:
+            campaign = unit.campaigns.campaign(campaign_id)
+            unit.undoable(words.UNDO_ADDED.format(task=brief(draft.content)))
+            (task,) = unit.tasks.add([timed(draft.model_copy(update={"import_uid": ""}), campaign)])
+            task = _at_its_number(unit, task, draft.order)
+            unit.commit()
+        return Outcome(task, _CHANGED)
+
+    def save(self, task_id: int, draft: TaskDraft) -> Outcome[Task]:
+        """Changes a task; numbers and time as in `add`. It stays in its plan.
+
+        One that goes to another group is a new row with the sessions of the old one. Refused("tasks.no_task").
+        """
+        with self.database.unit() as unit:
+            was = unit.tasks.task(task_id)
+            unit.undoable(words.UNDO_SAVED.format(task=brief(was.content)))
+            wanted = timed(
+                draft.model_copy(update={"import_uid": was.import_uid}), unit.campaigns.campaign(was.campaign_id)
+            )
+            if wanted.group_title == was.group_title:
+                task = unit.tasks.save(task_id, wanted)
+            else:
+                task = unit.tasks.regroup(task_id, wanted)
+                unit.tasks.number(_group(unit, was))
+            task = _at_its_number(unit, task, draft.order)
+            unit.commit()
+        return Outcome(task, _CHANGED)
+
+    def rename_group(self, campaign_id: int, title: str, new: str) -> Outcome[None]:
+        """Gives a group of tasks another title; with that of another group the two become one.
+
+        Refused("plan.no_campaign"), Refused("tasks.no_group").
+        """
+        with self.database.unit() as unit:
+            campaign = unit.campaigns.campaign(campaign_id)
+            board = unit.tasks.of_campaign(campaign_id)
+            tasks = [task for task in board if task.group_title == title]
+            if not tasks:
+                raise Refused("tasks.no_group", group=title, title=campaign.title)
+            unit.undoable(words.UNDO_RENAMED_GROUP.format(group=brief(title)))
+            named = [unit.tasks.save(task.id, task.model_copy(update={"group_title": new})) for task in tasks]
+            unit.tasks.number([*(task for task in board if task.group_title == new != title), *named])
+            unit.commit()
+        return Outcome(None, _CHANGED)
+
+    def remove(self, task_ids: Sequence[int]) -> Outcome[tuple[Task, ...]]:
+        """Takes tasks out of their plan and closes the gaps in the numbers; gives those that are gone.
+
+        Refused("tasks.no_task"), Refused("tasks.has_sessions") for one that sessions carry out: what was done stays on
+        the board, and a task that is given up is marked so.
+        """
+        with self.database.unit() as unit:
+            gone = tuple(unit.tasks.task(task_id) for task_id in dict.fromkeys(task_ids))
+            for task in gone:
+                held = unit.tasks.sessions_of(task.campaign_id).get(task.id)
+                if held:
+                    raise Refused("tasks.has_sessions", task=brief(task.content), count=len(held))
+            one = words.UNDO_REMOVED.format(task=brief(gone[0].content)) if len(gone) == 1 else ""
+            unit.undoable(one or words.UNDO_REMOVED_MANY.format(count=len(gone)))
+            unit.tasks.remove(task.id for task in gone)
+            for campaign_id, group in dict.fromkeys((task.campaign_id, task.group_title) for task in gone):
+                unit.tasks.number([t for t in unit.tasks.of_campaign(campaign_id) if t.group_title == group])
+            unit.commit()
+        return Outcome(gone, _CHANGED)
+
     def set_status(self, task_id: int, status: TaskStatus, note: str | None = None) -> Outcome[Task]:
         """Marks a task; a note replaces the one it had. Refused("tasks.no_task")."""
         with self.database.unit() as unit:
+            unit.undoable(words.UNDO_MARKED.format(task=brief(unit.tasks.task(task_id).content)))
             task = unit.tasks.set_status(task_id, status, note)
             unit.commit()
         return Outcome(task, _CHANGED)
@@ -134,11 +212,24 @@ class TaskService:
         return Outcome(session, _CHANGED)
 
 
-def _campaign(unit: Reading, campaign_id: int) -> Campaign:
-    found = next((campaign for campaign in unit.plan.campaigns() if campaign.id == campaign_id), None)
-    if found is None:
-        raise Refused("plan.no_campaign", id=campaign_id)
-    return found
+def read_board(unit: Reading, campaign: Campaign, today: date) -> Board:
+    """The tasks of the plan as they stand on the day."""
+    tasks = tuple(unit.tasks.of_campaign(campaign.id))
+    sessions = {task: tuple(found) for task, found in unit.tasks.sessions_of(campaign.id).items()}
+    return Board(campaign, tasks, frozenset(task.id for task in overdue(tasks, today)), sessions)
+
+
+def _group(unit: Unit, like: Task) -> list[Task]:
+    """The tasks of the group in which that task stands."""
+    tasks = unit.tasks.of_campaign(like.campaign_id)
+    return [task for task in tasks if task.group_title == like.group_title]
+
+
+def _at_its_number(unit: Unit, task: Task, order: int) -> Task:
+    """The task at that number of its group, or at the end, all of the group numbered from 1."""
+    others = [each for each in _group(unit, task) if each.id != task.id]
+    unit.tasks.number([*others[: order - 1], task, *others[order - 1 :]])
+    return unit.tasks.task(task.id)
 
 
 def _sorted_out(

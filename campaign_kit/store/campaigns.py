@@ -1,8 +1,8 @@
-"""Named queries about what a plan rests on and wants: its legal bases, its targets, and the reports that are owed."""
+"""Named queries about one plan: what it is, rests on and wants; what hangs on it; and the reports that are owed."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Table, delete, func, insert, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
@@ -15,8 +15,11 @@ from campaign_kit.model.campaign import (
     Target,
     TargetDraft,
 )
+from campaign_kit.model.plan import Campaign, CampaignDraft, PlaceKind, SchoolLevel
+from campaign_kit.model.report import Period
 from campaign_kit.store.arranged import (
     CAMPAIGN_BASIS,
+    OFFICE_PAPER,
     REPORT_REQUEST,
     REQUEST_FILE,
     TARGET,
@@ -25,16 +28,41 @@ from campaign_kit.store.arranged import (
     TargetRow,
 )
 from campaign_kit.store.changes import Write
+from campaign_kit.store.coverage import aimed_at
+from campaign_kit.store.held import days
 from campaign_kit.store.lists import save_list
 from campaign_kit.store.records import Records, values_of
+from campaign_kit.store.tables import MATERIAL, NOTE, SESSION_CAMPAIGN, CampaignRow
+
+_HANGING = {"sessions": SESSION_CAMPAIGN, "papers": OFFICE_PAPER, "materials": MATERIAL, "notes": NOTE}
 
 
 class CampaignStore:
-    """Bases, targets and report requests of one unit of work; plans themselves are a matter of `plan.py`."""
+    """Plans one by one with their bases and targets, and report requests, of one unit of work."""
 
     def __init__(self, db: DbSession, records: Records) -> None:
         self._db = db
         self._records = records
+
+    def campaign(self, campaign_id: int) -> Campaign:
+        """Refused("plan.no_campaign") for an id that no plan has."""
+        return Campaign.model_validate(self._campaign_row(campaign_id).model_dump())
+
+    def save(self, campaign_id: int, draft: CampaignDraft) -> Campaign:
+        """Refused("plan.no_campaign")."""
+        row = self._campaign_row(campaign_id)
+        self._records.change(row, values_of(CampaignRow, draft))
+        return Campaign.model_validate(row.model_dump())
+
+    def remove(self, campaign_id: int) -> None:
+        """With its bases and targets; nothing else may hang on it. Refused("plan.no_campaign")."""
+        self.save_bases(campaign_id, ())
+        self.save_targets(campaign_id, ())
+        self._records.remove(self._campaign_row(campaign_id))
+
+    def hanging(self, campaign_id: int) -> dict[str, int]:
+        """How many sessions, papers, materials and notes hang on the plan."""
+        return {name: self._number(table, campaign_id) for name, table in _HANGING.items()}
 
     def bases(self, campaign_id: int) -> list[CampaignBasis]:
         """The laws and incoming papers of a plan, by their `order`."""
@@ -60,6 +88,13 @@ class CampaignStore:
         ordered = [d.model_copy(update={"campaign_id": campaign_id, "order": at}) for at, d in enumerate(drafts)]
         save_list(self._records, TargetRow, self.targets(campaign_id), ordered)
         return self.targets(campaign_id)
+
+    def coverage(
+        self, kind: PlaceKind, levels: tuple[SchoolLevel, ...], threshold: int, period: Period
+    ) -> tuple[int, int]:
+        """(reached, active) of the places that a target means: see `aimed_at`."""
+        reached, active = self._db.connection().execute(aimed_at(kind, levels, threshold), days(period)).one()
+        return reached, active
 
     def requests(self) -> list[ReportRequest]:
         """All reports that are or were owed, by their last day."""
@@ -109,6 +144,21 @@ class CampaignStore:
             connection.execute(insert(REQUEST_FILE), key | {"name": name, "content": content})
         sizes = [{"bytes": len(each)} if each else None for each in (before, content)]
         self._records.tell([Write(REQUEST_FILE.name, f"{request_id}-{role}", *sizes)])
+
+    def papers_of_request(self, request_id: int) -> int:
+        """How many papers of the register are of the request."""
+        statement = select(func.count()).select_from(OFFICE_PAPER).where(OFFICE_PAPER.c.request_id == request_id)
+        return self._db.connection().execute(statement).scalar_one()
+
+    def _number(self, table: Table, campaign_id: int) -> int:
+        statement = select(func.count()).select_from(table).where(table.c.campaign_id == campaign_id)
+        return self._db.connection().execute(statement).scalar_one()
+
+    def _campaign_row(self, campaign_id: int) -> CampaignRow:
+        row = self._records.get(CampaignRow, campaign_id)
+        if row is None:
+            raise Refused("plan.no_campaign", id=campaign_id)
+        return row
 
     def _request_row(self, request_id: int) -> ReportRequestRow:
         row = self._records.get(ReportRequestRow, request_id)

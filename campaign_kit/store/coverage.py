@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from campaign_kit.model.coverage import Standing
-from campaign_kit.model.plan import PlaceKind, SessionStatus
+from campaign_kit.model.plan import PlaceKind, SchoolLevel, SessionStatus
 from campaign_kit.model.report import UNKNOWN, WHOLE_SCHOOL_PERCENT, Part
 from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, in_period, once
 from campaign_kit.store.tables import PLACE, PLACE_SUCCESSOR, SESSION, SESSION_PLACE
@@ -100,6 +100,16 @@ def visits() -> Statement:
     return select(found.c.place_id, last, coming).select_from(joined).group_by(found.c.place_id)
 
 
+def aimed_at(kind: PlaceKind, levels: tuple[SchoolLevel, ...], percent: int) -> Select[int, int]:
+    """One row (reached, active) of the places that a target means, the schools among them reached wholly (`_wholly`).
+
+    `levels` limits schools, what lies inside them and their classes; empty means all but preschools.
+    """
+    by_one = PLACE.c.id.in_(select(reached().c.place_id))
+    hit = _wholly(percent, reached()) if kind is PlaceKind.SCHOOL else by_one
+    return select(func.count().filter(hit), func.count()).select_from(PLACE).where(active(kind), _of_levels(levels))
+
+
 def active(kind: PlaceKind) -> ColumnElement[bool]:
     """The places of the kind that were there on the last day of the period."""
     return and_(PLACE.c.kind == kind, _there())
@@ -110,6 +120,20 @@ def _there() -> ColumnElement[bool]:
         or_(PLACE.c.active_from.is_(None), PLACE.c.active_from <= LAST),
         or_(PLACE.c.active_to.is_(None), PLACE.c.active_to >= LAST),
     )
+
+
+def _of_levels(levels: tuple[SchoolLevel, ...]) -> ColumnElement[bool]:
+    """By the level of the place, else of the one around it: a class has none of its own, a campus may have none."""
+    around, over = PLACE.alias("its_campus"), PLACE.alias("its_school")
+    up = select(around.c.school_level).where(around.c.id == PLACE.c.parent_id)
+    top = (
+        select(over.c.school_level)
+        .join(around, around.c.parent_id == over.c.id)
+        .where(around.c.id == PLACE.c.parent_id)
+    )
+    found = (each.correlate(PLACE).scalar_subquery() for each in (up, top))
+    level = func.coalesce(PLACE.c.school_level, *found)
+    return level.in_(levels) if levels else or_(level.is_(None), level != SchoolLevel.PRESCHOOL)
 
 
 def _standing(hit: Hit, soon: Hit) -> ColumnElement[str]:

@@ -11,7 +11,7 @@ from sqlmodel import Session as DbSession
 from campaign_kit.errors import Refused
 from campaign_kit.model.tasks import Task, TaskDraft, TaskStatus
 from campaign_kit.store.changes import Write
-from campaign_kit.store.records import Records
+from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.tables import SESSION_TASK, TASK, TaskRow
 
 
@@ -51,6 +51,28 @@ class TaskStore:
         row = self._row(task_id)
         self._records.change(row, {"status": status} if note is None else {"status": status, "note": note})
         return Task.model_validate(row.model_dump())
+
+    def save(self, task_id: int, draft: TaskDraft) -> Task:
+        """Refused("tasks.no_task")."""
+        row = self._row(task_id)
+        self._records.change(row, values_of(TaskRow, draft))
+        return Task.model_validate(row.model_dump())
+
+    def regroup(self, task_id: int, draft: TaskDraft) -> Task:
+        """Makes the task a new row of another group, so that the groups stay in the order in which they came; its
+        sessions go with it. Refused("tasks.no_task")."""
+        row = self._row(task_id)
+        (made,) = self.add([draft])
+        of_task = select(SESSION_TASK.c.session_id).where(SESSION_TASK.c.task_id == task_id)
+        for session_id in self._connection.execute(of_task).scalars().all():
+            self.join(made.id, session_id)
+        self._records.remove(row)
+        return made
+
+    def number(self, tasks: Sequence[Task]) -> None:
+        """Numbers these tasks of a group from 1, in the order given."""
+        for order, task in enumerate(tasks, start=1):
+            self._records.change(self._row(task.id), {"order": order})
 
     def remove(self, task_ids: Iterable[int]) -> None:
         """Takes tasks out that no session carries out."""

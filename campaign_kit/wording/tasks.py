@@ -52,7 +52,27 @@ REFUSALS: dict[str, str] = {
         "Trong lần nhập gần nhất của kế hoạch “{title}” đã có {count} nhiệm vụ được ghi tình trạng hoặc đã lập buổi. "
         "Dữ liệu giữ nguyên. Hãy sửa từng nhiệm vụ thay vì lấy lại cả lần nhập."
     ),
+    "has_sessions": (
+        "Nhiệm vụ “{task}” đã có {count} buổi thực hiện nên không xóa được. Dữ liệu giữ nguyên. "
+        "Nếu không làm nữa, hãy ghi tình trạng “Không thực hiện”."
+    ),
+    "no_group": (
+        "Kế hoạch “{title}” không có nhóm nhiệm vụ “{group}”. Dữ liệu giữ nguyên. Hãy xem lại tên nhóm trong bảng."
+    ),
 }
+
+# when a task is due, of a plan that was copied to other days
+TIMING_ON, TIMING_FROM, TIMING_UNTIL = "Ngày {day}", "Từ ngày {first}", "Đến hết ngày {last}"
+TIMING_BETWEEN = "Từ ngày {first} đến ngày {last}"
+
+# what can be taken back: each goes on from "Hoàn tác: "
+UNDO_IMPORTED = "nhập phụ lục {tasks} nhiệm vụ vào “{title}”"
+UNDO_ADDED = "thêm nhiệm vụ “{task}”"
+UNDO_SAVED = "sửa nhiệm vụ “{task}”"
+UNDO_MARKED = "ghi tình trạng nhiệm vụ “{task}”"
+UNDO_REMOVED = "xóa nhiệm vụ “{task}”"
+UNDO_REMOVED_MANY = "xóa {count} nhiệm vụ"
+UNDO_RENAMED_GROUP = "đổi tên nhóm “{group}”"
 
 # each goes on from "Dòng 14: "
 _FINDINGS: dict[str, str] = {

@@ -12,7 +12,7 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import OfficeDraft
 from campaign_kit.model.plan import Campaign, CampaignDraft, Form, Session, SessionStatus
-from campaign_kit.model.tasks import Annex, AnnexRow, Task, TaskStatus
+from campaign_kit.model.tasks import Annex, AnnexRow, Task, TaskDraft, TaskStatus
 from campaign_kit.model.timing import TimingKind, read_timing
 from campaign_kit.services.tasks import TaskService
 from campaign_kit.store.database import memory_database
@@ -173,3 +173,85 @@ def test_however_often_annexes_come_each_task_is_there_as_often_as_the_fullest_o
     found = [task.content[-1] for task in service.tasks(campaign.id).tasks]
     database.close()
     assert sorted(found) == sorted("".join(letter * max(book.count(letter) for book in books) for letter in "ABCD"))
+
+
+def typed(content: str, order: int = 99, group: str = "", timing: str = "") -> TaskDraft:
+    return TaskDraft(campaign_id=0, order=order, content=content, group_title=group, timing=timing)
+
+
+def shown(kit: Kit, campaign: Campaign) -> list[tuple[str, int, str]]:
+    return [(task.group_title, task.order, task.content) for task in kit.tasks.tasks(campaign.id).tasks]
+
+
+def test_a_typed_task_has_its_time_read_in_its_plan(kit: Kit, campaign: Campaign) -> None:
+    task = kit.tasks.add(campaign.id, typed("Tập huấn", timing="Quý I, II")).value
+    assert (task.campaign_id, task.timing_kind, task.last) == (campaign.id, TimingKind.QUARTER, date(2026, 6, 30))
+    saved = kit.tasks.save(task.id, typed("Tập huấn", timing="trước 01/12")).value
+    assert (saved.id, saved.timing, saved.first, saved.last) == (task.id, "trước 01/12", None, date(2026, 11, 30))
+
+
+def test_the_tasks_of_a_group_are_numbered_from_1_without_a_gap(kit: Kit, campaign: Campaign) -> None:
+    first, second = (kit.tasks.add(campaign.id, typed(name, group="Một")).value for name in "AB")
+    kit.tasks.add(campaign.id, typed("C", group="Hai"))
+    assert kit.tasks.add(campaign.id, typed("D", order=1, group="Một")).value.order == 1
+    assert shown(kit, campaign) == [("Một", 1, "D"), ("Một", 2, "A"), ("Một", 3, "B"), ("Hai", 1, "C")]
+    assert kit.tasks.save(second.id, typed("B", order=1, group="Một")).value.order == 1
+    assert shown(kit, campaign)[:3] == [("Một", 1, "B"), ("Một", 2, "D"), ("Một", 3, "A")]
+    kit.tasks.remove([second.id])
+    assert shown(kit, campaign) == [("Một", 1, "D"), ("Một", 2, "A"), ("Hai", 1, "C")]
+    assert kit.undo.take_back().value.words == "xóa nhiệm vụ “B”"
+    assert shown(kit, campaign)[:3] == [("Một", 1, "B"), ("Một", 2, "D"), ("Một", 3, "A")]
+    assert first.order == 1
+
+
+def test_a_task_goes_to_another_group_with_its_sessions_and_back(kit: Kit, campaign: Campaign, talk: Session) -> None:
+    """Groups stand in the order in which they came: the first task, gone to the last group, must not pull it up."""
+    moving, *_ = (
+        kit.tasks.add(campaign.id, typed(name, group=group)).value
+        for name, group in (("A", "Một"), ("B", "Một"), ("C", "Hai"), ("D", "Ba"))
+    )
+    kit.tasks.join(moving.id, talk.id)
+    before = kit.tasks.tasks(campaign.id)
+    moved = kit.tasks.save(moving.id, before.tasks[0].model_copy(update={"group_title": "Ba", "order": 1})).value
+    assert shown(kit, campaign) == [("Một", 1, "B"), ("Hai", 1, "C"), ("Ba", 1, "A"), ("Ba", 2, "D")]
+    board = kit.tasks.tasks(campaign.id)
+    assert (board.sessions, moved.status) == ({moved.id: (talk.id,)}, TaskStatus.UNDER_WAY)
+    assert kit.undo.take_back().value.words == "sửa nhiệm vụ “A”"
+    assert kit.tasks.tasks(campaign.id) == before
+
+
+def test_a_group_is_renamed_as_a_whole(kit: Kit, campaign: Campaign) -> None:
+    for name, group in (("A", "Một"), ("B", "Một"), ("C", "Hai")):
+        kit.tasks.add(campaign.id, typed(name, group=group))
+    kit.tasks.rename_group(campaign.id, "Một", "Tuyên truyền")
+    assert shown(kit, campaign) == [("Tuyên truyền", 1, "A"), ("Tuyên truyền", 2, "B"), ("Hai", 1, "C")]
+    kit.tasks.rename_group(campaign.id, "Hai", "Tuyên truyền")
+    assert shown(kit, campaign)[2] == ("Tuyên truyền", 3, "C")
+    kit.undo.take_back()
+    assert shown(kit, campaign)[2] == ("Hai", 1, "C")
+    with pytest.raises(Refused, match=r"tasks\.no_group"):
+        kit.tasks.rename_group(campaign.id, "Ba", "Bốn")
+
+
+def test_a_task_with_sessions_is_not_removed(kit: Kit, campaign: Campaign, talk: Session) -> None:
+    tasks = [kit.tasks.add(campaign.id, typed(name)).value for name in "AB"]
+    kit.tasks.join(tasks[1].id, talk.id)
+    with pytest.raises(Refused) as refused:
+        kit.tasks.remove([each.id for each in tasks])
+    assert (refused.value.code, refused.value.facts["count"]) == ("tasks.has_sessions", 1)
+    assert len(kit.tasks.tasks(campaign.id).tasks) == 2
+
+
+def test_an_import_is_one_step_that_can_be_taken_back(kit: Kit, campaign: Campaign) -> None:
+    brought(kit, campaign, row("Tập huấn"), row("Diễn đàn"))
+    assert kit.undo.take_back().value.words == "nhập phụ lục 2 nhiệm vụ vào “Kế hoạch năm 2026”"
+    assert kit.tasks.tasks(campaign.id).tasks == ()
+
+
+def test_a_long_task_is_called_by_its_beginning(kit: Kit, campaign: Campaign) -> None:
+    kit.tasks.add(
+        campaign.id, typed("Tổ chức tập huấn cho cộng tác viên các thôn. Nội dung tập huấn" + " rất dài" * 100)
+    )
+    step = kit.undo.last()
+    assert step is not None
+    assert step.words == "thêm nhiệm vụ “Tổ chức tập huấn cho cộng tác viên các thôn”"
