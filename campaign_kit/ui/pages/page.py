@@ -3,6 +3,8 @@
 A page knows its desk (services, work, ways to other pages), never another page.
 """
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -11,10 +13,21 @@ from campaign_kit.ui.widgets.texts import Elided
 
 NEW = 0  # as the item of a page: a new session
 NEW_UNREACHED = -1  # a new session for the places that nobody has been to yet
+REQUESTS_OWED = -1  # as the item of the plans: the reports that are owed; above 0 the plan of that number
 HELP_LINES = 1  # as the item of the settings: their section with the help lines
 SAFETY = 3  # as the item of the settings: their section with the recovery sheet and the backups
 HEAD_PX = 62
 MARGIN = 24
+
+
+def new_on(day: date) -> int:
+    """As the item of the editor: a new session on that day."""
+    return -day.toordinal()
+
+
+def day_of(item: int) -> date | None:
+    """The day that `new_on` was given; None for another item."""
+    return date.fromordinal(-item) if item < NEW_UNREACHED else None
 
 
 class Page(QWidget):
@@ -78,7 +91,7 @@ class Page(QWidget):
         """Asks the services and shows their values; a page that shows none has nothing to do."""
 
     def show_item(self, item: int) -> None:
-        """Shows the session of that number (NEW, NEW_UNREACHED: a new one); in the settings a section."""
+        """Shows the session of that number (NEW, NEW_UNREACHED, `new_on`: a new one); in the settings a section."""
 
     def begin_from(self, template: str, module: str = "", task: int = 0) -> None:
         """Begins a new session as `Begin` says, in the editor of sessions."""
