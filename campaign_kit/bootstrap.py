@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
+from campaign_kit.services.arranging import ArrangingService
 from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.campaigns import CampaignService
 from campaign_kit.services.contacts import ContactsService
@@ -65,6 +66,7 @@ class Kit:
     office: OfficeService
     plan: PlanService
     series: SeriesService
+    arranging: ArrangingService
     places: PlacesService
     contacts: ContactsService
     coverage: CoverageService
@@ -171,6 +173,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         office=OfficeService(database, clock, content.reference),
         plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
         series=SeriesService(database, clock, content.modules, content.templates),
+        arranging=ArrangingService(database, content.templates),
         places=PlacesService(database, clock),
         contacts=ContactsService(database),
         coverage=CoverageService(database, clock, content.modules, content.templates),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from campaign_kit.model.office import Office
 from campaign_kit.model.plan import Place, PlaceCount
 
 
@@ -32,8 +33,8 @@ class PlaceBook:
     successions: tuple[Succession, ...] = ()
 
 
-def is_there(place: Place, day: date) -> bool:
-    """Whether the place exists on the day."""
+def is_there(place: Place | Office, day: date) -> bool:
+    """Whether the place or office exists on the day."""
     return (place.active_from is None or place.active_from <= day) and (
         place.active_to is None or place.active_to >= day
     )

@@ -29,8 +29,8 @@ from campaign_kit.model.office import (
 )
 from campaign_kit.model.reference import Reference, ReferenceBasis
 from campaign_kit.model.report import local_day
+from campaign_kit.services.offices import Offices
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording.office import HELP_LINE_FIELDS
 
@@ -64,10 +64,12 @@ class DueChecks:
 
 
 @dataclass(frozen=True)
-class OfficeService:
-    """The own office. `clock` gives the present moment with its zone, `reference` the data of the content folders."""
+class OfficeService(Offices):
+    """The own office, and with `Offices` the others.
 
-    database: Database
+    `clock` gives the present moment with its zone, `reference` the data of the content folders.
+    """
+
     clock: Callable[[], datetime]
     reference: Callable[[], Reference]
 

@@ -3,11 +3,14 @@
 Knows no table and no screen. A place with a past is ended, never taken out; each verb can be taken back.
 """
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.divisions import read_divisions
+from campaign_kit.model.names import fold
 from campaign_kit.model.place_book import PlaceBook, around, inside_of
 from campaign_kit.model.plan import Place, PlaceCountDraft, PlaceDraft
 from campaign_kit.model.school_year import SchoolYear, propose, years_of
@@ -35,6 +38,17 @@ class PlacesService:
         """All places with their newest counts, which of them are in use, and what became of which."""
         with self.database.reading() as unit:
             return _book(unit)
+
+    @staticmethod
+    def provinces() -> tuple[str, ...]:
+        """The names of the 34 provinces, to be offered; nothing where their data is not there."""
+        return tuple(read_divisions())
+
+    @staticmethod
+    def communes(province: str) -> tuple[str, ...]:
+        """The names of the communes of a province, called with or without "tỉnh"; nothing for an unknown one."""
+        wanted = _bare(province)
+        return next((communes for name, communes in read_divisions().items() if _bare(name) == wanted), ())
 
     def add(self, drafts: Sequence[PlaceDraft]) -> Outcome[list[Place]]:
         """Adds places, all or none; `office_id` is replaced by the own office's.
@@ -180,6 +194,11 @@ class PlacesService:
             begun = changes.begin_year(unit, year)
             unit.commit()
         return Outcome(begun, _CHANGED)
+
+
+def _bare(province: str) -> str:
+    """The name of a province for comparing: "Thành phố Huế" and "TP. Huế" are "hue"."""
+    return re.sub(r"^(tinh|thanh pho|tp\.?)\s+", "", fold(province))
 
 
 def _book(unit: Reading | Unit) -> PlaceBook:

@@ -21,6 +21,7 @@ from campaign_kit.model.office import (
     Signer,
     SignerDraft,
 )
+from campaign_kit.model.place_book import Succession
 from campaign_kit.store.changes import Write
 from campaign_kit.store.lists import save_list
 from campaign_kit.store.records import Records, values_of
@@ -72,6 +73,20 @@ class OfficeStore:
         """Another office: a partner, or one that reports to the own one."""
         row = self._records.add(OfficeRow, draft.model_copy(update={"is_own": False}))
         return Office.model_validate(row.model_dump())
+
+    def save(self, office_id: int, draft: OfficeDraft) -> Office:
+        """Changes an office; its id and uid stay. LookupError for an id that no office has."""
+        row = self._records.get(OfficeRow, office_id)
+        if row is None:
+            raise LookupError(f"no office {office_id}")
+        self._records.change(row, values_of(OfficeRow, draft))
+        return Office.model_validate(row.model_dump())
+
+    def successions(self) -> list[Succession]:
+        """What became of offices, the earliest first."""
+        old, new, since = OFFICE_SUCCESSOR.c.office_id, OFFICE_SUCCESSOR.c.successor_id, OFFICE_SUCCESSOR.c.since
+        rows = self._db.connection().execute(select(old, new, since).order_by(since, old, new))
+        return [Succession(*row) for row in rows]
 
     def succeed(self, office_ids: Sequence[int], successor_ids: Sequence[int], since: date) -> None:
         """Notes that from a day on these offices became those (merged, split, renamed)."""

@@ -34,6 +34,29 @@ REFUSALS: dict[str, str] = {
     ),
     "page_name": "Tên trang để trống hoặc quá dài. Các trang giữ nguyên như cũ. Hãy ghi tên ngắn gọn rồi lưu lại.",
     "page_twice": "Địa chỉ {url} ghi hai lần. Các trang giữ nguyên như cũ. Hãy bỏ một dòng rồi lưu lại.",
+    "no_office": ("Không có cơ quan mang số {id}. Dữ liệu giữ nguyên. Hãy xem số ở cột đầu của danh sách cơ quan."),
+    "one_to_merge": "Cần ít nhất hai cơ quan để sáp nhập. Dữ liệu giữ nguyên. Hãy chọn thêm cơ quan.",
+    "one_to_split": "Tách “{name}” cần ít nhất hai cơ quan mới. Dữ liệu giữ nguyên. Hãy ghi thêm tên cơ quan.",
+    "not_there_then": (
+        "Ngày {day} không có cơ quan “{name}” nên không sáp nhập, chia tách, đổi tên từ ngày hôm sau được. "
+        "Dữ liệu giữ nguyên. Hãy xem lại ngày, hoặc ngày bắt đầu và kết thúc của cơ quan."
+    ),
+    "became_already": (
+        "Cơ quan “{name}” đã được sáp nhập, chia tách hoặc đổi tên từ trước. Dữ liệu giữ nguyên. "
+        "Hãy chọn cơ quan đang thay cho nó."
+    ),
+    "same_name": "Cơ quan đang mang đúng tên “{name}”. Dữ liệu giữ nguyên. Hãy ghi tên mới.",
+    "contact_phone": (
+        "Số điện thoại của một người liên hệ không đúng: chỉ ghi chữ số, dấu cách, dấu chấm. "
+        "Danh sách liên hệ giữ nguyên. Hãy sửa số rồi lưu lại."
+    ),
+    "contact_name": (
+        "Họ tên hoặc vai trò của một người liên hệ để trống hoặc quá dài. Danh sách liên hệ giữ nguyên. "
+        "Hãy sửa rồi lưu lại."
+    ),
+    "no_contact": (
+        "Không có người liên hệ số {id}. Danh sách liên hệ giữ nguyên. Hãy xem số ở cột đầu của danh sách liên hệ."
+    ),
     "no_page": "Không có trang số {id}. Các trang giữ nguyên như cũ. Hãy xem số ở cột đầu của danh sách trang.",
 }
 
@@ -55,6 +78,14 @@ KEY_PLACES: dict[str, str] = {
     ),
     "environment": "Dữ liệu được mã hóa; chìa khóa lấy từ biến CAMPAIGN_KIT_KEY.",
 }
+
+# how a step that can be taken back goes on from "Hoàn tác: "
+UNDO_ADD = "thêm cơ quan {name}"
+UNDO_SAVE = "sửa cơ quan {name}"
+UNDO_MERGE = "sáp nhập {offices} cơ quan thành {name}"
+UNDO_SPLIT = "tách {name} thành {offices} cơ quan"
+UNDO_RENAME = "đổi tên {old} thành {new}"
+UNDO_CONTACTS = "sửa danh sách liên hệ"
 
 KEEP_RECOVERY_CODE = (
     "Hãy in và cất mã khôi phục này ở nơi an toàn, không để chung với máy tính: khi máy hỏng hoặc đổi máy, "
