@@ -35,6 +35,7 @@ from campaign_kit.cli import (
     roster,
     sessions,
     tasks,
+    undoing,
     upkeep,
 )
 from campaign_kit.cli.helping import group, sentence_of
@@ -108,6 +109,7 @@ def build_app() -> typer.Typer:
     register.add_to(paper)
     app.add_typer(paper, name="paper")
     app.add_typer(content.build_group(), name="content")
+    undoing.add_to(app)
     upkeep.add_to(app)
     return app
 

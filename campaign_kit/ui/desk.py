@@ -18,6 +18,7 @@ from campaign_kit.paths import Paths
 from campaign_kit.settings import load_settings
 from campaign_kit.ui.work import Work
 from campaign_kit.wording import numbers
+from campaign_kit.wording.undoing import UNDONE
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # what Windows bears in no name
 _TITLE_LENGTH = 60  # whole paths are short on Windows
@@ -30,10 +31,10 @@ class Go(Protocol):
 
 
 class Begin(Protocol):
-    """Shows the editor with a new session: from the template or about the topic of that key, or for the task of that
-    number, which is noted when the session is saved."""
+    """Shows the editor with a new session: from the template or about the topic of that key, for the task of that
+    number, which is noted when the session is saved, or at the place of that number."""
 
-    def __call__(self, template: str = "", module: str = "", task: int = 0) -> None: ...
+    def __call__(self, template: str = "", module: str = "", task: int = 0, place: int = 0) -> None: ...
 
 
 class Tell(Protocol):
@@ -70,7 +71,7 @@ class Desk:
         """Takes the last change of the plan back, and says which it was."""
         outcome = self.work.now(self.kit.undo.take_back)
         if outcome is not None:
-            self.tell(QCoreApplication.translate("Desk", "Đã hoàn tác: {0}.").format(outcome.value.words))
+            self.tell(UNDONE.format(words=outcome.value.words))
 
     def tell_undoable(self, words: str) -> None:
         """Says that something is done which can be taken back, with the way to do so."""

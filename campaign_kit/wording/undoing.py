@@ -1,5 +1,8 @@
 """Sentences about taking back the last change."""
 
+UNDONE = "Đã hoàn tác: {words}."
+WOULD_UNDO = "Việc sẽ hoàn tác: {words}."
+
 REFUSALS: dict[str, str] = {
     "nothing": "Không có thay đổi nào để hoàn tác. Dữ liệu vẫn như cũ.",
     "changed_since": (

@@ -47,6 +47,7 @@ PROMISED = {
     "paper reopen",
     "paper issue",
     "paper remove",
+    "undo",
     "coverage matrix",
     "plan annex",
     "plan fill",

@@ -29,3 +29,13 @@ def test_a_paper_that_was_made_is_approved_reopened_and_issued(lesson: Campaign,
     assert lesson("paper", "approve", 1, "--by", "Chủ tịch", "--on", "20/11/2026").code == 0
     done = lesson("paper", "issue", 1, "--number", "07", "--issued", "20/11/2026")
     assert "số 07/GM, ngày 20/11/2026" in done.out
+
+
+def test_the_last_change_is_looked_at_and_taken_back(lesson: Campaign) -> None:
+    assert lesson("undo").err.startswith("Không có thay đổi nào để hoàn tác.")
+    lesson("paper", "note", "Kế hoạch năm 2026", "--number", "12", "--issued", "02/01/2026")
+    assert lesson("undo", "--look").out == "Việc sẽ hoàn tác: ghi văn bản “Kế hoạch năm 2026” vào sổ.\n"
+    assert len(lesson("paper", "list", "--json").rows) == 1
+    assert lesson("undo").out == "Đã hoàn tác: ghi văn bản “Kế hoạch năm 2026” vào sổ.\n"
+    assert lesson("paper", "list", "--json").rows == []
+    assert lesson("undo").code == 1

@@ -106,6 +106,17 @@ def test_the_bar_tells_what_was_saved_and_backed_up(qtbot: QtBot, window: Window
     assert window.side.state_words() == "✓ Đã lưu 10:42 · Sao lưu hôm nay"
 
 
+def test_the_last_change_is_taken_back_where_the_page_shows_it(window: Window, launch: Launch) -> None:
+    undo = window.findChild(QAction, "page.undo")
+    assert undo is not None
+    window.go("materials")
+    undo.trigger()
+    assert not window.notice.isVisible()
+    window.go("papers")
+    undo.trigger()
+    assert window.notice.words().startswith("Không có thay đổi nào để hoàn tác.")
+
+
 def test_a_bug_is_told_in_words_without_a_value(window: Window) -> None:
     window.tell_bug("KeyError", "sessions.py:12")
     assert "KeyError, sessions.py:12" in window.notice.words()
