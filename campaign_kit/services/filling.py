@@ -91,6 +91,13 @@ def rest_of(missing: Sequence[Place], active: Sequence[Place], calendar: Calenda
     )
 
 
+def form_at(place: Place) -> Form:
+    """The usual form of a meeting at the place; for the smallest children their parents come."""
+    if place.school_level is SchoolLevel.PRESCHOOL:
+        return Form.PARENT_MEETING
+    return _FORMS.get(place.kind, Form.EXTRACURRICULAR)
+
+
 def taken(sessions: Sequence[Session], places: Sequence[Place]) -> list[tuple[date, frozenset[int]]]:
     """The meetings that fill the calendar, whoever counts them; what was cancelled or postponed leaves its day free."""
     parents = around(places)
@@ -126,10 +133,8 @@ def _campaign(day: date, means: Means) -> tuple[int, ...]:
 
 
 def _form(need: Need, day: date) -> Form:
-    """A whole school meets under the flag on Mondays; for the smallest children their parents come."""
-    place = need.places[0]
-    if place.school_level is SchoolLevel.PRESCHOOL:
-        return Form.PARENT_MEETING
-    if need.whole and day.weekday() == 0:
+    """A whole school meets under the flag on Mondays."""
+    form = form_at(need.places[0])
+    if need.whole and day.weekday() == 0 and form is Form.EXTRACURRICULAR:
         return Form.FLAG_CEREMONY
-    return _FORMS.get(place.kind, Form.EXTRACURRICULAR)
+    return form

@@ -146,11 +146,11 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(page)
         page.take_focus()
 
-    def begin(self, template: str = "", module: str = "", task: int = 0) -> None:
+    def begin(self, template: str = "", module: str = "", task: int = 0, place: int = 0) -> None:
         """Shows the editor with a new session, as `Begin` says; a page may stay, as in `go`."""
         self.go("session")
         if self.shown == "session":
-            self.pages["session"].begin_from(template, module, task)
+            self.pages["session"].begin_from(template, module, task, place)
 
     def tell(self, words: str, then: tuple[str, Callable[[], object]] | None = None) -> None:
         """Says that something is done, with one thing to do next."""

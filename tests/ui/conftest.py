@@ -107,8 +107,8 @@ class Host:
     def go(self, key: str, item: int | None = None) -> None:
         self.went.append((key, item))
 
-    def begin(self, template: str = "", module: str = "", task: int = 0) -> None:
-        self.begun.append(template or module or str(task))
+    def begin(self, template: str = "", module: str = "", task: int = 0, place: int = 0) -> None:
+        self.begun.append(template or module or str(task or place))
 
     def tell(self, words: str, then: tuple[str, Callable[[], object]] | None = None) -> None:
         self.said.append(words)

@@ -2,6 +2,7 @@
 
 from campaign_kit.model.plan import SessionDraft, SessionLinks
 from campaign_kit.model.template import SessionTemplate
+from campaign_kit.services.filling import form_at
 from campaign_kit.services.proposal import usual_form
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.widgets.places import PlacesPicker
@@ -28,13 +29,15 @@ class ByTemplate:
         self._proposed = self._ask(template) if template else None
         self._named = ""
 
-    def begin_with(self, template: str, module: str, task: int) -> None:
-        """A new session from that template, about that topic or for that task; without them it stays as it is."""
+    def begin_with(self, template: str, module: str, task: int, place: int) -> None:
+        """A new session from that template, about that topic, for that task, at that place; else it stays as it is."""
         self._form.template_choice.choose(template or self._form.template_choice.key())
         if module:
             self._begin_about(module)
         if task:
             self._begin_for(task)
+        if place:
+            self._begin_at(place)
 
     def _begin_about(self, key: str) -> None:
         """A new session about that topic: its tick, the usual form for its people, and a title that follows."""
@@ -49,6 +52,14 @@ class ByTemplate:
         proposed = self._desk.work.now(lambda: self._desk.kit.tasks.to_session(task))
         if proposed is not None:
             self._form.propose_whole(*proposed)
+
+    def _begin_at(self, place_id: int) -> None:
+        """A new session at that place, of a school for all its classes, in the form that suits it."""
+        places = self._desk.work.now(self._desk.kit.plan.places) or []
+        place = next((each for each in places if each.id == place_id), None)
+        if place is not None:
+            self._form.propose_form(form_at(place))
+            self._places.begin_at(place)
 
     def _name(self, instead_of: str) -> None:
         form, places, taught = self._form.chosen_form(), self._places.place_ids(), self._topics.taught()

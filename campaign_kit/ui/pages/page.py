@@ -93,7 +93,7 @@ class Page(QWidget):
     def show_item(self, item: int) -> None:
         """Shows the session of that number (NEW, NEW_UNREACHED, `new_on`: a new one); in the settings a section."""
 
-    def begin_from(self, template: str, module: str = "", task: int = 0) -> None:
+    def begin_from(self, template: str, module: str = "", task: int = 0, place: int = 0) -> None:
         """Begins a new session as `Begin` says, in the editor of sessions."""
 
     def take_focus(self) -> None:

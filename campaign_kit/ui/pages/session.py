@@ -82,13 +82,13 @@ class SessionPage(Page):
         self._for_unreached = item == NEW_UNREACHED
         self._begin("", "", 0)
 
-    def begin_from(self, template: str, module: str = "", task: int = 0) -> None:
+    def begin_from(self, template: str, module: str = "", task: int = 0, place: int = 0) -> None:
         self._session = None
         self._for_unreached = False
-        self._begin(template, module, task)
+        self._begin(template, module, task, place)
 
-    def _begin(self, template: str, module: str, task: int) -> None:
-        self._begun = (template, module, task)
+    def _begin(self, template: str, module: str, task: int, place: int = 0) -> None:
+        self._begun = (template, module, task, place)
         self._before = None
         self.refresh()
 

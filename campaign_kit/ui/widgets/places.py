@@ -121,6 +121,11 @@ class PlacesPicker(QWidget):
         self._tree.tick(place_id)
         self._open()
 
+    def begin_at(self, place: Place) -> None:
+        """Ticks the place where a session begins: of a school all its classes are meant."""
+        self.tick(place.id)
+        self._whole.setChecked(can_be_whole_school([place]))
+
     def place_ids(self) -> tuple[int, ...]:
         return self._tree.ticked()
 
