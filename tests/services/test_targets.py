@@ -1,0 +1,113 @@
+"""How far targets are reached: places by the threshold, sessions, lượt of an audience; what is not known says so."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from campaign_kit.bootstrap import Kit
+from campaign_kit.model.attendance import Audience
+from campaign_kit.model.campaign import Metric, TargetDraft
+from campaign_kit.model.plan import (
+    Campaign,
+    CampaignDraft,
+    Form,
+    Place,
+    PlaceDraft,
+    PlaceKind,
+    SchoolLevel,
+    SessionDraft,
+    SessionLinks,
+    SessionStatus,
+)
+from campaign_kit.services.result import CountRow
+from campaign_kit.services.targets import TargetStanding
+
+Lesson = Callable[..., SessionDraft]
+HELD = SessionStatus.HELD
+
+
+@pytest.fixture
+def plan(kit: Kit) -> Campaign:
+    days = (date(2026, 1, 1), date(2026, 12, 31))
+    return kit.plan.add_campaign(CampaignDraft(office_id=0, title="Năm", starts_on=days[0], ends_on=days[1])).value
+
+
+def target(metric: Metric = Metric.PLACE_COVERAGE, **more: object) -> TargetDraft:
+    plain = {"campaign_id": 0, "text": "Chỉ tiêu", "metric": metric, "goal": 100, "goal_of": 100}
+    return TargetDraft.model_validate(plain | more)
+
+
+def schools(**more: object) -> TargetDraft:
+    return target(place_kind=PlaceKind.SCHOOL, **more)
+
+
+def standing(kit: Kit, plan: Campaign, draft: TargetDraft) -> tuple[int | None, int | None, bool | None]:
+    kit.campaigns.save_targets(plan.id, [draft])
+    (found,) = kit.campaigns.file(plan.id).targets
+    assert isinstance(found, TargetStanding)
+    return found.reached, found.of, found.done
+
+
+def classes(kit: Kit, school: Place, names: str) -> list[Place]:
+    kind = PlaceKind.CLASS
+    drafts = [PlaceDraft(office_id=0, kind=kind, name=name, grade=6, parent_id=school.id) for name in names]
+    return kit.plan.add_places(drafts).value
+
+
+def test_a_school_is_reached_from_the_threshold_on(kit: Kit, plan: Campaign, school: Place, lesson: Lesson) -> None:
+    rooms = classes(kit, school, "ABCD")
+    kit.plan.add(lesson(status=HELD), SessionLinks(place_ids=tuple(room.id for room in rooms[:2])))
+    assert standing(kit, plan, schools(threshold=50)) == (1, 1, True)
+    assert standing(kit, plan, schools(threshold=51)) == (0, 1, False)
+    kit.plan.add(lesson(status=HELD, whole_school=True), SessionLinks(place_ids=(school.id,)))
+    assert standing(kit, plan, schools(threshold=100)) == (1, 1, True)
+    assert standing(kit, plan, target(place_kind=PlaceKind.CLASS)) == (4, 4, True)
+
+
+def test_preschools_count_only_where_the_target_names_them(kit: Kit, plan: Campaign, school: Place) -> None:
+    level = SchoolLevel.PRESCHOOL
+    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường MN", school_level=level))
+    assert standing(kit, plan, schools())[1] == 1
+    assert standing(kit, plan, schools(school_levels=(level,)))[1] == 1
+    assert standing(kit, plan, schools(school_levels=(level, SchoolLevel.LOWER_SECONDARY)))[1] == 2
+
+
+def test_a_goal_is_a_share_or_a_number(kit: Kit, plan: Campaign, hamlet: Place, lesson: Lesson) -> None:
+    other = PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")
+    kit.plan.add_place(other)
+    kit.plan.add(lesson(form=Form.VILLAGE_MEETING, status=HELD), SessionLinks(place_ids=(hamlet.id,)))
+    for goal, goal_of, done in ((50, 100, True), (51, 100, False), (1, None, True), (2, None, False)):
+        found = standing(kit, plan, target(place_kind=PlaceKind.HAMLET, goal=goal, goal_of=goal_of))
+        assert found == (1, 2, done)
+
+
+def test_only_the_days_of_the_plan_until_the_last_of_the_target_count(
+    kit: Kit, plan: Campaign, hamlet: Place, lesson: Lesson
+) -> None:
+    here = SessionLinks(place_ids=(hamlet.id,))
+    for day in (date(2025, 12, 31), date(2026, 1, 1), date(2026, 6, 30), date(2026, 7, 1)):
+        kit.plan.add(lesson(day=day, status=HELD), here)
+    sessions = target(Metric.SESSIONS, goal=3, goal_of=None)
+    assert standing(kit, plan, sessions) == (3, None, True)
+    assert standing(kit, plan, sessions.model_copy(update={"due_on": date(2026, 6, 30)})) == (2, None, False)
+
+
+def test_people_are_counted_by_audience(kit: Kit, plan: Campaign, lesson: Lesson) -> None:
+    pupils = target(Metric.ATTENDANCES, goal=50, goal_of=None, audience=Audience.CHILD_IN_SCHOOL)
+    talk = kit.plan.add(lesson(status=HELD), SessionLinks()).value
+    assert standing(kit, plan, pupils) == (None, None, None)
+    for audience, total in ((Audience.CHILD_IN_SCHOOL, 40), (Audience.TEACHER, 3)):
+        kit.attendance.count(talk.id, CountRow("Người", audience, total=total))
+    assert standing(kit, plan, pupils) == (40, None, False)
+    assert standing(kit, plan, pupils.model_copy(update={"audience": Audience.PARENT})) == (0, None, False)
+    assert standing(kit, plan, pupils.model_copy(update={"audience": None, "goal": 43})) == (43, None, True)
+
+
+@pytest.mark.parametrize("metric", [Metric.BROADCASTS, Metric.PRINTS, Metric.QUIZ_GAIN, Metric.TALLY])
+def test_what_nobody_counts_here_yet_is_not_known(kit: Kit, plan: Campaign, metric: Metric) -> None:
+    assert standing(kit, plan, target(metric)) == (None, None, None)
+
+
+def test_of_no_place_nothing_is_known(kit: Kit, plan: Campaign) -> None:
+    assert standing(kit, plan, target(place_kind=PlaceKind.CARE_FACILITY)) == (0, 0, None)
