@@ -20,6 +20,11 @@ ARRANGED: dict[str, Mapping[str, str]] = {
         "other": "Nguồn khác",
     },
     "ClosedFor": {"all": "Mọi nơi", "schools": "Trường học", "hamlets": "Thôn, làng, cơ sở khác"},
+    "Clash": {
+        "place": "Trùng nơi",
+        "speaker": "Trùng người nói chuyện",
+        "same_day": "Cùng nơi, cùng ngày",
+    },
     "CountedBy": {"own": "Cơ quan mình báo cáo", "other": "Đơn vị khác báo cáo"},
     "Trace": {
         "result": "kết quả đã ghi",

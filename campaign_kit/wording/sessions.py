@@ -11,3 +11,32 @@ UNDO_PLAN = "đưa buổi “{title}” vào kế hoạch"
 UNDO_POSTPONE = "hoãn buổi “{title}”"
 UNDO_CANCEL = "hủy buổi “{title}”"
 UNDO_MOVE = "dời buổi “{title}” sang ngày {day}"
+UNDO_COSTS = "sửa kinh phí của buổi “{title}”"
+UNDO_CHECKLIST = "sửa việc cần làm của buổi “{title}”"
+
+# what stands in the way of a session, by the codes of `Clash`
+HOURS = "{starts} – {ends}"
+CLASHES = {
+    "place": "Trùng nơi: lúc {hours} cùng ngày, {place} đã có buổi “{title}”.",
+    "speaker": "Trùng người nói chuyện: lúc {hours} cùng ngày, {speaker} đã có buổi “{title}”.",
+    "same_day": (
+        "Cùng ngày, {place} còn có buổi “{title}”. Hãy ghi giờ bắt đầu của cả hai buổi để biết có trùng giờ không."
+    ),
+}
+
+# what there is to do before a session, in the order in which it is due
+STAGES = ("Một tuần trước", "Hôm trước", "Nửa giờ trước")
+BEFORE_ALL = (
+    "Một tuần trước: gửi giấy mời; báo ngày, giờ, nơi tổ chức cho nhà trường hoặc trưởng thôn, cho đơn vị phối hợp.",
+    "Một tuần trước: hẹn người nói chuyện, gửi trước kịch bản và bài trình chiếu.",
+    "Hôm trước: gọi lại để chắc buổi vẫn diễn ra; chuẩn bị danh sách ký tên hoặc cách đếm người dự.",
+)
+BEFORE_PLAIN = (
+    "Một tuần trước: in tài liệu, đếm đủ cho người dự.",
+    "Hôm trước: đọc to kịch bản một lần, bấm giờ.",
+)
+BEFORE_IN_PERSON = ("Nửa giờ trước: thử loa, máy chiếu; viết số 111 thật to ở chỗ ai cũng thấy.",)
+BEFORE_ONLINE = (
+    "Hôm trước: gửi đường dẫn và mật khẩu phòng họp riêng cho người dự, không đăng công khai.",
+    "Nửa giờ trước: bật phòng chờ, chỉ để người dẫn chia sẻ màn hình; thử tiếng, thử hình.",
+)
