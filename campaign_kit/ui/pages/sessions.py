@@ -1,210 +1,215 @@
-"""The sessions of a year as a table, with what can be done with the chosen one."""
+"""The sessions as a list, a month or a week, with filters, and what can be done with the chosen ones."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
-from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import TRANSITIONS, Session, SessionStatus
-from campaign_kit.model.report import calendar_year
-from campaign_kit.services.outcome import Outcome
+from campaign_kit.model.arranging import ClosedDays
+from campaign_kit.model.plan import Session
+from campaign_kit.model.report import Period
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import NEW, Page
+from campaign_kit.ui.pages.page import NEW, Page, new_on
+from campaign_kit.ui.pages.session_verbs import SessionVerbs
+from campaign_kit.ui.tables.calendar import Span
 from campaign_kit.ui.tables.places import full_names
-from campaign_kit.ui.tables.rows import RowDelegate, row_table
-from campaign_kit.ui.tables.sessions import DAY, FORM, PLACES, STATUS, TITLE, TONE_ROLE, SessionsTable
-from campaign_kit.ui.widgets.buttons import action_button, button
+from campaign_kit.ui.tables.session_marks import closed_words, entries_of, notes_of
+from campaign_kit.ui.tables.sessions import when, where_of
+from campaign_kit.ui.widgets.buttons import action_button
+from campaign_kit.ui.widgets.calendar import Calendar
+from campaign_kit.ui.widgets.calendar_legend import CalendarLegend
 from campaign_kit.ui.widgets.cards import Card
-from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.texts import Elided, label, rule
+from campaign_kit.ui.widgets.session_filters import CLASH, LIST, SERIES, SessionFilters
+from campaign_kit.ui.widgets.session_foot import SessionFoot
+from campaign_kit.ui.widgets.session_list import SessionList
+from campaign_kit.ui.widgets.texts import rule
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
-_WIDTHS = {DAY: 118, STATUS: 156}
-_PARTS = {FORM: 0.23, PLACES: 0.3}
+_BUTTONS = ("session.edit", "session.materials", "session.result", "session.hold")
 
 
 class SessionsPage(Page):
+    """One choice of sessions in three views; what is chosen stays chosen from view to view."""
+
     words = frozenset({"plan", "office"})
+    undoes = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Buổi tuyên truyền"))
         self._desk = desk
+        self._view = LIST
         self._shown_id = 0
-        self._edit = make_action("session.edit", self, self._open_editor)
-        self._materials = make_action("session.materials", self, self._open_materials)
-        self._result = make_action("session.result", self, self._open_result)
-        new = make_action("session.new", self, lambda: desk.go("session", NEW), "white")
-        self.add_head_button(action_button(self._result))
-        self.add_head_button(action_button(self._materials))
-        self.add_head_button(action_button(self._edit))
+        self._own_id = 0
+        self._names: Mapping[int, str] = {}
+        self._offices: Mapping[int, str] = {}
+        self._closed: list[ClosedDays] = []
+        self._sessions: dict[int, Session] = {}
+        new = make_action("session.new", self, self._begin_new, "white")
+        self._verbs = SessionVerbs(desk, self, self._chosen)
         self.add_head_button(action_button(new, "primary", "plus"))
-        self._table = SessionsTable(self)
-        self._view = row_table(self.tr("Danh sách buổi tuyên truyền"))
-        self._view.setModel(self._table)
-        self._view.setItemDelegate(RowDelegate(self._view, TITLE, TONE_ROLE))
-        self._view.sortByColumn(DAY, Qt.SortOrder.AscendingOrder)
-        self._view.activated.connect(lambda _index: self._open_editor())
-        self._view.selectionModel().currentRowChanged.connect(self._choose)
-        self._table.modelReset.connect(self._reselect)
+        self._list = SessionList()
+        self._list.opened.connect(self._verbs.actions["session.edit"].trigger)
+        self._list.chose.connect(self._choose)
+        self.body.addWidget(self._card(), 1)
+        make_action("session.find", self, self.filters.words.setFocus)
+
+    def _card(self) -> Card:
         card = Card(margins=(0, 0, 0, 0))
         card.column.setSpacing(0)
-        card.column.addLayout(self._filters())
+        self.filters = SessionFilters()
+        self.filters.changed.connect(self._fill)
+        self.filters.viewed.connect(self._show_view)
         self._pile = QStackedWidget()
-        self._pile.addWidget(self._view)
-        self._empty = self._empty_state()
-        self._pile.addWidget(self._empty)
+        self._empty, self._nothing_found = self._empty_states()
+        for shown in (self._list, self._calendar_side(), self._empty, self._nothing_found):
+            self._pile.addWidget(shown)
+        self._foot = SessionFoot([self._verbs.actions[key] for key in _BUTTONS], self._verbs.menu(self))
+        for part in (self.filters, rule()):
+            card.column.addWidget(part)
         card.column.addWidget(self._pile, 1)
         card.column.addWidget(rule())
-        card.column.addWidget(self._foot())
-        self.body.addWidget(card, 1)
+        card.column.addWidget(self._foot)
+        return card
 
-    def take_focus(self) -> None:
-        self._view.setFocus()
+    def _calendar_side(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.calendar = Calendar(self._desk.today())
+        self.calendar.turned.connect(self._fill)
+        self.calendar.chose.connect(self._choose_in_calendar)
+        self.calendar.opened.connect(lambda number: self._desk.go("session", number))
+        self.calendar.new_asked.connect(lambda day: self._desk.go("session", new_on(day)))
+        self.calendar.week_asked.connect(lambda: self.filters.views.choose(Span.WEEK.value))
+        self.filters.turned.connect(lambda by: self.calendar.go_to(self.calendar.days.further(by)))
+        self.filters.today_asked.connect(lambda: self.calendar.go_to(self._desk.today()))
+        column.addWidget(self.calendar, 1)
+        column.addWidget(CalendarLegend())
+        return whole
 
-    def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(10)
-        self._status = Choice(self.tr("Lọc theo trạng thái"))
-        everything: list[tuple[object, str]] = [(None, self.tr("Mọi trạng thái"))]
-        self._status.fill([*everything, *((status, word(status)) for status in SessionStatus)])
-        self._year = Choice(self.tr("Lọc theo năm"))
-        self._count = label("", "mute")
-        for choice, width in ((self._year, 130), (self._status, 190)):
-            choice.setFixedWidth(width)
-            choice.currentIndexChanged.connect(lambda _index: self._fill())
-            row.addWidget(choice)
-        row.addWidget(self._count, 1)
-        return row
-
-    def _empty_state(self) -> EmptyState:
-        empty = EmptyState(
+    def _empty_states(self) -> tuple[EmptyState, EmptyState]:
+        none_yet = EmptyState(
             "megaphone",
-            self.tr("Không có buổi nào ở đây"),
-            self.tr("Lập một buổi, hoặc chọn năm và trạng thái khác ở trên."),
+            self.tr("Chưa có buổi nào trong thời gian này"),
+            self.tr("Lập một buổi, hoặc chọn thời gian khác ở trên."),
             self.tr("Lập buổi mới"),
         )
-        empty.asked.connect(lambda: self._desk.go("session", NEW))
-        return empty
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(8)
-        self._chosen = Elided("", "strong")
-        row.addWidget(self._chosen, 1)
-        plan = self._desk.kit.plan
-        marks = (
-            (self.tr("Đưa vào kế hoạch"), plan.plan, SessionStatus.PLANNED),
-            (self.tr("Ghi đã tổ chức"), plan.hold, SessionStatus.HELD),
-            (self.tr("Hoãn"), plan.postpone, SessionStatus.POSTPONED),
-            (self.tr("Hủy buổi"), plan.cancel, SessionStatus.CANCELLED),
+        none_yet.asked.connect(self._begin_new)
+        not_found = EmptyState(
+            "search",
+            self.tr("Không có buổi nào như vậy"),
+            self.tr("Bớt điều kiện lọc, hoặc chọn thời gian khác ở trên."),
+            self.tr("Bỏ các điều kiện lọc"),
         )
-        self._marks: list[tuple[QPushButton, SessionStatus]] = []
-        for text, verb, status in marks:
-            mark = button(text)
-            mark.clicked.connect(partial(self._mark, verb))
-            row.addWidget(mark)
-            self._marks.append((mark, status))
-        return foot
+        not_found.asked.connect(self.filters.clear)
+        return none_yet, not_found
+
+    def take_focus(self) -> None:
+        (self._list if self._view == LIST else self.calendar).setFocus()
 
     def show_item(self, item: int) -> None:
         self._shown_id = item
 
     def reload(self) -> None:
-        this_year = self._desk.today().year
-        held = self._desk.work.now(self._desk.kit.plan.years)
-        if held is None:
-            return
-        years = sorted({*held, this_year}, reverse=True)
-        kept = self._year.value() or this_year
-        self._year.fill([(year, self.tr("Năm {0}").format(year)) for year in years])
-        self._year.choose(kept)
-        self._fill()
-
-    def _fill(self) -> None:
-        year = calendar_year(self._year.value() or self._desk.today().year)
-        status: SessionStatus | None = self._status.value()
-        plan = self._desk.kit.plan
-        read = self._desk.work.now(lambda: (plan.sessions(year.first, year.last, status), plan.places()))
+        kit, today = self._desk.kit, self._desk.today()
+        read = self._desk.work.now(
+            lambda: (
+                kit.plan.years(),
+                kit.plan.places(),
+                kit.plan.campaigns(),
+                kit.coverage.closed_days(),
+                kit.office.file(),
+                kit.report.presets(today),
+            )
+        )
         if read is None:
             return
-        sessions, places = read
-        self._table.show_rows(sessions, full_names(places))
-        self._count.setText(self.tr("{0} buổi").format(numbers.count(len(sessions))))
-        self._pile.setCurrentWidget(self._view if sessions else self._empty)
-        # the table has its new height only after this turn of the event loop
-        QTimer.singleShot(0, self._view, self._show_chosen)
+        years, places, campaigns, self._closed, file, presets = read
+        self._own_id = file.office.id if file else 0
+        self._names = full_names(places)
+        self.filters.show_periods(sorted({*years, today.year}, reverse=True), today, presets)
+        self.filters.show_places(places)
+        self.filters.show_campaigns(campaigns)
+        self._fill()
 
-    def _show_chosen(self) -> None:
-        self._view.scrollTo(self._view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+    def _show_view(self, view: str) -> None:
+        chosen = next(iter(self._chosen()), None)
+        self._view = view
+        self.filters.show_view(view)
+        if view != LIST:
+            if chosen is not None:
+                self.calendar.days.choose(chosen.day, chosen.id)
+            self.calendar.days.span = Span(view)
+        self._fill()
+        self.take_focus()
 
-    def _reselect(self) -> None:
-        """After a reset: the row chosen before; else the next session to come."""
-        row = self._table.row_of(self._shown_id)
-        if row < 0:
-            row = self._next_row(self._desk.today())
-        self._view.setCurrentIndex(self._table.index(row, 0))
-        self._choose(self._view.currentIndex())
+    def _period(self) -> Period:
+        if self._view == LIST:
+            return self.filters.chosen_period()
+        days = self.calendar.days.shown()
+        return Period(first=days[0], last=days[-1])
 
-    def _next_row(self, today: date) -> int:
-        rows = range(self._table.rowCount())
-        coming = (row for row in rows if (found := self._table.session_at(row)) and found.day >= today)
-        return next(coming, self._table.rowCount() - 1)
-
-    def _current(self) -> Session | None:
-        return self._table.session_at(self._view.currentIndex().row())
-
-    def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
-        session = self._current()
-        self._shown_id = session.id if session else 0
-        self._chosen.setText(session.title if session else self.tr("Chưa chọn buổi nào"))
-        self._edit.setEnabled(session is not None)
-        self._materials.setEnabled(session is not None)
-        self._result.setEnabled(session is not None)
-        for mark, status in self._marks:
-            mark.setVisible(session is not None and status in TRANSITIONS[session.status])
-
-    def _open_editor(self) -> None:
-        session = self._current()
-        if session is not None:
-            self._desk.go("session", session.id)
-
-    def _open_result(self) -> None:
-        session = self._current()
-        if session is not None:
-            self._desk.go("result", session.id)
-
-    def _open_materials(self) -> None:
-        session = self._current()
-        if session is not None:
-            self._desk.go("materials", session.id)
-
-    def _mark(self, verb: Callable[[str], Outcome[Session]]) -> None:
-        session = self._current()
-        if session is None:
+    def _fill(self) -> None:
+        period = self._period()
+        wanted = self.filters.wanted(period)
+        found = self._desk.work.now(lambda: self._desk.kit.plan.find(wanted))
+        if found is None:
             return
-        outcome = self._desk.work.now(lambda: verb(str(session.id)))
-        if outcome is not None:
-            said = self.tr("Buổi “{0}”: {1}.").format(session.title, word(outcome.value.status).lower())
-            write = (self.tr("Ghi kết quả"), lambda: self._desk.go("result", session.id))
-            self._desk.tell(said, write if outcome.value.status is SessionStatus.HELD else None)
+        clashes: dict[int, str] = {}
+        sort = self.filters.sort.value()
+        if sort in (SERIES, CLASH):
+            found = [each for each in found if (each.series if sort == SERIES else each.id in clashes)]
+        self._sessions = {each.id: each for each in found}
+        self.filters.show_count(self.tr("{0} buổi").format(numbers.count(len(found))))
+        if self._view == LIST:
+            self._show_list(clashes)
+        else:
+            self._show_calendar(period, clashes)
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
-        self._share_width()
+    def _show_list(self, clashes: Mapping[int, str]) -> None:
+        sessions = list(self._sessions.values())
+        notes = notes_of(sessions, self._own_id, self._offices, clashes)
+        self._list.show_sessions(sessions, self._names, notes, self._shown_id, self._desk.today())
+        nothing = self._nothing_found if self.filters.narrows() else self._empty
+        self._pile.setCurrentWidget(self._list if sessions else nothing)
 
-    def _share_width(self) -> None:
-        """Fixed widths for short columns; the others share the rest, so that nothing scrolls sideways."""
-        for column, width in _WIDTHS.items():
-            self._view.setColumnWidth(column, width)
-        self._view.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        rest = self.width() - 50 - sum(_WIDTHS.values())
-        for column, part in _PARTS.items():
-            self._view.setColumnWidth(column, int(rest * part))
+    def _show_calendar(self, period: Period, clashes: Mapping[int, str]) -> None:
+        entries = entries_of(list(self._sessions.values()), self._names, self._own_id, clashes)
+        self._pile.setCurrentIndex(1)
+        self.calendar.show_entries(entries, closed_words(self._closed, period.first, period.last))
+
+    def _chosen(self) -> list[Session]:
+        """The chosen sessions in the order in which they are shown."""
+        ids = self._list.chosen_ids() if self._view == LIST else [self.calendar.days.chosen]
+        return [self._sessions[each] for each in ids if each in self._sessions]
+
+    def _choose_in_calendar(self) -> None:
+        self.filters.show_head(self.calendar.days.head())
+        self._choose()
+
+    def _choose(self) -> None:
+        chosen = self._chosen()
+        one = chosen[0] if len(chosen) == 1 else None
+        if one is not None:
+            self._shown_id = one.id
+            detail = " · ".join(filter(None, (when(one), where_of(one, self._names), word(one.status))))
+            self._foot.show_chosen(one.title, detail, any_chosen=True)
+        elif chosen:
+            self._foot.show_chosen(self.tr("Đã chọn {0} buổi").format(len(chosen)), "", any_chosen=True)
+        else:
+            self._foot.show_chosen(self._nothing_chosen(), "", any_chosen=False)
+        self._verbs.suit()
+
+    def _nothing_chosen(self) -> str:
+        if self._view == LIST:
+            return self.tr("Chưa chọn buổi nào")
+        return self.tr("{0}: không có buổi nào").format(numbers.weekday(self.calendar.days.day))
+
+    def _begin_new(self) -> None:
+        """On the day chosen in the calendar, if that is seen."""
+        day: date | None = self.calendar.days.day if self._view != LIST else None
+        self._desk.go("session", new_on(day) if day else NEW)

@@ -1,6 +1,7 @@
 """The sessions of a list as a table: one row a session, sorted in the list itself."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
@@ -8,10 +9,11 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from campaign_kit.model.names import sort_key
 from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.ui.tables.headed import HeadedTable, Index
+from campaign_kit.ui.tables.rows import INK_ROLE
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
-DAY, TITLE, FORM, PLACES, STATUS = range(5)
+DAY, TITLE, FORM, PLACES, NOTE, STATUS = range(6)
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 TONES = {
     SessionStatus.DRAFT: "quiet",
@@ -20,6 +22,21 @@ TONES = {
     SessionStatus.POSTPONED: "partly",
     SessionStatus.CANCELLED: "quiet",
 }
+
+
+@dataclass(frozen=True)
+class Note:
+    """What is told of a session in a word or two, and whole; `urgent` where somebody should look at it."""
+
+    short: str
+    whole: str
+    urgent: bool = False
+
+
+def when(session: Session) -> str:
+    """The day of the session, with its hour where it has one."""
+    hour = numbers.clock(session.starts_at) if session.starts_at else ""
+    return " ".join(filter(None, (numbers.day(session.day), hour)))
 
 
 def where_of(session: Session, names: Mapping[int, str]) -> str:
@@ -44,18 +61,22 @@ class SessionsTable(HeadedTable):
         super().__init__(parent)
         self._rows: list[Session] = []
         self._places: Mapping[int, str] = {}
+        self._notes: Mapping[int, Note] = {}
         self._sorted = (DAY, Qt.SortOrder.AscendingOrder)
         self._heads = (
             self.tr("Ngày"),
             self.tr("Tên buổi"),
             self.tr("Hình thức"),
             self.tr("Nơi tổ chức"),
+            self.tr("Lưu ý"),
             self.tr("Trạng thái"),
         )
 
-    def show_rows(self, sessions: Sequence[Session], names: Mapping[int, str]) -> None:
+    def show_rows(
+        self, sessions: Sequence[Session], names: Mapping[int, str], notes: Mapping[int, Note] | None = None
+    ) -> None:
         self.beginResetModel()
-        self._places = names
+        self._places, self._notes = names, notes or {}
         self._rows = list(sessions)
         self._order()
         self.endResetModel()
@@ -72,6 +93,11 @@ class SessionsTable(HeadedTable):
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         session = self._rows[index.row()]
+        if index.column() == NOTE and (note := self._notes.get(session.id)):
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return note.whole
+            if role == INK_ROLE:
+                return "coral_dark" if note.urgent else "mute"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(session, index.column())
         if role == TONE_ROLE and index.column() == STATUS:
@@ -99,7 +125,10 @@ class SessionsTable(HeadedTable):
 
     def _text(self, session: Session, column: int) -> str:
         if column == DAY:
-            return numbers.day(session.day)
+            return when(session)
+        if column == NOTE:
+            note = self._notes.get(session.id)
+            return note.short if note else ""
         if column == TITLE:
             return session.title
         if column == FORM:

@@ -100,22 +100,27 @@ def _paint_number(painter: QPainter, cell: Cell, look: DayLook) -> None:
 
 def paint_spot(painter: QPainter, spot: Spot, *, chosen: bool) -> None:
     """A session: a bar in the colour of its status, hollow where another office counts it; hour, title, place."""
-    ground, bar, ink = TONES[spot.entry.status]
-    box = spot.box
-    painter.setPen(QPen(colour("ink" if chosen else "line" if ground == "white" else ground), 1.4 if chosen else 1))
-    painter.setBrush(colour(ground))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setPen(QPen(colour(bar), 1.4) if spot.entry.elsewhere else Qt.PenStyle.NoPen)
-    painter.setBrush(colour("white" if spot.entry.elsewhere else bar))
-    painter.drawRoundedRect(QRectF(box.left() + 2, box.top() + 2.5, _BAR_PX, box.height() - 5), 2, 2)
+    ink, box = TONES[spot.entry.status][2], spot.box
+    paint_mark(painter, box, spot.entry.status, elsewhere=spot.entry.elsewhere, chosen=chosen)
     room = box.adjusted(_BAR_PX + 6, 0, -4, 0)
     if spot.entry.clash:
-        _paint_clash(painter, QPointF(room.right() - _MARK_PX, box.top() + (LINE_PX - _MARK_PX) / 2))
+        paint_clash(painter, QPointF(room.right() - _MARK_PX, box.top() + (LINE_PX - _MARK_PX) / 2))
         room.setRight(room.right() - _MARK_PX - 2)
     if box.height() <= LINE_PX:
         _paint_line(painter, room, spot.entry, ink)
     else:
         _paint_deep(painter, box.adjusted(_BAR_PX + 6, 3, -4, -2), spot.entry, ink)
+
+
+def paint_mark(painter: QPainter, box: QRectF, status: SessionStatus, *, elsewhere: bool, chosen: bool = False) -> None:
+    """The ground of a session with the bar at its left."""
+    ground, bar, _ink = TONES[status]
+    painter.setPen(QPen(colour("ink" if chosen else "line" if ground == "white" else ground), 1.4 if chosen else 1))
+    painter.setBrush(colour(ground))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(QPen(colour(bar), 1.4) if elsewhere else Qt.PenStyle.NoPen)
+    painter.setBrush(colour("white" if elsewhere else bar))
+    painter.drawRoundedRect(QRectF(box.left() + 2, box.top() + 2.5, _BAR_PX, box.height() - 5), 2, 2)
 
 
 def _paint_line(painter: QPainter, room: QRectF, entry: Entry, ink: str) -> None:
@@ -148,7 +153,7 @@ def _struck(face: QFont, entry: Entry) -> QFont:
     return face
 
 
-def _paint_clash(painter: QPainter, at: QPointF) -> None:
+def paint_clash(painter: QPainter, at: QPointF) -> None:
     """A small triangle: what it means stands in the tool tip and under the calendar."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("coral"))

@@ -1,0 +1,142 @@
+"""What can be done with the sessions chosen on their page: the actions, their menu, and the dialogs that they ask with.
+
+Knows the desk and which sessions are chosen; what they look like is the page's.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from campaign_kit.model.plan import TRANSITIONS, Session, SessionStatus
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.ui.actions import make_action
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.give_reason import GiveReason
+from campaign_kit.ui.dialogs.pick_day import PickDay
+from campaign_kit.ui.tables.session_marks import closed_words
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label as word
+
+say = QCoreApplication.translate
+_MARKS = {
+    "session.plan": SessionStatus.PLANNED,
+    "session.hold": SessionStatus.HELD,
+    "session.postpone": SessionStatus.POSTPONED,
+    "session.cancel": SessionStatus.CANCELLED,
+}
+_MENU = (("session.move",), ("session.plan", "session.postpone", "session.cancel"), ("session.remove",))
+
+
+class SessionVerbs:
+    """`chosen` gives the sessions that are chosen now; `suit` is to be called whenever these are others."""
+
+    def __init__(self, desk: Desk, page: QWidget, chosen: Callable[[], Sequence[Session]]) -> None:
+        self._desk = desk
+        self._page = page
+        self._chosen = chosen
+        plan = desk.kit.plan
+        self._of_one: dict[str, Callable[[Session], object]] = {
+            "session.edit": lambda session: desk.go("session", session.id),
+            "session.materials": lambda session: desk.go("materials", session.id),
+            "session.result": lambda session: desk.go("result", session.id),
+            "session.move": self._move,
+            "session.plan": lambda session: self._mark(lambda: plan.plan(str(session.id))),
+            "session.hold": lambda session: self._mark(lambda: plan.hold(str(session.id))),
+            "session.postpone": self._postpone,
+            "session.cancel": self._cancel,
+        }
+        self.actions = {key: make_action(key, page, partial(self._with_one, key)) for key in self._of_one}
+        self.actions["session.remove"] = make_action("session.remove", page, self._remove)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """What is done more rarely."""
+        menu = QMenu(parent)
+        for number, keys in enumerate(_MENU):
+            if number:
+                menu.addSeparator()
+            menu.addActions([self.actions[key] for key in keys])
+        return menu
+
+    def suit(self) -> None:
+        """Enables what can be done with what is chosen; a mark that the plan does not allow is not shown."""
+        chosen = self._chosen()
+        one = chosen[0] if len(chosen) == 1 else None
+        for key in self._of_one:
+            self.actions[key].setEnabled(one is not None)
+        for key, status in _MARKS.items():
+            self.actions[key].setVisible(one is not None and status in TRANSITIONS[one.status])
+        self.actions["session.remove"].setEnabled(bool(chosen))
+
+    def _with_one(self, key: str) -> None:
+        chosen = self._chosen()
+        if len(chosen) == 1:
+            self._of_one[key](chosen[0])
+
+    def _mark(self, verb: Callable[[], Outcome[Session]]) -> bool:
+        outcome = self._desk.work.now(verb)
+        if outcome is None:
+            return False
+        session = outcome.value
+        said = say("SessionVerbs", "Buổi “{0}”: {1}.").format(session.title, word(session.status).lower())
+        if session.status is SessionStatus.HELD:
+            self._desk.tell(said, (say("SessionVerbs", "Ghi kết quả"), lambda: self._desk.go("result", session.id)))
+        else:
+            self._desk.tell_undoable(said)
+        return True
+
+    def _postpone(self, session: Session) -> None:
+        heading, agree = say("SessionVerbs", "Hoãn buổi này?"), say("SessionVerbs", "Hoãn buổi")
+        words = say("SessionVerbs", "Buổi ở lại trong sổ. Khi có ngày mới, chọn “Dời sang ngày khác…”.")
+
+        def give(reason: str) -> bool:
+            return self._mark(lambda: self._desk.kit.plan.postpone(str(session.id), reason))
+
+        self._open(GiveReason(self._page, heading, session.title, words, agree, give))
+
+    def _cancel(self, session: Session) -> None:
+        heading, agree = say("SessionVerbs", "Hủy buổi này?"), say("SessionVerbs", "Hủy buổi")
+        words = say("SessionVerbs", "Buổi ở lại trong sổ với lý do, và không được tính vào số liệu.")
+
+        def give(reason: str) -> bool:
+            return self._mark(lambda: self._desk.kit.plan.cancel(str(session.id), reason))
+
+        self._open(GiveReason(self._page, heading, session.title, words, agree, give))
+
+    def _move(self, session: Session) -> None:
+        def keep(day: date, starts_at: time | None) -> bool:
+            moved = self._desk.work.now(lambda: self._desk.kit.plan.move(str(session.id), day, starts_at))
+            if moved is not None:
+                said = say("SessionVerbs", "Đã dời buổi “{0}” sang {1}.")
+                self._desk.tell_undoable(said.format(session.title, numbers.weekday(day)))
+            return moved is not None
+
+        said = (
+            say("SessionVerbs", "Dời sang ngày khác"),
+            say("SessionVerbs", "Tài liệu, danh sách tên và văn bản đã làm vẫn ở với buổi."),
+            say("SessionVerbs", "Dời buổi"),
+        )
+        self._open(PickDay(self._page, session, said, partial(self._warn, session), keep))
+
+    def _warn(self, session: Session, day: date, starts_at: time | None) -> list[str]:
+        """What stands in the way of the session on that day."""
+        closed = closed_words(self._desk.kit.coverage.closed_days(), day, day).get(day)
+        return [say("SessionVerbs", "{0}: {1}.").format(numbers.weekday(day), closed)] if closed else []
+
+    def _remove(self) -> None:
+        chosen = self._chosen()
+        if not chosen:
+            return
+        gone = self._desk.work.now(lambda: self._desk.kit.plan.remove([str(each.id) for each in chosen]))
+        if gone is None:
+            return
+        said = say("SessionVerbs", "Đã xóa {0} buổi.").format(len(chosen))
+        if len(chosen) == 1:
+            said = say("SessionVerbs", "Đã xóa buổi “{0}”.").format(chosen[0].title)
+        self._desk.tell_undoable(said)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.open()
+        dialog.finished.connect(dialog.deleteLater)

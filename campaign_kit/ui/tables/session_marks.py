@@ -1,0 +1,78 @@
+"""What a list and a calendar tell of sessions beside themselves: why they are off, what collides, who counts them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor, closed_among
+from campaign_kit.model.plan import Session
+from campaign_kit.ui.tables.calendar import Entry
+from campaign_kit.ui.tables.sessions import Note, where_of
+from campaign_kit.wording import numbers
+
+say = QCoreApplication.translate
+
+
+def is_elsewhere(session: Session, own_id: int) -> bool:
+    """Whether another office counts the session."""
+    return session.host_id is not None and session.host_id != own_id
+
+
+def notes_of(
+    sessions: Sequence[Session], own_id: int, offices: Mapping[int, str], clashes: Mapping[int, str]
+) -> dict[int, Note]:
+    """By session, what is told of it; those of which nothing is told are not in it."""
+    found = {}
+    for session in sessions:
+        notes = list(_notes(session, own_id, offices, clashes))
+        if notes:
+            whole = "\n".join(note.whole for note in notes)
+            found[session.id] = Note(notes[0].short, whole, notes[0].urgent)
+    return found
+
+
+def _notes(session: Session, own_id: int, offices: Mapping[int, str], clashes: Mapping[int, str]) -> list[Note]:
+    """The most urgent first."""
+    notes = []
+    if clash := clashes.get(session.id):
+        notes.append(Note(say("SessionMarks", "Trùng lịch"), clash, urgent=True))
+    if session.status_reason:
+        notes.append(Note(session.status_reason, session.status_reason))
+    if is_elsewhere(session, own_id):
+        name = offices.get(session.host_id or 0, "")
+        whole = say("SessionMarks", "Đơn vị khác tính số liệu: {0}").format(name)
+        notes.append(Note(say("SessionMarks", "Đơn vị khác"), whole))
+    if session.series:
+        words = say("SessionMarks", "Trong loạt")
+        notes.append(Note(words, say("SessionMarks", "Thuộc một loạt buổi hoặc một khóa")))
+    return notes
+
+
+def entries_of(
+    sessions: Sequence[Session], names: Mapping[int, str], own_id: int, clashes: Mapping[int, str]
+) -> list[Entry]:
+    """The sessions as a calendar shows them."""
+    return [
+        Entry(
+            id=session.id,
+            day=session.day,
+            hour=numbers.clock(session.starts_at) if session.starts_at else "",
+            title=session.title,
+            where=where_of(session, names),
+            status=session.status,
+            clash=clashes.get(session.id, ""),
+            elsewhere=is_elsewhere(session, own_id),
+        )
+        for session in sessions
+    ]
+
+
+def closed_words(closed: Sequence[ClosedDaysDraft], first: date, last: date) -> dict[date, str]:
+    """By day of the span, why somebody does not meet on it."""
+    words: dict[date, list[str]] = {}
+    for each in closed:
+        days = {day for whom in ClosedFor for day in closed_among([each], first, last, whom)}
+        for day in days:
+            words.setdefault(day, []).append(each.words)
+    return {day: "; ".join(said) for day, said in words.items()}
