@@ -143,7 +143,8 @@ def running_application(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST |
 
 
 SERVICE = re.compile(
-    r"(?:.*\.)?kit\.(?:office|plan|tasks|attendance|report|materials|content|packs|showcase|proof|papers|upkeep)"
+    r"(?:.*\.)?kit\.(?:office|contacts|places|plan|series|arranging|calendar|campaigns|requests|tasks|coverage|"
+    r"attendance|report|materials|content|packs|showcase|proof|papers|register|handovers|undo|upkeep)"
 )
 
 
