@@ -8,21 +8,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from campaign_kit.model.campaign import ReportRequest
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.plan import Place, PlaceKind, Session, SessionStatus
+from campaign_kit.model.papers import PaperKind
+from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import ATTENDANCES, Figure, Period, calendar_year, report_year
+from campaign_kit.services.requests import next_request
 from campaign_kit.store.unit import Reading
+from campaign_kit.wording import numbers
+from campaign_kit.wording import plan as words
 
 _UPCOMING = frozenset({SessionStatus.PLANNED, SessionStatus.DRAFT})
 _SHOWN = 6
 _COVERED = (PlaceKind.SCHOOL, PlaceKind.CLASS, PlaceKind.HAMLET, PlaceKind.CARE_FACILITY)
+_INVITED = frozenset({
+    Form.PARENT_MEETING, Form.VILLAGE_MEETING, Form.CONFERENCE, Form.TRAINING, Form.ASSOCIATION_MEETING, Form.FORUM,
+})  # fmt: skip
+_BY_NAME = frozenset({Form.TRAINING, Form.COURSE})  # certificates bear names
 Places = Mapping[int, Sequence[Place]]
 Made = Mapping[int, set[Kind]]
 Makeable = Callable[[Sequence[tuple[Session, Sequence[Place]]]], Sequence[Sequence[Kind]]]
 
 
 class Reach(NamedTuple):
-    """Places of a kind with a held session in the year, of those active on its closing day."""
+    """Places of a kind with a held session in the reporting year so far, of those active today."""
 
     reached: int
     active: int
@@ -37,11 +46,45 @@ class Month(NamedTuple):
 
 @dataclass(frozen=True)
 class Upcoming:
-    """A session to come; `missing` are the kinds that it asks for, can have and does not have yet."""
+    """A session to come and what it lacks: `missing` are the kinds that it asks for, can have and does not have yet.
+
+    `without_list`: people come by name and nobody stands on its list; `without_invitation`: people are invited and no
+    invitation was made.
+    """
 
     session: Session
     place_names: tuple[str, ...]
     missing: tuple[Kind, ...]
+    without_list: bool = False
+    without_invitation: bool = False
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """The last day of the report that is owed next, and the days to it: below 0 when it is over.
+
+    `request` is None where nobody noted one: then it is the last day of the reporting year ("trước ngày 01/12").
+    """
+
+    last_day: date
+    days_left: int
+    request: ReportRequest | None = None
+
+    @property
+    def is_over(self) -> bool:
+        return self.days_left < 0
+
+    @property
+    def words(self) -> str:
+        """ "còn 9 ngày", "hôm nay", "quá hạn 3 ngày"."""
+        if self.days_left == 0:
+            return words.DUE_TODAY
+        return (words.OVERDUE if self.is_over else words.DAYS_LEFT).format(days=abs(self.days_left))
+
+    @property
+    def report(self) -> str:
+        """Which report it is."""
+        return self.request.title if self.request else words.YEARLY_REPORT
 
 
 @dataclass(frozen=True)
@@ -49,13 +92,14 @@ class Overview:
     """The calendar year `year`. `held` and `planned` count sessions of these two statuses, `in_plan` both together.
 
     `attendances` is the figure of the year's lượt with its parts; `unrecorded` are held sessions without a result.
-    `months` has twelve entries, January first. `report_last_day` is the last day of the reporting year (30/11: "trước
-    ngày 01/12"), `days_left` the days from today to it.
+    `months` has twelve entries, January first. Places are counted as on the coverage board: in the reporting year that
+    holds today, until today (`covered`); in December that is not the calendar year.
     """
 
     year: int
     held: int
     planned: int
+    covered: Period
     schools: Reach
     classes: Reach
     hamlets: Reach
@@ -64,8 +108,12 @@ class Overview:
     unrecorded: int
     months: tuple[Month, ...]
     upcoming: tuple[Upcoming, ...]
-    report_last_day: date
-    days_left: int
+    deadline: Deadline
+
+    @property
+    def covered_words(self) -> str:
+        """The days in which places count as reached, for a person."""
+        return words.COVERED.format(first=numbers.day(self.covered.first), last=numbers.day(self.covered.last))
 
     @property
     def in_plan(self) -> int:
@@ -78,16 +126,15 @@ class Overview:
 
 
 def read_unreached(unit: Reading, today: date) -> list[Place]:
-    """The places of the four kinds without a held session in the calendar year that holds `today`."""
-    year = calendar_year(today.year)
-    return [place for kind in _COVERED for place in unit.plan.unreached(kind, year.first, year.last)]
+    """The places of the four kinds that the overview counts as not reached."""
+    covered = _covered(today)
+    return [place for kind in _COVERED for place in unit.plan.unreached(kind, covered.first, covered.last)]
 
 
 def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
     """The overview of the calendar year that holds `today`; what is missing of what comes next is told outside the unit
     (`with_missing`), with the places of those sessions and the kinds made for them."""
-    year = calendar_year(today.year)
-    last_day = report_year(today).last
+    year, covered = calendar_year(today.year), _covered(today)
     counts = unit.plan.counts_by_status(year.first, year.last)
     held, planned = unit.plan.held_by_month(today.year), unit.plan.planned_by_month(today.year)
     sessions = unit.plan.upcoming(today, _UPCOMING, _SHOWN)
@@ -97,18 +144,16 @@ def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
         year=today.year,
         held=counts.get(SessionStatus.HELD, 0),
         planned=counts.get(SessionStatus.PLANNED, 0),
-        schools=_reach(unit, PlaceKind.SCHOOL, year),
-        classes=_reach(unit, PlaceKind.CLASS, year),
-        hamlets=_reach(unit, PlaceKind.HAMLET, year),
-        care=_reach(unit, PlaceKind.CARE_FACILITY, year),
+        covered=covered,
+        schools=_reach(unit, PlaceKind.SCHOOL, covered),
+        classes=_reach(unit, PlaceKind.CLASS, covered),
+        hamlets=_reach(unit, PlaceKind.HAMLET, covered),
+        care=_reach(unit, PlaceKind.CARE_FACILITY, covered),
         attendances=unit.report.figure(ATTENDANCES, year),
         unrecorded=len(unit.report.unrecorded(year)),
         months=tuple(Month(held.get(month, 0), planned.get(month, 0)) for month in range(1, 13)),
-        upcoming=tuple(
-            Upcoming(session, tuple(place.name for place in places[session.id]), ()) for session in sessions
-        ),
-        report_last_day=last_day,
-        days_left=(last_day - today).days,
+        upcoming=_upcoming(unit, sessions, places),
+        deadline=_deadline(unit, today),
     )
     return overview, places, unit.materials.kinds_made(list(places))
 
@@ -122,6 +167,37 @@ def with_missing(overview: Overview, places: Places, made: Made, makeable: Makea
         for each, kinds in zip(overview.upcoming, asked, strict=True)
     )
     return replace(overview, upcoming=tuple(upcoming))
+
+
+def _covered(today: date) -> Period:
+    return Period(first=report_year(today).first, last=today)
+
+
+def _deadline(unit: Reading, today: date) -> Deadline:
+    request = next_request(unit, today)
+    last_day = request.due_on if request else report_year(today).last
+    return Deadline(last_day, (last_day - today).days, request)
+
+
+def _upcoming(unit: Reading, sessions: Sequence[Session], places: Places) -> tuple[Upcoming, ...]:
+    ids = [session.id for session in sessions]
+    known = unit.attendance.summaries(ids)
+    papers = unit.papers.kinds_of_sessions(ids)
+    return tuple(
+        Upcoming(
+            session,
+            tuple(place.name for place in places[session.id]),
+            missing=(),
+            without_list=_is_by_name(session) and not known[session.id].listed,
+            without_invitation=session.form in _INVITED and PaperKind.INVITATION not in papers.get(session.id, ()),
+        )
+        for session in sessions
+    )
+
+
+def _is_by_name(session: Session) -> bool:
+    """People of such forms come by name; of another one that is so once somebody said how its list counts."""
+    return session.form in _BY_NAME or session.list_is_part is not None
 
 
 def _reach(unit: Reading, kind: PlaceKind, period: Period) -> Reach:

@@ -139,7 +139,7 @@ class PlanService(SessionBook):
         return advice_on_bands(session, places, modules)
 
     def overview(self, today: date) -> Overview:
-        """How far the calendar year of `today` has come, what comes next, and the days to the yearly report.
+        """How far the calendar year of `today` has come, what comes next, and the days to the report that is owed.
 
         While layouts cannot be read nothing is said to be missing; who makes materials is told of the fault.
         """

@@ -45,6 +45,10 @@ REFUSALS: dict[str, str] = {
         "Có {places} địa bàn mà có {days} ngày. Chưa ghi gì cả. "
         "Hãy chọn một ngày cho tất cả, hoặc mỗi địa bàn một ngày."
     ),
+    "no_sessions_then": (
+        "Không có buổi nào trong những ngày đã chọn nên không có lịch để xuất. Không có tệp nào được ghi. "
+        "Hãy chọn khoảng ngày khác."
+    ),
     "not_removable": (
         "Buổi “{title}” đã có {what} nên không xóa được. Buổi giữ nguyên như cũ. "
         "Nếu buổi không diễn ra, hãy chọn “Hủy buổi”: buổi vẫn còn trong sổ cùng lý do."
@@ -85,6 +89,11 @@ _ADVICE: dict[str, str] = {
     ),
 }
 
+
+# the first screen: the report that is owed next, and the days in which places count as reached
+DAYS_LEFT, DUE_TODAY, OVERDUE = "còn {days} ngày", "hôm nay", "quá hạn {days} ngày"
+YEARLY_REPORT = "Báo cáo năm"
+COVERED = "từ {first} đến {last}"
 
 # what people call a session made from a template: its form, one or two topics, and where
 TITLE = "{form}: {first}"

@@ -1,13 +1,18 @@
 """The first screen's figures: the calendar year, what comes next, the days to the report."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.model.campaign import ReportRequestDraft
 from campaign_kit.model.materials import Kind, MaterialDraft
+from campaign_kit.model.papers import OfficePaperDraft, PaperKind
 from campaign_kit.model.plan import Form, Place, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.model.roster import Roster, RosterPerson
+from campaign_kit.services.names import ImportChoices
+from tests.services.conftest import Clock
 
 TODAY = date(2026, 11, 21)
 Lesson = Callable[..., SessionDraft]
@@ -29,8 +34,57 @@ def test_an_office_that_begins_has_nothing_but_its_deadline(kit: Kit) -> None:
     ],
 )
 def test_the_report_is_counted_to_its_last_day(kit: Kit, today: date, last_day: date, left: int) -> None:
-    overview = kit.plan.overview(today)
-    assert (overview.report_last_day, overview.days_left) == (last_day, left)
+    deadline = kit.plan.overview(today).deadline
+    assert (deadline.last_day, deadline.days_left, deadline.request) == (last_day, left, None)
+    assert (deadline.is_over, deadline.report) == (False, "Báo cáo năm")
+
+
+def test_the_deadline_is_that_of_the_report_that_is_owed_next(kit: Kit) -> None:
+    """Several a year, to several superiors: the first unsent one, and it says so when its last day is over."""
+    days = {"first": date(2026, 1, 1), "last": date(2026, 12, 31)}
+    tell = [("Báo cáo 6 tháng", date(2026, 6, 14)), ("Báo cáo năm", date(2026, 11, 30)), ("Sở", date(2026, 12, 5))]
+    drafts = [ReportRequestDraft(title=title, due_on=due, **days) for title, due in tell]
+    year, half, _ = (kit.requests.add(drafts[at]).value for at in (1, 0, 2))
+    late = kit.plan.overview(TODAY).deadline
+    assert (late.request, late.days_left, late.is_over, late.words) == (half, -160, True, "quá hạn 160 ngày")
+    kit.requests.mark_sent(half.id, date(2026, 6, 14))
+    soon = kit.plan.overview(TODAY).deadline
+    assert (soon.request, soon.words, soon.report) == (year, "còn 9 ngày", "Báo cáo năm")
+    assert kit.plan.overview(date(2026, 11, 30)).deadline.words == "hôm nay"
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 31), date(2027, 1, 1)])
+def test_the_overview_never_contradicts_the_coverage_board(
+    kit: Kit, clock: Clock, school: Place, hamlet: Place, lesson: Lesson, today: date
+) -> None:
+    """In December the calendar year still held what the reporting year no longer counts."""
+    clock.now = datetime(today.year, today.month, today.day, 3, tzinfo=UTC)
+    kit.plan.add(lesson(day=date(2026, 3, 2), status=SessionStatus.HELD), SessionLinks(place_ids=(school.id,)))
+    if today >= date(2026, 12, 1):
+        kit.plan.add(lesson(day=date(2026, 12, 1), status=SessionStatus.HELD), SessionLinks(place_ids=(hamlet.id,)))
+    overview, board = kit.plan.overview(today), kit.coverage.board(today)
+    by_kind = {each.kind: (len(each.one.reached), each.one.active) for each in board.kinds}
+    assert {PlaceKind.SCHOOL: overview.schools, PlaceKind.HAMLET: overview.hamlets} == by_kind
+    assert (overview.covered.first, overview.covered.last) == (board.first, board.on)
+    assert {place.id for place in kit.plan.unreached(today)} == {
+        place.id for each in board.kinds for place in (*each.one.planned, *each.one.missing)
+    }
+    first = "01/12/2025" if today < date(2026, 12, 1) else "01/12/2026"
+    assert overview.covered_words == f"từ {first} đến {today:%d/%m/%Y}"
+
+
+def test_a_session_to_come_says_that_list_and_invitation_are_missing(kit: Kit, lesson: Lesson) -> None:
+    training = kit.plan.add(lesson(form=Form.TRAINING, day=TODAY), SessionLinks()).value
+    lesson_ = kit.plan.add(lesson(form=Form.IN_LESSON, day=TODAY), SessionLinks()).value
+    told = {each.session.id: each for each in kit.plan.overview(TODAY).upcoming}
+    assert (told[training.id].without_list, told[training.id].without_invitation) == (True, True)
+    assert (told[lesson_.id].without_list, told[lesson_.id].without_invitation) == (False, False)
+    kit.attendance.import_roster(training.id, Roster(people=(RosterPerson(full_name="Siu Blơi"),)), ImportChoices())
+    with kit.database.unit() as unit:
+        unit.papers.add(OfficePaperDraft(summary="Mời dự", kind=PaperKind.INVITATION, session_id=training.id))
+        unit.commit()
+    told = {each.session.id: each for each in kit.plan.overview(TODAY).upcoming}
+    assert (told[training.id].without_list, told[training.id].without_invitation) == (False, False)
 
 
 def test_sessions_are_counted_in_their_month_and_status(kit: Kit, school: Place, lesson: Lesson) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from campaign_kit.model.attendance import Audience, Sex
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.model.report import Figure, Part
-from campaign_kit.services.overview import Overview, Reach, Upcoming
+from campaign_kit.services.overview import Deadline, Overview, Reach, Upcoming
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import HELP_LINES, NEW, NEW_UNREACHED, Page
@@ -62,7 +62,7 @@ class OverviewPage(Page):
         self._held = FigureCard(self.tr("Buổi đã tổ chức"))
         self._people = FigureCard(self.tr("Lượt người tham gia"))
         self._schools = FigureCard(self.tr("Trường đã tổ chức"))
-        self._report = FigureCard(self.tr("Hạn báo cáo năm"))
+        self._report = FigureCard(self.tr("Hạn báo cáo"))
         for card in (self._held, self._people, self._schools, self._report):
             row.addWidget(card, 1)
         return row
@@ -70,7 +70,12 @@ class OverviewPage(Page):
     def _charts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(14)
-        covered = Card(self.tr("Địa bàn đã tuyên truyền"))
+        covered = Card()
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Địa bàn đã tuyên truyền"), "heading"), 1)
+        self._covered = label("", "detail")
+        head.addWidget(self._covered)
+        covered.column.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(9)
@@ -120,12 +125,17 @@ class OverviewPage(Page):
         self._held.show_figure(numbers.count(overview.held), held)
         self._show_people(overview.attendances)
         self._show_schools(overview.schools)
-        urgent = "coral" if overview.days_left <= _URGENT_DAYS else ""
-        left = self.tr("còn {0} ngày").format(overview.days_left) if overview.days_left else self.tr("hôm nay")
-        self._report.show_figure(left, self.tr("hạn cuối {0}").format(numbers.day(overview.report_last_day)), urgent)
+        self._show_deadline(overview.deadline)
         self._show_coverage(overview)
         self._months.show_months(overview.months)
         self._show_upcoming(overview)
+
+    def _show_deadline(self, deadline: Deadline) -> None:
+        """Days to the report that is owed next, its last day, and which report it is where several are noted."""
+        urgent = "coral" if deadline.days_left <= _URGENT_DAYS else ""
+        last_day = self.tr("hạn cuối {0}").format(numbers.day(deadline.last_day))
+        detail = f"{last_day} · {deadline.report}" if deadline.request else last_day
+        self._report.show_figure(deadline.words, detail, urgent)
 
     def _show_people(self, figure: Figure) -> None:
         """Lượt, of them pupils, and how many of those whose sex is known are women and girls."""
@@ -160,6 +170,7 @@ class OverviewPage(Page):
             name.setText(kind)
             bar.show_part(reach.reached, reach.active)
             figure.setText(f"{reach.reached}/{reach.active}" if reach.active else "–")
+        self._covered.setText(overview.covered_words)
         self._unreached.setVisible(bool(overview.unreached))
         self._unreached.setText(self.tr("Lập kế hoạch cho {0} nơi chưa đến →").format(overview.unreached))
 
@@ -201,9 +212,11 @@ class OverviewPage(Page):
     def _state(self, upcoming: Upcoming) -> tuple[str, str]:
         if upcoming.session.status is SessionStatus.DRAFT:
             return word(SessionStatus.DRAFT), "quiet"
-        if not upcoming.missing:
+        names = [word(kind).lower() for kind in upcoming.missing]
+        names += [self.tr("danh sách tên")] if upcoming.without_list else []
+        names += [self.tr("giấy mời")] if upcoming.without_invitation else []
+        if not names:
             return self.tr("Đủ tài liệu"), "done"
-        if len(upcoming.missing) > 2:
-            return self.tr("Thiếu {0} loại tài liệu").format(len(upcoming.missing)), "partly"
-        names = numbers.join([word(kind).lower() for kind in upcoming.missing])
-        return self.tr("Thiếu {0}").format(names), "partly"
+        if len(names) > 2:
+            return self.tr("Còn thiếu {0} thứ").format(len(names)), "partly"
+        return self.tr("Thiếu {0}").format(numbers.join(names)), "partly"
