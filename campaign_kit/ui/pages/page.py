@@ -15,7 +15,7 @@ NEW = 0  # as the item of a page: a new session
 NEW_UNREACHED = -1  # a new session for the places that nobody has been to yet
 REQUESTS_OWED = -1  # as the item of the plans: the reports that are owed; above 0 the plan of that number
 HELP_LINES = 1  # as the item of the settings: their section with the help lines
-SAFETY = 3  # as the item of the settings: their section with the recovery sheet and the backups
+SAFETY = 5  # as the item of the settings: their section with the recovery sheet and the backups
 HEAD_PX = 62
 MARGIN = 24
 
@@ -68,11 +68,11 @@ class Page(QWidget):
         """Adds a button at the right end of the head."""
         self._head_row.addWidget(button)
 
-    def add_head_widget(self, widget: QWidget) -> None:
-        """Adds a choice that names what the page shows; it takes the room between the title and the buttons."""
+    def add_head_widget(self, widget: QWidget, share: int = 1) -> None:
+        """Adds a choice that names what the page shows; it shares the room between the title and the buttons."""
         self._head_row.setStretch(0, 0)
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._head_row.addWidget(widget, 1)
+        self._head_row.addWidget(widget, share)
         self._head_row.addStretch(1)
 
     def mark(self, changed: frozenset[str]) -> None:

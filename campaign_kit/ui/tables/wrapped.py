@@ -16,7 +16,10 @@ from campaign_kit.ui.tables.rows import INK_ROLE, PAD_PX, ROW_PX, dress_table
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 21  # True: the row is a title over those below, across all columns
 TONE_ROLE = Qt.ItemDataRole.UserRole + 22  # the tone of a cell that is a chip
 PART_ROLE = Qt.ItemDataRole.UserRole + 23  # (part, whole) of a cell that is a bar
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 24  # quiet words below those of the cell
 MOST_LINES = 4
+_MOST_BELOW = 2
+_BELOW_PX = 12
 _TEXT_PX = 14
 _ABOVE_PX = 9
 _BAR_PX = 9
@@ -45,9 +48,7 @@ class WrappedDelegate(QStyledItemDelegate):
         self._draw(painter, box, index, title=title)
         painter.restore()
 
-    def _draw(
-        self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, *, title: bool
-    ) -> None:
+    def _draw(self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, *, title: bool) -> None:
         text = str(index.data() or "")
         tone, part = index.data(TONE_ROLE), index.data(PART_ROLE)
         room = box.adjusted(PAD_PX, _ABOVE_PX, -PAD_PX, 0)
@@ -58,7 +59,10 @@ class WrappedDelegate(QStyledItemDelegate):
             self._bar(painter, QRectF(room.left(), room.top() + 5, room.width(), _BAR_PX), part)
         else:
             ink = index.data(INK_ROLE) or ("teal_dark" if title else "ink")
-            draw_lines(painter, room, text, _TEXT_PX, self._weight(index, title=title), ink, MOST_LINES)
+            high = draw_lines(painter, room, text, _TEXT_PX, self._weight(index, title=title), ink, MOST_LINES)
+            if below := index.data(DETAIL_ROLE):
+                room.adjust(0, high, 0, 0)
+                draw_lines(painter, room, below, _BELOW_PX, 400, "mute", _MOST_BELOW)
 
     def _weight(self, index: QModelIndex | QPersistentModelIndex, *, title: bool) -> int:
         return 700 if title else 600 if index.column() == self._bold else 400
@@ -98,8 +102,11 @@ class WrappedDelegate(QStyledItemDelegate):
         if index.data(TONE_ROLE) or index.data(PART_ROLE):
             return ROW_PX
         weight = self._weight(index, title=bool(index.data(TITLE_ROLE)))
-        lines = wrapped(str(index.data() or ""), _TEXT_PX, weight, max(20, width - 2 * PAD_PX), MOST_LINES)
-        return max(ROW_PX, len(lines) * line_px(_TEXT_PX, weight) + 2 * _ABOVE_PX + 1)
+        room = max(20, width - 2 * PAD_PX)
+        high = len(wrapped(str(index.data() or ""), _TEXT_PX, weight, room, MOST_LINES)) * line_px(_TEXT_PX, weight)
+        if below := index.data(DETAIL_ROLE):
+            high += len(wrapped(below, _BELOW_PX, 400, room, _MOST_BELOW)) * line_px(_BELOW_PX, 400)
+        return max(ROW_PX, high + 2 * _ABOVE_PX + 1)
 
 
 class WrappedTable(QTableView):

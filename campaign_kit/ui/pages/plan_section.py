@@ -1,0 +1,54 @@
+"""What every section of the page of plans is, and the foot with what is done with its chosen row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from campaign_kit.services.campaigns import CampaignFile
+from campaign_kit.ui.widgets.texts import Elided, rule
+
+
+class PlanSection(QWidget):
+    """`add_text` is what the page's first button says while the section is seen."""
+
+    add_text = ""
+
+    def show_file(self, file: CampaignFile) -> None:
+        """Shows what the section has of the plan."""
+
+    def reload(self) -> None:
+        """Asks for what the section has beside any plan."""
+
+    def add(self) -> None:
+        """Asks for a new row."""
+
+    def edit(self) -> None:
+        """Shows the chosen row as a form; nothing without one."""
+
+    def remove(self) -> None:
+        """Takes the chosen row out; that can be taken back."""
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+
+class ChosenFoot(QWidget):
+    """The chosen row by its name, and what is done with it."""
+
+    def __init__(self, widgets: Sequence[QWidget]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        self._chosen = Elided("", "strong")
+        row.addWidget(self._chosen, 1)
+        for widget in widgets:
+            row.addWidget(widget)
+        column.addLayout(row)
+
+    def say(self, words: str) -> None:
+        self._chosen.setText(words)
