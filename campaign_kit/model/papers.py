@@ -29,7 +29,8 @@ class PaperChoices(Draft):
 
     `to`: who is invited or written to. `copies`: who gets it for information. `chair`, `secretary`: names of minutes
     and invitations. `by`: the last day of what is asked for. `landscape`: the page of a list lies on its side.
-    `amount`: what each person of a money list receives, in đồng.
+    `amount`: what each person of a money list receives, in đồng, and `item` what for. `first`: the first day of week 1
+    of a school's schedule.
     """
 
     to: tuple[str, ...] = ()
@@ -39,6 +40,8 @@ class PaperChoices(Draft):
     by: date | None = None
     landscape: bool = False
     amount: int | None = Field(default=None, ge=0, le=10_000_000_000)
+    item: str = Field(default="", max_length=200)
+    first: date | None = None
 
 
 class OfficePaperDraft(Draft):

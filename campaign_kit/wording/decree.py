@@ -69,6 +69,7 @@ FINDINGS: dict[str, str] = {
     "signature.collective": "{name} ký thay mặt tập thể phải có “TM.” trước tên cơ quan",
     "signature.degree": "trước họ tên người ký không ghi “{found}”",
     "signature.minutes": "biên bản có hai chữ ký: THƯ KÝ bên trái, CHỦ TỌA bên phải",
+    "signature.two_sides": "biên bản bàn giao, kiểm tra có chữ ký của hai bên",
     "annex.number": "có từ hai phụ lục trở lên thì đánh số bằng chữ số La Mã",
     "annex.note": "dưới tên phụ lục phải có dòng “(Kèm theo …)”",
     "annex.pages": "số trang của phụ lục phải đánh riêng, bắt đầu từ 1",

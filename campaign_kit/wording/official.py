@@ -2,16 +2,25 @@
 
 REFUSALS: dict[str, str] = {
     "one_matter": (
-        "Văn bản là của một buổi hoặc của một kế hoạch. Chưa ghi tệp nào. Hãy ghi một trong hai: --session, --campaign."
+        "Văn bản này là của một buổi, một kế hoạch hoặc một trường. Chưa ghi tệp nào. "
+        "Hãy ghi đúng một trong ba: --session, --campaign, --place."
     ),
     "nothing_left": (
         "Đến nay mọi nơi của kế hoạch “{title}” đều đã có buổi nên không còn nơi nào để đôn đốc. Chưa ghi tệp nào."
     ),
-    "not_of_campaign": "Giấy mời là của một buổi. Chưa ghi tệp nào. Hãy chọn buổi: --session SỐ.",
-    "not_of_session": (
-        "Văn bản kế hoạch là của một kế hoạch, không phải của một buổi. Chưa ghi tệp nào. "
-        "Hãy chọn kế hoạch: --campaign SỐ."
+    "not_of_campaign": (
+        "Loại văn bản này không phải của một kế hoạch. Chưa ghi tệp nào. Giấy mời, danh sách là của một buổi: "
+        "--session SỐ; kế hoạch dạy học, bàn giao là của một trường: --place SỐ."
     ),
+    "not_of_session": (
+        "Loại văn bản này không phải của một buổi. Chưa ghi tệp nào. Văn bản kế hoạch là của một kế hoạch: "
+        "--campaign SỐ; kế hoạch dạy học, bàn giao là của một trường: --place SỐ."
+    ),
+    "not_of_school": (
+        "Của một trường chỉ có kế hoạch dạy học (schedule) và biên bản bàn giao sinh hoạt hè (handover). "
+        "Chưa ghi tệp nào. Hãy chọn lại loại văn bản."
+    ),
+    "no_school": "Không có trường nào số {id}. Chưa ghi tệp nào. Hãy xem số ở cột đầu của danh sách địa bàn.",
     "no_campaign": "Không có kế hoạch số {id}. Chưa ghi tệp nào. Hãy xem số ở cột đầu của danh sách kế hoạch.",
     "not_word": (
         "Không đọc được “{file}” như một tệp Word (.docx). Tệp giữ nguyên. "
@@ -25,7 +34,7 @@ REFUSALS: dict[str, str] = {
 }
 
 BLANK = "…………………………"
-NO_CODE = "…"
+NO_SYMBOL = "Số:      /"
 DATED = "{place}, ngày      tháng {month} năm {year}"
 SHORT_MONTH = "{month:02}"
 BY_HAND = "Ông (Bà)"
@@ -33,8 +42,34 @@ PAPER_MADE = "Đã ghi {file}. Số và ngày để trống cho văn thư."
 CHECK_OK = "{file}: đúng thể thức {decree}."
 
 # names of kinds on paper; a letter has none
-TITLES = {"plan": "KẾ HOẠCH", "invitation": "GIẤY MỜI", "letter": "", "reminder": "", "minutes": "BIÊN BẢN"}
-TYPE_CODES = {"plan": "KH", "invitation": "GM", "letter": "", "reminder": "", "minutes": "BB"}
+TITLES = {
+    "plan": "KẾ HOẠCH",
+    "invitation": "GIẤY MỜI",
+    "letter": "",
+    "reminder": "",
+    "minutes": "BIÊN BẢN",
+    "adhoc_report": "BÁO CÁO",
+    "sign_list": "DANH SÁCH KÝ TÊN",
+    "money_list": "DANH SÁCH KÝ NHẬN TIỀN",
+    "inspection": "BIÊN BẢN",
+    "handover": "BIÊN BẢN",
+    "schedule": "KẾ HOẠCH",
+    "online_checklist": "BẢNG KIỂM LỚP HỌC TRỰC TUYẾN AN TOÀN",
+}
+TYPE_CODES = {
+    "plan": "KH",
+    "invitation": "GM",
+    "letter": "",
+    "reminder": "",
+    "minutes": "BB",
+    "adhoc_report": "BC",
+    "sign_list": "",
+    "money_list": "",
+    "inspection": "BB",
+    "handover": "BB",
+    "schedule": "KH",
+    "online_checklist": "",
+}
 
 COMMITTEE = "ỦY BAN NHÂN DÂN"
 ON_BEHALF = "TM. ỦY BAN NHÂN DÂN"

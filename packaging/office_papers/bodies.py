@@ -1,17 +1,15 @@
 """What stands in the template of each paper: the head, the words, the foot, the annex."""
 
+from .lines import command, rows
 from .marks import grid, paragraph, row, table, tag
 
 LEFT, RIGHT = 68, 97  # the boxes of the head
 NOTED, SIGNED = 78, 87  # the boxes of the foot
 TASKS = (13, 97, 46, 50, 46)  # the columns of the annex, on a page that lies
+LESSONS = (18, 32, 26, 46, 74, 22, 34)  # the columns of a schedule, on a page that lies
+ROW, WIDE_ROW = 9.7, 8.0  # the least height of a row to sign in, at least 8 mm: 20 to 25 of them on a page
 BREAK = "<!-- annex -->"  # before it the paper, behind it the pages of its annex
-
-
-def _row_tag(text: str) -> str:
-    """A command of the template in a row of its own, which goes when it is filled."""
-    first = paragraph("CellText", f"{{%tr {text} %}}")
-    return row((sum(TASKS), len(TASKS), first))
+LIES = "<!-- lies -->"  # the pages of the paper lie
 
 
 _AGENCY = (
@@ -104,49 +102,70 @@ _PARTS = (
     + paragraph("Gap")
 )
 _TASK = ("number", "content", "lead", "partners", "timing")
-_ANNEX = (
+_ANNEX_HEAD = (
     paragraph("Annex", "{{ annex.head }}")
     + paragraph("AnnexTitle", "{{ annex.title }}")
     + paragraph("AnnexNote", "{{ annex.note }}")
+)
+_ANNEX = (
+    _ANNEX_HEAD
     + grid(
         TASKS,
         row(
             *((width, 1, paragraph("CellHead", f"{{{{ annex.columns[{at}] }}}}")) for at, width in enumerate(TASKS)),
             repeats=True,
         ),
-        _row_tag("for group in annex.groups"),
-        _row_tag("if group.title"),
+        command(TASKS, "for group in annex.groups"),
+        command(TASKS, "if group.title"),
         row(
             (TASKS[0], 1, paragraph("CellHead", "{{ group.number }}")),
             (sum(TASKS[1:]), len(TASKS) - 1, paragraph("CellGroup", "{{ group.title }}")),
         ),
-        _row_tag("endif"),
-        _row_tag("for task in group.tasks"),
+        command(TASKS, "endif"),
+        command(TASKS, "for task in group.tasks"),
         row(
             *(
                 (width, 1, paragraph("CellText" if name == "content" else "CellNumber", f"{{{{ task.{name} }}}}"))
                 for name, width in zip(_TASK, TASKS, strict=True)
             )
         ),
-        _row_tag("endfor"),
-        _row_tag("endfor"),
+        command(TASKS, "endfor"),
+        command(TASKS, "endfor"),
     )
     + paragraph("Gap")
 )
 _FOOT = table((NOTED, SIGNED), (_RECIPIENTS, _signature(0))) + paragraph("Gap")
+_HEAD = table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED)) + _TITLE
+_UNNUMBERED = table((LEFT, RIGHT), (_AGENCY, _NATION), (paragraph("PaperNumber"), _DATED))
+_BOTH = table((NOTED, SIGNED), (_signature(0), _signature(1))) + paragraph("Gap")
+_MINUTES = _HEAD + _WORDS + _BOTH + _RECIPIENTS
+_FACTS = tag("for text in paragraphs") + paragraph("Words", "{{ text }}") + tag("endfor")
+_NOTES = tag("for text in notes") + paragraph("LastWords", "{{ text }}") + tag("endfor") + paragraph("Gap")
+
+
+def _list(lines: str, signed: int, widths: tuple[float, ...]) -> str:
+    """A list: what it is of, its table, what stands behind it, and so many signatures."""
+    signatures = table(widths, tuple(_signature(number) for number in range(signed)))
+    return _UNNUMBERED + _TITLE + _FACTS + lines + paragraph("Gap") + _NOTES + signatures + paragraph("Gap")
+
+
 BODIES = {
-    "plan": table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED))
-    + _TITLE
-    + _PARTS
-    + table((NOTED, SIGNED), (_RECIPIENTS, _signature(0)))
-    + BREAK
-    + _ANNEX,
-    "invitation": table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED)) + _TITLE + _WORDS + _FOOT,
+    "plan": _HEAD + _PARTS + _FOOT.removesuffix(paragraph("Gap")) + BREAK + _ANNEX,
+    "invitation": _HEAD + _WORDS + _FOOT,
     "letter": table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER + _SUBJECT, _DATED)) + _ADDRESSED + _WORDS + _FOOT,
-    "minutes": table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED))
-    + _TITLE
-    + _WORDS
-    + table((NOTED, SIGNED), (_signature(0), _signature(1)))
-    + paragraph("Gap")
-    + _RECIPIENTS,
+    "minutes": _MINUTES,
+    "inspection": _MINUTES,
+    "handover": _MINUTES,
+    "report": _HEAD + _ADDRESSED + _PARTS + _FOOT,
+    "schedule": _HEAD
+    + _PARTS
+    + _FOOT.removesuffix(paragraph("Gap"))
+    + BREAK
+    + _ANNEX_HEAD
+    + rows(LESSONS, middle=(0, 1, 2, 5))
+    + paragraph("Gap"),
+    "sign_list": _list(rows((12, 72, 36, 45), middle=(0,), height=ROW), 2, (82, 83)),
+    "sign_list_wide": LIES + _list(rows((14, 88, 60, 56, 34), middle=(0,), height=WIDE_ROW), 2, (126, 126)),
+    "money_list": _list(rows((12, 52, 45, 26, 30), middle=(0, 3), height=ROW, total=True), 3, (42, 42, 81)),
+    "online_checklist": _list(rows((12, 107, 12, 14, 20), middle=(0,)), 2, (82, 83)),
 }

@@ -52,8 +52,8 @@ def grid(widths: tuple[float, ...], *rows: str) -> str:
     )
 
 
-def row(*cells: tuple[float, int, str], repeats: bool = False) -> str:
-    """A row that stays on one page; each cell is its width, how many columns it takes and its paragraph."""
+def row(*cells: tuple[float, int, str], repeats: bool = False, height: float = 0) -> str:
+    """A row that stays on one page, at least `height` mm; a cell is its width, its columns and its paragraph."""
     said = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>'
         + (f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else "")
@@ -61,4 +61,5 @@ def row(*cells: tuple[float, int, str], repeats: bool = False) -> str:
         for width, columns, content in cells
     )
     head = "<w:tblHeader/>" if repeats else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{said}</w:tr>"
+    least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{least}{head}</w:trPr>{said}</w:tr>"

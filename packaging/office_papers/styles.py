@@ -77,6 +77,8 @@ def _cell_styles() -> str:
         _style("CellHead", "Đầu bảng", f"<w:keepNext/>{space}{middle}", bold + size)
         + _style("CellNumber", "Số thứ tự trong bảng", f"{space}{middle}", size)
         + _style("CellText", "Chữ trong bảng", space, size)
+        + _style("KeptNumber", "Số thứ tự cuối bảng", f"<w:keepNext/>{space}{middle}", size)
+        + _style("KeptText", "Chữ cuối bảng", f"<w:keepNext/>{space}", size)
         + _style("CellGroup", "Nhóm trong bảng", f"<w:keepNext/>{space}", bold + size)
     )
 

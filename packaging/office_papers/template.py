@@ -7,7 +7,7 @@ from campaign_kit.documents.archive import write_archive
 from campaign_kit.documents.papers.decree.profile import Profile
 from campaign_kit.paths import shipped
 
-from .bodies import BREAK
+from .bodies import BREAK, LIES
 from .marks import twips
 from .styles import styles
 
@@ -103,16 +103,16 @@ def _pages(profile: Profile, body: str) -> str:
     """The body in its sections: an annex has pages that lie and a numbering of its own."""
     paper, _, annex = body.partition(BREAK)
     if not annex:
-        return f"{paper}{_section(profile)}"
+        return f"{paper.removeprefix(LIES)}{_section(profile, lies=paper.startswith(LIES), restarts=False)}"
     ends = f'<w:p><w:pPr><w:pStyle w:val="Gap"/>{_section(profile)}</w:pPr></w:p>'
     return f"{paper}{ends}{annex}{_section(profile, lies=True)}"
 
 
-def _section(profile: Profile, *, lies: bool = False) -> str:
+def _section(profile: Profile, *, lies: bool = False, restarts: bool = True) -> str:
     top, bottom, left, right = (twips(mm) for mm in profile.margins.ship)
     width, height = twips(profile.page.width), twips(profile.page.height)
     size = f'w:w="{height}" w:h="{width}" w:orient="landscape"' if lies else f'w:w="{width}" w:h="{height}"'
-    numbers = '<w:pgNumType w:start="1"/>' if lies else ""
+    numbers = '<w:pgNumType w:start="1"/>' if lies and restarts else ""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>'
         f"<w:pgSz {size}/>"

@@ -8,9 +8,11 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
+from campaign_kit.model.campaign import CampaignBasisDraft
 from campaign_kit.model.office import LegalBasisDraft, LegalStatus, OfficeDraft
 from campaign_kit.model.papers import PaperChoices, PaperKind
 from campaign_kit.model.plan import CampaignDraft, Form, Place, Session, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.services.papers import PapersService
 from campaign_kit.wording.refusals import sentence
 from tests.documents.papers.papers import lines
 from tests.services.conftest import Clock
@@ -46,7 +48,7 @@ def shown(path: Path) -> list[str]:
     return lines(path.read_bytes())
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PaperKind if kind is not PaperKind.PLAN])
+@pytest.mark.parametrize("kind", PapersService.kinds_of_session())
 def test_every_paper_of_a_session_keeps_to_the_decree(
     kind: PaperKind, office: Kit, village: Session, tmp_path: Path
 ) -> None:
@@ -55,12 +57,71 @@ def test_every_paper_of_a_session_keeps_to_the_decree(
     assert office.papers.check(made).findings == ()
 
 
-@pytest.mark.parametrize("kind", [kind for kind in PaperKind if kind is not PaperKind.INVITATION])
+@pytest.mark.parametrize("kind", PapersService.kinds_of_campaign())
 def test_every_paper_of_a_campaign_keeps_to_the_decree(
     kind: PaperKind, office: Kit, village: Session, tmp_path: Path
 ) -> None:
     made = office.papers.of_campaign(kind, village.campaign_ids[0], tmp_path / "a.docx", NOTHING).value
     assert office.papers.check(made).findings == ()
+
+
+def test_every_kind_is_of_something() -> None:
+    made = PapersService
+    of_all = (made.kinds_of_session, made.kinds_of_campaign, made.kinds_of_school, made.kinds_of_office)
+    assert {kind for kinds in of_all for kind in kinds()} == set(PaperKind)
+
+
+def test_papers_of_a_school_keep_to_the_decree(
+    office: Kit, school: Place, room: Place, lesson: Callable[..., SessionDraft], tmp_path: Path
+) -> None:
+    draft = lesson(form=Form.IN_LESSON, day=date(2026, 10, 12), subject="Tin học", speakers="Cô Hạnh")
+    office.plan.add(draft, SessionLinks(place_ids=(room.id,), modules=("B3",)))
+    office.plan.add(lesson(form=Form.PARENT_MEETING, day=date(2026, 10, 13)), SessionLinks(place_ids=(room.id,)))
+    for kind in office.papers.kinds_of_school():
+        made = office.papers.of_school(kind, school.id, tmp_path / kind.value, NOTHING).value
+        assert office.papers.check(made).findings == ()
+    text = shown(tmp_path / "schedule.docx")
+    assert {"Khối 6", "7", "12/10/2026", "Tin học", "Cô Hạnh", "45 phút"} <= set(text)
+    assert "13/10/2026" not in text
+    for wrong, place, code in (
+        (PaperKind.PLAN, school.id, "official.not_of_school"),
+        (PaperKind.SCHEDULE, room.id, "official.no_school"),
+    ):
+        with pytest.raises(Refused) as caught:
+            office.papers.of_school(wrong, place, tmp_path / "b", NOTHING)
+        assert caught.value.code == code
+        assert sentence(caught.value)
+
+
+def test_the_checklist_is_data_that_an_office_can_change(office: Kit, tmp_path: Path) -> None:
+    made = office.papers.of_office(PaperKind.ONLINE_CHECKLIST, tmp_path / "a", NOTHING).value
+    assert office.papers.check(made).findings == ()
+    own = office.paths.own_layouts / "papers" / "online_class.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('summary = "(Lớp 1)"\nnotes = []\n[[groups]]\ntitle = "Trước"\nitems = ["Khóa phòng"]\n')
+    made = office.papers.of_office(PaperKind.ONLINE_CHECKLIST, tmp_path / "b", NOTHING).value
+    assert "Khóa phòng" in shown(made)
+    with pytest.raises(Refused, match="one_matter"):
+        office.papers.of_office(PaperKind.LETTER, tmp_path / "c", NOTHING)
+
+
+def test_a_sign_list_holds_the_names_of_the_session(office: Kit, talk: Session, tmp_path: Path) -> None:
+    people = office.attendance.read_text("Rơ Châm H’Bia\nSiu A Thành")
+    office.attendance.import_roster(talk.id, people)
+    text = shown(office.papers.of_session(PaperKind.SIGN_LIST, talk, tmp_path / "a", NOTHING).value)
+    assert text[text.index("Rơ Châm H’Bia") : text.index("Rơ Châm H’Bia") + 2] == ["Rơ Châm H’Bia", "Lớp 6A"]
+
+
+def test_a_plan_cites_what_was_chosen_for_it(office: Kit, village: Session, tmp_path: Path) -> None:
+    campaign = village.campaign_ids[0]
+    with office.database.unit() as unit:
+        chosen = CampaignBasisDraft(campaign_id=campaign, title="Luật Trẻ em")
+        paper = CampaignBasisDraft(campaign_id=campaign, title="Kế hoạch 12/KH-UBND của tỉnh", incoming=True)
+        unit.campaigns.save_bases(campaign, [chosen, paper])
+        unit.commit()
+    text = shown(office.papers.of_campaign(PaperKind.PLAN, campaign, tmp_path / "a", NOTHING).value)
+    assert [line for line in text if line.startswith("Căn cứ")] == ["Căn cứ Luật Trẻ em."]
+    assert any(line.startswith("Thực hiện Kế hoạch 12/KH-UBND của tỉnh, ") for line in text)
 
 
 def test_an_invitation_names_place_time_and_topic(office: Kit, village: Session, tmp_path: Path) -> None:

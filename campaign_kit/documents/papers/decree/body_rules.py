@@ -145,7 +145,7 @@ def _points(paper: Paper) -> Iterator[Finding]:
 
 def _end(paper: Paper) -> Iterator[Finding]:
     body = [para for para in paper.elements.body if not LINE_OF_SIGNS.fullmatch(para.text)]
-    if body and not body[-1].text.replace(" ", "").endswith(_END):
+    if body and not paper.elements.is_list and not body[-1].text.replace(" ", "").endswith(_END):
         yield finding("end_mark", paper.profile.places["end_mark"], at(body[-1]))
 
 

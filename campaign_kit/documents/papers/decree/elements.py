@@ -43,6 +43,7 @@ class Elements:
     listed: tuple[Para, ...]
     signatures: tuple[tuple[Para, ...], ...]
     annexes: tuple[Para, ...]
+    is_list: bool
 
     @property
     def is_minutes(self) -> bool:
@@ -83,6 +84,7 @@ def find_elements(word: WordFile, profile: Profile, heads: Heads) -> Elements:
     return Elements(
         nation, motto, union, _left(main, nation or union, number), number, dated, subject, kind, summary, bases,
         addressed, addressees, body, recipients, _listed(main, recipients), signatures, annexes,
+        kind is not None and kind.text.startswith(profile.texts.lists),
     )  # fmt: skip
 
 
@@ -102,7 +104,8 @@ def _is_union(para: Para, heads: Heads) -> bool:
 
 def _is_kind(para: Para, profile: Profile) -> bool:
     said = fold(para.text)
-    return para.cell is None and any(said == fold(name) for name in profile.types.values())
+    listed = para.text.isupper() and para.text.startswith(profile.texts.lists)
+    return para.cell is None and (listed or any(said == fold(name) for name in profile.types.values()))
 
 
 def _left(paras: Sequence[Para], right: Para | None, number: Para | None) -> tuple[Para, ...]:

@@ -20,8 +20,11 @@ _ROMAN = re.compile(r"[IVXLC]+")
 def judge_foot(paper: Paper) -> Iterator[Finding]:
     """To whom it goes, who signs, and the annexes behind it."""
     yield from _addressed(paper)
-    yield from _recipients(paper)
-    if paper.elements.is_minutes:
+    if not paper.elements.is_list or paper.elements.recipients is not None:
+        yield from _recipients(paper)
+    if paper.elements.is_list:
+        yield from (each for block in paper.elements.signatures for each in _block(paper, block))
+    elif paper.elements.is_minutes:
         yield from _minutes(paper)
     else:
         yield from _signature(paper)
@@ -79,7 +82,11 @@ def _minutes(paper: Paper) -> Iterator[Finding]:
     blocks = paper.elements.signatures
     heads = [fold(block[0].text) for block in blocks]
     place = paper.profile.elements["authority"].place
-    if len(heads) != 2 or not heads[0].startswith("thu ky") or not heads[1].startswith(("chu toa", "chu tri")):
+    summary = " ".join(para.text for para in paper.elements.summary)
+    if summary.startswith(paper.profile.texts.two_sides):
+        if len(heads) != 2:
+            yield finding("signature", place, words.WHOLE, "signature.two_sides")
+    elif len(heads) != 2 or not heads[0].startswith("thu ky") or not heads[1].startswith(("chu toa", "chu tri")):
         yield finding("signature", place, at(blocks[0]) if blocks else words.WHOLE, "signature.minutes")
     for block in blocks:
         yield from _block(paper, block)

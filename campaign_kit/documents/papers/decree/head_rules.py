@@ -10,7 +10,7 @@ from campaign_kit.documents.papers.decree.word_file import Para
 from campaign_kit.model.names import fold
 from campaign_kit.wording import decree as words
 
-_NUMBER = re.compile(r"Số:\s*(?P<number>\d*|[…._]+)\s*/(?P<symbol>[^\s/]+(?:/[^\s/]+)?)$")
+_NUMBER = re.compile(r"Số:\s*(?P<number>\d*|[…._]+)\s*/(?P<symbol>[^\s/]+(?:/[^\s/]+)?)?$")
 
 
 def judge_head(paper: Paper) -> Iterator[Finding]:
@@ -110,11 +110,14 @@ def _drawn_under(paper: Paper, para: Para) -> float:
 def _number(paper: Paper) -> Iterator[Finding]:
     element, para = paper.profile.elements["number"], paper.elements.number
     if para is None:
-        yield missing("number", element)
+        if not paper.elements.is_list:
+            yield missing("number", element)
         return
     yield from set_as("number", element, [para])
     found = _NUMBER.match(para.text)
-    if found is None:
+    if found is not None and not found["symbol"] and not found["number"].isdecimal():
+        return  # both sides of the slash are left to be written
+    if found is None or not found["symbol"]:
         yield finding("number.form", paper.profile.places["number_form"], at(para))
         return
     number, symbol = found["number"], found["symbol"]
@@ -146,7 +149,7 @@ def _dated(paper: Paper) -> Iterator[Finding]:
     element, para, places = paper.profile.elements["dated"], paper.elements.dated, paper.profile.places
     kind = paper.elements.kind
     if para is None:
-        if kind is None or kind.text.upper() not in paper.profile.texts.no_date:
+        if kind is None or not (paper.elements.is_list or kind.text.upper() in paper.profile.texts.no_date):
             yield missing("dated", element)
         return
     yield from set_as("dated", element, [para])
@@ -180,6 +183,8 @@ def _title(paper: Paper) -> Iterator[Finding]:
             yield from set_as("subject", profile.elements["subject"], [elements.subject])
         return
     yield from set_as("kind", kind, [elements.kind])
+    if elements.is_list and not elements.summary:
+        return
     if not elements.summary:
         yield missing("summary", summary)
         return

@@ -97,6 +97,9 @@ class ParagraphRule(Spec):
 
 
 class Texts(Spec):
+    """`lists` begin the titles of lists, which are no kind of paper of the decree; `two_sides` the summaries of minutes
+    that two sides sign, and not a secretary and a president."""
+
     nation: tuple[str, ...]
     motto: tuple[str, ...]
     letters: tuple[str, ...]
@@ -107,6 +110,8 @@ class Texts(Spec):
     alone: tuple[str, ...]
     no_superior: tuple[str, ...]
     no_date: tuple[str, ...]
+    lists: tuple[str, ...]
+    two_sides: tuple[str, ...]
 
 
 class CapitalRule(Spec):

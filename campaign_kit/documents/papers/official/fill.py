@@ -42,7 +42,9 @@ def content_of(paper: OfficialPaper, profile: Profile) -> Content:
     `recipients` (`recipients_head` is "Nơi nhận:"); `head` with superior, agency (a list of lines), nation (True for
     Quốc hiệu and Tiêu ngữ), quoc_hieu, tieu_ngu, right, mark, number, dated, subject; `signatures`, each with lines and
     name; of a plan `parts`, each with title and clauses (title, paragraphs), `closing`, and `annex` with head, title,
-    note, columns (a list of five) and groups (number, title, tasks with number, content, lead, partners, timing).
+    note, columns (a list of five) and groups (number, title, tasks with number, content, lead, partners, timing); of a
+    list `table` with columns, groups (title, rows, each a list of cells) and total (label and value, or an empty
+    list), and the list of texts `notes` behind it.
     """
     return {
         "title": paper.title,
@@ -58,6 +60,8 @@ def content_of(paper: OfficialPaper, profile: Profile) -> Content:
         "parts": [asdict(part) for part in paper.parts],
         "closing": paper.closing,
         "annex": {"head": words.ANNEX, **asdict(paper.annex)} if paper.annex else {},
+        "table": asdict(paper.table) if paper.table else {},
+        "notes": list(paper.notes),
     }
 
 

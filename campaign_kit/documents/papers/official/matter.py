@@ -15,7 +15,8 @@ from campaign_kit.wording import official as words
 class SessionMatter:
     """A session with its places as people call them; `topics` are the titles of its modules.
 
-    `hosts` are those whom a letter is written to; `attendances` is how many came (None: nobody counted).
+    `hosts` are those whom a letter is written to; `attendances` is how many came (None: nobody counted). `names` are
+    those on its list, each with the class or hamlet; `difficulties` and `proposals` are its notes.
     """
 
     session: Session
@@ -26,6 +27,9 @@ class SessionMatter:
     campaign: Campaign | None = None
     attendances: int | None = None
     hamlet: str = "thôn"
+    names: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    difficulties: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
 
     @property
     def event(self) -> str:
@@ -73,6 +77,8 @@ class CampaignMatter:
     tasks: tuple[Task, ...] = ()
     bases: tuple[LegalBasisDraft, ...] = ()
     places: Mapping[PlaceKind, int] = field(default_factory=dict)
+    difficulties: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
 
     @property
     def plan(self) -> str:

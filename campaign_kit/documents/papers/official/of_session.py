@@ -15,10 +15,10 @@ def invitation(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> 
     if len(guests) == 1:
         opening: tuple[str, ...] = (words.INVITES.format(office=office, guests=guests[0]),)
     else:
-        opening = (words.INVITES_MANY.format(office=office), *listed(map(_upper, guests)))
+        opening = (words.INVITES_MANY.format(office=office), *listed(map(capital, guests)))
     paragraphs = (
         *opening,
-        words.TO_ATTEND.format(event=_upper(matter.event), title=session.title),
+        words.TO_ATTEND.format(event=capital(matter.event), title=session.title),
         words.CHAIR.format(chair=choices.chair or sender.leader()),
         words.TIME.format(time=matter.time),
         words.PLACE.format(place=matter.place),
@@ -102,9 +102,9 @@ def minutes(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> Off
         words.KEEPS_MINUTES.format(name=choices.secretary or words.BLANK),
         words.MINUTES_CONTENTS,
         *numbered((words.INTRODUCED, *talks, words.QUESTIONS_ASKED, words.ASKED, words.CONCLUDED)),
-        words.CLOSED.format(event=_upper(matter.event), year=session.day.year),
+        words.CLOSED.format(event=capital(matter.event), year=session.day.year),
     )
-    return kept(sender, _upper(matter.about), paragraphs, choices)
+    return kept(sender, capital(matter.about), paragraphs, choices)
 
 
 def written(
@@ -175,5 +175,6 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _upper(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with its first letter large."""
     return text[:1].upper() + text[1:]

@@ -12,7 +12,7 @@ from campaign_kit.documents.papers.decree.verdict import PaperCheck
 from campaign_kit.documents.papers.official import of_campaign, of_session
 from campaign_kit.documents.papers.official.fill import fill
 from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
-from campaign_kit.documents.papers.official.paper import TEMPLATES, OfficialPaper, Sender
+from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.model.office import Letterhead, Office, OfficeKind, Signer
 from campaign_kit.model.papers import PaperChoices
 from campaign_kit.model.plan import Campaign, Form, Session
@@ -98,7 +98,7 @@ PAPERS = {
 
 def filled(paper: OfficialPaper) -> bytes:
     out = io.BytesIO()
-    fill(paper, PROFILE, LAYOUTS.file(TEMPLATES[paper.kind]), out)
+    fill(paper, PROFILE, LAYOUTS.file(paper.template), out)
     return out.getvalue()
 
 

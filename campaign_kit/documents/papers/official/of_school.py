@@ -1,0 +1,174 @@
+"""The papers of a school: the teaching schedule of its sessions (R33), the minutes of the summer handover."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from campaign_kit.documents.papers.official.citing import cited
+from campaign_kit.documents.papers.official.matter import spoken_day
+from campaign_kit.documents.papers.official.of_session import archive, capital, listed
+from campaign_kit.documents.papers.official.of_trouble import of_two_sides
+from campaign_kit.documents.papers.official.paper import (
+    Annex,
+    Clause,
+    OfficialPaper,
+    PaperTable,
+    Part,
+    RowGroup,
+    Sender,
+    Signature,
+    recipient_lines,
+)
+from campaign_kit.model.office import LegalBasisDraft
+from campaign_kit.model.papers import PaperChoices, PaperKind
+from campaign_kit.wording import numbers, official, plan_paper
+from campaign_kit.wording import school_paper as words
+
+_FIRST_DAY = (9, 5)  # the usual opening of the school year; an office says its own (PaperChoices.first)
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A session of a school as its schedule has it; `grade` is None where it is for several, `whole` for all."""
+
+    day: date
+    place: str
+    what: str
+    contents: str
+    minutes: int
+    teacher: str
+    grade: int | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class SchoolMatter:
+    """A school in a school year ("2026-2027"), with its lessons by day; `is_own` where the school itself sends."""
+
+    school: str
+    year: str
+    lessons: tuple[Lesson, ...]
+    bases: tuple[LegalBasisDraft, ...] = ()
+    is_own: bool = True
+
+
+@dataclass(frozen=True)
+class HandedMatter:
+    """What is handed over to whom: the pupils of one place ("" where it is not known), by number alone."""
+
+    giver: str
+    receiver: str
+    place: str
+    count: int | None = None
+    female: int | None = None
+    purpose: str = words.USUAL_PURPOSE
+    delete_on: date | None = None
+
+
+def schedule(sender: Sender, matter: SchoolMatter, choices: PaperChoices) -> OfficialPaper:
+    """Kế hoạch dạy học by grade, subject and week; without a lesson its annex has a row that says what to write."""
+    office = sender.office.name
+    head = sender.head(PaperKind.SCHEDULE)
+    groups = _groups(matter, choices.first or _first_day(matter.year))
+    symbol = head.number.partition(":")[2].strip()
+    note = plan_paper.ANNEX_NOTE.format(symbol=symbol, year=sender.today.year, office=office)
+    shape = words.SUMMARY if matter.is_own else words.SUMMARY_OF
+    usual = (line for line in sender.receivers if not line.casefold().startswith(official.ARCHIVED))
+    receivers = tuple(dict.fromkeys((*choices.to, *usual, *choices.copies, archive(sender))))
+    return OfficialPaper(
+        kind=PaperKind.SCHEDULE,
+        head=head,
+        title=official.TITLES["schedule"],
+        summary=shape.format(school=matter.school, year=matter.year),
+        paragraphs=(words.OPENS.format(office=office, year=matter.year),),
+        recipients=recipient_lines(receivers),
+        signatures=(sender.signature(),),
+        bases=cited(matter.bases),
+        parts=(
+            Part(words.PURPOSE_PART, (Clause("", listed(words.PURPOSES)),)),
+            Part(words.CONTENT_PART, (Clause("", _contents(matter, groups)),)),
+            Part(words.WORK_PART, (Clause("", words.WORKS),)),
+        ),
+        closing=official.END.format(text=words.CLOSING.format(office=office)),
+        annex=Annex(words.ANNEX_TITLE, note, (), ()),
+        table=PaperTable(words.COLUMNS, groups or (RowGroup("", (words.TO_WRITE,)),)),
+        author=office,
+    )
+
+
+def handover(sender: Sender, matter: HandedMatter, choices: PaperChoices) -> OfficialPaper:
+    """Biên bản bàn giao of the pupils of one hamlet: numbers, purpose, the day of deletion; never a name of a child."""
+    year = (matter.delete_on or sender.today).year
+    place = matter.place or words.NO_HAMLET
+    if matter.count is None:
+        counted = words.HANDED_BLANK.format(place=place)
+    else:
+        counted = words.HANDED_COUNT.format(
+            place=place, count=f"{matter.count:02}", female="……" if matter.female is None else f"{matter.female:02}"
+        )
+    delete = words.HANDED_DELETE_BLANK.format(year=year)
+    if matter.delete_on is not None:
+        delete = words.HANDED_DELETE.format(day=spoken_day(matter.delete_on))
+    paragraphs = (
+        words.HANDED_AT.format(year=sender.today.year),
+        words.HANDED_WHERE,
+        words.GIVER.format(office=matter.giver or official.BLANK),
+        words.SPOKEN_FOR,
+        words.RECEIVER.format(office=matter.receiver or official.BLANK),
+        words.SPOKEN_FOR,
+        words.HANDED,
+        counted,
+        words.HANDED_LIST,
+        words.HANDED_PURPOSE.format(purpose=matter.purpose),
+        delete,
+        words.HANDED_CLOSED,
+    )
+    shape = words.HANDOVER_SUMMARY_OF if matter.place else words.HANDOVER_SUMMARY
+    summary = shape.format(year=year, place=matter.place)
+    signatures = (Signature(words.TAKES), Signature(words.GIVES))
+    return of_two_sides(sender, PaperKind.HANDOVER, summary, paragraphs, signatures, choices)
+
+
+def _contents(matter: SchoolMatter, groups: Sequence[RowGroup]) -> tuple[str, ...]:
+    sums = tuple(words.GRADE_SUM.format(grade=group.title, count=f"{len(group.rows):02}") for group in groups)
+    titles = tuple(dict.fromkeys(lesson.contents for lesson in matter.lessons if lesson.contents))
+    told = (words.TOPICS.format(titles="; ".join(titles)),) if titles else ()
+    return (*(listed(sums) if sums else (words.NO_SUM,)), *told, words.IN_ANNEX)
+
+
+def _groups(matter: SchoolMatter, first: date) -> tuple[RowGroup, ...]:
+    """The lessons of each grade, the whole school and mixed grades last; inside by subject, then by day."""
+    by_title: dict[tuple[int, str], list[Lesson]] = {}
+    for lesson in matter.lessons:
+        by_title.setdefault(_grade(lesson), []).append(lesson)
+    return tuple(
+        RowGroup(title, tuple(_row(each, first) for each in sorted(found, key=lambda one: (one.what, one.day))))
+        for (_, title), found in sorted(by_title.items())
+    )
+
+
+def _grade(lesson: Lesson) -> tuple[int, str]:
+    if lesson.whole:
+        return 98, words.WHOLE
+    return (99, words.NO_GRADE) if lesson.grade is None else (lesson.grade, words.GRADE.format(grade=lesson.grade))
+
+
+def _row(lesson: Lesson, first: date) -> tuple[str, ...]:
+    week = (lesson.day - _monday(first)).days // 7 + 1
+    return (
+        str(week) if week > 0 else "",
+        numbers.day(lesson.day),
+        words.ALL if lesson.whole else lesson.place,
+        capital(lesson.what),
+        lesson.contents,
+        words.MINUTES.format(minutes=lesson.minutes),
+        lesson.teacher,
+    )
+
+
+def _first_day(year: str) -> date:
+    return date(int(year[:4]), *_FIRST_DAY)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
