@@ -19,6 +19,7 @@ from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
 from campaign_kit.services.arranging import ArrangingService
 from campaign_kit.services.attendance import AttendanceService
+from campaign_kit.services.calendar import CalendarService
 from campaign_kit.services.campaigns import CampaignService
 from campaign_kit.services.contacts import ContactsService
 from campaign_kit.services.content import ContentService
@@ -67,6 +68,7 @@ class Kit:
     plan: PlanService
     series: SeriesService
     arranging: ArrangingService
+    calendar: CalendarService
     places: PlacesService
     contacts: ContactsService
     coverage: CoverageService
@@ -174,6 +176,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
         series=SeriesService(database, clock, content.modules, content.templates),
         arranging=ArrangingService(database, content.templates),
+        calendar=CalendarService(database, clock, content.modules),
         places=PlacesService(database, clock),
         contacts=ContactsService(database),
         coverage=CoverageService(database, clock, content.modules, content.templates),

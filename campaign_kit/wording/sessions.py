@@ -40,3 +40,11 @@ BEFORE_ONLINE = (
     "Hôm trước: gửi đường dẫn và mật khẩu phòng họp riêng cho người dự, không đăng công khai.",
     "Nửa giờ trước: bật phòng chờ, chỉ để người dẫn chia sẻ màn hình; thử tiếng, thử hình.",
 )
+
+# in a calendar of another program
+CALENDAR_NAME = "Lịch tuyên truyền – {office}"
+CALLED_OFF = {"postponed": "HOÃN: {title}", "cancelled": "HỦY: {title}"}
+CALENDAR_STATUS = "Tình trạng: {status}"
+CALENDAR_TOPICS = "Chủ đề: {topics}"
+CALENDAR_EXPECTED = "Dự kiến {people} người"
+CALENDAR_OTHERS = "Đơn vị khác báo cáo"
