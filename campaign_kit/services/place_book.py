@@ -7,18 +7,23 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.divisions import read_divisions
+from campaign_kit.exchange.places.reader import read_places
 from campaign_kit.model.names import fold
 from campaign_kit.model.place_book import PlaceBook, around, inside_of
+from campaign_kit.model.place_sheet import PlacesBrought, PlaceSheet
 from campaign_kit.model.plan import Place, PlaceCountDraft, PlaceDraft
+from campaign_kit.model.report import local_day
 from campaign_kit.model.school_year import SchoolYear, propose, years_of
 from campaign_kit.services import place_changes as changes
 from campaign_kit.services.known import chosen
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.place_changes import YearBegun
+from campaign_kit.services.place_import import bring, compared
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording import numbers
@@ -171,6 +176,24 @@ class PlacesService:
             renamed = changes.rename(unit, place, name, since)
             unit.commit()
         return Outcome(renamed, _CHANGED)
+
+    def read_file(self, path: Path) -> PlaceSheet:
+        """The places of a spreadsheet, with what the book knows of each; nothing is saved. Refused as `read_places`."""
+        sheet = read_places(path)
+        with self.database.reading() as unit:
+            return compared(unit, sheet, local_day(self.clock()))
+
+    def import_sheet(self, sheet: PlaceSheet) -> Outcome[PlacesBrought]:
+        """Takes in the places that are not there, and new counts of those that are; the same sheet again adds nothing.
+
+        Refused("office.not_set_up").
+        """
+        with self.database.unit() as unit:
+            own_office(unit)
+            unit.undoable(words.UNDO_IMPORT.format(file=sheet.file))
+            brought = bring(unit, sheet, local_day(self.clock()))
+            unit.commit()
+        return Outcome(brought, _CHANGED if brought.added or brought.counted else frozenset())
 
     def propose_school_year(self, year: str, starts: date, school_ids: Collection[int] = ()) -> SchoolYear:
         """What the school year "2027-2028" does to all classes, or to those of these schools; see `propose`.

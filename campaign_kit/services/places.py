@@ -71,7 +71,7 @@ def find_place(name: str, circles: Sequence[Sequence[Place]], known: Mapping[int
     """
     for circle in circles:
         exact = [place for place in circle if _key(place.name) == _key(name)]
-        found = exact or [place for place in circle if _are_alike(place.name, name)]
+        found = exact or [place for place in circle if are_alike(place.name, name)]
         if len(found) > 1:
             choices = "; ".join(f"{place.id} – {place_title(place, known)}" for place in found)
             raise Refused("attendance.ambiguous_place", name=name, choices=choices)
@@ -90,7 +90,7 @@ def _key(name: str) -> str:
     return fold(name).replace(" ", "")
 
 
-def _are_alike(name: str, other: str) -> bool:
+def are_alike(name: str, other: str) -> bool:
     """The same name, where one of both lacks the word for what it is, or both are names and not mere numbers."""
     (kind, bare), (other_kind, other_bare) = _parted(name), _parted(other)
     return bare == other_bare and (not kind or not other_kind or not bare.isdigit())

@@ -51,7 +51,51 @@ REFUSALS: dict[str, str] = {
         "Năm học {year} đã có “{name}” ở trường này. Dữ liệu giữ nguyên. "
         "Hãy bỏ lớp đó khỏi bước này, hoặc ghi tên khác."
     ),
+    "cannot_open": (
+        "Không mở được tệp {file}. Chưa nhập gì. Hãy kiểm tra lại tên tệp, "
+        "đóng tệp nếu đang mở trong chương trình khác, rồi chọn lại."
+    ),
+    "not_readable": (
+        "Tệp {file} không phải là bảng tính đọc được. Chưa nhập gì. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv; "
+        "bảng trong Word hay PDF thì hãy chép sang Excel, lưu thành .xlsx rồi chọn lại."
+    ),
+    "password": (
+        "Tệp {file} có mật khẩu nên không đọc được. Chưa nhập gì. "
+        "Hãy mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi chọn lại."
+    ),
+    "damaged": (
+        "Tệp {file} bị hỏng, hoặc nội dung không đúng với đuôi tên tệp. Chưa nhập gì. "
+        "Hãy mở tệp bằng Excel, lưu thành .xlsx rồi chọn tệp mới."
+    ),
+    "too_big": (
+        "Tệp {file} quá dài so với một danh sách địa bàn. Chưa nhập gì. "
+        "Hãy chép riêng bảng cần nhập sang một tệp mới rồi chọn tệp đó."
+    ),
+    "letters": (
+        "Không đọc được chữ trong tệp {file}: có thể tệp dùng bảng mã lạ. Chưa nhập gì. "
+        "Hãy mở tệp bằng Excel, kiểm tra chữ hiện đúng, lưu thành .xlsx rồi chọn tệp mới."
+    ),
+    "no_table": (
+        "Tệp {file} không có bảng nào có cột tên trường, lớp hoặc thôn. Chưa nhập gì. "
+        "Hãy ghi dòng tiêu đề cột, ví dụ: Tên địa bàn, Loại, Thuộc trường, Khối, Số học sinh."
+    ),
+    "no_rows": (
+        "Bảng trong tệp {file} không có dòng nào là trường, lớp hoặc thôn. Chưa nhập gì. "
+        "Hãy xem lại cột tên và cột loại của bảng."
+    ),
 }
+
+_FINDINGS: dict[str, str] = {
+    "no_kind": "Chưa rõ “{name}” là trường, lớp hay thôn nên chưa lấy. Hãy thêm cột “Loại”.",
+    "no_school": "Chưa rõ “{name}” thuộc trường nào nên chưa lấy. Hãy ghi thêm cột “Thuộc trường”.",
+    "no_grade": "“{name}” chưa rõ khối, sẽ được thêm không có khối.",
+    "too_long": "Tên quá dài nên chưa lấy: {name}…",
+    "twice": "“{name}” đã có ở dòng {other} nên dòng này bỏ qua.",
+    "number": "“{name}”: không đọc được số “{text}” nên để trống.",
+    "part": "“{name}”: số nữ hoặc dân tộc thiểu số ({part}) lớn hơn tổng số ({whole}) nên để trống.",
+    "other_year": "“{name}” đang thuộc năm học {year}; tệp ghi năm học khác. Hãy mở năm học mới trước khi nhập.",
+}
+IMPORT_SOURCE = "Tệp {file}"
 
 # how a step that can be taken back goes on from "Hoàn tác: "
 UNDO_ADD = "thêm {name}"
@@ -66,4 +110,10 @@ UNDO_COUNT_MANY = "ghi số liệu của {places} địa bàn"
 UNDO_MERGE = "sáp nhập {places} địa bàn thành {name}"
 UNDO_SPLIT = "tách {name} thành {places} địa bàn"
 UNDO_RENAME = "đổi tên {old} thành {new}"
+UNDO_IMPORT = "nhập địa bàn từ tệp {file}"
 UNDO_SCHOOL_YEAR = "mở năm học {year}"
+
+
+def finding(code: str, **facts: str | int) -> str:
+    """What is said of a row of a list of places."""
+    return _FINDINGS[code].format_map(facts)

@@ -1,0 +1,1 @@
+"""Reads lists of schools, classes and hamlets as offices keep them in spreadsheets."""

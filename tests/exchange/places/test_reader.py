@@ -1,0 +1,159 @@
+"""Lists of places as offices keep them: what is read of them, what is told, what is refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from campaign_kit.errors import Refused
+from campaign_kit.exchange.places.reader import read_places
+from campaign_kit.model.place_sheet import PlaceSheet
+from campaign_kit.wording.refusals import sentence
+from tests.exchange.places.books import HEADS, commune, sheet
+
+Told = tuple[object, ...]
+
+
+def rows(found: PlaceSheet) -> list[Told]:
+    """(row, kind, name, parent, level, grade) of each."""
+    return [
+        (row.row, row.kind.value, row.name, row.parent, row.school_level and row.school_level.value, row.grade)
+        for row in found.rows
+    ]
+
+
+def numbers(found: PlaceSheet) -> dict[str, Told]:
+    return {row.name: (row.children, row.female, row.minority, row.people) for row in found.rows}
+
+
+def test_a_list_with_all_columns(tmp_path: Path) -> None:
+    found = read_places(commune(tmp_path / "Địa bàn.xlsx"))
+    school = "Trường THCS Nguyễn Du"
+    assert rows(found) == [
+        (5, "school", school, "", "lower_secondary", None),
+        (6, "class", "Lớp 6A", school, None, 6),
+        (7, "class", "Lớp 7A", school, None, 7),
+        (8, "hamlet", "Làng Mook Đen", "", None, None),
+        (9, "hamlet", "Thôn Ia Tum", "", None, None),
+    ]
+    assert numbers(found)["Lớp 6A"] == (31, 15, 20, None)
+    assert numbers(found)["Làng Mook Đen"] == (120, None, None, 1204)
+    assert [row.cluster for row in found.rows] == ["", "", "", "Cụm Bắc", "Cụm Bắc"]
+    assert (found.findings, found.file) == ((), "Địa bàn.xlsx")
+
+
+def test_classes_beside_their_merged_school_under_two_lines_of_headings(tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "lop.xlsx",
+        ("UBND XÃ IA DOM",),
+        ("TT", "Trường", "Điểm trường", "Lớp", "Số học sinh", None, None),
+        (None, None, None, None, "Tổng số", "Nữ", "DTTS"),
+        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"),
+        (1, None, None, "1A", 25, 12, 25),
+        (2, None, "Điểm Ia Nhen", "2/1", 18, 9, 18),
+        (3, None, None, "5 B", 20, 8, 20),
+        (4, "Trường THCS Lê Quý Đôn", None, "Lớp 9A1", 33, 16, 30),
+        merged=[(1, 4, 1, 6, "Số học sinh"), (4, 1, 6, 1, "Trường Tiểu học Kim Đồng")],
+    )
+    found = read_places(file)
+    kim, le = "Trường Tiểu học Kim Đồng", "Trường THCS Lê Quý Đôn"
+    assert rows(found) == [
+        (5, "school", kim, "", "primary", None),
+        (5, "class", "Lớp 1A", kim, None, 1),
+        (6, "campus", "Điểm Ia Nhen", kim, None, None),
+        (6, "class", "Lớp 2/1", "Điểm Ia Nhen", None, 2),
+        (7, "class", "Lớp 5B", kim, None, 5),
+        (8, "school", le, "", "lower_secondary", None),
+        (8, "class", "Lớp 9A1", le, None, 9),
+    ]
+    assert numbers(found)["Lớp 2/1"] == (18, 9, 18, None)
+
+
+def test_titles_over_rows_tell_what_they_are(tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "xa.xlsx",
+        ("STT", "Tên đơn vị", "Số trẻ em", "Dân số"),
+        (None, "I. Các trường học"),
+        (1, "Trường Mầm non Hoa Pơ Lang", 140),
+        (2, "TH&THCS Ia Nan", 380),
+        (None, "II. Thôn, làng"),
+        (1, "Mook Trang", 88, "512 người"),
+        (2, "Ia Kriêng", "khoảng 70", 400),
+        (None, "III. Cơ sở chăm sóc trẻ em"),
+        (1, "Mái ấm Hướng Dương", 12),
+    )
+    found = read_places(file)
+    assert [(kind, name, level) for _, kind, name, _, level, _ in rows(found)] == [
+        ("school", "Trường Mầm non Hoa Pơ Lang", "preschool"),
+        ("school", "TH&THCS Ia Nan", "multi"),
+        ("hamlet", "Mook Trang", None),
+        ("hamlet", "Ia Kriêng", None),
+        ("care_facility", "Mái ấm Hướng Dương", None),
+    ]
+    assert numbers(found)["Mook Trang"] == (88, None, None, 512)
+    assert [finding.row for finding in found.findings] == [7]
+
+
+def test_a_school_over_its_classes(tmp_path: Path) -> None:
+    file = tmp_path / "lop.csv"
+    lines = ["Tên;Sĩ số", "Trường THCS Nguyễn Du;", "6A;30", "6B;28", "Trường THCS Lê Quý Đôn;", "6A;31"]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    found = read_places(file)
+    assert [(name, parent) for _, _, name, parent, _, _ in rows(found)] == [
+        ("Trường THCS Nguyễn Du", ""),
+        ("Lớp 6A", "Trường THCS Nguyễn Du"),
+        ("Lớp 6B", "Trường THCS Nguyễn Du"),
+        ("Trường THCS Lê Quý Đôn", ""),
+        ("Lớp 6A", "Trường THCS Lê Quý Đôn"),
+    ]
+
+
+def test_what_is_not_taken_is_told(tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "xa.xlsx",
+        HEADS,
+        (1, "Ia Dom", None, None, None, 10),
+        (2, "Lớp 6A", "Lớp", None, 6, 30),
+        (3, "Làng Bi", "Thôn", None, None, 10, 12),
+        (4, "Làng  Bi", "Thôn", None, None, 10),
+        (5, "Lớp ghép", "Lớp", "Trường THCS Lê Lợi", None, 8),
+    )
+    found = read_places(file)
+    assert [(kind, name) for _, kind, name, *_ in rows(found)] == [
+        ("hamlet", "Làng Bi"),
+        ("school", "Trường THCS Lê Lợi"),
+        ("class", "Lớp ghép"),
+    ]
+    assert numbers(found)["Làng Bi"] == (10, None, None, None)
+    assert [finding.row for finding in found.findings] == [2, 3, 4, 5, 6]
+    assert "dòng 4" in found.findings[3].words
+
+
+def broken(file: Path) -> Path:
+    file.write_bytes(b"PK\x03\x04 not a workbook")
+    return file
+
+
+def no_table(file: Path) -> Path:
+    return sheet(file, ("Họ và tên", "Năm sinh"), ("Ksor H’Nhi", 2015))
+
+
+def no_rows(file: Path) -> Path:
+    return sheet(file, HEADS, (1, "Ia Dom"))
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "code"),
+    [
+        ("xa.xlsx", lambda file: file, "places.cannot_open"),
+        ("xa.docx", broken, "places.not_readable"),
+        ("xa.xlsx", broken, "places.damaged"),
+        ("xa.xlsx", no_table, "places.no_table"),
+        ("xa.xlsx", no_rows, "places.no_rows"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(tmp_path: Path, name: str, make: Callable[[Path], Path], code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_places(make(tmp_path / name))
+    assert refused.value.code == code
+    assert name in sentence(refused.value)
