@@ -23,7 +23,7 @@ from campaign_kit.ui.widgets.sidebar import Sidebar
 SIZE_PX = (1366, 740)
 LEAST_PX = (1060, 520)
 _FRAME_PX = 40  # what a desktop draws around a window
-NAVIGATION = ("overview", "sessions", "content", "materials", "attendance", "papers", "report", "settings")
+NAVIGATION = ("overview", "plan", "sessions", "content", "materials", "attendance", "papers", "report", "settings")
 _LIT_BY = {"session": "sessions", "result": "sessions", "places": "coverage"}
 
 

@@ -63,6 +63,7 @@ def start_of(window: Window) -> FirstStart:
 def test_only_pages_that_work_are_in_the_bar(window: Window) -> None:
     assert ways(window) == [
         "Tổng quan",
+        "Kế hoạch",
         "Buổi tuyên truyền",
         "Nội dung",
         "Tài liệu",

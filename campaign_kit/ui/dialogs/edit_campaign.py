@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Campaign, CampaignDraft
@@ -30,21 +31,21 @@ class EditCampaign(QDialog):
         self._make_fields(draft)
         inner = QWidget()
         fields = QVBoxLayout(inner)
-        fields.setContentsMargins(0, 0, 8, 0)
+        fields.setContentsMargins(0, 0, 4, 0)
         fields.setSpacing(10)
         office = ((self.number, self.issued),) if whole else ()
         for line in ((self.title,), (self.starts, self.ends), *office):
             row = QHBoxLayout()
             row.setSpacing(10)
             for field in line:
-                row.addWidget(field, 1)
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             fields.addLayout(row)
         for field in (self.purpose, self.requirements, self.programme) if whole else ():
             fields.addWidget(field)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 16, 20)
+        column.setContentsMargins(24, 20, 20, 20)
         column.setSpacing(10)
         column.addWidget(label(heading, "heading"))
         column.addWidget(scrolled(inner) if whole else inner, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.campaign import ReportRequest, ReportRequestDraft
@@ -39,6 +40,7 @@ class EditRequest(QDialog):
         self._show(request, year)
         self._due.textChanged.connect(self._tell_due)
         self._tell_due()
+        self.adjustSize()
         self._title.setFocus()
 
     def _make_fields(self, year: Period) -> None:
@@ -75,7 +77,7 @@ class EditRequest(QDialog):
             row = QHBoxLayout()
             row.setSpacing(10)
             for field in fields:
-                row.addWidget(field, 1)
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
         column.addWidget(self._meant)
         column.addWidget(Field(self.tr("Ghi chú"), self._note))
@@ -103,8 +105,9 @@ class EditRequest(QDialog):
         """Which day is the last one to hand in: before 01/12 is 30/11."""
         due = self._due_from(self._due.words()) if self._due.words() else None
         self.due.complain()
-        self._meant.setText(self.tr("Hiểu là hạn cuối {0}.").format(numbers.weekday(due)) if due else "")
-        self._meant.setVisible(due is not None)
+        example = self.tr("“Trước ngày 01/12” được hiểu là hạn cuối 30/11.")
+        self._meant.setText(self.tr("Hiểu là hạn cuối {0}.").format(numbers.weekday(due)) if due else example)
+        self._meant.show()
 
     def _complain(self, words: str) -> None:
         self._fault.setText(words)

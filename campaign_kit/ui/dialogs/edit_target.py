@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.attendance import Audience
@@ -9,7 +10,7 @@ from campaign_kit.model.campaign import Metric, Target, TargetDraft
 from campaign_kit.model.plan import Campaign, PlaceKind, SchoolLevel
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Check, Choice
-from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, Line, limit
+from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, Lines, limit
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
 
@@ -38,9 +39,8 @@ class EditTarget(QDialog):
         self._text.setFocus()
 
     def _make_fields(self, target: Target | None) -> None:
-        self._text = Line(
-            limit(TargetDraft, "text", "max_length"), self.tr("100 % trường học trên địa bàn được tuyên truyền")
-        )
+        self._text = Lines(2)
+        self._text.setPlaceholderText(self.tr("100 % trường học trên địa bàn được tuyên truyền"))
         self._metric, self._kind, self._audience, self._measure = (Choice("") for _ in range(4))
         metrics = _COUNTED if target is None or target.metric in _COUNTED else (*_COUNTED, target.metric)
         self._metric.fill([(each, word(each)) for each in metrics])
@@ -72,7 +72,7 @@ class EditTarget(QDialog):
         row = QHBoxLayout()
         row.setSpacing(10)
         for field in (self.counted, self.kind, self.audience):
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._level_box = QWidget()
         levels = QVBoxLayout(self._level_box)
@@ -83,6 +83,7 @@ class EditTarget(QDialog):
             line = QHBoxLayout()
             for level in few:
                 line.addWidget(self._levels[level])
+                line.addSpacing(10)
             line.addStretch(1)
             levels.addLayout(line)
         column.addWidget(self._level_box)
@@ -90,7 +91,7 @@ class EditTarget(QDialog):
         wanted = QHBoxLayout()
         wanted.setSpacing(10)
         for field in (self.goal, self.measure, self.due):
-            wanted.addWidget(field, 1)
+            wanted.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(wanted)
         column.addSpacing(6)
         column.addStretch(1)
@@ -102,7 +103,7 @@ class EditTarget(QDialog):
         self._due.show_day(target.due_on if target else None)
         if target is None:
             return
-        self._text.setText(target.text)
+        self._text.setPlainText(target.text)
         self._metric.choose(target.metric)
         self._kind.choose(target.place_kind)
         self._audience.choose(target.audience)
@@ -121,10 +122,13 @@ class EditTarget(QDialog):
         self.adjustSize()
 
     def _agree(self) -> None:
-        text, goal, share = self._text.words(), self._goal.count(), self._threshold.count()
+        text, goal, share = " ".join(self._text.words().splitlines()), self._goal.count(), self._threshold.count()
         places = self._metric.value() is Metric.PLACE_COVERAGE
         percent = places and bool(self._measure.value())
+        longest = limit(TargetDraft, "text", "max_length")
         self.text.complain("" if text else self.tr("Hãy ghi chỉ tiêu."))
+        if len(text) > longest:
+            self.text.complain(self.tr("Dài quá {0} ký tự.").format(longest))
         wrong = goal is None or (percent and goal > _WHOLE)
         limits = (*self._goal.limits(),) if not percent else ("1", str(_WHOLE))
         self.goal.complain(self.tr("Số từ {0} đến {1}.").format(*limits) if wrong else "")

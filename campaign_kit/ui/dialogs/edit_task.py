@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import Campaign
@@ -75,8 +76,8 @@ class EditTask(QDialog):
         column.addWidget(label(self.windowTitle(), "heading"))
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self.group, 6)
-        row.addWidget(self.order, 1)
+        row.addWidget(self.group, 6, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.order, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         for field in (self.new_group, self.content, self.lead, self.partners, self.timing):
             column.addWidget(field)
@@ -96,6 +97,7 @@ class EditTask(QDialog):
             self._timing.setText(task.timing)
             self._note.setText(task.note)
         self._tell_timing()
+        self.adjustSize()
         self._content.setFocus()
 
     def _title(self) -> str:
@@ -105,6 +107,7 @@ class EditTask(QDialog):
     def _suit(self) -> None:
         """A new group has a name; the number follows the last of the group."""
         self.new_group.setVisible(self._group.value() == _OTHER_GROUP)
+        self.adjustSize()
         if self._task is None or self._task.group_title != self._title():
             used = [each.order for each in self._tasks if each.group_title == self._title()]
             self._order.show_count(max(used, default=0) + 1)
@@ -124,7 +127,7 @@ class EditTask(QDialog):
         """How the words are understood: by which day the task is looked for."""
         draft = task_of(self._timed().model_copy(update={"content": "…"}), self._campaign)
         if not draft.timing:
-            said = ""
+            said = self.tr("Ghi ngày, quý, năm học, hoặc ghi bằng lời.")
         elif draft.timing_kind is TimingKind.WORDS:
             said = self.tr("Ghi bằng lời: chương trình không tính quá hạn cho nhiệm vụ này.")
         elif draft.first and draft.last:
@@ -136,7 +139,6 @@ class EditTask(QDialog):
                 numbers.day(draft.first or self._campaign.ends_on)
             )
         self._meant.setText(said)
-        self._meant.setVisible(bool(said))
 
     def _agree(self) -> None:
         content = self._content.words()

@@ -64,8 +64,13 @@ class PreviewAnnex(QDialog):
         panel.say([self.tr("Cần xem lại {0} chỗ:").format(len(told)), *told] if told else [])
         if not told:
             return panel
-        area = scrolled(panel)
-        area.setMaximumHeight(min(_FINDINGS_PX, 24 + 23 * (len(told) + 1)))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        column.addStretch(1)
+        area = scrolled(inner)
+        area.setFixedHeight(min(_FINDINGS_PX, 20 + 23 * (len(told) + 1)))
         return area
 
     def _complain(self, words: str) -> None:

@@ -9,6 +9,7 @@ from campaign_kit.ui.pages.materials import MaterialsPage
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.papers import PapersPage
+from campaign_kit.ui.pages.plan import PlanPage
 from campaign_kit.ui.pages.report import ReportPage
 from campaign_kit.ui.pages.result import ResultPage
 from campaign_kit.ui.pages.session import SessionPage
@@ -17,6 +18,7 @@ from campaign_kit.ui.pages.settings import SettingsPage
 
 PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "overview": OverviewPage,
+    "plan": PlanPage,
     "sessions": SessionsPage,
     "session": SessionPage,
     "result": ResultPage,
