@@ -18,6 +18,23 @@ def test_what_is_made_passes_the_check(lesson: Campaign, tmp_path: Path) -> None
         assert [each["words"] for each in found["findings"]] == []
 
 
+def test_every_other_kind_is_made_and_passes_the_check(lesson: Campaign, tmp_path: Path) -> None:
+    day = ("--from", "01/06/2026", "--to", "31/12/2026")
+    assert lesson("campaign", "add", "Kế hoạch năm 2026", *day).code == 0
+    for kind, words in {
+        "sign_list": ("--session", 1, "--landscape"),
+        "money_list": ("--session", 1, "--amount", 50000, "--item", "Nước uống"),
+        "adhoc_report": ("--campaign", 1),
+        "inspection": ("--session", 1),
+        "schedule": ("--place", 1, "--week-one", "07/09/2026"),
+        "handover": ("--place", 1, "--to", "Đoàn xã Ia Dom"),
+        "online_checklist": (),
+    }.items():
+        done = lesson("paper", "make", kind, tmp_path / kind, *words)
+        assert done.code == 0, done.err
+        assert lesson("paper", "check", tmp_path / f"{kind}.docx", "--json").data["findings"] == [], kind
+
+
 def test_the_annex_comes_in_and_goes_out_with_the_plan(lesson: Campaign, tmp_path: Path) -> None:
     done = lesson("campaign", "add", "Kế hoạch hè 2026", "--from", "01/06/2026", "--to", "31/08/2026")
     assert done.code == 0, done.err
