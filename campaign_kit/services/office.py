@@ -32,7 +32,7 @@ from campaign_kit.model.report import local_day
 from campaign_kit.services.offices import Offices
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.unit import Reading, Unit
-from campaign_kit.wording.office import HELP_LINE_FIELDS
+from campaign_kit.wording import office as words
 
 _CHANGED = frozenset({"office"})
 Line = TypeVar("Line", bound=HelpLineDraft)
@@ -137,9 +137,13 @@ class OfficeService(Offices):
             return self._done(unit)
 
     def save_signers(self, signers: Sequence[SignerDraft]) -> Outcome[OfficeFile]:
-        """Makes the signers these and no others; a `Signer` keeps its id. Each `office_id` becomes the own office's."""
+        """Makes the signers these and no others; a `Signer` keeps its id. Each `office_id` becomes the own office's.
+
+        It can be taken back.
+        """
         with self.database.unit() as unit:
             office = own_office(unit)
+            unit.undoable(words.UNDO_SIGNERS)
             unit.office.save_signers([each.model_copy(update={"office_id": office.id}) for each in signers])
             return self._done(unit)
 
@@ -251,8 +255,8 @@ def _appointed(
     """The signers when from today this one signs, or nobody; those who signed stay with the days of their term."""
     present = next((each for each in reversed(signers) if each.ends_on is None), None)
     if signer is not None and present is not None and present.name == signer.name:
-        words = {"title": signer.title, "authority": signer.authority}
-        return [each.model_copy(update=words) if each is present else each for each in signers]
+        written = {"title": signer.title, "authority": signer.authority}
+        return [each.model_copy(update=written) if each is present else each for each in signers]
     yesterday = today - timedelta(days=1)
     kept: list[Signer | SignerDraft] = [
         each
@@ -279,7 +283,7 @@ def _sound(line: Line) -> Line:
         return type(line).model_validate(values)
     except ValidationError as error:
         field = str(error.errors()[0]["loc"][0])
-        raise Refused("office.help_line_text", field=HELP_LINE_FIELDS[field]) from error
+        raise Refused("office.help_line_text", field=words.HELP_LINE_FIELDS[field]) from error
 
 
 def _sound_page(page: Page) -> Page:

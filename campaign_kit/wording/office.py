@@ -85,6 +85,7 @@ UNDO_SAVE = "sửa cơ quan {name}"
 UNDO_MERGE = "sáp nhập {offices} cơ quan thành {name}"
 UNDO_SPLIT = "tách {name} thành {offices} cơ quan"
 UNDO_RENAME = "đổi tên {old} thành {new}"
+UNDO_SIGNERS = "sửa danh sách người ký"
 UNDO_CONTACTS = "sửa danh sách liên hệ"
 
 KEEP_RECOVERY_CODE = (
