@@ -54,7 +54,7 @@ LIBRARIES = [
         {"documents"},
     ),
     (("docx",), {"documents", "exchange"}),  # papers are made in the one, other people's papers are read in the other
-    (("python_calamine", "xlrd", "msoffcrypto", "vietnam_provinces"), {"exchange"}),
+    (("python_calamine", "xlrd", "msoffcrypto", "vietnam_provinces", "icalendar"), {"exchange"}),
     (("pydantic",), ROOMS - GROUND),
     (("platformdirs",), GROUND),
 ]
