@@ -19,9 +19,21 @@ Keep = Callable[[date, time | None], bool]
 
 
 class PickDay(QDialog):
-    """`said` are the heading, what it means and the button; `keep` says whether it was done, the dialog closes then."""
+    """`said` are the heading, what it means and the button; `keep` says whether it was done, the dialog closes then.
 
-    def __init__(self, parent: QWidget, session: Session, said: tuple[str, str, str], warn: Warn, keep: Keep) -> None:
+    Without `hour` the session keeps its own.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        said: tuple[str, str, str],
+        warn: Warn,
+        keep: Keep,
+        *,
+        hour: bool = True,
+    ) -> None:
         super().__init__(parent)
         heading, words, agree = said
         self._warn, self._keep_it = warn, keep
@@ -42,6 +54,7 @@ class PickDay(QDialog):
         for place, (field, share) in enumerate(((self.day, 3), (self.starts, 2))):
             row.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
             row.setColumnStretch(place, share)
+        self.starts.setVisible(hour)
         column.addLayout(row)
         column.addWidget(self._advice)
         column.addWidget(label(words, "detail", wrap=True))

@@ -6,15 +6,17 @@ Knows the desk and which sessions are chosen; what they look like is the page's.
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from campaign_kit.model.plan import TRANSITIONS, Session, SessionStatus
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.give_reason import GiveReason
+from campaign_kit.ui.dialogs.make_series import MakeSeries
 from campaign_kit.ui.dialogs.pick_day import PickDay
 from campaign_kit.ui.tables.session_marks import closed_words
 from campaign_kit.wording import numbers
@@ -27,22 +29,36 @@ _MARKS = {
     "session.postpone": SessionStatus.POSTPONED,
     "session.cancel": SessionStatus.CANCELLED,
 }
-_MENU = (("session.move",), ("session.plan", "session.postpone", "session.cancel"), ("session.remove",))
+_MENU = (
+    ("session.copy", "session.move", "session.series"),
+    ("session.plan", "session.postpone", "session.cancel"),
+    ("session.remove",),
+)
 
 
 class SessionVerbs:
-    """`chosen` gives the sessions that are chosen now; `suit` is to be called whenever these are others."""
+    """`chosen` gives the sessions that are chosen now, `suit` is to be called whenever these are others; `days` gives
+    the first and the last day that the page shows, None where it has no such limit."""
 
-    def __init__(self, desk: Desk, page: QWidget, chosen: Callable[[], Sequence[Session]]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        page: QWidget,
+        chosen: Callable[[], Sequence[Session]],
+        days: Callable[[], tuple[date | None, date | None]],
+    ) -> None:
         self._desk = desk
         self._page = page
         self._chosen = chosen
+        self._days = days
         plan = desk.kit.plan
         self._of_one: dict[str, Callable[[Session], object]] = {
             "session.edit": lambda session: desk.go("session", session.id),
             "session.materials": lambda session: desk.go("materials", session.id),
             "session.result": lambda session: desk.go("result", session.id),
+            "session.copy": self._copy,
             "session.move": self._move,
+            "session.series": self._series,
             "session.plan": lambda session: self._mark(lambda: plan.plan(str(session.id))),
             "session.hold": lambda session: self._mark(lambda: plan.hold(str(session.id))),
             "session.postpone": self._postpone,
@@ -50,6 +66,7 @@ class SessionVerbs:
         }
         self.actions = {key: make_action(key, page, partial(self._with_one, key)) for key in self._of_one}
         self.actions["session.remove"] = make_action("session.remove", page, self._remove)
+        self.actions["session.export"] = make_action("session.export", page, self._export)
 
     def menu(self, parent: QWidget) -> QMenu:
         """What is done more rarely."""
@@ -105,6 +122,23 @@ class SessionVerbs:
 
         self._open(GiveReason(self._page, heading, session.title, words, agree, give))
 
+    def _copy(self, session: Session) -> None:
+        kit = self._desk.kit
+
+        def keep(day: date, _starts_at: time | None) -> bool:
+            added = self._desk.work.now(lambda: kit.plan.add(*kit.series.copy(session.id, day)[0]))
+            if added is not None:
+                said = say("SessionVerbs", "Đã chép buổi “{0}” sang {1}.")
+                self._desk.tell_undoable(said.format(session.title, numbers.weekday(day)))
+            return added is not None
+
+        said = (
+            say("SessionVerbs", "Chép sang ngày khác"),
+            say("SessionVerbs", "Buổi mới có cùng nội dung, nơi, báo cáo viên; chưa có kết quả và danh sách tên."),
+            say("SessionVerbs", "Chép buổi"),
+        )
+        self._open(PickDay(self._page, session, said, partial(self._warn, session, None), keep, hour=False))
+
     def _move(self, session: Session) -> None:
         def keep(day: date, starts_at: time | None) -> bool:
             moved = self._desk.work.now(lambda: self._desk.kit.plan.move(str(session.id), day, starts_at))
@@ -118,12 +152,25 @@ class SessionVerbs:
             say("SessionVerbs", "Tài liệu, danh sách tên và văn bản đã làm vẫn ở với buổi."),
             say("SessionVerbs", "Dời buổi"),
         )
-        self._open(PickDay(self._page, session, said, partial(self._warn, session), keep))
+        self._open(PickDay(self._page, session, said, partial(self._warn, session, session.id), keep))
 
-    def _warn(self, session: Session, day: date, starts_at: time | None) -> list[str]:
-        """What stands in the way of the session on that day."""
-        closed = closed_words(self._desk.kit.coverage.closed_days(), day, day).get(day)
-        return [say("SessionVerbs", "{0}: {1}.").format(numbers.weekday(day), closed)] if closed else []
+    def _warn(self, session: Session, own_id: int | None, day: date, starts_at: time | None) -> list[str]:
+        """What stands in the way of the session, by its number where it has one, on that day."""
+        kit = self._desk.kit
+        draft = session.model_copy(update={"day": day, "starts_at": starts_at, "status": SessionStatus.PLANNED})
+        read = self._desk.work.now(
+            lambda: (kit.coverage.closed_days(), kit.arranging.conflicts(draft, session, own_id))
+        )
+        if read is None:
+            return []
+        closed = closed_words(read[0], day, day).get(day)
+        words = [say("SessionVerbs", "{0}: {1}.").format(numbers.weekday(day), closed)] if closed else []
+        return [*words, *dict.fromkeys(each.words for each in read[1])]
+
+    def _series(self, session: Session) -> None:
+        places = self._desk.work.now(self._desk.kit.plan.places)
+        if places is not None:
+            self._open(MakeSeries(self._desk, self._page, session, places))
 
     def _remove(self) -> None:
         chosen = self._chosen()
@@ -136,6 +183,23 @@ class SessionVerbs:
         if len(chosen) == 1:
             said = say("SessionVerbs", "Đã xóa buổi “{0}”.").format(chosen[0].title)
         self._desk.tell_undoable(said)
+
+    def _export(self) -> None:
+        offered = output_root(self._desk.kit.paths) / say("SessionVerbs", "Lịch tuyên truyền.ics")
+        heading, kinds = say("SessionVerbs", "Xuất lịch"), say("SessionVerbs", "Lịch (*.ics)")
+        chosen, _ = QFileDialog.getSaveFileName(self._page, heading, str(offered), kinds)
+        if not chosen:
+            return
+        first, last = self._days()
+
+        def tell(outcome: Outcome[Path]) -> None:
+            file = outcome.value
+            said = say("SessionVerbs", "Đã xuất lịch vào tệp {0}. Tệp mở được bằng Outlook, Google Lịch, điện thoại.")
+            opened = say("SessionVerbs", "Mở thư mục"), lambda: self._desk.open(file.parent)
+            self._desk.tell(said.format(file.name), opened)
+
+        export = self._desk.kit.calendar.export
+        self._desk.work.start(lambda: export(Path(chosen), first, last), tell, title=heading)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.open()

@@ -14,14 +14,14 @@ from campaign_kit.ui.pages.page import NEW, Page, new_on
 from campaign_kit.ui.pages.session_verbs import SessionVerbs
 from campaign_kit.ui.tables.calendar import Span
 from campaign_kit.ui.tables.places import full_names
-from campaign_kit.ui.tables.session_marks import closed_words, entries_of, notes_of
+from campaign_kit.ui.tables.session_marks import clash_words, closed_words, entries_of, notes_of
 from campaign_kit.ui.tables.sessions import when, where_of
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.calendar import Calendar
 from campaign_kit.ui.widgets.calendar_legend import CalendarLegend
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.session_filters import CLASH, LIST, SERIES, SessionFilters
+from campaign_kit.ui.widgets.session_filters import CLASH, EVERYTHING, LIST, SERIES, SessionFilters
 from campaign_kit.ui.widgets.session_foot import SessionFoot
 from campaign_kit.ui.widgets.session_list import SessionList
 from campaign_kit.ui.widgets.texts import rule
@@ -48,7 +48,8 @@ class SessionsPage(Page):
         self._closed: list[ClosedDays] = []
         self._sessions: dict[int, Session] = {}
         new = make_action("session.new", self, self._begin_new, "white")
-        self._verbs = SessionVerbs(desk, self, self._chosen)
+        self._verbs = SessionVerbs(desk, self, self._chosen, self._limits)
+        self.add_head_button(action_button(self._verbs.actions["session.export"]))
         self.add_head_button(action_button(new, "primary", "plus"))
         self._list = SessionList()
         self._list.opened.connect(self._verbs.actions["session.edit"].trigger)
@@ -122,14 +123,15 @@ class SessionsPage(Page):
                 kit.plan.places(),
                 kit.plan.campaigns(),
                 kit.coverage.closed_days(),
-                kit.office.file(),
+                kit.office.offices().offices,
                 kit.report.presets(today),
             )
         )
         if read is None:
             return
-        years, places, campaigns, self._closed, file, presets = read
-        self._own_id = file.office.id if file else 0
+        years, places, campaigns, self._closed, offices, presets = read
+        self._offices = {office.id: office.name for office in offices}
+        self._own_id = next((office.id for office in offices if office.is_own), 0)
         self._names = full_names(places)
         self.filters.show_periods(sorted({*years, today.year}, reverse=True), today, presets)
         self.filters.show_places(places)
@@ -153,13 +155,24 @@ class SessionsPage(Page):
         days = self.calendar.days.shown()
         return Period(first=days[0], last=days[-1])
 
+    def _limits(self) -> tuple[date | None, date | None]:
+        """The days of what is shown, for a file; a period that never ends has no last day."""
+        period = self._period()
+        return (
+            None if period.first == EVERYTHING.first else period.first,
+            None if period.last == EVERYTHING.last else period.last,
+        )
+
     def _fill(self) -> None:
         period = self._period()
         wanted = self.filters.wanted(period)
-        found = self._desk.work.now(lambda: self._desk.kit.plan.find(wanted))
-        if found is None:
+        kit = self._desk.kit
+        read = self._desk.work.now(
+            lambda: (kit.plan.find(wanted), kit.arranging.conflicts_between(period.first, period.last))
+        )
+        if read is None:
             return
-        clashes: dict[int, str] = {}
+        found, clashes = read[0], clash_words(read[1])
         sort = self.filters.sort.value()
         if sort in (SERIES, CLASH):
             found = [each for each in found if (each.series if sort == SERIES else each.id in clashes)]

@@ -6,7 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor, closed_among
+from campaign_kit.model.clashes import Clash
 from campaign_kit.model.plan import Session
+from campaign_kit.services.arranging import Conflict
 from campaign_kit.ui.tables.calendar import Entry
 from campaign_kit.ui.tables.sessions import Note, where_of
 from campaign_kit.wording import numbers
@@ -66,6 +68,15 @@ def entries_of(
         )
         for session in sessions
     ]
+
+
+def clash_words(conflicts: Mapping[int, Sequence[Conflict]]) -> dict[int, str]:
+    """By session, the sentences on what stands in its way, one a line; hints alone are left out."""
+    told = {
+        number: "\n".join(dict.fromkeys(each.words for each in found if each.why is not Clash.SAME_DAY))
+        for number, found in conflicts.items()
+    }
+    return {number: words for number, words in told.items() if words}
 
 
 def closed_words(closed: Sequence[ClosedDaysDraft], first: date, last: date) -> dict[date, str]:

@@ -88,11 +88,11 @@ class PlacesPicker(QWidget):
         self._only.toggled.connect(self._narrow)
         self._whole = Check(self.tr("Toàn trường (tất cả các lớp)"))
         self._chosen = label("", "detail")
-        add = button(self.tr("Thêm nơi…"), "link")
-        add.clicked.connect(self.add_asked)
+        self._add = button(self.tr("Thêm nơi…"), "link")
+        self._add.clicked.connect(self.add_asked)
         foot = QHBoxLayout()
         foot.addWidget(self._chosen, 1)
-        foot.addWidget(add)
+        foot.addWidget(self._add)
         column.addWidget(self._search)
         column.addWidget(self._only)
         column.addWidget(self._view, 1)
@@ -108,6 +108,11 @@ class PlacesPicker(QWidget):
         self._whole.setChecked(whole_school)
         self._open()
         self._count()
+
+    def only_places(self) -> None:
+        """Asks for places alone: none is added here, and no school is meant as a whole."""
+        self._add.hide()
+        self._whole.hide()
 
     def offer_unreached(self, place_ids: Collection[int], *, only: bool) -> None:
         """Lets a person see only the places that nobody has been to this year; `only`: begins with them."""

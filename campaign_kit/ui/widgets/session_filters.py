@@ -21,7 +21,7 @@ from campaign_kit.wording.labels import label as word
 LIST = "list"
 SERIES, ELSEWHERE, CLASH = "series", "elsewhere", "clash"
 _TYPING_MS = 200
-_OPEN_END = date(9999, 12, 31)
+EVERYTHING = Period(first=date.min, last=date.max)
 _NEVER = frozenset({PlaceKind.CLASS})  # a class is found by its school, or by words
 
 
@@ -125,7 +125,7 @@ class SessionFilters(QWidget):
 
     def show_periods(self, years: Sequence[int], today: date, presets: Sequence[OfferedPeriod]) -> None:
         """The years, this one chosen at first, what is still to come, and the periods of reports."""
-        coming = Period(first=today, last=_OPEN_END)
+        coming = Period(first=today, last=EVERYTHING.last)
         own = [(calendar_year(year), self.tr("Năm {0}").format(year)) for year in years]
         first = calendar_year(today.year)
         kept = self.period.value() or first
@@ -134,8 +134,7 @@ class SessionFilters(QWidget):
             for each in presets
             if each.period not in [period for period, _ in own]
         ]
-        everything = Period(first=date.min, last=_OPEN_END)
-        words = ((coming, self.tr("Từ hôm nay")), *own, *named, (everything, self.tr("Mọi thời gian")))
+        words = ((coming, self.tr("Từ hôm nay")), *own, *named, (EVERYTHING, self.tr("Mọi thời gian")))
         self.period.fill(words)
         self._quietly(self.period, kept if kept in [period for period, _ in words] else first)
 
