@@ -30,6 +30,10 @@ class Segments(QWidget):
             self._buttons[key] = way
             row.addWidget(way)
 
+    def rename(self, key: str, words: str) -> None:
+        """Writes other words on the button of that key."""
+        self._buttons[key].setText(words)
+
     def choose(self, key: str) -> None:
         """Presses the word of that key."""
         self._buttons[key].click()

@@ -1,0 +1,179 @@
+"""The places of one measure by how they stand: who has nobody yet, when somebody was there, when somebody will be."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QWidget
+
+from campaign_kit.model.coverage import Measure, Standing, Visit
+from campaign_kit.model.plan import Place, PlaceKind
+from campaign_kit.ui.tables.reached import (
+    AROUND,
+    LAST,
+    NAME,
+    NEXT,
+    STATE,
+    TONE_ROLE,
+    PlaceRow,
+    ReachedTable,
+    place_rows,
+)
+from campaign_kit.ui.tables.rows import RowDelegate, row_table
+from campaign_kit.ui.tables.standings import MeasureRow
+from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.texts import Elided, rule
+from campaign_kit.wording import numbers
+
+ALL = "all"
+_WIDTHS = {LAST: 124, NEXT: 124, STATE: 150}
+_AROUND_PART = 0.44
+
+
+class ReachedCard(Card):
+    """`session_asked` carries the place for which a session is wanted."""
+
+    session_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(0, 0, 0, 0))
+        self.column.setSpacing(0)
+        self._measure = Measure()
+        self._kind: PlaceKind | None = None
+        self._names: Mapping[int, str] = {}
+        self._visits: Mapping[int, Visit] = {}
+        self._outside = 0
+        self._state: Standing | None = Standing.MISSING
+        self._table = ReachedTable(self)
+        self.view = row_table(self.tr("Danh sách địa bàn"))
+        self.view.setModel(self._table)
+        self.view.setItemDelegate(RowDelegate(self.view, NAME, TONE_ROLE))
+        self.view.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
+        self.view.activated.connect(lambda _index: self._ask())
+        self.view.selectionModel().currentRowChanged.connect(self._choose)
+        self._table.modelReset.connect(self._reselect)
+        self.column.addLayout(self._head())
+        self._pile = QStackedWidget()
+        self._pile.addWidget(self.view)
+        self._nobody = EmptyState(
+            "map-pin", self.tr("Không có nơi nào ở đây"), self.tr("Chọn tình trạng khác ở trên, hoặc xóa ô tìm.")
+        )
+        self._pile.addWidget(self._nobody)
+        self.column.addWidget(self._pile, 1)
+        self.column.addWidget(rule())
+        self.column.addWidget(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 10, 14, 10)
+        row.setSpacing(10)
+        names = {
+            Standing.MISSING: self.tr("Chưa có buổi"),
+            Standing.PLANNED: self.tr("Đã có lịch"),
+            Standing.REACHED: self.tr("Đã đến"),
+        }
+        self._names_of = {**{each.value: words for each, words in names.items()}, ALL: self.tr("Tất cả")}
+        self._states = Segments(self.tr("Tình trạng"), list(self._names_of.items()))
+        self._states.chosen.connect(self._show_state)
+        self._search = Line(60, self.tr("Tìm, không cần gõ dấu"))
+        self._search.setAccessibleName(self.tr("Tìm địa bàn"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(240)
+        self._search.textChanged.connect(self._table.search)
+        row.addWidget(self._states)
+        row.addStretch(1)
+        row.addWidget(self._search, 1)
+        return row
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 14, 10)
+        row.setSpacing(10)
+        self._chosen = Elided("", "strong")
+        self._session = button(self.tr("Lập buổi cho nơi này"), icon_name="plus")
+        self._session.clicked.connect(self._ask)
+        row.addWidget(self._chosen, 1)
+        row.addWidget(self._session)
+        return foot
+
+    def show_measure(
+        self, row: MeasureRow | None, outside: int, names: Mapping[int, str], visits: Mapping[int, Visit]
+    ) -> None:
+        """The places of that measure; `outside` are left out by the target, `names` and `visits` by place."""
+        self._kind = row.kind if row else None
+        self._measure = row.measure if row else Measure()
+        self._outside, self._names, self._visits = outside, names, visits
+        for standing, places in self._by_standing():
+            words = self.tr("{0} ({1})").format(self._names_of[standing.value], numbers.count(len(places)))
+            self._states.rename(standing.value, words)
+        self._fill()
+
+    def focus_search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def _by_standing(self) -> Sequence[tuple[Standing, Sequence[Place]]]:
+        found = self._measure
+        return (
+            (Standing.MISSING, found.missing),
+            (Standing.PLANNED, found.planned),
+            (Standing.REACHED, found.reached),
+        )
+
+    def _show_state(self, key: str) -> None:
+        self._state = None if key == ALL else Standing(key)
+        self._fill()
+
+    def _fill(self) -> None:
+        rows = [
+            row
+            for standing, places in self._by_standing()
+            if self._state in (None, standing)
+            for row in place_rows(places, standing, self._names, self._visits)
+        ]
+        around = self.tr("Cụm") if self._kind is PlaceKind.HAMLET else self.tr("Thuộc trường")
+        self.view.setColumnHidden(AROUND, not any(row.around for row in rows))
+        self.view.setColumnHidden(STATE, self._state is not None)
+        self._table.show_rows(rows, around)
+        self._share_width()
+
+    def _reselect(self) -> None:
+        """After a reset: the first row."""
+        self.view.setCurrentIndex(self._table.index(0, 0))
+        self._pile.setCurrentWidget(self.view if self._table.rowCount() else self._nobody)
+        self._choose(self.view.currentIndex())
+
+    def _current(self) -> PlaceRow | None:
+        return self._table.row_at(self.view.currentIndex().row())
+
+    def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        row = self._current()
+        told = self.tr("Chưa chọn nơi nào")
+        if row is not None:
+            told = f"{row.place.name}, {row.around}" if row.around else row.place.name
+        elif self._outside:
+            told = self.tr("{0} nơi nằm ngoài chỉ tiêu của kế hoạch, không tính ở đây").format(self._outside)
+        self._chosen.setText(told)
+        self._session.setEnabled(row is not None)
+
+    def _ask(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.session_asked.emit(row.place.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Fixed widths for days; names share the rest, so that nothing scrolls sideways."""
+        for column, width in _WIDTHS.items():
+            self.view.setColumnWidth(column, width)
+        self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        shown = sum(width for column, width in _WIDTHS.items() if not self.view.isColumnHidden(column))
+        self.view.setColumnWidth(AROUND, int((self.view.width() - shown) * _AROUND_PART))
