@@ -9,6 +9,7 @@ from campaign_kit.ui.pages.materials import MaterialsPage
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.papers import PapersPage
+from campaign_kit.ui.pages.places import PlacesPage
 from campaign_kit.ui.pages.plan import PlanPage
 from campaign_kit.ui.pages.report import ReportPage
 from campaign_kit.ui.pages.result import ResultPage
@@ -22,6 +23,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "sessions": SessionsPage,
     "session": SessionPage,
     "result": ResultPage,
+    "places": PlacesPage,
     "content": ContentPage,
     "materials": MaterialsPage,
     "attendance": AttendancePage,

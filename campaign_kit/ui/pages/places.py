@@ -1,0 +1,234 @@
+"""All places of the office: schools with their classes, hamlets, care facilities; and what is done with them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+
+from campaign_kit.model.plan import Place, PlaceKind
+from campaign_kit.ui.actions import make_action
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.place_work import PlaceWork
+from campaign_kit.ui.tables.place_book import PlaceBookTree, Shown
+from campaign_kit.ui.widgets.buttons import action_button, button
+from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.place_tree import PlaceTreeView
+from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.texts import Elided, label, rule
+from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label as word
+
+_COUNT_PX = 94
+_FEW = 60  # so many places are all open from the beginning
+
+
+class PlacesPage(Page):
+    words = frozenset({"plan", "office"})
+    undoes = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Sửa địa bàn"))
+        self._desk = desk
+        self._work = PlaceWork(desk, self)
+        self._tree = PlaceBookTree(self, desk.today())
+        self._view = PlaceTreeView(self.tr("Các địa bàn"), self._tree)
+        self._shown = Shown.ACTIVE
+        self._chosen_ids: set[int] = set()
+        self._open_ids: set[int] = set()
+        self._head_buttons()
+        self._make_actions()
+        card = Card(margins=(0, 0, 0, 0))
+        card.column.setSpacing(0)
+        card.column.addLayout(self._filters())
+        self._pile = QStackedWidget()
+        self._pile.addWidget(self._view)
+        self._empty, self._nothing = self._empty_states()
+        self._pile.addWidget(self._empty)
+        self._pile.addWidget(self._nothing)
+        card.column.addWidget(self._pile, 1)
+        card.column.addWidget(rule())
+        card.column.addWidget(self._foot())
+        self.body.addWidget(card, 1)
+        self._view.selectionModel().selectionChanged.connect(lambda _new, _old: self._choose())
+        self._view.doubleClicked.connect(lambda _index: self._edit())
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+
+    def _head_buttons(self) -> None:
+        desk = self._desk
+        leave = make_action("places.leave", self, lambda: desk.go("coverage"))
+        bring = make_action("places.import", self, self._work.bring)
+        year = make_action("places.year", self, self._work.begin_school_year)
+        add = make_action("places.add", self, self._add, "white")
+        self.add_head_button(action_button(leave))
+        self.add_head_button(action_button(bring, "", "upload"))
+        self.add_head_button(action_button(year, "", "school"))
+        self.add_head_button(action_button(add, "primary", "plus"))
+        make_action("places.find", self, self._find)
+
+    def _make_actions(self) -> None:
+        """What is done with the chosen places; the keys work only where the tree is looked at."""
+
+        def action(id_: str, run: Callable[[], object]) -> QAction:
+            made = make_action(id_, self._view, run)
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            return made
+
+        self._edit_action = action("places.edit", self._edit)
+        self._end = action("places.end", lambda: self._work.end(self._view.chosen()))
+        self._remove = action("places.remove", lambda: self._work.remove(self._view.chosen()))
+        self._rename = action("places.rename", lambda: self._work.rename(self._view.chosen()[0]))
+        self._merge = action("places.merge", lambda: self._work.merge(self._view.chosen()))
+        self._split = action("places.split", lambda: self._work.split(self._view.chosen()[0]))
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(10)
+        self._search = Line(60, self.tr("Tìm địa bàn"))
+        self._search.setAccessibleName(self.tr("Tìm địa bàn"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(lambda _text: self._narrow())
+        self._kind = Choice(self.tr("Lọc theo loại"))
+        self._kind.setFixedWidth(190)
+        self._kind.currentIndexChanged.connect(lambda _index: self._narrow())
+        states = (
+            (Shown.ACTIVE.value, self.tr("Đang hoạt động")),
+            (Shown.ENDED.value, self.tr("Đã kết thúc")),
+            (Shown.ALL.value, self.tr("Tất cả")),
+        )
+        segments = Segments(self.tr("Lọc theo tình trạng"), states)
+        segments.chosen.connect(self._show_state)
+        self._count = label("", "mute")
+        self._count.setMinimumWidth(_COUNT_PX)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._kind)
+        row.addWidget(segments)
+        row.addWidget(self._count)
+        return row
+
+    def _empty_states(self) -> tuple[EmptyState, EmptyState]:
+        empty = EmptyState(
+            "map-pin",
+            self.tr("Chưa có địa bàn nào"),
+            self.tr("Ghi các trường, lớp, thôn, làng phải đến. Nhanh nhất là nhập từ tệp Excel đã có."),
+            self.tr("Nhập từ Excel…"),
+        )
+        empty.asked.connect(self._work.bring)
+        words = self.tr("Thử tên khác, hoặc chọn loại và tình trạng khác ở trên.")
+        return empty, EmptyState("search", self.tr("Không tìm thấy địa bàn nào"), words)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        self._chosen = Elided("", "strong")
+        row.addWidget(self._chosen, 1)
+        for action in (self._edit_action, self._end, self._remove):
+            row.addWidget(action_button(action))
+        self._more = button(self.tr("Sáp nhập, đổi tên…"), "", "chevron-down")
+        self._more.setMenu(self._menu((self._rename, self._merge, self._split)))
+        row.addWidget(self._more)
+        return foot
+
+    def _menu(self, actions: tuple[QAction, ...]) -> QMenu:
+        menu = QMenu(self)
+        menu.addActions(list(actions))
+        return menu
+
+    def take_focus(self) -> None:
+        self._view.setFocus()
+
+    def reload(self) -> None:
+        read = self._desk.work.now(lambda: (self._desk.kit.places.book(), self._desk.kit.office.file()))
+        if read is None:
+            return
+        book, file = read
+        hamlet = file.office.hamlet_label if file else word(PlaceKind.HAMLET)
+        self._work.work_on(book, hamlet)
+        self._fill_kinds({place.kind for place in book.places}, hamlet)
+        self._keep_state()
+        self._tree.show_places(book.places, book.counts, hamlet)
+        self._restore()
+
+    def _fill_kinds(self, kinds: set[PlaceKind], hamlet: str) -> None:
+        entries: list[tuple[PlaceKind | None, str]] = [(None, self.tr("Mọi loại"))]
+        for kind in PlaceKind:
+            if kind in kinds:
+                own = hamlet[:1].upper() + hamlet[1:]
+                entries.append((kind, own if kind is PlaceKind.HAMLET else word(kind)))
+        self._kind.fill(entries)
+
+    def _show_state(self, key: str) -> None:
+        self._shown = Shown(key)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self._keep_state()
+        self._tree.narrow(self._search.text(), self._kind.value(), self._shown)
+        self._restore()
+
+    def _keep_state(self) -> None:
+        """Which schools are open, and which places are chosen: they stay so after the tree is filled again."""
+        if self._tree.rowCount() and not self._search.text():
+            self._open_ids = self._view.open_ids()
+
+    def _restore(self) -> None:
+        found = self._tree.found()
+        self._count.setText(self.tr("{0} địa bàn").format(numbers.count(found)))
+        nothing = self._nothing if self._tree.has_places() else self._empty
+        self._pile.setCurrentWidget(self._view if found else nothing)
+        chosen = set(self._chosen_ids)
+        if self._search.text() or found <= _FEW:
+            self._view.expandAll()
+        else:
+            self._view.open_only(self._open_ids)
+        for place_id in chosen:
+            select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            self._view.selectionModel().select(self._tree.index_of(place_id), select)
+        self._choose()
+
+    def _choose(self) -> None:
+        places = self._view.chosen()
+        self._chosen_ids = {place.id for place in places}
+        one, alike = len(places) == 1, len({(place.kind, place.parent_id) for place in places}) == 1
+        self._chosen.setText(self._told(places))
+        for action, able in (
+            (self._edit_action, one),
+            (self._end, bool(places)),
+            (self._remove, bool(places)),
+            (self._rename, one),
+            (self._merge, alike and len(places) > 1),
+            (self._split, one),
+        ):
+            action.setEnabled(able)
+        self._more.setEnabled(bool(places))
+
+    def _told(self, places: list[Place]) -> str:
+        if not places:
+            return self.tr("Chưa chọn địa bàn nào")
+        return places[0].name if len(places) == 1 else self.tr("Đã chọn {0} địa bàn").format(len(places))
+
+    def _add(self) -> None:
+        places = self._view.chosen()
+        self._work.add(places[0] if places else None)
+
+    def _edit(self) -> None:
+        places = self._view.chosen()
+        if len(places) == 1:
+            self._work.edit(places[0])
+
+    def _find(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def _show_menu(self, at: QPoint) -> None:
+        actions = (self._edit_action, self._end, self._remove, self._rename, self._merge, self._split)
+        self._menu(actions).popup(self._view.viewport().mapToGlobal(at))
