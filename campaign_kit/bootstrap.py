@@ -177,7 +177,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         series=SeriesService(database, clock, content.modules, content.templates),
         arranging=ArrangingService(database, content.templates),
         calendar=CalendarService(database, clock, content.modules),
-        places=PlacesService(database, clock),
+        places=PlacesService(database, paths, clock),
         contacts=ContactsService(database),
         coverage=CoverageService(database, clock, content.modules, content.templates),
         tasks=TaskService(database, clock),

@@ -20,6 +20,14 @@ class Succession(NamedTuple):
     since: date | None
 
 
+class HeldAt(NamedTuple):
+    """A held session at one of its places, None for none, with the lượt there; None where no result was recorded."""
+
+    session_id: int
+    place_id: int | None
+    attendances: int | None
+
+
 @dataclass(frozen=True)
 class PlaceBook:
     """All places as they were added, with the newest count of each that has one.

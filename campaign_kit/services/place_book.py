@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from campaign_kit.documents import produce
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.divisions import read_divisions
 from campaign_kit.exchange.places.reader import read_places
@@ -16,14 +18,16 @@ from campaign_kit.model.names import fold
 from campaign_kit.model.place_book import PlaceBook, around, inside_of
 from campaign_kit.model.place_sheet import PlacesBrought, PlaceSheet
 from campaign_kit.model.plan import Place, PlaceCountDraft, PlaceDraft
-from campaign_kit.model.report import local_day
+from campaign_kit.model.report import Period, local_day
 from campaign_kit.model.school_year import SchoolYear, propose, years_of
+from campaign_kit.paths import Paths
 from campaign_kit.services import place_changes as changes
 from campaign_kit.services.known import chosen
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.place_changes import YearBegun
 from campaign_kit.services.place_import import bring, compared
+from campaign_kit.services.place_view import PlaceView, book_of, read_view
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording import numbers
@@ -34,9 +38,10 @@ _CHANGED = frozenset({"plan"})
 
 @dataclass(frozen=True)
 class PlacesService:
-    """The places of the own office. `clock` gives the present moment with its zone."""
+    """The places of the own office. `paths` tells where layouts lie, `clock` gives the present moment with its zone."""
 
     database: Database
+    paths: Paths
     clock: Callable[[], datetime]
 
     def book(self) -> PlaceBook:
@@ -176,6 +181,19 @@ class PlacesService:
             renamed = changes.rename(unit, place, name, since)
             unit.commit()
         return Outcome(renamed, _CHANGED)
+
+    def views(self, period: Period, as_of: date) -> PlaceView:
+        """Held sessions and lượt by place, in the boundaries of the day `as_of`: of before a merger, or after it.
+
+        Refused("office.not_set_up").
+        """
+        with self.database.reading() as unit:
+            return read_view(unit, period, as_of)
+
+    def write_view(self, view: PlaceView, target: Path) -> Outcome[Path]:
+        """Writes the view as a workbook (.xlsx); gives back where it stands. Refused("materials.folder")."""
+        layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
+        return Outcome(produce.write_book(book_of(view), layouts, target))
 
     def read_file(self, path: Path) -> PlaceSheet:
         """The places of a spreadsheet, with what the book knows of each; nothing is saved. Refused as `read_places`."""

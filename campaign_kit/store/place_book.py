@@ -6,11 +6,13 @@ Knows no rule of schools and years (that is the services'); single places and co
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, select, union
+from sqlalchemy import Select, func, select, union
 from sqlmodel import Session as DbSession
 
-from campaign_kit.model.place_book import Succession
+from campaign_kit.model.place_book import HeldAt, Succession
+from campaign_kit.model.report import Period
 from campaign_kit.store.arranged import CONTACT, HANDOVER
+from campaign_kit.store.held import chosen, days, people, recorded
 from campaign_kit.store.records import Records
 from campaign_kit.store.tables import (
     ATTENDANCE,
@@ -54,6 +56,21 @@ class PlaceBookStore:
         statement = select(PLACE_SUCCESSOR.c.place_id, PLACE_SUCCESSOR.c.successor_id, PLACE_SUCCESSOR.c.since)
         return [Succession(*row) for row in self._db.connection().execute(statement.order_by(*order))]
 
+    def held(self, period: Period) -> list[HeldAt]:
+        """The held sessions of the period at each of their places, and where else their people belong."""
+        found, asked = chosen(), days(period)
+        place_id, known = SESSION_PLACE.c.place_id, recorded(found, listed_only=False)
+        at = found.outerjoin(SESSION_PLACE, SESSION_PLACE.c.session_id == found.c.id)
+        stands = self._db.connection().execute(select(found.c.id, place_id, known).select_from(at), asked).all()
+        counted = people(chosen(), listed_only=False)
+        keys = (counted.c.session_id, counted.c.place_id)
+        sums = select(*keys, func.sum(counted.c.total)).group_by(*keys)
+        totals = {(row[0], row[1]): row[2] for row in self._db.connection().execute(sums, asked)}
+        there = {(session, place): 0 if is_known else None for session, place, is_known in stands}
+        return [
+            HeldAt(key[0], key[1], totals.get(key, there.get(key))) for key in sorted(there | totals, key=_by_number)
+        ]
+
     def remove(self, place_ids: Collection[int]) -> None:
         """Takes out places that are not in use, with their counts; what lies inside others stands before them."""
         counts = select(PLACE_COUNT.c.id).where(PLACE_COUNT.c.place_id.in_(list(place_ids)))
@@ -66,3 +83,7 @@ class PlaceBookStore:
         row = self._records.get(kind, row_id)
         if row is not None:
             self._records.remove(row)
+
+
+def _by_number(key: tuple[int, int | None]) -> tuple[int, int]:
+    return key[0], key[1] or 0

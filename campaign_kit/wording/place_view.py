@@ -1,0 +1,22 @@
+"""Words of the view of places in the boundaries of a day, on screen and in the workbook."""
+
+TITLE = "KẾT QUẢ TUYÊN TRUYỀN THEO ĐỊA BÀN"
+AS_OF = "Theo địa giới, tên gọi ngày {day}"
+PLACE, KIND, AROUND = "Địa bàn", "Loại", "Thuộc"
+SESSIONS, ATTENDANCES, NOTE = "Số buổi", "Lượt người", "Ghi chú"
+HELD, SESSION_UNIT, PEOPLE_UNIT = "Buổi đã tổ chức", "buổi", "lượt"
+UNPLACED = "Không rõ địa bàn"
+BY_PLACE, BY_PLACE_TITLE = "Theo địa bàn", "Số buổi và lượt người theo địa bàn"
+INSIDE, INSIDE_TITLE = "Lớp, điểm trường", "Số buổi và lượt người theo lớp, điểm trường"
+CHANGES, CHANGES_TITLE = "Thay đổi địa bàn", "Địa bàn sáp nhập, chia tách, đổi tên trong kỳ"
+SINCE, OLD, NEW = "Từ ngày", "Địa bàn cũ", "Địa bàn mới"
+SUM_NOTE = (
+    "Một buổi ở nhiều địa bàn được ghi ở từng địa bàn, nên tổng số buổi có thể nhỏ hơn cộng các dòng. "
+    "Số của trường gồm cả lớp, điểm trường."
+)
+NO_AGES = "bảng này không chia theo tuổi."
+TAKEN_IN = "Gồm cả {names}"
+BECAME = "Từ {day} là {names}"
+ENDED = "Kết thúc ngày {day}"
+BEGAN = "Bắt đầu ngày {day}"
+BEGAN_OF = "Từ {day}, trước là {names}"
