@@ -159,7 +159,7 @@ def bring(unit: Unit, session: Session, roster: Roster, choices: ImportChoices, 
         batch = unit.attendance.begin_import(session.id)
         ids = _people(unit, arrivals.lines, same, name_list.keep_until, batch.id)
         coming = [(who, line.audience) for who, line, is_new in zip(ids, arrivals.lines, fresh, strict=True) if is_new]
-        _register(unit, session.id, coming, batch.id)
+        put_on_list(unit, session.id, coming, batch.id)
         if present:
             arrived = [who for who, _ in coming]
             unit.attendance.mark_all(session.id, AttendanceStatus.PRESENT, CheckInMethod.LIST, now, arrived)
@@ -211,8 +211,8 @@ def _fill_in(unit: Unit, person: Person, told: PersonDraft, keep_until: date) ->
         unit.attendance.save_person(person.id, filled)
 
 
-def _register(unit: Unit, session_id: int, people: Sequence[tuple[int, Audience]], import_id: int | None) -> None:
-    """Puts the people on the list in their order, whatever their audiences."""
+def put_on_list(unit: Unit, session_id: int, people: Sequence[tuple[int, Audience]], import_id: int | None) -> None:
+    """Puts the people, by number, on the session's list in their order, whatever their audiences."""
     for audience, run in groupby(people, key=lambda pair: pair[1]):
         unit.attendance.register(session_id, [who for who, _ in run], audience, CheckInMethod.LIST, import_id)
 

@@ -9,6 +9,14 @@ REFUSALS: dict[str, str] = {
         "“{place}” không thuộc địa bàn của buổi ({places}). Chưa lưu gì cả. "
         "Hãy chọn đúng địa bàn, hoặc thêm địa bàn đó vào buổi rồi ghi lại."
     ),
+    "no_course": (
+        "Không có buổi nào khác cùng loạt với “{title}” còn chờ tổ chức. Các danh sách giữ nguyên. "
+        "Hãy lập loạt buổi trước, rồi chép danh sách."
+    ),
+    "nobody_to_share": (
+        "Danh sách của buổi “{title}” chưa có ai để chép. Các danh sách giữ nguyên. "
+        "Hãy nhập danh sách cho buổi này trước."
+    ),
     "kept_too_short": (
         "Ngày xóa danh sách ({day}) không sau ngày tổ chức buổi. Danh sách giữ nguyên. Hãy chọn một ngày muộn hơn."
     ),
