@@ -26,14 +26,17 @@ from campaign_kit.cli import (
     helplines,
     materials,
     office,
+    own_tasks,
     pages,
     papers,
     places,
     proof,
     register,
     report,
+    requests,
     roster,
     sessions,
+    targets,
     tasks,
     undoing,
     upkeep,
@@ -92,8 +95,11 @@ def build_app() -> typer.Typer:
     app.add_typer(helplines.build_group(), name="helpline")
     app.add_typer(pages.build_group(), name="pages")
     app.add_typer(places.build_group(), name="place")
-    app.add_typer(campaigns.build_group(), name="campaign")
-    plan = tasks.build_group()
+    campaign, plan = campaigns.build_group(), tasks.build_group()
+    targets.add_to(campaign, plan)
+    app.add_typer(campaign, name="campaign")
+    app.add_typer(requests.build_group(), name="request")
+    plan.add_typer(own_tasks.build_group(), name="task")
     filling.add_to(plan)
     plan.add_typer(closed.build_group(), name="closed")
     app.add_typer(plan, name="plan")

@@ -43,8 +43,13 @@ class RequestService:
         with self.database.reading() as unit:
             return unit.campaigns.requests()
 
+    def request(self, request_id: int) -> ReportRequest:
+        """Refused("campaign.no_request")."""
+        with self.database.reading() as unit:
+            return unit.campaigns.request(request_id)
+
     def next(self, today: date) -> ReportRequest | None:
-        """The one that is due first of those not sent by that day, whether its last day is over or not; None for none."""
+        """Of those not sent by that day the one that is due first, whether its last day is over or not."""
         with self.database.reading() as unit:
             return next_request(unit, today)
 

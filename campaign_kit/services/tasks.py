@@ -78,6 +78,11 @@ class TaskService:
         with self.database.reading() as unit:
             return read_board(unit, unit.campaigns.campaign(campaign_id), local_day(self.clock()))
 
+    def task(self, task_id: int) -> Task:
+        """Refused("tasks.no_task")."""
+        with self.database.reading() as unit:
+            return unit.tasks.task(task_id)
+
     def import_annex(self, campaign_id: int, annex: Annex) -> Outcome[Brought]:
         """Adds the tasks of the annex that the plan has not yet, all or none; the same annex again adds nothing.
 
