@@ -51,18 +51,28 @@ class SeriesService:
             closed = closed_to(unit.arranging.closed_days(), places, first, until or first + LONGEST)
         return weekly(first, weekdays, closed, times, until)
 
-    def on_days(self, draft: SessionDraft, links: SessionLinks, days: Sequence[date]) -> list[Planned]:
-        """The session once on each of the days, by day; nothing is saved. Several are one series."""
+    def on_days(
+        self, draft: SessionDraft, links: SessionLinks, days: Sequence[date], joined: int | None = None
+    ) -> list[Planned]:
+        """The session once on each of the days, by day; nothing is saved. Several are one series.
+
+        `joined` is a session that is to be one of them (see `SessionBook.add_sessions`): then one more is a series too.
+        """
         dates = sorted(set(days))
-        plain = self._of_series(_fresh(draft), len(dates))
+        plain = self._of_series(_fresh(draft), len(dates) + (joined is not None))
         return [(plain.model_copy(update={"day": day}), links) for day in dates]
 
     def one_for_each(
-        self, draft: SessionDraft, links: SessionLinks, place_ids: Sequence[int], days: Sequence[date]
+        self,
+        draft: SessionDraft,
+        links: SessionLinks,
+        place_ids: Sequence[int],
+        days: Sequence[date],
+        joined: int | None = None,
     ) -> list[Planned]:
         """The session once at each of the places, the first on the first day and so on; nothing is saved.
 
-        One day is for all of them. The title names the place, where the session is led by a template each place has
+        One day is for all of them; `joined` as in `on_days`. The title names the place, where the session is led by a template each place has
         the topics that the template proposes for it; a venue written for one place is not another's.
         Refused("plan.no_place"), Refused("plan.days_for_places") when days are neither one nor as many as the places.
         """
@@ -72,7 +82,7 @@ class SeriesService:
         with self.database.reading() as unit:
             known = {place.id: place for place in unit.plan.places()}
         places, before = chosen(known, wanted), chosen(known, links.place_ids)
-        plain = self._of_series(_fresh(draft), len(places))
+        plain = self._of_series(_fresh(draft), len(places) + (joined is not None))
         dates = list(days) * len(places) if len(days) == 1 else days
         return [self._at(plain, links, before, each, day) for each, day in zip(places, dates, strict=True)]
 

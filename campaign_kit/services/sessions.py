@@ -73,11 +73,15 @@ class SessionBook:
         return Outcome(added.value[0], added.changed)
 
     def add_sessions(
-        self, drafts: Sequence[tuple[SessionDraft, SessionLinks]], words: str | None = None
+        self,
+        drafts: Sequence[tuple[SessionDraft, SessionLinks]],
+        words: str | None = None,
+        joined: int | None = None,
     ) -> Outcome[list[Session]]:
         """Adds sessions, all or none; the own office counts a session unless its draft names another.
 
-        `words` go on from "Hoàn tác: "; None: that so many were added.
+        `words` go on from "Hoàn tác: "; None: that so many were added. `joined` is a session that is there already and
+        becomes one of their series.
         Refused("office.not_set_up"), Refused("plan.no_place"), Refused("plan.no_campaign"), Refused("plan.no_office"),
         Refused("plan.whole_school_without_school"), Refused("plan.ends_before_starts"), Refused("plan.held_in_future").
         """
@@ -87,6 +91,9 @@ class SessionBook:
             known = read_known(unit)
             unit.undoable(words or _added([draft for draft, _ in drafts]))
             sessions = [unit.plan.add_session(known.check(_settled(draft), links), links) for draft, links in drafts]
+            if joined is not None and sessions and sessions[0].series:
+                first = unit.plan.session(joined)
+                unit.plan.save_session(joined, first.model_copy(update={"series": sessions[0].series}), first)
             unit.commit()
         return Outcome(sessions, _CHANGED)
 

@@ -58,6 +58,14 @@ def test_one_day_is_no_series_and_a_series_goes_on(kit: Kit, lesson: Lesson) -> 
     assert one != other
 
 
+def test_a_session_that_is_there_joins_the_series_made_from_it(kit: Kit, talk: Session) -> None:
+    proposals = kit.series.on_days(talk, talk, MONDAYS[:1], joined=talk.id)
+    (added,) = kit.plan.add_sessions(proposals, joined=talk.id).value
+    assert added.series == kit.plan.session(str(talk.id)).series != ""
+    kit.undo.take_back()
+    assert kit.plan.sessions() == [talk]
+
+
 def test_one_topic_goes_to_many_places(kit: Kit, school: Place, room: Place, hamlet: Place, lesson: Lesson) -> None:
     title = kit.plan.title_for(Form.EXTRACURRICULAR, [school.id], ["B3"])
     draft = lesson(title=title, whole_school=True, venue="Sân trường")
