@@ -88,6 +88,16 @@ class Deadline:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """What should have been done by today: tasks that are late, by plan; lists of names that were handed over and must
+    be deleted; contacts whose time of keeping is over."""
+
+    tasks: Mapping[int, int]
+    handovers: int
+    contacts: int
+
+
+@dataclass(frozen=True)
 class Overview:
     """The calendar year `year`. `held` and `planned` count sessions of these two statuses, `in_plan` both together.
 
@@ -109,6 +119,7 @@ class Overview:
     months: tuple[Month, ...]
     upcoming: tuple[Upcoming, ...]
     deadline: Deadline
+    waiting: Waiting
 
     @property
     def covered_words(self) -> str:
@@ -154,6 +165,7 @@ def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
         months=tuple(Month(held.get(month, 0), planned.get(month, 0)) for month in range(1, 13)),
         upcoming=_upcoming(unit, sessions, places),
         deadline=_deadline(unit, today),
+        waiting=_waiting(unit, today),
     )
     return overview, places, unit.materials.kinds_made(list(places))
 
@@ -177,6 +189,15 @@ def _deadline(unit: Reading, today: date) -> Deadline:
     request = next_request(unit, today)
     last_day = request.due_on if request else report_year(today).last
     return Deadline(last_day, (last_day - today).days, request)
+
+
+def _waiting(unit: Reading, today: date) -> Waiting:
+    contacts = (each.keep_until for each in unit.arranging.contacts())
+    return Waiting(
+        tasks=unit.tasks.late(today),
+        handovers=len(unit.papers.handovers_due(today)),
+        contacts=sum(1 for last in contacts if last is not None and last < today),
+    )
 
 
 def _upcoming(unit: Reading, sessions: Sequence[Session], places: Places) -> tuple[Upcoming, ...]:

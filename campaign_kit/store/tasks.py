@@ -4,6 +4,7 @@ Gives back model values only; which task may change and what is the same is the 
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import Connection, delete, func, select
 from sqlmodel import Session as DbSession
@@ -103,6 +104,13 @@ class TaskStore:
         for task_id, session_id in self._connection.execute(statement):
             found.setdefault(task_id, []).append(session_id)
         return found
+
+    def late(self, today: date) -> dict[int, int]:
+        """By plan, how many of its tasks are late on the day, as `overdue` of the model; the latest plan first."""
+        late = (TASK.c.last < today, TASK.c.status.in_((TaskStatus.NOT_STARTED, TaskStatus.UNDER_WAY)))
+        statement = select(TASK.c.campaign_id, func.count().label("late")).where(*late).group_by(TASK.c.campaign_id)
+        found = self._connection.execute(statement.order_by(TASK.c.campaign_id.desc()))
+        return {row.campaign_id: row.late for row in found}
 
     def _row(self, task_id: int) -> TaskRow:
         row = self._records.get(TaskRow, task_id)

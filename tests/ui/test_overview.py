@@ -36,7 +36,7 @@ def test_figures_are_those_of_the_service(qtbot: QtBot, desk: Desk, kit: Kit) ->
         f"Buổi đã tổ chức: {overview.held}",
         "Lượt người tham gia: –",
         "Trường đã tổ chức: 6/6",
-        "Hạn báo cáo: còn 9 ngày",
+        "Hạn báo cáo năm: còn 9 ngày",
     ]
     assert page.findChildren(FigureCard)[3].accessibleDescription() == "hạn cuối 30/11/2026"
 

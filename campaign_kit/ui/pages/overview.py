@@ -9,19 +9,20 @@ from campaign_kit.model.report import Figure, Part
 from campaign_kit.services.overview import Deadline, Overview, Reach, Upcoming
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import HELP_LINES, NEW, NEW_UNREACHED, Page
+from campaign_kit.ui.pages.page import HELP_LINES, NEW, NEW_UNREACHED, REQUESTS_OWED, Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
 from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
 from campaign_kit.ui.widgets.due import DueLines
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.texts import label
+from campaign_kit.ui.widgets.texts import Elided, label
 from campaign_kit.ui.widgets.upcoming import UpcomingRow
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
 _URGENT_DAYS = 14
 _ROWS = 4
+_NAMED = 2  # of the materials that a session lacks
 
 
 class OverviewPage(Page):
@@ -43,6 +44,9 @@ class OverviewPage(Page):
         self._due = DueLines()
         self._due.lines_asked.connect(lambda: desk.go("settings", HELP_LINES))
         self._due.laws_asked.connect(lambda: desk.go("content"))
+        self._due.tasks_asked.connect(lambda plan: desk.go("plan", plan))
+        self._due.handovers_asked.connect(lambda: desk.go("papers"))
+        self._due.contacts_asked.connect(lambda: desk.go("settings"))
         column.addWidget(self._due)
         column.addLayout(self._charts())
         self._next = Card(self.tr("Sắp diễn ra"), margins=(18, 14, 18, 10))
@@ -62,7 +66,10 @@ class OverviewPage(Page):
         self._held = FigureCard(self.tr("Buổi đã tổ chức"))
         self._people = FigureCard(self.tr("Lượt người tham gia"))
         self._schools = FigureCard(self.tr("Trường đã tổ chức"))
-        self._report = FigureCard(self.tr("Hạn báo cáo"))
+        owed = button(self.tr("Xem →"), "link")
+        owed.setAccessibleName(self.tr("Xem các đợt báo cáo"))
+        owed.clicked.connect(lambda: self._desk.go("plan", REQUESTS_OWED))
+        self._report = FigureCard(self.tr("Hạn báo cáo"), owed)
         for card in (self._held, self._people, self._schools, self._report):
             row.addWidget(card, 1)
         return row
@@ -72,9 +79,10 @@ class OverviewPage(Page):
         row.setSpacing(14)
         covered = Card()
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Địa bàn đã tuyên truyền"), "heading"), 1)
-        self._covered = label("", "detail")
-        head.addWidget(self._covered)
+        head.addWidget(label(self.tr("Địa bàn đã tuyên truyền"), "heading"))
+        self._covered = Elided("", "detail")
+        self._covered.setAlignment(Qt.AlignmentFlag.AlignRight)
+        head.addWidget(self._covered, 2)
         covered.column.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
@@ -89,8 +97,10 @@ class OverviewPage(Page):
         covered.column.addWidget(self._unreached, 0, Qt.AlignmentFlag.AlignLeft)
         months = Card()
         top = QHBoxLayout()
-        top.addWidget(label(self.tr("Số buổi theo tháng"), "heading"), 1)
-        top.addWidget(label(self.tr("đậm: đã tổ chức · nhạt: sắp tới"), "detail"))
+        top.addWidget(label(self.tr("Số buổi theo tháng"), "heading"))
+        legend = Elided(self.tr("đậm: đã tổ chức · nhạt: sắp tới"), "detail")
+        legend.setAlignment(Qt.AlignmentFlag.AlignRight)
+        top.addWidget(legend, 1)
         months.column.addLayout(top)
         self._months = MonthBars()
         self._months.setAccessibleName(self.tr("Số buổi theo tháng"))
@@ -126,16 +136,18 @@ class OverviewPage(Page):
         self._show_people(overview.attendances)
         self._show_schools(overview.schools)
         self._show_deadline(overview.deadline)
+        self._due.show_waiting(overview.waiting)
         self._show_coverage(overview)
         self._months.show_months(overview.months)
         self._show_upcoming(overview)
 
     def _show_deadline(self, deadline: Deadline) -> None:
-        """Days to the report that is owed next, its last day, and which report it is where several are noted."""
+        """Which report is owed next, the days to it, its last day, and who wants it."""
         urgent = "coral" if deadline.days_left <= _URGENT_DAYS else ""
         last_day = self.tr("hạn cuối {0}").format(numbers.day(deadline.last_day))
-        detail = f"{last_day} · {deadline.report}" if deadline.request else last_day
-        self._report.show_figure(deadline.words, detail, urgent)
+        asked = deadline.request.incoming_from or deadline.request.receiver if deadline.request else ""
+        self._report.rename(deadline.report if deadline.request else self.tr("Hạn báo cáo năm"))
+        self._report.show_figure(deadline.words, " · ".join(filter(None, (last_day, asked))), urgent)
 
     def _show_people(self, figure: Figure) -> None:
         """Lượt, of them pupils, and how many of those whose sex is known are women and girls."""
@@ -193,8 +205,7 @@ class OverviewPage(Page):
 
     def _row(self, upcoming: Upcoming) -> UpcomingRow:
         session = upcoming.session
-        state, tone = self._state(upcoming)
-        row = UpcomingRow(session.day, session.title, self._detail(upcoming), state, tone)
+        row = UpcomingRow(session.day, session.title, self._detail(upcoming), self._states(upcoming))
         page = "session" if session.status is SessionStatus.DRAFT else "materials"
         row.clicked.connect(lambda: self._desk.go(page, session.id))
         return row
@@ -209,14 +220,15 @@ class OverviewPage(Page):
         people = self.tr("{0} người").format(people) if people else ""
         return " · ".join(part for part in (where, starts, people) if part)
 
-    def _state(self, upcoming: Upcoming) -> tuple[str, str]:
+    def _states(self, upcoming: Upcoming) -> list[tuple[str, str]]:
+        """What is still missing of it, a chip each."""
         if upcoming.session.status is SessionStatus.DRAFT:
-            return word(SessionStatus.DRAFT), "quiet"
+            return [(word(SessionStatus.DRAFT), "quiet")]
+        told = [self.tr("Thiếu giấy mời")] if upcoming.without_invitation else []
+        told += [self.tr("Chưa có danh sách")] if upcoming.without_list else []
         names = [word(kind).lower() for kind in upcoming.missing]
-        names += [self.tr("danh sách tên")] if upcoming.without_list else []
-        names += [self.tr("giấy mời")] if upcoming.without_invitation else []
-        if not names:
-            return self.tr("Đủ tài liệu"), "done"
-        if len(names) > 2:
-            return self.tr("Còn thiếu {0} thứ").format(len(names)), "partly"
-        return self.tr("Thiếu {0}").format(numbers.join(names)), "partly"
+        if len(names) > _NAMED:
+            told.append(self.tr("Thiếu {0} tài liệu").format(len(names)))
+        elif names:
+            told.append(self.tr("Thiếu {0}").format(numbers.join(names)))
+        return [(words, "partly") for words in told] or [(self.tr("Đã đủ"), "done")]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from campaign_kit.ui.widgets.texts import Elided, icon_label, label, set_tone
+from campaign_kit.ui.widgets.texts import Elided, Figure, icon_label, label, set_tone
 
 
 class Card(QFrame):
@@ -23,17 +23,27 @@ class Card(QFrame):
 
 
 class FigureCard(Card):
-    """One figure with its name above and its meaning below."""
+    """One figure with its name above and its meaning below; `way` is a link at the right of the name."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, way: QPushButton | None = None) -> None:
         super().__init__(margins=(18, 13, 18, 13))
         self.column.setSpacing(0)
         self._name = name
-        self._figure = label("–", "figure")
+        self._named = Elided(name, "label")
+        self._figure = Figure()
         self._detail = Elided("", "detail")
-        self.column.addWidget(label(name, "label"))
+        top = QHBoxLayout()
+        top.addWidget(self._named, 1)
+        if way is not None:
+            top.addWidget(way)
+        self.column.addLayout(top)
         self.column.addWidget(self._figure)
         self.column.addWidget(self._detail)
+
+    def rename(self, name: str) -> None:
+        """Another name above the figure that is shown next."""
+        self._name = name
+        self._named.setText(name)
 
     def show_figure(self, figure: str, detail: str, tone: str = "") -> None:
         self._figure.setText(figure)

@@ -1,10 +1,10 @@
 """Labels by role, icons as labels, chips and thin rules: the small type of every page."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from campaign_kit.ui.style import icon_pixmap
+from campaign_kit.ui.style import font, icon_pixmap
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, tone: str = "") -> QLabel:
@@ -33,8 +33,34 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip("" if shown == self.text() else self.text())
         self.style().drawItemText(
-            painter, self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self.palette(), self.isEnabled(), shown
+            painter,
+            self.rect(),
+            int(self.alignment() | Qt.AlignmentFlag.AlignVCenter),
+            self.palette(),
+            self.isEnabled(),
+            shown,
         )
+
+
+class Figure(QLabel):
+    """A large number or few words, as large as its width allows."""
+
+    _SIZES = (28, 25, 22, 19, 16)
+
+    def __init__(self) -> None:
+        super().__init__("–")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "figure")
+        self.setProperty("tone", "")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        faces = (font(px, 800) for px in self._SIZES)
+        fitting = (face for face in faces if QFontMetricsF(face).horizontalAdvance(self.text()) <= self.width())
+        painter.setFont(next(fitting, font(self._SIZES[-1], 800)))
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 
 def set_tone(widget: QWidget, tone: str) -> None:

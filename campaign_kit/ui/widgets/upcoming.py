@@ -1,5 +1,6 @@
-"""One session to come as a row: the day as a badge, what and where, and a chip of what is still missing."""
+"""One session to come as a row: the day as a badge, what and where, and chips of what is still missing."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -10,17 +11,19 @@ from campaign_kit.ui.style import colour, font
 from campaign_kit.ui.widgets.row_button import RowButton
 
 ROW_PX = 57
+_BETWEEN_PX = 6
 
 
 class UpcomingRow(RowButton):
     """A button: click, Space or Enter opens the session."""
 
-    def __init__(self, day: date, title: str, detail: str, state: str, tone: str) -> None:
-        super().__init__(title, f"{day:%d/%m/%Y}, {title}, {detail}, {state}")
+    def __init__(self, day: date, title: str, detail: str, states: Sequence[tuple[str, str]]) -> None:
+        """`states` are words with the tone of their chip."""
+        told = ", ".join(words for words, _tone in states)
+        super().__init__(title, f"{day:%d/%m/%Y}, {title}, {detail}, {told}")
         self._day = day
         self._detail = detail
-        self._state = state
-        self._tone = tone
+        self._states = states
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(320, ROW_PX)
@@ -29,10 +32,12 @@ class UpcomingRow(RowButton):
         painter = QPainter(self)
         whole = self.paint_ground(painter)
         self._badge(painter)
-        width = chip_width(self._state)
-        chip = QRectF(whole.right() - width - 2, whole.center().y() - 10.5, width, CHIP_PX)
-        draw_chip(painter, chip, self._state, self._tone)
-        room = chip.left() - 60 - 16
+        left = whole.right() + _BETWEEN_PX - 2
+        for words, tone in reversed(self._states):
+            width = chip_width(words)
+            left -= width + _BETWEEN_PX
+            draw_chip(painter, QRectF(left, whole.center().y() - 10.5, width, CHIP_PX), words, tone)
+        room = left - 60 - 16
         draw_line(painter, QRectF(60, 9, room, 20), self.text(), font(14, 700))
         draw_line(painter, QRectF(60, 29, room, 18), self._detail, font(12), "mute")
         self.paint_focus(painter)
