@@ -72,8 +72,8 @@ class SeriesService:
     ) -> list[Planned]:
         """The session once at each of the places, the first on the first day and so on; nothing is saved.
 
-        One day is for all of them; `joined` as in `on_days`. The title names the place, where the session is led by a template each place has
-        the topics that the template proposes for it; a venue written for one place is not another's.
+        One day is for all of them; `joined` as in `on_days`. The title names the place; where a template leads the
+        session each place has the topics that it proposes for it; a venue written for one place is not another's.
         Refused("plan.no_place"), Refused("plan.days_for_places") when days are neither one nor as many as the places.
         """
         wanted = list(dict.fromkeys(place_ids))
