@@ -17,7 +17,7 @@ from campaign_kit.wording.labels import label as word
 
 _HIGH_PX = 44
 _SIDE_PX = 280
-_WIDTHS = {0: 60, 2: 150, 3: 130, 4: 120}
+_WIDTHS = {0: 58, 2: 112, 3: 118, 4: 118}
 _NAME = 1
 
 

@@ -1,6 +1,7 @@
 """All places of the office: schools with their classes, hamlets, care facilities; and what is done with them."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
@@ -157,6 +158,10 @@ class PlacesPage(Page):
         self._keep_state()
         self._tree.show_places(book.places, book.counts, hamlet)
         self._restore()
+
+    def bring_file(self, file: Path) -> None:
+        """Reads a list of places and shows what is in it, before anything is stored."""
+        self._work.read_file(file)
 
     def _fill_kinds(self, kinds: set[PlaceKind], hamlet: str) -> None:
         entries: list[tuple[PlaceKind | None, str]] = [(None, self.tr("Mọi loại"))]

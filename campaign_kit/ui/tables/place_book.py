@@ -175,7 +175,7 @@ class PlaceBookTree(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(place, column, has_inside=bool(node.below))
         if role == BELOW_ROLE:
-            return self._below(place, column, len(node.below))
+            return self._below(place, column) or (self._held(node) if column == NAME else "")
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._told(place, column)
         if role == INK_ROLE:
@@ -200,12 +200,19 @@ class PlaceBookTree(QAbstractItemModel):
             return (counted(count) if count else "") or nobody
         return (place.name, level_name(place.school_level, place.grade), "", place.cluster, span_of(place)[0])[column]
 
-    def _below(self, place: Place, column: int, inside: int = 0) -> str:
-        """The second line of a cell; `inside` says how many places lie directly in this one."""
+    def _held(self, node: _Node) -> str:
+        """How many classes and campuses lie in the place, at any depth."""
+        inside = [self._nodes[number] for number in node.below]
+        inside += [self._nodes[number] for each in inside for number in each.below]
+        shapes = {PlaceKind.CLASS: self.tr("{0} lớp"), PlaceKind.CAMPUS: self.tr("{0} điểm trường")}
+        many = {kind: sum(each.kind is kind for each in inside) for kind in shapes}
+        return " · ".join(shapes[kind].format(numbers.count(number)) for kind, number in many.items() if number)
+
+    def _below(self, place: Place, column: int) -> str:
+        """The second line of a cell."""
         if column == COUNT and place.id in self._counts:
             return numbers.day(self._counts[place.id].as_of)
-        held = self.tr("{0} lớp, điểm trường").format(numbers.count(inside)) if inside else ""
-        known = {NAME: place.managed_by or held, LEVEL: place.school_year, SPAN: span_of(place)[1]}
+        known = {NAME: place.managed_by, LEVEL: place.school_year, SPAN: span_of(place)[1]}
         return known.get(column, "")
 
     def _told(self, place: Place, column: int) -> str:
