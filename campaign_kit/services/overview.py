@@ -124,7 +124,7 @@ class Overview:
     @property
     def covered_words(self) -> str:
         """The days in which places count as reached, for a person."""
-        return words.COVERED.format(first=numbers.day(self.covered.first), last=numbers.day(self.covered.last))
+        return words.COVERED.format(first=numbers.day(self.covered.first))
 
     @property
     def in_plan(self) -> int:

@@ -85,6 +85,10 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
   font-weight: 700; margin-left: -2px; padding: 2px 2px 2px 0; text-align: left; }
 QPushButton[kind="link"]:hover { color: $teal_dark; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $teal; padding: 2px 2px 2px 0; }
+QPushButton[kind="way"] { background: transparent; border: 2px solid transparent; border-radius: 6px; color: $teal;
+  font-size: 12px; font-weight: 700; min-height: 14px; padding: 0 2px; }
+QPushButton[kind="way"]:hover { color: $teal_dark; text-decoration: underline; }
+QPushButton[kind="way"]:focus { border-color: $teal; padding: 0 2px; }
 QPushButton[kind="link"]:disabled { color: $mute; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 3px; }
 QToolButton:hover { background: $line_soft; }

@@ -93,7 +93,7 @@ _ADVICE: dict[str, str] = {
 # the first screen: the report that is owed next, and the days in which places count as reached
 DAYS_LEFT, DUE_TODAY, OVERDUE = "còn {days} ngày", "hôm nay", "quá hạn {days} ngày"
 YEARLY_REPORT = "Báo cáo năm"
-COVERED = "từ {first} đến {last}"
+COVERED = "từ {first} đến nay"
 
 # what people call a session made from a template: its form, one or two topics, and where
 TITLE = "{form}: {first}"

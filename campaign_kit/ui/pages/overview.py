@@ -66,7 +66,7 @@ class OverviewPage(Page):
         self._held = FigureCard(self.tr("Buổi đã tổ chức"))
         self._people = FigureCard(self.tr("Lượt người tham gia"))
         self._schools = FigureCard(self.tr("Trường đã tổ chức"))
-        owed = button(self.tr("Xem →"), "link")
+        owed = button(self.tr("Xem →"), "way")
         owed.setAccessibleName(self.tr("Xem các đợt báo cáo"))
         owed.clicked.connect(lambda: self._desk.go("plan", REQUESTS_OWED))
         self._report = FigureCard(self.tr("Hạn báo cáo"), owed)

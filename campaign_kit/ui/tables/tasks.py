@@ -29,13 +29,13 @@ def standings(board: Board) -> Counter[str]:
 
 
 def annex_heads() -> tuple[str, ...]:
-    """The heads of an annex, as the decree's plans have them."""
+    """The heads of an annex, in short: all of them must be seen whole in a narrow window."""
     say = QCoreApplication.translate
     return (
         say("TasksTable", "Stt"),
         say("TasksTable", "Nội dung"),
-        say("TasksTable", "Cơ quan chủ trì"),
-        say("TasksTable", "Cơ quan phối hợp"),
+        say("TasksTable", "Chủ trì"),
+        say("TasksTable", "Phối hợp"),
         say("TasksTable", "Thời gian"),
     )
 

@@ -13,7 +13,7 @@ _SMALL_PX = 16
 
 
 def button(text: str, kind: str = "", icon_name: str = "") -> QPushButton:
-    """A push button. Kinds: primary (one a screen), link, nav, or plain."""
+    """A push button. Kinds: primary (one a screen), link, way (a small link), nav, or plain."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
     made.setAutoDefault(True)  # Enter presses the button that has the focus, outside of dialogs too

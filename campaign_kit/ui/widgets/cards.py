@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from campaign_kit.ui.widgets.texts import Elided, Figure, icon_label, label, set_tone
 
 
+_NAME_PX = 20  # with a link beside it or without
+
+
 class Card(QFrame):
     """A white box with a hairline; `column` takes what it holds."""
 
@@ -30,6 +33,7 @@ class FigureCard(Card):
         self.column.setSpacing(0)
         self._name = name
         self._named = Elided(name, "label")
+        self._named.setMinimumHeight(_NAME_PX)
         self._figure = Figure()
         self._detail = Elided("", "detail")
         top = QHBoxLayout()
