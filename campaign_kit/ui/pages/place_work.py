@@ -10,17 +10,22 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from campaign_kit.model.place_book import PlaceBook
 from campaign_kit.model.place_sheet import PlaceSheet
 from campaign_kit.model.plan import Place, PlaceCount, PlaceDraft, PlaceKind
+from campaign_kit.model.report import Period
 from campaign_kit.model.school_year import SchoolYear, school_year_of
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.ui.desk import Desk
+from campaign_kit.services.place_view import PlaceView
+from campaign_kit.ui.desk import Desk, output_root
+from campaign_kit.ui.dialogs.boundaries import Boundaries
 from campaign_kit.ui.dialogs.edit_place import EditPlace
 from campaign_kit.ui.dialogs.import_places import ImportPlaces
 from campaign_kit.ui.dialogs.place_days import Asked, DayOfPlaces
 from campaign_kit.ui.dialogs.school_year import NewSchoolYear
 from campaign_kit.ui.tables.places import full_names
+from campaign_kit.ui.widgets.period_bar import PeriodBar
 from campaign_kit.wording import numbers
 
 _FILES = "*.xlsx *.xls *.ods *.csv"
+_FIRST_PERIOD = "report_year"
 _TOLD = 4  # of many places only the first are named
 
 
@@ -174,6 +179,36 @@ class PlaceWork(QObject):
             lambda: self._desk.kit.places.remove([place.id for place in places]),
             self.tr("Đã xóa {0}.").format(self._named(places)),
         )
+
+    def show_boundaries(self) -> None:
+        """Shows what was held where before and after places were merged, split and renamed."""
+        kit, work, today = self._desk.kit, self._desk.work, self._desk.today()
+        period = PeriodBar(lambda: today.year)
+
+        def ask(chosen: Period, day: date) -> None:
+            work.start(lambda: kit.places.views(chosen, day), dialog.show_view, lane="boundaries")
+
+        dialog = Boundaries(self._parent, period, today, ask, self._write_view)
+        self._open(dialog)
+        period.offer(work.now(lambda: kit.report.presets(today)) or (), _FIRST_PERIOD)
+
+    def _write_view(self, view: PlaceView) -> None:
+        folder = output_root(self._desk.kit.paths)
+        folder.mkdir(parents=True, exist_ok=True)
+        suggested = str(folder / self.tr("Số liệu theo địa giới ngày {0}.xlsx").format(f"{view.as_of:%d-%m-%Y}"))
+        name, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Lưu bảng số liệu"), suggested, "Excel (*.xlsx)")
+        if name:
+            self.write_view(view, Path(name) if name.lower().endswith(".xlsx") else Path(f"{name}.xlsx"))
+
+    def write_view(self, view: PlaceView, target: Path) -> None:
+        """Writes the figures in the boundaries of a day as a workbook."""
+        service, desk = self._desk.kit.places, self._desk
+
+        def done(outcome: Outcome[Path]) -> None:
+            file = outcome.value
+            desk.tell(self.tr("Đã lưu {0}.").format(file), (self.tr("Mở tệp"), lambda: desk.open(file)))
+
+        desk.work.start(lambda: service.write_view(view, target), done, title=self.tr("Đang viết bảng số liệu"))
 
     def _preview(self, sheet: PlaceSheet) -> None:
         self._open(ImportPlaces(self._parent, sheet, self._hamlet, lambda: self._bring(sheet)))

@@ -85,6 +85,7 @@ class PlacesPage(Page):
         self._remove = action("places.remove", lambda: self._work.remove(self._view.chosen()))
         self._rename = action("places.rename", lambda: self._work.rename(self._view.chosen()[0]))
         self._merge = action("places.merge", lambda: self._work.merge(self._view.chosen()))
+        self._views = action("places.views", self._work.show_boundaries)
         self._split = action("places.split", lambda: self._work.split(self._view.chosen()[0]))
 
     def _filters(self) -> QHBoxLayout:
@@ -135,7 +136,7 @@ class PlacesPage(Page):
         for action in (self._edit_action, self._end, self._remove):
             row.addWidget(action_button(action))
         self._more = button(self.tr("Sáp nhập, đổi tên…"), "", "chevron-down")
-        self._more.setMenu(self._menu((self._rename, self._merge, self._split)))
+        self._more.setMenu(self._menu((self._rename, self._merge, self._split, self._views)))
         row.addWidget(self._more)
         return foot
 
@@ -214,7 +215,6 @@ class PlacesPage(Page):
             (self._split, one),
         ):
             action.setEnabled(able)
-        self._more.setEnabled(bool(places))
 
     def _told(self, places: list[Place]) -> str:
         if not places:
