@@ -18,11 +18,13 @@ from campaign_kit.cli import (
     attendance,
     campaigns,
     closed,
+    contacts,
     content,
     coverage,
     demo,
     figures,
     filling,
+    handovers,
     helplines,
     materials,
     office,
@@ -95,6 +97,7 @@ def build_app() -> typer.Typer:
     app.add_typer(helplines.build_group(), name="helpline")
     app.add_typer(pages.build_group(), name="pages")
     app.add_typer(places.build_group(), name="place")
+    app.add_typer(contacts.build_group(), name="contact")
     campaign, plan = campaigns.build_group(), tasks.build_group()
     targets.add_to(campaign, plan)
     app.add_typer(campaign, name="campaign")
@@ -114,6 +117,7 @@ def build_app() -> typer.Typer:
     paper = papers.build_group()
     register.add_to(paper)
     app.add_typer(paper, name="paper")
+    app.add_typer(handovers.build_group(), name="handover")
     app.add_typer(content.build_group(), name="content")
     undoing.add_to(app)
     upkeep.add_to(app)

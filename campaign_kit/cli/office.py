@@ -1,4 +1,4 @@
-"""Commands on the own office: `office show`, `office set`, `office logo` and `office due`."""
+"""Commands on the own office: `office show`, `office set`, `office logo` and `office due`; others in `offices.py`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.cli import offices
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened, opened_folder, run_of
 from campaign_kit.cli.reading import Unusable, build, codes, read_code
@@ -64,6 +65,7 @@ def build_group() -> typer.Typer:
         help="Liệt kê điều đã quá 12 tháng chưa kiểm tra lại: địa chỉ hỗ trợ cần gọi thử, "
         "văn bản cần xem lại hiệu lực.",
     )(_due)
+    offices.add_to(app)
     return app
 
 

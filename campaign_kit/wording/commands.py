@@ -12,7 +12,6 @@ DUE_HELP_LINE = "Gọi thử: {label}, {address}"
 DUE_LEGAL_BASIS = "Xem lại hiệu lực: {title}, số {number} (xem lần cuối ngày {day})"
 NOTHING_DUE = "Chưa có gì đến hạn kiểm tra lại."
 NOT_CHECKED = "chưa"
-PLACE_ADDED = "Đã thêm địa bàn số {id}: {name}"
 CAMPAIGN_ADDED = "Đã thêm kế hoạch số {id}: {title}"
 ANNEX_FINDING = "Dòng {row}: {words}"
 TASKS_IMPORTED = "Đã nhập {tasks} nhiệm vụ vào kế hoạch: {title}"
@@ -23,6 +22,7 @@ TASKS_DROPPED = "Đã lấy lại lần nhập gần nhất của kế hoạch �
 TASK_MARKED = "Nhiệm vụ số {id}: {status}. {content}"
 OVERDUE = "{status}, quá hạn"
 SESSION_ADDED = "Đã thêm buổi số {id}: {title}, {day}"
+OF_SERIES = "{sessions} buổi cùng loạt (session find --series {id})"
 SESSION_MARKED = "Buổi số {id} ({title}): {status}"
 LOOK_AGAIN = "Xem lại: {sentence}"
 OFFER = "Tài liệu: {title} – {detail}"
@@ -138,7 +138,6 @@ OFFICE_LINES = {
     "signer": "Người ký",
 }
 HELP_LINE_HEADS = ("Số", "Địa chỉ hỗ trợ", "Số gọi, nơi gặp", "Ghi chú", "Đã kiểm tra")
-PLACE_HEADS = ("Số", "Loại", "Tên", "Thuộc", "Khối", "Số trẻ em")
 CAMPAIGN_HEADS = ("Số", "Tên kế hoạch", "Số, ký hiệu", "Từ ngày", "Đến ngày")
 ANNEX_HEADS = ("Nhóm", "Stt", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện")
 TASK_HEADS = ("Số", "Nhóm", "Stt", "Nội dung", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng", "Số buổi")
@@ -149,6 +148,7 @@ SESSION_LINES = {
     "title": "Tên buổi",
     "form": "Hình thức",
     "status": "Tình trạng",
+    "status_reason": "Lý do",
     "template": "Mẫu buổi",
     "day": "Ngày",
     "times": "Giờ",
@@ -157,6 +157,8 @@ SESSION_LINES = {
     "modules": "Chủ đề",
     "venue": "Nơi tổ chức",
     "speakers": "Người nói chuyện",
+    "subject": "Môn học",
+    "series": "Loạt buổi",
     "partners": "Đơn vị phối hợp",
     "expected_count": "Số người dự kiến",
 }
