@@ -169,7 +169,7 @@ def test_every_listing_has_json(name: str) -> None:
         (("offic", "show"), "Không có lệnh “offic”. Có phải là “office”?"),
         (("office", "xem"), "Không có lệnh “xem”. Xem “campaign-kit office --help”."),
         (("office", "show", "--jso"), "Không có tùy chọn --jso."),
-        (("place", "list", "--jsn"), "Có phải là --json?"),
+        (("helpline", "list", "--jsn"), "Có phải là --json?"),
         (("office", "set", "--name"), "Tùy chọn --name cần một giá trị đi sau."),
         (("place", "add"), "Còn thiếu LOẠI. Xem “campaign-kit place add --help”."),
         (("session", "add", "Buổi"), "Còn thiếu --day."),
