@@ -24,6 +24,7 @@ from campaign_kit.services.campaigns import CampaignService
 from campaign_kit.services.contacts import ContactsService
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.coverage import CoverageService
+from campaign_kit.services.handovers import HandoverService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.office import OfficeService
 from campaign_kit.services.packs import PacksService
@@ -83,6 +84,7 @@ class Kit:
     showcase: ShowcaseService
     proof: ProofService
     papers: PapersService
+    handovers: HandoverService
     register: RegisterService
     undo: UndoService
     upkeep: UpkeepService
@@ -169,6 +171,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     content = ContentService(paths)
     materials = MaterialsService(database, content, paths, clock)
     register = RegisterService(database, clock)
+    papers = PapersService(database, content, paths, clock, register)
     return Kit(
         paths=paths,
         clock=clock,
@@ -190,7 +193,8 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         packs=PacksService(content, paths, clock),
         showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
-        papers=PapersService(database, content, paths, clock, register),
+        papers=papers,
+        handovers=HandoverService(database, papers, paths, clock),
         register=register,
         undo=UndoService(database),
         upkeep=UpkeepService(database, paths, key, clock),

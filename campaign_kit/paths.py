@@ -49,6 +49,11 @@ class Paths:
         return self.data / "content-before"
 
     @property
+    def handovers(self) -> Path:
+        """Where received lists of pupils are kept as they came, each behind its password."""
+        return self.data / "handovers"
+
+    @property
     def own_layouts(self) -> Path:
         return self.data / "layouts"
 

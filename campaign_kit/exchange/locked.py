@@ -15,8 +15,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.roster.files import bytes_of
 
-SHORTEST_PASSWORD = 8
-_LONGEST_PASSWORD = 255  # what Excel takes
+_SHORTEST, _LONGEST = 8, 255
 # what a damaged container can end in
 _DAMAGED = (
     FileFormatError, ParseError, DecryptionError, ExpatError, struct.error, NotImplementedError, OSError, ValueError,
@@ -24,10 +23,15 @@ _DAMAGED = (
 )  # fmt: skip
 
 
+def check_password(password: str) -> None:
+    """Refused("handover.password") for one too short, or longer than Excel takes."""
+    if not _SHORTEST <= len(password) <= _LONGEST:
+        raise Refused("handover.password", least=_SHORTEST)
+
+
 def locked(book: bytes, password: str) -> bytes:
-    """The workbook (.xlsx) behind the password. Refused("handover.password") for one too short or too long."""
-    if not SHORTEST_PASSWORD <= len(password) <= _LONGEST_PASSWORD:
-        raise Refused("handover.password", least=SHORTEST_PASSWORD)
+    """The workbook (.xlsx) behind the password. Refused as `check_password`."""
+    check_password(password)
     out = BytesIO()
     OOXMLFile(BytesIO(book)).encrypt(password, out)
     return out.getvalue()

@@ -16,6 +16,7 @@ from campaign_kit.store.arranging import ArrangingStore
 from campaign_kit.store.attendance import AttendanceStore
 from campaign_kit.store.campaigns import CampaignStore
 from campaign_kit.store.changes import ChangeLog
+from campaign_kit.store.handed import HandedStore
 from campaign_kit.store.materials import MaterialStore
 from campaign_kit.store.office import OfficeStore
 from campaign_kit.store.papers import PaperStore
@@ -61,6 +62,7 @@ class Reading:
         self.campaigns = CampaignStore(self._db, records)
         self.arranging = ArrangingStore(self._db, records)
         self.papers = PaperStore(self._db, records)
+        self.handed = HandedStore(self._db, records)
         self.undo = UndoStore(self._db, self.changes, clock)
 
     def __enter__(self) -> Self:

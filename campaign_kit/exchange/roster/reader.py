@@ -54,14 +54,14 @@ def read_pasted(text: str) -> Roster:
 
 
 def _read(sheets: Sequence[Sheet], file: str) -> Roster:
-    letters = _letters(sheets, file)
+    letters = letters_of(sheets, file)
     readings: list[tuple[Sheet, Reading]] = []
     columns: list[str] = []
     for sheet in sheets:
         for table in find_tables(sheet, letters):
             taken = choose(sheet, table, letters)
             columns += dropped(table, taken)
-            readings.append((sheet, read_people(sheet, table, taken, letters, _class_of(sheet, table, letters))))
+            readings.append((sheet, read_people(sheet, table, taken, letters, class_of(sheet, table, letters))))
     if not readings:
         raise Refused("roster.no_list", file=file)
     if not any(reading.people for _, reading in readings):
@@ -69,7 +69,7 @@ def _read(sheets: Sequence[Sheet], file: str) -> Roster:
     return _roster(readings, columns, letters)
 
 
-def _letters(sheets: Sequence[Sheet], file: str) -> Letters:
+def letters_of(sheets: Sequence[Sheet], file: str) -> Letters:
     """Reads texts in the letters that the first rows of the sheets are stored in."""
     raw = any(sheet.raw for sheet in sheets)
     rows = (row for sheet in sheets for row in islice(sheet.rows, _SAMPLE_ROWS))
@@ -80,7 +80,7 @@ def _letters(sheets: Sequence[Sheet], file: str) -> Letters:
     return Letters(encoding, raw)
 
 
-def _class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:
+def class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:
     """The class in the sheet's name, or in the title nearest above the table."""
     if found := values.sheet_class(sheet.name):
         return found
