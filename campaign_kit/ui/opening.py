@@ -16,7 +16,9 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.model.report import local_day
 from campaign_kit.services.content import ContentService
+from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_plan import fill_plan
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.first_start import FirstStart
@@ -108,6 +110,7 @@ class Opening(QObject):
     def _first_start(self) -> None:
         lines = ContentService(self._launch.paths).reference().starting_lines()
         start = FirstStart(self._work, local_day(self._launch.clock()), lines, self._set_up)
+        start.offer_communes(PlacesService.provinces, PlacesService.communes)
         start.done.connect(self._begun)
         start.copy_asked.connect(lambda: self._ask_copy(start, None))
         start.sample_asked.connect(self._show_sample)
@@ -177,8 +180,9 @@ class Opening(QObject):
             with ExitStack() as held:
                 sample = held.enter_context(open_sample(self._launch.paths))
                 kit = held.enter_context(open_kit(sample.paths, clock=self._launch.clock, environ=sample.environ))
-                shown = fill_sample(kit.office, kit.plan, 1, local_day(self._launch.clock()))
-                fill_results(kit.attendance, kit.plan, 1, shown)
+                today = local_day(self._launch.clock())
+                fill_results(kit.attendance, kit.plan, 1, fill_sample(kit.office, kit.plan, 1, today))
+                fill_plan(kit, today)
                 self._held.push(held.pop_all())
             return kit
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWi
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
+from campaign_kit.ui.dialogs.pick_commune import offer_communes
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.choices import Check
@@ -62,6 +63,10 @@ class FirstStart(QWidget):
         self._help.changed.connect(lambda: self._preview.show_lines(self._help.lines()))
         self._preview.show_lines(self._help.lines())
         self._show_step(0)
+
+    def offer_communes(self, provinces: Callable[[], Sequence[str]], communes: Callable[[str], Sequence[str]]) -> None:
+        """Leads to the names of all communes from the form of the office."""
+        offer_communes(self._office, provinces, communes)
 
     def _head(self) -> QFrame:
         head = QFrame()

@@ -8,9 +8,25 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.offered import OfferedNames
+from campaign_kit.ui.widgets.office_form import OfficeForm
 from campaign_kit.ui.widgets.texts import label
 
 _LONGEST = 80
+
+
+def offer_communes(
+    form: OfficeForm, provinces: Callable[[], Sequence[str]], communes: Callable[[str], Sequence[str]]
+) -> None:
+    """From now on the form leads to the names of all communes; the one that is chosen is written into it."""
+
+    def ask() -> None:
+        dialog = PickCommune(form.window(), provinces(), communes)
+        dialog.picked.connect(form.take_commune)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    form.offer_communes()
+    form.commune_asked.connect(ask)
 
 
 class PickCommune(QDialog):
@@ -37,8 +53,15 @@ class PickCommune(QDialog):
         column.addWidget(self.commune)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Điền vào mẫu"), self._pick))
-        self._province.textChanged.connect(lambda name: self._offered.offer(self._communes(name)))
+        self._provinces = frozenset(provinces)
+        self._province.textChanged.connect(self._follow)
+        self._province.editingFinished.connect(lambda: self._offered.offer(self._communes(self._province.words())))
         self._province.setFocus()
+
+    def _follow(self, name: str) -> None:
+        """The communes of a province as soon as its whole name stands there."""
+        if name in self._provinces:
+            self._offered.offer(self._communes(name))
 
     def _pick(self) -> None:
         commune = self._commune.words()

@@ -8,7 +8,7 @@ from campaign_kit.services.office import OfficeFile
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
-from campaign_kit.ui.dialogs.pick_commune import PickCommune
+from campaign_kit.ui.dialogs.pick_commune import offer_communes
 from campaign_kit.ui.pages.contacts import ContactsCard
 from campaign_kit.ui.pages.marks import LogoCard, PagesCard
 from campaign_kit.ui.pages.other_offices import OfficesCard
@@ -34,8 +34,7 @@ class SettingsPage(Page):
         self._save_action = make_action("settings.save", self, self._save, "white")
         self.add_head_button(action_button(self._save_action, "primary", "save"))
         self._office, self._signers = OfficeForm(), SignersCard(desk)
-        self._office.offer_communes()
-        self._office.commune_asked.connect(self._pick_commune)
+        offer_communes(self._office, desk.kit.places.provinces, desk.kit.places.communes)
         starting = desk.work.now(desk.kit.office.starting_lines) or compulsory_help_lines()
         self._help, self._preview = HelpForm(desk.today(), starting), HelpPreview()
         self._help.changed.connect(lambda: self._preview.show_lines(self._help.lines()))
@@ -156,14 +155,6 @@ class SettingsPage(Page):
         if before:
             self._before = self._written()
         self._desk.tell(self.tr("Đã ghi: gọi thử “{0}” hôm nay.").format(line.label))
-
-    def _pick_commune(self) -> None:
-        """Offers the names of provinces and communes; what is chosen is written into the form, to be corrected."""
-        places = self._desk.kit.places
-        dialog = PickCommune(self, places.provinces(), places.communes)
-        dialog.picked.connect(self._office.take_commune)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
 def _column(*cards: Card) -> QWidget:
