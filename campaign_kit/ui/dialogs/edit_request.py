@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.campaign import ReportRequest, ReportRequestDraft
 from campaign_kit.model.report import Period
-from campaign_kit.ui.widgets.buttons import answers
+from campaign_kit.ui.widgets.buttons import answers, fit_height
 from campaign_kit.ui.widgets.fields import DayEntry, Field, Line, limit
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
@@ -34,13 +34,13 @@ class EditRequest(QDialog):
         super().__init__(parent)
         self._request, self._due_from, self._keep = request, due_from, keep
         self.setWindowTitle(self.tr("Sửa đợt báo cáo") if request else self.tr("Thêm đợt báo cáo"))
-        self.setMinimumWidth(620)
+        self.resize(640, 480)
         self._make_fields(year)
         self._lay_out()
         self._show(request, year)
         self._due.textChanged.connect(self._tell_due)
         self._tell_due()
-        self.adjustSize()
+        fit_height(self)
         self._title.setFocus()
 
     def _make_fields(self, year: Period) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from campaign_kit.model.attendance import Audience
 from campaign_kit.model.campaign import Metric, Target, TargetDraft
 from campaign_kit.model.plan import Campaign, PlaceKind, SchoolLevel
-from campaign_kit.ui.widgets.buttons import answers
+from campaign_kit.ui.widgets.buttons import answers, fit_height
 from campaign_kit.ui.widgets.choices import Check, Choice
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, Lines, limit
 from campaign_kit.ui.widgets.texts import label
@@ -29,7 +29,7 @@ class EditTarget(QDialog):
         super().__init__(parent)
         self._campaign, self._keep = campaign, keep
         self.setWindowTitle(self.tr("Sửa chỉ tiêu") if target else self.tr("Thêm chỉ tiêu"))
-        self.setMinimumWidth(600)
+        self.resize(620, 480)
         self._make_fields(target)
         self._lay_out()
         self._show(target)
@@ -119,7 +119,7 @@ class EditTarget(QDialog):
         self._level_box.setVisible(places and kind in _OF_LEVELS)
         self.threshold.setVisible(places and kind is PlaceKind.SCHOOL)
         self.measure.setVisible(places)
-        self.adjustSize()
+        fit_height(self)
 
     def _agree(self) -> None:
         text, goal, share = " ".join(self._text.words().splitlines()), self._goal.count(), self._threshold.count()

@@ -17,7 +17,7 @@ from campaign_kit.model.tasks import (
     task_of,
 )
 from campaign_kit.model.timing import TimingKind, read_timing
-from campaign_kit.ui.widgets.buttons import answers
+from campaign_kit.ui.widgets.buttons import answers, fit_height
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, Field, Line, Lines, limit
 from campaign_kit.ui.widgets.texts import label
@@ -43,7 +43,7 @@ class EditTask(QDialog):
         super().__init__(parent)
         self._campaign, self._tasks, self._task, self._keep_task = campaign, tasks, task, keep
         self.setWindowTitle(self.tr("Sửa nhiệm vụ") if task else self.tr("Thêm nhiệm vụ"))
-        self.setMinimumWidth(620)
+        self.resize(640, 480)
         self._make_fields()
         self._lay_out(self.tr("Lưu nhiệm vụ") if task else self.tr("Thêm nhiệm vụ"))
         self._show(task)
@@ -79,10 +79,14 @@ class EditTask(QDialog):
         row.addWidget(self.group, 6, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.order, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        for field in (self.new_group, self.content, self.lead, self.partners, self.timing):
+        for field in (self.new_group, self.content, self.lead, self.partners):
             column.addWidget(field)
+        last = QHBoxLayout()
+        last.setSpacing(10)
+        last.addWidget(self.timing, 1, Qt.AlignmentFlag.AlignTop)
+        last.addWidget(Field(self.tr("Ghi chú"), self._note), 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(last)
         column.addWidget(self._meant)
-        column.addWidget(Field(self.tr("Ghi chú"), self._note))
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), agree, self._agree))
 
@@ -97,7 +101,7 @@ class EditTask(QDialog):
             self._timing.setText(task.timing)
             self._note.setText(task.note)
         self._tell_timing()
-        self.adjustSize()
+        fit_height(self)
         self._content.setFocus()
 
     def _title(self) -> str:
@@ -107,7 +111,7 @@ class EditTask(QDialog):
     def _suit(self) -> None:
         """A new group has a name; the number follows the last of the group."""
         self.new_group.setVisible(self._group.value() == _OTHER_GROUP)
-        self.adjustSize()
+        fit_height(self)
         if self._task is None or self._task.group_title != self._title():
             used = [each.order for each in self._tasks if each.group_title == self._title()]
             self._order.show_count(max(used, default=0) + 1)

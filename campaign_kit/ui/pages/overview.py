@@ -119,12 +119,12 @@ class OverviewPage(Page):
         return name, bar, figure
 
     def reload(self) -> None:
-        overview = self._desk.work.now(lambda: self._desk.kit.plan.overview(self._desk.today()))
-        if overview is not None:
-            self.show_overview(overview)
         due = self._desk.work.now(self._desk.kit.office.due_checks)
         if due is not None:
             self._due.show_due(due)
+        overview = self._desk.work.now(lambda: self._desk.kit.plan.overview(self._desk.today()))
+        if overview is not None:
+            self.show_overview(overview)
 
     def show_overview(self, overview: Overview) -> None:
         """Puts the figures of a year on the page."""
@@ -191,7 +191,8 @@ class OverviewPage(Page):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
-        for upcoming in overview.upcoming[:_ROWS]:
+        rows = _ROWS if self._due.isHidden() else _ROWS - 1
+        for upcoming in overview.upcoming[:rows]:
             self._rows.addWidget(self._row(upcoming))
         if not overview.upcoming:
             empty = EmptyState(

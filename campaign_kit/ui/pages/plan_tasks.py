@@ -127,7 +127,10 @@ class PlanTasks(PlanSection):
         self._pile.setCurrentIndex(0 if board.tasks else 1)
         self._progress.setVisible(bool(board.tasks))
         self._foot.setVisible(bool(board.tasks))
-        self._view.setCurrentIndex(self._table.index(self._table.row_of(self._shown_id), CONTENT))
+        self._point_at(self._shown_id)
+
+    def _point_at(self, task_id: int) -> None:
+        self._view.setCurrentIndex(self._table.index(self._table.row_of(task_id), CONTENT))
         self._choose(self._view.currentIndex())
 
     def _campaign(self) -> Campaign | None:
@@ -166,7 +169,7 @@ class PlanTasks(PlanSection):
             verb = (lambda: tasks.save(task.id, draft)) if task else (lambda: tasks.add(campaign.id, draft))
             outcome = self._desk.work.now(verb)
             if outcome is not None:
-                self._shown_id = outcome.value.id
+                self._point_at(outcome.value.id)
             return outcome is not None
 
         dialog = EditTask(self, campaign, board.tasks, task, keep)

@@ -40,6 +40,13 @@ def action_button(action: QAction, kind: str = "", icon_name: str = "") -> QPush
     return made
 
 
+def fit_height(dialog: QDialog) -> None:
+    """Makes a dialog as high as what it shows now; Qt's own way stops at two thirds of the screen."""
+    layout = dialog.layout()
+    if layout is not None:
+        dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
+
+
 def answers(dialog: QDialog, leave: str, agree: str, agreed: Callable[[], object]) -> QHBoxLayout:
     """The foot of a dialog: at the right to leave it as it was, and what it is for, which Enter does too."""
     row = QHBoxLayout()
