@@ -29,7 +29,7 @@ class ByTemplate:
         self._proposed = self._ask(template) if template else None
         self._named = ""
 
-    def begin_with(self, template: str, module: str, task: int, place: int) -> None:
+    def begin_with(self, template: str, module: str, task: int, place: int = 0) -> None:
         """A new session from that template, about that topic, for that task, at that place; else it stays as it is."""
         self._form.template_choice.choose(template or self._form.template_choice.key())
         if module:
