@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from campaign_kit.ui.actions import make_action
+from campaign_kit.ui.actions import ACTIONS, make_action
 from campaign_kit.ui.dialogs.ask import may_lose_sample
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.memory import Memory
@@ -23,7 +23,7 @@ from campaign_kit.ui.widgets.sidebar import Sidebar
 SIZE_PX = (1366, 740)
 LEAST_PX = (1060, 520)
 _FRAME_PX = 40  # what a desktop draws around a window
-NAVIGATION = ("overview", "plan", "sessions", "content", "materials", "attendance", "papers", "report", "settings")
+NAVIGATION = tuple(entry.id.removeprefix("go.") for entry in ACTIONS if entry.id.startswith("go."))
 _LIT_BY = {"session": "sessions", "result": "sessions", "places": "coverage"}
 
 

@@ -23,7 +23,18 @@ from campaign_kit.ui.window import Window
 from tests.ui.conftest import ENVIRON, TODAY, clock
 from tests.ui.test_window import ended, opened
 
-PAGES = ("overview", "sessions", "session", "result", "content", "materials", "attendance", "report", "settings")
+PAGES = (
+    "overview",
+    "sessions",
+    "session",
+    "result",
+    "coverage",
+    "content",
+    "materials",
+    "attendance",
+    "report",
+    "settings",
+)
 MOST_STOPS = 400
 KEYS = {entry.id: entry.keys for entry in ACTIONS}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.arranging import ClosedDays, ClosedDaysDraft, ClosedFor
@@ -45,18 +46,19 @@ class EditClosed(QDialog):
         column.addWidget(self.words)
         days = QHBoxLayout()
         days.setSpacing(12)
-        days.addWidget(self.first, 1)
-        days.addWidget(self.last, 1)
+        for field in (self.first, self.last):
+            days.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(days)
         column.addWidget(Field(self.tr("Ngày trong tuần"), self._weekday, self.tr("Chợ phiên họp mỗi tuần một lần.")))
         column.addWidget(Field(self.tr("Không xếp buổi ở"), self._whom))
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu"), self._save))
         if line is not None:
-            self._show(line)
+            self.write(line)
         self._words.setFocus()
 
-    def _show(self, line: ClosedDaysDraft) -> None:
+    def write(self, line: ClosedDaysDraft) -> None:
+        """Puts the values of a line into the fields."""
         self._words.setText(line.words)
         self._first.show_day(line.first)
         self._last.show_day(line.last)

@@ -14,13 +14,15 @@ from campaign_kit.ui.tables.standings import StandingList, standing_view
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.reached_card import ReachedCard
 from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.spoken_card import SpokenCard
-from campaign_kit.ui.widgets.texts import label, set_tone
+from campaign_kit.ui.widgets.texts import chip, label, set_tone
 from campaign_kit.wording import numbers
 
 _URGENT_DAYS = 14
+_SEARCH_PX = 300
 _PLACES, _SPOKEN = "places", "spoken"
 
 
@@ -35,14 +37,16 @@ class CoveragePage(Page):
         self._names: dict[int, str] = {}
         self._visits: dict[int, Visit] = {}
         self._kind: tuple[PlaceKind | None, bool] = (None, False)
-        self._planner = RestPlanner(desk)
-        self._planner.counted.connect(self._follow)
-        self._planner.taken.connect(self._close)
+        self.planner = RestPlanner(desk)
+        self.planner.counted.connect(self._follow)
+        self.planner.taken.connect(self._close)
         self._fill = make_action("coverage.fill", self, self._plan_rest, "white")
         self._edit = make_action("coverage.places", self, lambda: desk.go("places"))
         self._leave = make_action("coverage.leave", self, self._close)
-        self._take = make_action("coverage.take", self, lambda: self._planner.take(every=False))
-        self._take_all = make_action("coverage.take_all", self, lambda: self._planner.take(every=True), "white")
+        self._take = make_action("coverage.take", self, lambda: self.planner.take(every=False))
+        self._take_all = make_action("coverage.take_all", self, lambda: self.planner.take(every=True), "white")
+        self._days = chip("", "quiet")
+        self.add_head_widget(self._days)
         make_action("coverage.find", self, self._go_search)
         self._heads: list[tuple[QPushButton, QAction]] = []
         for action, kind in (
@@ -58,7 +62,7 @@ class CoveragePage(Page):
         self._pile = QStackedWidget()
         self._empty = self._empty_state()
         self._overview = self._standing()
-        for widget in (self._overview, self._planner, self._empty):
+        for widget in (self._overview, self.planner, self._empty):
             self._pile.addWidget(widget)
         self.body.setContentsMargins(24, 14, 24, 18)
         self.body.addWidget(self._pile, 1)
@@ -83,16 +87,19 @@ class CoveragePage(Page):
         parts = ((_PLACES, self.tr("Nơi đã đến, chưa đến")), (_SPOKEN, self.tr("Kỹ năng × đối tượng")))
         self._parts = Segments(self.tr("Xem"), parts)
         self._parts.chosen.connect(self._show_part)
-        self._days = label("", "strong")
         above.addWidget(self._parts)
         above.addStretch(1)
-        above.addWidget(self._days)
+        self.search = Line(60, self.tr("Tìm địa bàn, không cần gõ dấu"))
+        self.search.setAccessibleName(self.tr("Tìm địa bàn"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(_SEARCH_PX)
+        above.addWidget(self.search, 1)
         column.addLayout(above)
-        self._spoken = SpokenCard(self._desk.today)
-        self._spoken.period_asked.connect(self._load_spoken)
+        self.spoken = SpokenCard(self._desk.today)
+        self.spoken.period_asked.connect(self._load_spoken)
         self._views = QStackedWidget()
         self._views.addWidget(self._places())
-        self._views.addWidget(self._spoken)
+        self._views.addWidget(self.spoken)
         column.addWidget(self._views, 1)
         return whole
 
@@ -110,16 +117,17 @@ class CoveragePage(Page):
         kinds.column.addWidget(self.kinds, 1)
         kinds.column.addWidget(self._rule)
         self._reached = ReachedCard()
+        self.search.textChanged.connect(self._reached.search)
         self._reached.session_asked.connect(lambda place: self._desk.begin(place=place))
         row.addWidget(kinds, 11)
         row.addWidget(self._reached, 20)
         return whole
 
     def take_focus(self) -> None:
-        if self._pile.currentWidget() is self._planner:
-            self._planner.view.setFocus()
-        elif self._views.currentWidget() is self._spoken:
-            self._spoken.view.setFocus()
+        if self._pile.currentWidget() is self.planner:
+            self.planner.view.setFocus()
+        elif self._views.currentWidget() is self.spoken:
+            self.spoken.view.setFocus()
         else:
             self.kinds.setFocus()
 
@@ -130,10 +138,10 @@ class CoveragePage(Page):
             return
         self._board, self._visits, places = read
         self._show_board(self._board, places)
-        if self._views.currentWidget() is self._spoken:
+        if self._views.currentWidget() is self.spoken:
             self._load_spoken()
-        if self._pile.currentWidget() is self._planner:
-            self._planner.refresh()
+        if self._pile.currentWidget() is self.planner:
+            self.planner.refresh()
         else:
             self._pile.setCurrentWidget(self._overview if self._board.kinds else self._empty)
         self._follow()
@@ -147,12 +155,12 @@ class CoveragePage(Page):
         elif not board.days_left:
             words = self.tr("Hạn cuối là hôm nay, {1}")
         self._days.setText(words.format(numbers.count(abs(board.days_left)), due))
-        set_tone(self._days, "coral" if board.days_left <= _URGENT_DAYS else "")
+        set_tone(self._days, "partly" if board.days_left <= _URGENT_DAYS else "quiet")
         self._rule.setText(self._told_rule(board))
         kind, whole = self._kind
         self._list.show_board(board)
         row = self._list.row_of(kind, whole=whole)
-        self.kinds.setCurrentIndex(self._list.index(max(0, row)))
+        self.kinds.setCurrentIndex(self._list.index(row if row >= 0 else self._list.first_missing()))
         self._choose(self.kinds.currentIndex())
 
     def _told_rule(self, board: Board) -> str:
@@ -174,36 +182,38 @@ class CoveragePage(Page):
 
     def _show_part(self, part: str) -> None:
         self._views.setCurrentIndex(int(part == _SPOKEN))
+        self.search.setVisible(part == _PLACES)
         if part == _SPOKEN:
             self._load_spoken()
 
     def _load_spoken(self) -> None:
-        period, coverage = self._spoken.period(), self._desk.kit.coverage
-        self._desk.work.start(lambda: coverage.matrix(period), self._spoken.show_matrix, lane="coverage.matrix")
+        period, coverage = self.spoken.period(), self._desk.kit.coverage
+        self._desk.work.start(lambda: coverage.matrix(period), self.spoken.show_matrix, lane="coverage.matrix")
 
     def _go_search(self) -> None:
         self._parts.choose(_PLACES)
-        self._reached.focus_search()
+        self.search.setFocus()
+        self.search.selectAll()
 
     def _plan_rest(self) -> None:
         if self._board is None or not self._board.kinds:
             return
         last = max(self._board.due_on, self._desk.today())
-        self._pile.setCurrentWidget(self._planner)
-        self._planner.begin(last)
+        self._pile.setCurrentWidget(self.planner)
+        self.planner.begin(last)
         self._follow()
         self.take_focus()
 
     def _close(self) -> None:
-        if self._pile.currentWidget() is self._planner:
+        if self._pile.currentWidget() is self.planner:
             self._pile.setCurrentWidget(self._overview)
             self._follow()
             self.take_focus()
 
     def _follow(self) -> None:
         """The head has the buttons for what is seen."""
-        planning = self._pile.currentWidget() is self._planner
-        ticked, proposed = self._planner.counts()
+        planning = self._pile.currentWidget() is self.planner
+        ticked, proposed = self.planner.counts()
         self.set_title(self.tr("Lập phần còn lại") if planning else self.tr("Địa bàn đã tuyên truyền"))
         self._leave.setEnabled(planning)
         self._take.setEnabled(planning and 0 < ticked < proposed)

@@ -67,7 +67,10 @@ class RestPlanner(QWidget):
         self._every = Check(self.tr("Chọn tất cả"))
         self._every.clicked.connect(self._tick_all)
         self._left = Panel("advice", "triangle-alert")
-        self._none = EmptyState("check", self.tr("Không còn nơi nào phải lập thêm buổi"), "")
+        done = self.tr("Nơi nào cũng đã đến, hoặc đã có lịch đến hết ngày này.")
+        self._none = EmptyState("check", self.tr("Không còn nơi nào phải lập thêm buổi"), done)
+        terms = self.tr("Hãy lùi ngày cuối, cho thêm buổi mỗi tuần, hoặc bớt ngày không xếp buổi.")
+        self._full = EmptyState("calendar-days", self.tr("Không xếp thêm được buổi nào"), terms)
         above = QHBoxLayout()
         above.setContentsMargins(4, 0, 4, 0)
         above.addWidget(self._summary, 1)
@@ -75,6 +78,7 @@ class RestPlanner(QWidget):
         self._pile = QStackedWidget()
         self._pile.addWidget(self.view)
         self._pile.addWidget(self._none)
+        self._pile.addWidget(self._full)
         card.column.addLayout(above)
         card.column.addWidget(self._left)
         card.column.addWidget(self._pile, 1)
@@ -138,7 +142,7 @@ class RestPlanner(QWidget):
             week = monday
         self._list.show_rows(rows, {row.key for row in rows})
         self.view.setCurrentIndex(self._list.index(0))
-        self._pile.setCurrentWidget(self.view if rows or rest.unreachable else self._none)
+        self._pile.setCurrentWidget(self.view if rows else self._full if rest.unreachable else self._none)
         self._left.say(self._told_left(rest))
         self._summarise(rest)
         self._count()
@@ -146,12 +150,14 @@ class RestPlanner(QWidget):
     def _summarise(self, rest: Rest) -> None:
         reached, left = sum(len(each.reaches) for each in rest.proposals), len(rest.left)
         words = self.tr("{0} buổi, đến {1} trong {2} nơi còn thiếu")
+        if not reached:
+            words = self.tr("Còn {2} nơi chưa xếp được buổi")
         counts = (numbers.count(each) for each in (len(rest.proposals), reached, reached + left))
         self._summary.setText(words.format(*counts) if reached + left else "")
 
     def _row(self, number: int, each: Proposal, heading: str) -> Tick:
-        where = [self._names.get(place.id, place.name) for place in each.places]
-        told = (numbers.weekday(each.draft.day), "; ".join(where), self._reach(each.reaches))
+        where = each.draft.venue or ", ".join(place.name for place in each.places)
+        told = (numbers.weekday(each.draft.day), where, self._reach(each.reaches))
         return Tick(str(number), each.draft.title, " · ".join(told), heading)
 
     def _week(self, monday: date) -> str:
@@ -181,7 +187,7 @@ class RestPlanner(QWidget):
                 named = "; ".join(left[:_MOST_NAMED])
                 named = self.tr("{0} và {1} nơi khác").format(named, more) if more > 0 else named
                 said.append(self.tr("{0}: {1}.").format(word(why), named))
-        if said:
+        if said and rest.proposals:
             said.append(self.tr("Hãy lùi ngày cuối, cho thêm buổi mỗi tuần, hoặc bớt ngày không xếp buổi."))
         return said
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.attendance import AttendancePage
 from campaign_kit.ui.pages.content import ContentPage
+from campaign_kit.ui.pages.coverage import CoveragePage
 from campaign_kit.ui.pages.materials import MaterialsPage
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import Page
@@ -24,6 +25,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "session": SessionPage,
     "result": ResultPage,
     "places": PlacesPage,
+    "coverage": CoveragePage,
     "content": ContentPage,
     "materials": MaterialsPage,
     "attendance": AttendancePage,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,7 +22,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
 TAGS = tuple(Tag)
-HEAD_PX = 52
+HEAD_PX = 56
 LEAST_ROW_PX, MOST_ROW_PX = 44, 74
 NAMES_PART = 0.25  # of the width: the names of the tags
 _CELL_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -79,7 +79,7 @@ class SpokenTable(QAbstractTableModel):
 
 
 class _CellDelegate(QStyledItemDelegate):
-    """Held sessions in large figures on mint, planned ones below; a gap is a dashed box that says so."""
+    """Held sessions in large figures, planned ones beside them, minutes below; a gap is a dashed box that says so."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -101,12 +101,13 @@ class _CellDelegate(QStyledItemDelegate):
         middle = box.center().y()
         upper = QRectF(box.left(), middle - 20, box.width(), 22)
         lower = QRectF(box.left(), middle + 2, box.width(), 16)
-        told = self.tr("{0} phút").format(numbers.count(cell.held_minutes))
+        told = self.tr("{0} phút").format(numbers.count(cell.held_minutes or cell.planned_minutes))
+        held, face = numbers.count(cell.held), font(17, 700)
+        draw_line(painter, upper, held, face, "teal_dark" if cell.held else "mute", _CENTRE)
         if cell.planned:
-            told = self.tr("sắp tới {0}").format(numbers.count(cell.planned))
-        draw_line(
-            painter, upper, numbers.count(cell.held), font(17, 700), "teal_dark" if cell.held else "mute", _CENTRE
-        )
+            past = upper.center().x() + QFontMetricsF(face).horizontalAdvance(held) / 2 + 5
+            beside = QRectF(past, upper.top() + 2, box.right() - past, upper.height() - 2)
+            draw_line(painter, beside, f"+{numbers.count(cell.planned)}", font(13, 600), "teal")
         draw_line(painter, lower, told, font(12, 500), "mute", _CENTRE)
 
     @staticmethod
@@ -148,7 +149,7 @@ class SpokenView(QTableView):
         self.setAccessibleName(self.tr("Số buổi theo kỹ năng và đối tượng"))
         self.setHorizontalHeader(_WrappedHead(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(_WrappedHead(Qt.Orientation.Vertical, self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)

@@ -52,6 +52,10 @@ class StandingList(QAbstractListModel):
         """The number of that measure; -1 where it is not shown."""
         return next((at for at, row in enumerate(self._rows) if (row.kind, row.whole) == (kind, whole)), -1)
 
+    def first_missing(self) -> int:
+        """The number of the first measure that misses a place; 0 where none does."""
+        return next((at for at, row in enumerate(self._rows) if row.measure.missing), 0)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
 
@@ -62,23 +66,27 @@ class StandingList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{row.name}: {self.told(row.measure)}"
+            return f"{row.name}: {self.told(row)}"
         return None
 
-    def told(self, measure: Measure) -> str:
+    def told(self, row: MeasureRow) -> str:
         """The three numbers in words."""
-        found = (numbers.count(len(each)) for each in (measure.reached, measure.planned, measure.missing))
-        return self.tr("{0} đã đến · {1} đã có lịch · {2} chưa có buổi").format(*found)
+        parts = (row.measure.reached, row.measure.planned, row.measure.missing)
+        words = self.tr("{0} đã đến · {1} đã có lịch · {2} chưa có buổi")
+        if row.whole:
+            words = self.tr("{0} đã đủ · {1} sẽ đủ theo lịch · {2} chưa đủ")
+        return words.format(*(numbers.count(len(each)) for each in parts))
 
     def _rows_of(self, each: KindCoverage) -> list[MeasureRow]:
         target = each.target
         goal = 1.0 if target is None or not target.goal_of else min(1.0, target.goal / target.goal_of)
         if each.whole is None:
-            return [MeasureRow(each.kind, whole=False, name=label(each.kind), measure=each.one, goal=goal)]
-        wholly = self.tr("Trường học, cả trường hoặc đủ các lớp")
+            care = each.kind is PlaceKind.CARE_FACILITY
+            name = self.tr("Cơ sở nuôi dưỡng trẻ em") if care else label(each.kind)
+            return [MeasureRow(each.kind, whole=False, name=name, measure=each.one, goal=goal)]
+        once, wholly = self.tr("Trường: ít nhất một buổi"), self.tr("Trường: đến toàn trường")
         if each.threshold < 100:
-            wholly = self.tr("Trường học, cả trường hoặc từ {0} % số lớp").format(each.threshold)
-        once = self.tr("Trường học, ít nhất một buổi")
+            wholly = self.tr("Trường: từ {0} % số lớp").format(each.threshold)
         return [
             MeasureRow(each.kind, whole=False, name=once, measure=each.one, goal=goal),
             MeasureRow(each.kind, whole=True, name=wholly, measure=each.whole, goal=goal),
@@ -100,11 +108,11 @@ class _StandingDelegate(QStyledItemDelegate):
         room = whole.adjusted(_SIDE_PX, 7, -_SIDE_PX, -6)
         figure = f"{numbers.count(len(row.measure.reached))}/{numbers.count(row.measure.active)}"
         top = QRectF(room.left(), room.top(), room.width(), 20)
-        draw_line(painter, top.adjusted(0, 0, -72, 0), row.name, font(14, 600))
+        draw_line(painter, top.adjusted(0, 0, -58, 0), row.name, font(14, 600))
         draw_line(painter, top, figure, font(14, 700), "ink", _RIGHT)
         self._bar(painter, QRectF(room.left(), room.top() + 25, room.width(), _BAR_PX), row)
         model = index.model()
-        told = model.told(row.measure) if isinstance(model, StandingList) else ""
+        told = model.told(row) if isinstance(model, StandingList) else ""
         draw_line(painter, QRectF(room.left(), room.bottom() - 17, room.width(), 17), told, font(12), "mute")
         painter.restore()
 

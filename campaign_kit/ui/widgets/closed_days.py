@@ -13,7 +13,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.coverage import WEEKDAYS
 from campaign_kit.wording.labels import label as word
 
-_LEAST_PX = 104
+_LEAST_PX = 76
 
 
 class ClosedDaysList(QWidget):

@@ -24,14 +24,14 @@ from campaign_kit.ui.tables.standings import MeasureRow
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.texts import Elided, rule
 from campaign_kit.wording import numbers
 
 ALL = "all"
 _WIDTHS = {LAST: 124, NEXT: 124, STATE: 150}
-_AROUND_PART = 0.44
+_AROUND_PART = 0.46
+_NARROW_PX = 640
 
 
 class ReachedCard(Card):
@@ -62,7 +62,11 @@ class ReachedCard(Card):
         self._nobody = EmptyState(
             "map-pin", self.tr("Không có nơi nào ở đây"), self.tr("Chọn tình trạng khác ở trên, hoặc xóa ô tìm.")
         )
+        self._all_done = EmptyState(
+            "check", self.tr("Nơi nào cũng đã có buổi"), self.tr("Mọi nơi loại này đã đến hoặc đã có lịch trong năm.")
+        )
         self._pile.addWidget(self._nobody)
+        self._pile.addWidget(self._all_done)
         self.column.addWidget(self._pile, 1)
         self.column.addWidget(rule())
         self.column.addWidget(self._foot())
@@ -71,23 +75,26 @@ class ReachedCard(Card):
         row = QHBoxLayout()
         row.setContentsMargins(12, 10, 14, 10)
         row.setSpacing(10)
-        names = {
+        states = [(each.value, words) for each, words in self._states_of(whole=False).items()]
+        self._states = Segments(self.tr("Tình trạng"), [*states, (ALL, self.tr("Tất cả"))])
+        self._states.chosen.connect(self._show_state)
+        row.addWidget(self._states)
+        row.addStretch(1)
+        return row
+
+    def _states_of(self, *, whole: bool) -> dict[Standing, str]:
+        """What the standings are called; of the second measure of schools otherwise, as it asks for more."""
+        if whole:
+            return {
+                Standing.MISSING: self.tr("Chưa đủ"),
+                Standing.PLANNED: self.tr("Sẽ đủ"),
+                Standing.REACHED: self.tr("Đã đủ"),
+            }
+        return {
             Standing.MISSING: self.tr("Chưa có buổi"),
             Standing.PLANNED: self.tr("Đã có lịch"),
             Standing.REACHED: self.tr("Đã đến"),
         }
-        self._names_of = {**{each.value: words for each, words in names.items()}, ALL: self.tr("Tất cả")}
-        self._states = Segments(self.tr("Tình trạng"), list(self._names_of.items()))
-        self._states.chosen.connect(self._show_state)
-        self._search = Line(60, self.tr("Tìm, không cần gõ dấu"))
-        self._search.setAccessibleName(self.tr("Tìm địa bàn"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(240)
-        self._search.textChanged.connect(self._table.search)
-        row.addWidget(self._states)
-        row.addStretch(1)
-        row.addWidget(self._search, 1)
-        return row
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -108,14 +115,15 @@ class ReachedCard(Card):
         self._kind = row.kind if row else None
         self._measure = row.measure if row else Measure()
         self._outside, self._names, self._visits = outside, names, visits
+        words = self._states_of(whole=row is not None and row.whole)
         for standing, places in self._by_standing():
-            words = self.tr("{0} ({1})").format(self._names_of[standing.value], numbers.count(len(places)))
-            self._states.rename(standing.value, words)
+            told = self.tr("{0} ({1})").format(words[standing], numbers.count(len(places)))
+            self._states.rename(standing.value, told)
         self._fill()
 
-    def focus_search(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
+    def search(self, words: str) -> None:
+        """Leaves the places whose name holds the words."""
+        self._table.search(words)
 
     def _by_standing(self) -> Sequence[tuple[Standing, Sequence[Place]]]:
         found = self._measure
@@ -138,14 +146,15 @@ class ReachedCard(Card):
         ]
         around = self.tr("Cụm") if self._kind is PlaceKind.HAMLET else self.tr("Thuộc trường")
         self.view.setColumnHidden(AROUND, not any(row.around for row in rows))
-        self.view.setColumnHidden(STATE, self._state is not None)
         self._table.show_rows(rows, around)
         self._share_width()
 
     def _reselect(self) -> None:
         """After a reset: the first row."""
         self.view.setCurrentIndex(self._table.index(0, 0))
-        self._pile.setCurrentWidget(self.view if self._table.rowCount() else self._nobody)
+        done = self._state is Standing.MISSING and not self._measure.missing
+        empty = self._all_done if done else self._nobody
+        self._pile.setCurrentWidget(self.view if self._table.rowCount() else empty)
         self._choose(self.view.currentIndex())
 
     def _current(self) -> PlaceRow | None:
@@ -172,6 +181,7 @@ class ReachedCard(Card):
 
     def _share_width(self) -> None:
         """Fixed widths for days; names share the rest, so that nothing scrolls sideways."""
+        self.view.setColumnHidden(STATE, self._state is not None or self.width() < _NARROW_PX)  # its days tell it too
         for column, width in _WIDTHS.items():
             self.view.setColumnWidth(column, width)
         self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)

@@ -35,11 +35,8 @@ class RestTerms(QWidget):
         super().__init__()
         self._last = DayEntry(year)
         self._per_week = CountEntry(least=1, most=_MOST_A_WEEK)
-        self._per_week.show_count(PER_WEEK)
-        self.last = Field(self.tr("Đến hết ngày"), self._last, self.tr("Hạn cuối của báo cáo, nếu không sửa."))
-        self.per_week = Field(
-            self.tr("Nhiều nhất bao nhiêu buổi mỗi tuần"), self._per_week, self.tr("Kể cả buổi đã có trong lịch.")
-        )
+        self.last = Field(self.tr("Đến hết ngày"), self._last)
+        self.per_week = Field(self.tr("Nhiều nhất mỗi tuần, kể cả buổi đã có"), self._per_week)
         self.closed = ClosedDaysList()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +47,7 @@ class RestTerms(QWidget):
         column.addWidget(self.closed, 1)
         self._last.settled.connect(self.settled)
         self._per_week.settled.connect(self.settled)
+        self.show_per_week(PER_WEEK)
 
     def _school_days(self) -> QVBoxLayout:
         names = (
@@ -76,6 +74,10 @@ class RestTerms(QWidget):
 
     def show_last(self, last: date) -> None:
         self._last.show_day(last)
+
+    def show_per_week(self, count: int) -> None:
+        self._per_week.show_count(count)
+        self.settled.emit()
 
     def terms(self) -> Terms | None:
         """What is wanted; None, with the fault under its field, while it cannot be read."""

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from campaign_kit.model.report import PRESETS, Period
 from campaign_kit.model.spoken import Matrix
 from campaign_kit.ui.tables.spoken import SpokenTable, SpokenView
-from campaign_kit.ui.widgets.cards import Card, Panel
+from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
-from campaign_kit.ui.widgets.texts import Elided, label
+from campaign_kit.ui.widgets.texts import Elided, chip, label, set_tone
 from campaign_kit.wording import numbers
 
 _PERIODS = ("report_year", "calendar_year", "school_year", "quarter", "month")
@@ -33,23 +33,25 @@ class SpokenCard(Card):
         self._period.setFixedWidth(250)
         self._period.currentIndexChanged.connect(lambda _index: self.period_asked.emit())
         self._dates = label("", "mute")
+        self._gaps = chip("", "partly")
         above = QHBoxLayout()
         above.setSpacing(10)
         above.addWidget(label(self.tr("Bộ kỹ năng số đã nói với ai"), "heading"))
+        above.addWidget(self._gaps)
         above.addStretch(1)
         above.addWidget(self._dates)
         above.addWidget(self._period)
-        self._gaps = Panel("advice", "triangle-alert")
         self._cell = Elided("", "strong")
-        meaning = self.tr(
-            "Số lớn: buổi đã tổ chức; “sắp tới”: buổi đã có lịch. Một buổi nói nhiều kỹ năng, với nhiều đối tượng thì "
-            "đứng ở nhiều ô, nên các ô không cộng với nhau."
-        )
+        self._untold = label("", "detail")
+        meaning = self.tr("Số lớn: buổi đã tổ chức · +1: buổi đã có lịch · một buổi có thể đứng ở nhiều ô, đừng cộng.")
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(Elided(meaning, "detail"), 1)
+        below.addWidget(self._untold)
         self.column.addLayout(above)
-        self.column.addWidget(self._gaps)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._cell)
-        self.column.addWidget(label(meaning, "detail", wrap=True))
+        self.column.addLayout(below)
 
     def period(self) -> Period:
         """The period that is chosen, as it stands today."""
@@ -58,14 +60,11 @@ class SpokenCard(Card):
     def show_matrix(self, matrix: Matrix) -> None:
         self._table.show_matrix(matrix)
         self._dates.setText(f"{numbers.day(matrix.period.first)} – {numbers.day(matrix.period.last)}")
-        said = []
-        if matrix.gaps:
-            words = self.tr("{0} ô còn trống: chưa có buổi nào nói kỹ năng ấy với đối tượng ấy.")
-            said.append(words.format(len(matrix.gaps)))
-        if matrix.without_tag:
-            words = self.tr("{0} buổi chưa chọn chủ đề nên không có trong bảng; hãy mở buổi và chọn chủ đề.")
-            said.append(words.format(numbers.count(matrix.without_tag)))
-        self._gaps.say(said)
+        gaps = self.tr("{0} ô còn trống").format(len(matrix.gaps)) if matrix.gaps else self.tr("không còn ô trống")
+        self._gaps.setText(gaps)
+        set_tone(self._gaps, "partly" if matrix.gaps else "done")
+        untold = self.tr("{0} buổi chưa chọn chủ đề, không tính").format(numbers.count(matrix.without_tag))
+        self._untold.setText(untold if matrix.without_tag else "")
         self.view.setCurrentIndex(self._table.index(0, 0))
 
     def _tell(self, index: QModelIndex) -> None:
