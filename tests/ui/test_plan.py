@@ -1,6 +1,6 @@
 """The page of plans: tasks from an annex, their status and sessions; laws, targets, reports owed; papers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +36,7 @@ GROUPS, TASKS = 5, 11
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Iterator[PlanPage]:
+def page(qtbot: QtBot, desk: Desk) -> PlanPage:
     made = PlanPage(desk)
     qtbot.addWidget(made)
     desk.work.changed.connect(made.mark)
