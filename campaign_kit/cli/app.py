@@ -16,6 +16,7 @@ import typer
 from campaign_kit import __version__
 from campaign_kit.cli import (
     attendance,
+    calendar,
     campaigns,
     closed,
     contacts,
@@ -108,6 +109,7 @@ def build_app() -> typer.Typer:
     app.add_typer(plan, name="plan")
     app.add_typer(coverage.build_group(), name="coverage")
     app.add_typer(sessions.build_group(), name="session")
+    app.add_typer(calendar.build_group(), name="calendar")
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")
     app.add_typer(figures.build_group(), name="figures")

@@ -1,51 +1,49 @@
-"""Commands on sessions: `session add|list|show|plan|hold|cancel`."""
+"""Commands on sessions: `session add|list|show|plan|hold|postpone|cancel`, and those of its neighbours."""
 
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.cli import session_arranging, session_changes, session_finding, session_series
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened
-from campaign_kit.cli.reading import Unusable, build, codes, read_clock, read_code, read_day
+from campaign_kit.cli.reading import Unusable, build, read_clock, read_code, read_day
+from campaign_kit.cli.session_options import (
+    AsDraft,
+    AtPlaces,
+    Campaigns,
+    Day,
+    End,
+    Expected,
+    First,
+    InStatus,
+    Language,
+    Last,
+    Minutes,
+    Modules,
+    Numbers,
+    OfForm,
+    OfTemplate,
+    OfWay,
+    Partners,
+    Reason,
+    Ref,
+    Speakers,
+    Start,
+    Texts,
+    Title,
+    Venue,
+    WholeSchool,
+)
+from campaign_kit.cli.session_rows import named_places, session_row
 from campaign_kit.cli.showing import AsJson, say, show_json, show_pairs, show_table
-from campaign_kit.model.plan import Form, Partner, Place, Session, SessionDraft, SessionLinks, SessionStatus, Way
+from campaign_kit.model.plan import Form, Partner, Session, SessionDraft, SessionLinks, SessionStatus, Way
+from campaign_kit.model.sessions import SessionFilter
 from campaign_kit.wording import commands as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
-
-Text = str | None
-Number = int | None
-Numbers = list[int] | None
-Texts = list[str] | None
-Ref = Annotated[str, typer.Argument(metavar="SỐ-BUỔI", help="Số của buổi, hoặc ít nhất 6 ký tự đầu của mã (uid).")]
-Title = Annotated[
-    Text, typer.Argument(metavar="TÊN", help="Tên buổi: “Sinh hoạt dưới cờ – lớp 6 đến 9”; bỏ qua được khi có mẫu.")
-]
-OfTemplate = Annotated[
-    Text,
-    typer.Option(metavar="MẪU", help="Mẫu buổi (“content list”): cho sẵn tên, hình thức, chủ đề và giờ kết thúc."),
-]
-OfForm = Annotated[Text, typer.Option(metavar="MÃ", help=f"Hình thức, một trong: {codes(Form)}.")]
-Day = Annotated[str, typer.Option(metavar="NGÀY", help="Ngày tổ chức: 23/11/2026 hoặc 2026-11-23.")]
-Start = Annotated[Text, typer.Option(metavar="GIỜ", help="Giờ bắt đầu: 7:15.")]
-End = Annotated[Text, typer.Option(metavar="GIỜ", help="Giờ kết thúc: 8:00.")]
-AtPlaces = Annotated[Numbers, typer.Option(metavar="SỐ", help="Số của địa bàn; ghi được nhiều lần.")]
-Modules = Annotated[Texts, typer.Option(metavar="MÃ", help="Chủ đề, ví dụ B3; ghi được nhiều lần.")]
-Campaigns = Annotated[Numbers, typer.Option(metavar="SỐ", help="Số của kế hoạch mà buổi thuộc về (“campaign list”).")]
-Partners = Annotated[Texts, typer.Option(metavar="TÊN", help="Đơn vị phối hợp, ghi đủ tên; ghi được nhiều lần.")]
-WholeSchool = Annotated[bool, typer.Option("--whole-school", help="Toàn trường: tính cho tất cả các lớp.")]
-Minutes = Annotated[Number, typer.Option(metavar="PHÚT", help="Số phút, khi lồng ghép trong cuộc họp khác.")]
-OfWay = Annotated[str, typer.Option(metavar="MÃ", help=f"Cách tổ chức: {codes(Way)}.")]
-Venue = Annotated[str, typer.Option(metavar="CHỮ", help="Nơi tổ chức.")]
-Speakers = Annotated[str, typer.Option(metavar="CHỮ", help="Người nói chuyện.")]
-Language = Annotated[str, typer.Option(metavar="MÃ", help="Ngôn ngữ; tiếng Việt là vi.")]
-Expected = Annotated[Number, typer.Option(metavar="SỐ", help="Số người dự kiến.")]
-AsDraft = Annotated[bool, typer.Option("--draft", help="Mới là nháp, chưa vào kế hoạch.")]
-First = Annotated[Text, typer.Option("--from", metavar="NGÀY", help="Từ ngày này.")]
-Last = Annotated[Text, typer.Option("--to", metavar="NGÀY", help="Đến hết ngày này.")]
-InStatus = Annotated[Text, typer.Option(metavar="MÃ", help=f"Chỉ các buổi: {codes(SessionStatus)}.")]
 
 
 def build_group() -> typer.Typer:
@@ -56,7 +54,12 @@ def build_group() -> typer.Typer:
     app.command("show", cls=Command, help="Hiện một buổi, tài liệu hợp với buổi đó và những điều cần xem lại.")(_show)
     app.command("plan", cls=Command, help="Đưa buổi vào kế hoạch (từ nháp, hoãn, hoặc ghi nhầm là đã tổ chức).")(_plan)
     app.command("hold", cls=Command, help="Ghi buổi là đã tổ chức.")(_hold)
-    app.command("cancel", cls=Command, help="Hủy buổi; buổi vẫn còn trong sổ.")(_cancel)
+    app.command("postpone", cls=Command, help="Hoãn buổi, ghi lý do.")(_postpone)
+    app.command("cancel", cls=Command, help="Hủy buổi, ghi lý do; buổi vẫn còn trong sổ.")(_cancel)
+    session_changes.add_to(app)
+    session_series.add_to(app)
+    session_finding.add_to(app)
+    session_arranging.add_to(app)
     return app
 
 
@@ -121,7 +124,8 @@ def _save(kit: Kit, draft: SessionDraft, links: SessionLinks) -> None:
     modules = [kit.content.module(key) for key in links.modules]
     session = kit.plan.add(draft, links).value
     say(words.SESSION_ADDED.format(id=session.id, title=session.title, day=numbers.weekday(session.day)))
-    for sentence in kit.plan.advice(draft, links, modules):
+    conflicts = [each.words for each in kit.arranging.conflicts(session, session, session.id)]
+    for sentence in [*kit.plan.advice(draft, links, modules), *conflicts]:
         say(words.LOOK_AGAIN.format(sentence=sentence))
 
 
@@ -154,7 +158,7 @@ def _list(
     if as_json:
         show_json(sessions)
         return
-    show_table(words.SESSION_HEADS, [_row(session, places) for session in sessions])
+    show_table(words.SESSION_HEADS, [session_row(session, places) for session in sessions])
 
 
 def _clock(text: str | None) -> time | None:
@@ -163,29 +167,6 @@ def _clock(text: str | None) -> time | None:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else read_day(text)
-
-
-def _row(session: Session, places: dict[int, Place]) -> tuple[object, ...]:
-    return (
-        session.id,
-        numbers.day(session.day),
-        "" if session.starts_at is None else numbers.clock(session.starts_at),
-        session.title,
-        label(session.form),
-        _places(session, places),
-        label(session.status),
-        session.uid[:6],
-    )
-
-
-def _places(session: Session, places: dict[int, Place]) -> str:
-    """The names of the places, a class with its school."""
-    return ", ".join(_name(places[place_id], places) for place_id in session.place_ids)
-
-
-def _name(place: Place, places: dict[int, Place]) -> str:
-    parent = None if place.parent_id is None else places.get(place.parent_id)
-    return place.name if parent is None else f"{place.name} ({parent.name})"
 
 
 def _show(ctx: typer.Context, ref: Ref) -> None:
@@ -197,7 +178,8 @@ def _show(ctx: typer.Context, ref: Ref) -> None:
         for offer in kit.materials.offers(session):
             if offer.suits:
                 say(words.OFFER.format(title=offer.title, detail=offer.detail))
-        for sentence in kit.plan.advice(session, session, modules):
+        conflicts = [each.words for each in kit.arranging.conflicts(session, session, session.id)]
+        for sentence in [*kit.plan.advice(session, session, modules), *conflicts]:
             say(words.LOOK_AGAIN.format(sentence=sentence))
 
 
@@ -211,17 +193,27 @@ def _lines(kit: Kit, session: Session) -> dict[str, str]:
         "title": session.title,
         "form": label(session.form),
         "status": label(session.status),
+        "status_reason": session.status_reason,
         "template": templates.get(session.template, session.template),
         "day": numbers.weekday(session.day),
         "times": " – ".join(times),
-        "places": _places(session, places),
+        "places": named_places(session.place_ids, places),
         "bands": ", ".join(label(band) for band in kit.plan.bands(session.form, session.place_ids)),
         "modules": ", ".join(session.modules),
         "venue": session.venue,
         "speakers": session.speakers,
+        "subject": session.subject,
+        "series": _series(kit, session),
         "partners": ", ".join(partner.name or label(partner.kind) for partner in session.partners),
         "expected_count": "" if session.expected_count is None else numbers.count(session.expected_count),
     }
+
+
+def _series(kit: Kit, session: Session) -> str:
+    if not session.series:
+        return ""
+    number = len(kit.plan.find(SessionFilter(series=session.series)))
+    return words.OF_SERIES.format(sessions=number, id=session.id)
 
 
 def _plan(ctx: typer.Context, ref: Ref) -> None:
@@ -234,9 +226,14 @@ def _hold(ctx: typer.Context, ref: Ref) -> None:
         _tell(kit.plan.hold(ref).value)
 
 
-def _cancel(ctx: typer.Context, ref: Ref) -> None:
+def _postpone(ctx: typer.Context, ref: Ref, *, reason: Reason = "") -> None:
     with opened(ctx) as kit:
-        _tell(kit.plan.cancel(ref).value)
+        _tell(kit.plan.postpone(ref, reason).value)
+
+
+def _cancel(ctx: typer.Context, ref: Ref, *, reason: Reason = "") -> None:
+    with opened(ctx) as kit:
+        _tell(kit.plan.cancel(ref, reason).value)
 
 
 def _tell(session: Session) -> None:
