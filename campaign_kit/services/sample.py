@@ -28,6 +28,7 @@ from campaign_kit.services.sample_book import (
     CARE,
     CARE_KEY,
     CHECKED_BY,
+    CLUSTERS,
     HAMLETS,
     HELD,
     LOCAL_LINES,
@@ -104,7 +105,11 @@ def _tops() -> dict[str, PlaceDraft]:
         each.key: PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name=each.name, school_level=each.level)
         for each in SCHOOLS
     }
-    hamlets = {key: PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name=name) for key, name in HAMLETS.items()}
+    clusters = {key: cluster for cluster, keys in CLUSTERS.items() for key in keys}
+    hamlets = {
+        key: PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name=name, cluster=clusters.get(key, ""))
+        for key, name in HAMLETS.items()
+    }
     return schools | hamlets | {CARE_KEY: PlaceDraft(office_id=0, kind=PlaceKind.CARE_FACILITY, name=CARE)}
 
 

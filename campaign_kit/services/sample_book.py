@@ -62,6 +62,12 @@ HAMLETS = {
     "hoa-binh": "Thôn Hòa Bình",
     "quyet-tien": "Thôn Quyết Tiến",
 }
+# hamlets that lie so near each other that they can meet together
+CLUSTERS = {
+    "Cụm Mook": ("mook-den", "mook-trel"),
+    "Cụm suối Krêl": ("bi", "krel", "chan"),
+    "Cụm đường 19": ("doan-ket", "thong-nhat", "hoa-binh", "quyet-tien"),
+}
 CARE_KEY, CARE = "hoa-po-lang", "Cơ sở nuôi dưỡng trẻ em Hoa Pơ Lang"
 
 

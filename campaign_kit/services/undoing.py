@@ -33,3 +33,9 @@ class UndoService:
             unit.undo.take_back(step)
             unit.commit()
         return Outcome(step, _CHANGED)
+
+    def forget(self) -> None:
+        """From now on nothing that was done before can be taken back."""
+        with self.database.unit() as unit:
+            unit.undo.forget()
+            unit.commit()

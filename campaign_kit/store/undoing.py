@@ -7,6 +7,7 @@ of people is corrected, not taken back.
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from pydantic import JsonValue, TypeAdapter
@@ -88,6 +89,10 @@ class UndoStore:
         row = self._db.connection().execute(statement).mappings().first()
         return None if row is None else UndoStep(**row)
 
+    def forget(self) -> None:
+        """From now on nothing that was done before can be taken back."""
+        self._db.connection().execute(delete(UNDO_STEP))
+
     def take_back(self, step: UndoStep) -> None:
         """Makes every row of the step what it was before, in the opposite order, and forgets the step.
 
@@ -153,8 +158,14 @@ def _key_of(table: Table, stored: Stored) -> dict[str, Any]:
     return {column.name: _value(column, stored[column.name]) for column in table.primary_key}
 
 
+@cache
+def _reader(column: Column[Any]) -> TypeAdapter[Any]:
+    """Reads values of the column; making one takes longer than reading many."""
+    return TypeAdapter(column.type.python_type)
+
+
 def _value(column: Column[Any], value: JsonValue) -> Any:  # noqa: ANN401 - of any column
     kind = column.type.python_type
     if value is None or kind in (dict, list):
         return value
-    return b64decode(str(value)) if kind is bytes else TypeAdapter(kind).validate_python(value)
+    return b64decode(str(value)) if kind is bytes else _reader(column).validate_python(value)

@@ -135,3 +135,16 @@ def test_a_unit_that_changes_nothing_or_says_nothing_leaves_no_step(memory: Data
         unit.commit()
     with memory.reading() as unit:
         assert unit.undo.last() is None
+
+
+def test_what_was_forgotten_cannot_be_taken_back(memory: Database, own: object) -> None:
+    with memory.unit() as unit:
+        unit.undoable("thêm kế hoạch")
+        unit.plan.add_campaign(CampaignDraft(office_id=1, title="Hè", starts_on=DAY, ends_on=DAY))
+        unit.commit()
+    with memory.unit() as unit:
+        unit.undo.forget()
+        unit.commit()
+    with memory.reading() as unit:
+        assert unit.undo.last() is None
+        assert len(unit.plan.campaigns()) == 1
