@@ -56,8 +56,8 @@ def end(unit: Unit, places: Sequence[Place], last_day: date) -> list[Place]:
             first, last = numbers.day(place.active_from), numbers.day(last_day)
             raise Refused("places.ends_before_begins", name=place.name, first=first, last=last)
         if place.id in named or place.active_to is None or place.active_to > last_day:
-            ended.append(_end(unit, place, last_day))
-    return ended
+            ended.append(place)
+    return unit.places.end(ended, last_day)
 
 
 def merge(unit: Unit, places: Sequence[Place], draft: PlaceDraft, since: date) -> Place:
@@ -101,12 +101,11 @@ def begin_year(unit: Unit, year: SchoolYear) -> YearBegun:
     if not old and not fresh:
         raise Refused("places.nothing_begins", year=year.year)
     _check_new([*(draft for _, draft in going), *fresh], year.year, known)
-    for place in old.values():
-        if place.active_to is None or place.active_to > year.eve:
-            _end(unit, place, year.eve)
+    unit.places.end([each for each in old.values() if each.active_to is None or each.active_to > year.eve], year.eve)
     begun = add(unit, [*(draft for _, draft in going), *fresh])
-    for (place, _), successor in zip(going, begun, strict=False):
-        unit.plan.succeed([place.id], [successor.id], year.starts)
+    unit.places.succeed(
+        [(place.id, successor.id) for (place, _), successor in zip(going, begun, strict=False)], year.starts
+    )
     return YearBegun(tuple(begun), len(old), len(going))
 
 
@@ -165,8 +164,8 @@ def _become(unit: Unit, old: Sequence[Place], drafts: Sequence[PlaceDraft], sinc
             raise Refused("places.not_there_then", name=place.name, day=numbers.day(eve))
     new = add(unit, [draft.model_copy(update={"active_from": since, "active_to": None}) for draft in drafts])
     unit.plan.succeed([place.id for place in old], [place.id for place in new], since)
+    unit.places.end(old, eve)
     for place in old:
-        _end(unit, place, eve)
         _move(unit, inside_of(place.id, everything), {place.id: new[0].id}, since)
     return new
 
@@ -176,7 +175,8 @@ def _move(unit: Unit, inner: Sequence[Place], moved: dict[int, int], since: date
 
     What ended before stays where it was; what begins only then or later is put inside the new place as it is.
     """
-    counted: dict[int, int] = {}
+    succeeded: dict[int, int] = {}
+    ended = []
     for place in inner:
         parent = moved.get(place.parent_id or 0)
         if parent is None or (place.active_to is not None and place.active_to < since):
@@ -186,17 +186,14 @@ def _move(unit: Unit, inner: Sequence[Place], moved: dict[int, int], since: date
             moved[place.id] = place.id
             continue
         successor = add(unit, [place.model_copy(update={"active_from": since, "parent_id": parent})])[0]
-        unit.plan.succeed([place.id], [successor.id], since)
-        _end(unit, place, since - timedelta(days=1))
-        moved[place.id] = counted[place.id] = successor.id
-    _count_again(unit, counted)
+        moved[place.id] = succeeded[place.id] = successor.id
+        ended.append(place)
+    unit.places.end(ended, since - timedelta(days=1))
+    unit.places.succeed(list(succeeded.items()), since)
+    _count_again(unit, succeeded)
 
 
 def _count_again(unit: Unit, moved: Mapping[int, int]) -> None:
     """The newest counts of places that only changed their name or school hold for the new ones, with their own day."""
     counts = unit.plan.latest_counts(list(moved)) if moved else {}
     unit.plan.add_place_counts([count.model_copy(update={"place_id": moved[old]}) for old, count in counts.items()])
-
-
-def _end(unit: Unit, place: Place, last_day: date) -> Place:
-    return unit.plan.save_place(place.id, place.model_copy(update={"active_to": last_day}))

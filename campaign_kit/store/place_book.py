@@ -3,21 +3,25 @@
 Knows no rule of schools and years (that is the services'); single places and counts are `plan.py`'s.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import Select, func, select, union, update
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.place_book import HeldAt, Succession
+from campaign_kit.model.plan import Place
 from campaign_kit.model.report import Period
 from campaign_kit.store.arranged import CONTACT, HANDOVER
+from campaign_kit.store.changes import Write
 from campaign_kit.store.held import chosen, days, people, recorded
 from campaign_kit.store.records import Records
 from campaign_kit.store.tables import (
     ATTENDANCE,
     HEAD_COUNT,
     PERSON,
+    PLACE,
     PLACE_COUNT,
     PLACE_SUCCESSOR,
     SESSION_PLACE,
@@ -70,6 +74,27 @@ class PlaceBookStore:
         return [
             HeldAt(key[0], key[1], totals.get(key, there.get(key))) for key in sorted(there | totals, key=_by_number)
         ]
+
+    def end(self, places: Sequence[Place], last_day: date) -> list[Place]:
+        """The places with their last day, in one statement."""
+        ids = [place.id for place in places]
+        self._records.journal.touch(PLACE, [{"id": place_id} for place_id in ids])
+        now = self._records.stamps(0)[0]
+        changed = update(PLACE).where(PLACE.c.id.in_(ids)).values(active_to=last_day, updated_at=now)
+        self._db.connection().execute(changed)
+        ended = [place.model_copy(update={"active_to": last_day}) for place in places]
+        self._records.tell(
+            [
+                Write(PLACE.name, old.uid, old.model_dump(), new.model_dump())
+                for old, new in zip(places, ended, strict=True)
+            ]
+        )
+        return ended
+
+    def succeed(self, pairs: Sequence[tuple[int, int]], since: date) -> None:
+        """Notes that from a day on each first place became the second."""
+        rows = [{"place_id": old, "successor_id": new, "since": since} for old, new in pairs]
+        self._records.join(PLACE_SUCCESSOR, rows)
 
     def remove(self, place_ids: Collection[int]) -> None:
         """Takes out places that are not in use, with their counts; what lies inside others stands before them."""
