@@ -14,7 +14,7 @@ from campaign_kit.model.plan import Session
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.approve import Approve
 from campaign_kit.ui.dialogs.issue_paper import IssuePaper
-from campaign_kit.ui.dialogs.make_paper import MakePaper, Matter
+from campaign_kit.ui.dialogs.make_paper import MakePaper, Matter, Of
 from campaign_kit.ui.dialogs.note_paper import NotePaper
 from campaign_kit.ui.pages.papers import PapersPage
 from campaign_kit.ui.tables.papers import PapersTable
@@ -41,11 +41,8 @@ def write_words(page: PapersPage, words: str) -> None:
 
 
 def table(page: PapersPage) -> PapersTable:
-    view = page.findChild(QTableView)
-    assert view is not None
-    model = view.model()
-    assert isinstance(model, PapersTable)
-    return model
+    models = (view.model() for view in page.findChildren(QTableView))
+    return next(model for model in models if isinstance(model, PapersTable))
 
 
 def states(page: PapersPage) -> list[MaterialState]:
@@ -62,7 +59,7 @@ def make(qtbot: QtBot, page: PapersPage, session: Session, file: Path, monkeypat
     assert dialog is not None
     kind, matter = dialog.findChildren(Choice)[:2]
     kind.choose(PaperKind.INVITATION)
-    matter.choose(Matter(of_session=True, id=session.id))
+    matter.choose(Matter(Of.SESSION, session.id))
     press(dialog, "Chọn nơi lưu…")
     qtbot.waitUntil(lambda: file.exists() and bool(states(page)), timeout=20_000)
 

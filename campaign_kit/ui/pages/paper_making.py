@@ -1,6 +1,6 @@
 """How a paper is made on the page: asked for, given a place, written on the worker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from campaign_kit.model.papers import PaperChoices, PaperKind
+from campaign_kit.model.plan import PlaceKind
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.desk import Desk, output_root, session_folder
-from campaign_kit.ui.dialogs.make_paper import MakePaper, Matter
+from campaign_kit.ui.dialogs.make_paper import Group, MakePaper, Matter, Of
 from campaign_kit.ui.tables.places import full_names
 from campaign_kit.ui.tables.sessions import session_line
 from campaign_kit.wording.labels import label as word
@@ -28,48 +29,50 @@ class PaperMaking:
 
     def ask(self, kind: PaperKind | None = None) -> None:
         """Asks which paper, of what, and where to; then makes it."""
-        read = self._desk.work.now(self._matters)
-        if read is None:
-            return
-        papers = self._desk.kit.papers
-        of_session, of_campaign = (papers.kinds_of_session(), read[0]), (papers.kinds_of_campaign(), read[1])
-        dialog = MakePaper(self._page, of_session, of_campaign, self._desk.today(), self._save_as, kind)
-        dialog.open()
-        dialog.finished.connect(dialog.deleteLater)
+        groups = self._desk.work.now(self._groups)
+        if groups is not None:
+            dialog = MakePaper(self._page, groups, self._desk.today(), self._save_as, kind)
+            dialog.open()
+            dialog.finished.connect(dialog.deleteLater)
 
-    def _matters(self) -> tuple[Sequence[tuple[int, str]], Sequence[tuple[int, str]]]:
-        """The sessions of these months, the nearest to today first, and all plans."""
-        plan, today = self._desk.kit.plan, self._desk.today()
-        names = full_names(plan.places())
-        around = plan.sessions(today - _AROUND, today + _AROUND)
+    def _groups(self) -> list[Group]:
+        """All plans; the sessions of these months, the nearest to today first; the schools; the office."""
+        kit, today = self._desk.kit, self._desk.today()
+        places, papers, file = kit.plan.places(), kit.papers, kit.office.file()
+        names = full_names(places)
+        around = kit.plan.sessions(today - _AROUND, today + _AROUND)
         nearest = sorted(around, key=lambda session: abs((session.day - today).days))
-        return (
-            [(session.id, session_line(session, names)) for session in nearest],
-            [(campaign.id, campaign.title) for campaign in plan.campaigns()],
-        )
+        plans = [(campaign.id, campaign.title) for campaign in kit.plan.campaigns()]
+        schools = [(place.id, place.name) for place in places if place.kind is PlaceKind.SCHOOL]
+        own = [(file.office.id, file.office.name)] if file else []
+        return [
+            Group(Of.CAMPAIGN, papers.kinds_of_campaign(), plans),
+            Group(Of.SESSION, papers.kinds_of_session(), [(each.id, session_line(each, names)) for each in nearest]),
+            Group(Of.SCHOOL, papers.kinds_of_school(), schools),
+            Group(Of.OFFICE, papers.kinds_of_office(), own),
+        ]
 
     def _save_as(self, kind: PaperKind, matter: Matter, choices: PaperChoices) -> None:
         kit = self._desk.kit
-        folder = output_root(kit.paths)
-        session = self._desk.work.now(lambda: kit.plan.session(str(matter.id))) if matter.of_session else None
-        if session is not None:
-            folder = session_folder(kit.paths, session)
+        session = self._desk.work.now(lambda: kit.plan.session(str(matter.id))) if matter.of is Of.SESSION else None
+        folder = output_root(kit.paths) if session is None else session_folder(kit.paths, session)
         folder.mkdir(parents=True, exist_ok=True)
+        # nothing is ever overwritten that somebody changed: the new file stands beside it
+        unasked, title = QFileDialog.Option.DontConfirmOverwrite, self._page.tr("Lưu văn bản")
         suggested = str(folder / f"{word(kind)}.docx")
-        name, _ = QFileDialog.getSaveFileName(
-            self._page,
-            self._page.tr("Lưu văn bản"),
-            suggested,
-            "Word (*.docx)",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
+        name, _ = QFileDialog.getSaveFileName(self._page, title, suggested, "Word (*.docx)", options=unasked)
         if not name:
             return
+        target = Path(name)
         verb: Callable[[], Outcome[Path]]
         if session is not None:
-            verb = partial(kit.papers.of_session, kind, session, Path(name), choices)
+            verb = partial(kit.papers.of_session, kind, session, target, choices)
+        elif matter.of is Of.CAMPAIGN:
+            verb = partial(kit.papers.of_campaign, kind, matter.id, target, choices)
+        elif matter.of is Of.SCHOOL:
+            verb = partial(kit.papers.of_school, kind, matter.id, target, choices)
         else:
-            verb = partial(kit.papers.of_campaign, kind, matter.id, Path(name), choices)
+            verb = partial(kit.papers.of_office, kind, target, choices)
         self._desk.work.start(verb, self._tell, title=self._page.tr("Đang làm văn bản"))
 
     def _tell(self, outcome: Outcome[Path]) -> None:

@@ -4,12 +4,22 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from campaign_kit.model.materials import MaterialState
 from campaign_kit.model.papers import OfficePaper
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.handovers import HandoversCard
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.paper_making import PaperMaking
 from campaign_kit.ui.pages.paper_verbs import PaperVerbs
@@ -20,6 +30,7 @@ from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.paper_card import PaperCard
+from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.texts import Elided, label, rule
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
@@ -27,6 +38,7 @@ from campaign_kit.wording.labels import label as word
 _CARD_PX = 290
 _WIDTHS = {DAY: 108, SIGN: 118, KIND: 124, STATE: 128}
 _LANE = "paper.check"
+_REGISTER, _HANDOVERS = "register", "handovers"
 
 
 class PapersPage(Page):
@@ -41,14 +53,8 @@ class PapersPage(Page):
         self._papers: list[OfficePaper] = []
         self._shown_id = 0
         self._making, self._verbs_of = PaperMaking(desk, self, self._show_made), PaperVerbs(desk, self)
-        check = button(self.tr("Soát thể thức tệp khác…"))
-        check.clicked.connect(self._check_other)
-        note = button(self.tr("Ghi văn bản khác…"))
-        note.clicked.connect(self._verbs_of.note)
-        self._make_action = make_action("papers.make", self, self._making.ask, "white")
-        self.add_head_button(check)
-        self.add_head_button(note)
-        self.add_head_button(action_button(self._make_action, "primary", "plus"))
+        self._handovers = HandoversCard(desk)
+        self._buttons = self._head_buttons()
         self._table = PapersTable(self)
         self._view = row_table(self.tr("Sổ văn bản"))
         self._view.setModel(self._table)
@@ -58,11 +64,43 @@ class PapersPage(Page):
         self._view.selectionModel().currentRowChanged.connect(lambda _new, _old: self._choose())
         self._card = PaperCard()
         self._card.setFixedWidth(_CARD_PX)
-        row = QHBoxLayout()
+        register = QWidget()
+        row = QHBoxLayout(register)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self._list_card(), 1)
         row.addWidget(self._card)
-        self.body.addLayout(row, 1)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(register)
+        self._parts.addWidget(self._handovers)
+        self.body.addWidget(self._parts, 1)
+        self._show_part(_REGISTER)
+
+    def _head_buttons(self) -> dict[str, tuple[QPushButton, ...]]:
+        """The parts of the page beside its title, and at the right what can be done in each."""
+        parts = Segments(
+            self.tr("Phần của trang"),
+            ((_REGISTER, self.tr("Sổ văn bản")), (_HANDOVERS, self.tr("Bàn giao sinh hoạt hè"))),
+        )
+        parts.chosen.connect(self._show_part)
+        parts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.add_head_widget(parts)
+        check, note = button(self.tr("Soát thể thức tệp khác…")), button(self.tr("Ghi văn bản khác…"))
+        check.clicked.connect(self._check_other)
+        note.clicked.connect(self._verbs_of.note)
+        making = make_action("papers.make", self, self._making.ask, "white")
+        send = button(self.tr("Bàn giao danh sách…"), "primary", "send")
+        send.clicked.connect(self._handovers.send)
+        found = {_REGISTER: (check, note, action_button(making, "primary", "plus")), _HANDOVERS: (send,)}
+        for made in (each for group in found.values() for each in group):
+            self.add_head_button(made)
+        return found
+
+    def _show_part(self, key: str) -> None:
+        self._parts.setCurrentIndex((_REGISTER, _HANDOVERS).index(key))
+        for part, buttons in self._buttons.items():
+            for each in buttons:
+                each.setVisible(part == key)
 
     def take_focus(self) -> None:
         self._view.setFocus()
@@ -141,6 +179,7 @@ class PapersPage(Page):
         if papers is not None:
             self._papers = papers
             self._fill()
+        self._handovers.reload()
 
     def _fill(self) -> None:
         self._table.show_rows(self._papers, self._state.value(), self._sought.text())
