@@ -36,6 +36,16 @@ class EditBasis(QDialog):
         self._title.setPlaceholderText(self.tr("Kế hoạch … của UBND tỉnh về …"))
         self.title = Field(self.tr("Tên văn bản"), self._title)
         self.issued = Field(self.tr("Ngày ban hành"), self._issued)
+        self._lay_out()
+        if basis is not None:
+            self._kind.choose(basis.incoming)
+            self._title.setText(basis.title)
+            self._number.setText(basis.number)
+            self._issuer.setText(basis.issuer)
+            self._issued.show_day(basis.issued_on)
+        self._title.setFocus()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
@@ -50,13 +60,6 @@ class EditBasis(QDialog):
         column.addWidget(Field(self.tr("Cơ quan ban hành"), self._issuer))
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu"), self._agree))
-        if basis is not None:
-            self._kind.choose(basis.incoming)
-            self._title.setText(basis.title)
-            self._number.setText(basis.number)
-            self._issuer.setText(basis.issuer)
-            self._issued.show_day(basis.issued_on)
-        self._title.setFocus()
 
     def _agree(self) -> None:
         title = self._title.words()

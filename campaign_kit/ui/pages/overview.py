@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from campaign_kit.model.attendance import Audience, Sex
-from campaign_kit.model.plan import SessionStatus
+from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.model.report import Figure, Part
-from campaign_kit.services.overview import Deadline, Overview, Reach, Upcoming
+from campaign_kit.services.overview import Deadline, Overview, Reach
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import HELP_LINES, NEW, NEW_UNREACHED, REQUESTS_OWED, Page
@@ -14,15 +14,12 @@ from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
 from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
 from campaign_kit.ui.widgets.due import DueLines
-from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.texts import Elided, label
-from campaign_kit.ui.widgets.upcoming import UpcomingRow
+from campaign_kit.ui.widgets.upcoming_card import UpcomingCard
 from campaign_kit.wording import numbers
-from campaign_kit.wording.labels import label as word
 
 _URGENT_DAYS = 14
 _ROWS = 4
-_NAMED = 2  # of the materials that a session lacks
 
 
 class OverviewPage(Page):
@@ -49,12 +46,9 @@ class OverviewPage(Page):
         self._due.contacts_asked.connect(lambda: desk.go("settings"))
         column.addWidget(self._due)
         column.addLayout(self._charts())
-        self._next = Card(self.tr("Sắp diễn ra"), margins=(18, 14, 18, 10))
-        self._next.column.setSpacing(0)
-        self._next.column.addSpacing(8)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        self._next.column.addLayout(self._rows)
+        self._next = UpcomingCard()
+        self._next.asked.connect(self._open)
+        self._next.new_asked.connect(lambda: desk.go("session", NEW))
         column.addWidget(self._next)
         column.addStretch(1)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +133,7 @@ class OverviewPage(Page):
         self._due.show_waiting(overview.waiting)
         self._show_coverage(overview)
         self._months.show_months(overview.months)
-        self._show_upcoming(overview)
+        self._next.show_upcoming(overview.upcoming[: _ROWS if self._due.isHidden() else _ROWS - 1])
 
     def _show_deadline(self, deadline: Deadline) -> None:
         """Which report is owed next, the days to it, its last day, and who wants it."""
@@ -186,50 +180,6 @@ class OverviewPage(Page):
         self._unreached.setVisible(bool(overview.unreached))
         self._unreached.setText(self.tr("Lập kế hoạch cho {0} nơi chưa đến →").format(overview.unreached))
 
-    def _show_upcoming(self, overview: Overview) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-        rows = _ROWS if self._due.isHidden() else _ROWS - 1
-        for upcoming in overview.upcoming[:rows]:
-            self._rows.addWidget(self._row(upcoming))
-        if not overview.upcoming:
-            empty = EmptyState(
-                "calendar-days",
-                self.tr("Chưa có buổi nào sắp tới"),
-                self.tr("Lập buổi tuyên truyền, chương trình sẽ chuẩn bị bài trình chiếu, áp phích và tờ gấp."),
-                self.tr("Lập buổi mới"),
-            )
-            empty.asked.connect(lambda: self._desk.go("session", NEW))
-            self._rows.addWidget(empty)
-
-    def _row(self, upcoming: Upcoming) -> UpcomingRow:
-        session = upcoming.session
-        row = UpcomingRow(session.day, session.title, self._detail(upcoming), self._states(upcoming))
-        page = "session" if session.status is SessionStatus.DRAFT else "materials"
-        row.clicked.connect(lambda: self._desk.go(page, session.id))
-        return row
-
-    def _detail(self, upcoming: Upcoming) -> str:
-        session = upcoming.session
-        where = session.venue or ", ".join(upcoming.place_names[:2])
-        if not session.venue and len(upcoming.place_names) > 2:
-            where = self.tr("{0} và {1} nơi khác").format(where, len(upcoming.place_names) - 2)
-        starts = numbers.clock(session.starts_at) if session.starts_at else ""
-        people = numbers.count(session.expected_count) if session.expected_count else ""
-        people = self.tr("{0} người").format(people) if people else ""
-        return " · ".join(part for part in (where, starts, people) if part)
-
-    def _states(self, upcoming: Upcoming) -> list[tuple[str, str]]:
-        """What is still missing of it, a chip each."""
-        if upcoming.session.status is SessionStatus.DRAFT:
-            return [(word(SessionStatus.DRAFT), "quiet")]
-        told = [self.tr("Thiếu giấy mời")] if upcoming.without_invitation else []
-        told += [self.tr("Chưa có danh sách")] if upcoming.without_list else []
-        names = [word(kind).lower() for kind in upcoming.missing]
-        if len(names) > _NAMED:
-            told.append(self.tr("Thiếu {0} tài liệu").format(len(names)))
-        elif names:
-            told.append(self.tr("Thiếu {0}").format(numbers.join(names)))
-        return [(words, "partly") for words in told] or [(self.tr("Đã đủ"), "done")]
+    def _open(self, session: Session) -> None:
+        """A draft is gone on with; for a planned session what it needs is made."""
+        self._desk.go("session" if session.status is SessionStatus.DRAFT else "materials", session.id)
