@@ -1,6 +1,5 @@
 """The lists of the settings: people to call, other offices; and the names of communes, offered but never forced."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -28,7 +27,7 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Iterator[SettingsPage]:
+def page(qtbot: QtBot, desk: Desk) -> SettingsPage:
     made = SettingsPage(desk)
     qtbot.addWidget(made)
     desk.work.changed.connect(made.mark)

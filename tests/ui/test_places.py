@@ -1,6 +1,6 @@
 """The page of places: found, added, corrected, ended, merged, a new school year; each verb with its way back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -32,7 +32,7 @@ D = TypeVar("D", bound=QDialog)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Iterator[PlacesPage]:
+def page(qtbot: QtBot, desk: Desk) -> PlacesPage:
     made = PlacesPage(desk)
     qtbot.addWidget(made)
     desk.work.changed.connect(made.mark)

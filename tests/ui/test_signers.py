@@ -1,6 +1,5 @@
 """Who signs, as a list with dates: added, corrected, taken out, each change with a way back."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -20,7 +19,7 @@ from tests.ui.test_session import faults, press, write
 
 
 @pytest.fixture
-def card(qtbot: QtBot, desk: Desk, kit: Kit) -> Iterator[SignersCard]:
+def card(qtbot: QtBot, desk: Desk, kit: Kit) -> SignersCard:
     made = SignersCard(desk)
     qtbot.addWidget(made)
     made.resize(800, 400)

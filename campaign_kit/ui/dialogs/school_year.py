@@ -62,8 +62,8 @@ class NewSchoolYear(QDialog):
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.SelectedClicked
         )
         head = self._view.horizontalHeader()
-        for column, width in ((OLD, 190), (GRADE, 70), (WHAT, 190)):
-            self._view.setColumnWidth(column, width)
+        for number, width in ((OLD, 190), (GRADE, 70), (WHAT, 190)):
+            self._view.setColumnWidth(number, width)
         head.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

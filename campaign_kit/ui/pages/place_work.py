@@ -2,30 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from campaign_kit.model.place_book import PlaceBook
-from campaign_kit.model.place_sheet import PlaceSheet
-from campaign_kit.model.plan import Place, PlaceCount, PlaceDraft, PlaceKind
-from campaign_kit.model.report import Period
-from campaign_kit.model.school_year import SchoolYear, school_year_of
-from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.place_view import PlaceView
-from campaign_kit.ui.desk import Desk, output_root
-from campaign_kit.ui.dialogs.boundaries import Boundaries
+from campaign_kit.model.plan import Place, PlaceCount, PlaceDraft
+from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_place import EditPlace
-from campaign_kit.ui.dialogs.import_places import ImportPlaces
 from campaign_kit.ui.dialogs.place_days import Asked, DayOfPlaces
-from campaign_kit.ui.dialogs.school_year import NewSchoolYear
 from campaign_kit.ui.tables.places import full_names
-from campaign_kit.ui.widgets.period_bar import PeriodBar
 from campaign_kit.wording import numbers
 
-_FILES = "*.xlsx *.xls *.ods *.csv"
-_FIRST_PERIOD = "report_year"
 _TOLD = 4  # of many places only the first are named
 
 
@@ -43,18 +31,6 @@ class PlaceWork(QObject):
     def work_on(self, book: PlaceBook, hamlet: str) -> None:
         """All places there are, and the office's word for a hamlet."""
         self._known, self._counts, self._hamlet = book.places, book.counts, hamlet
-
-    def bring(self) -> None:
-        """Asks for a file and reads it; nothing is stored before the preview is agreed to."""
-        shown = self.tr("Danh sách ({0});;Mọi tệp (*)").format(_FILES)
-        name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Chọn tệp danh sách địa bàn"), "", shown)
-        if name:
-            self.read_file(Path(name))
-
-    def read_file(self, file: Path) -> None:
-        """Reads the file and shows what is in it."""
-        service = self._desk.kit.places
-        self._desk.work.start(lambda: service.read_file(file), self._preview, title=self.tr("Đang đọc danh sách"))
 
     def add(self, beside: Place | None) -> None:
         """Asks for new places; of the kind of the one that is chosen, or inside it."""
@@ -145,81 +121,12 @@ class PlaceWork(QObject):
             lambda _day: told.format(place.name),
         )
 
-    def begin_school_year(self) -> None:
-        """Shows what a new school year does to all classes, and begins it."""
-        service, work = self._desk.kit.places, self._desk.work
-
-        def propose(year: str, starts: date, school: int | None, refuse: Callable[[str], None]) -> SchoolYear | None:
-            ids = () if school is None else (school,)
-            return work.now(lambda: service.propose_school_year(year, starts, ids), refuse)
-
-        def begin(year: SchoolYear, refuse: Callable[[str], None]) -> bool:
-            outcome = work.now(lambda: service.begin_school_year(year), refuse)
-            if outcome is not None:
-                words = self.tr("Đã bắt đầu năm học {0}: {1} lớp mới, {2} lớp cũ kết thúc.")
-                begun, ended = len(outcome.value.begun), outcome.value.ended
-                self._desk.tell_undoable(words.format(year.year, numbers.count(begun), numbers.count(ended)))
-            return outcome is not None
-
-        schools = [place for place in self._known if place.kind is PlaceKind.SCHOOL]
-        self._open(NewSchoolYear(self._parent, schools, self._next_year(), propose, begin))
-
-    def _next_year(self) -> str:
-        """The first school year from now on that no class is of yet."""
-        there = {place.school_year for place in self._known}
-        year = school_year_of(self._desk.today())
-        while year in there:
-            first = int(year[:4]) + 1
-            year = f"{first}-{first + 1}"
-        return year
-
     def remove(self, places: Sequence[Place]) -> None:
         """Removes places that nothing has to do with; the others are refused by the service."""
         self._do(
             lambda: self._desk.kit.places.remove([place.id for place in places]),
             self.tr("Đã xóa {0}.").format(self._named(places)),
         )
-
-    def show_boundaries(self) -> None:
-        """Shows what was held where before and after places were merged, split and renamed."""
-        kit, work, today = self._desk.kit, self._desk.work, self._desk.today()
-        period = PeriodBar(lambda: today.year)
-
-        def ask(chosen: Period, day: date) -> None:
-            work.start(lambda: kit.places.views(chosen, day), dialog.show_view, lane="boundaries")
-
-        dialog = Boundaries(self._parent, period, today, ask, self._write_view)
-        self._open(dialog)
-        period.offer(work.now(lambda: kit.report.presets(today)) or (), _FIRST_PERIOD)
-
-    def _write_view(self, view: PlaceView) -> None:
-        folder = output_root(self._desk.kit.paths)
-        folder.mkdir(parents=True, exist_ok=True)
-        suggested = str(folder / self.tr("Số liệu theo địa giới ngày {0}.xlsx").format(f"{view.as_of:%d-%m-%Y}"))
-        name, _ = QFileDialog.getSaveFileName(self._parent, self.tr("Lưu bảng số liệu"), suggested, "Excel (*.xlsx)")
-        if name:
-            self.write_view(view, Path(name) if name.lower().endswith(".xlsx") else Path(f"{name}.xlsx"))
-
-    def write_view(self, view: PlaceView, target: Path) -> None:
-        """Writes the figures in the boundaries of a day as a workbook."""
-        service, desk = self._desk.kit.places, self._desk
-
-        def done(outcome: Outcome[Path]) -> None:
-            file = outcome.value
-            desk.tell(self.tr("Đã lưu {0}.").format(file), (self.tr("Mở tệp"), lambda: desk.open(file)))
-
-        desk.work.start(lambda: service.write_view(view, target), done, title=self.tr("Đang viết bảng số liệu"))
-
-    def _preview(self, sheet: PlaceSheet) -> None:
-        self._open(ImportPlaces(self._parent, sheet, self._hamlet, lambda: self._bring(sheet)))
-
-    def _bring(self, sheet: PlaceSheet) -> bool:
-        outcome = self._desk.work.now(lambda: self._desk.kit.places.import_sheet(sheet))
-        if outcome is not None:
-            words = self.tr("Đã nhập {0} địa bàn mới, ghi {1} số đếm mới.")
-            added, counted = len(outcome.value.added), outcome.value.counted
-            self._desk.tell_undoable(words.format(numbers.count(added), numbers.count(counted)))
-        return outcome is not None
 
     def _add(self, drafts: Sequence[PlaceDraft]) -> bool:
         told = self.tr("Đã thêm {0} địa bàn.").format(numbers.count(len(drafts)))
@@ -235,9 +142,7 @@ class PlaceWork(QObject):
             return False
         return count is None or self._do(lambda: service.add_counts([count]), told)
 
-    def _ask(
-        self, asked: Asked, verb: Callable[[date, Sequence[str]], Outcome[object]], told: Callable[[date], str]
-    ) -> None:
+    def _ask(self, asked: Asked, verb: Callable[[date, Sequence[str]], object], told: Callable[[date], str]) -> None:
         self._open(
             DayOfPlaces(
                 self._parent,

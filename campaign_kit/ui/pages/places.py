@@ -11,20 +11,17 @@ from campaign_kit.model.plan import Place, PlaceKind
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.place_lists import PlaceLists
 from campaign_kit.ui.pages.place_work import PlaceWork
-from campaign_kit.ui.tables.place_book import PlaceBookTree, Shown
+from campaign_kit.ui.tables.place_book import PlaceBookTree
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card
-from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.place_filters import PlaceFilters
 from campaign_kit.ui.widgets.place_tree import PlaceTreeView
-from campaign_kit.ui.widgets.segments import Segments
-from campaign_kit.ui.widgets.texts import Elided, label, rule
-from campaign_kit.wording import numbers
+from campaign_kit.ui.widgets.texts import Elided, rule
 from campaign_kit.wording.labels import label as word
 
-_COUNT_PX = 94
 _FEW = 60  # so many places are all open from the beginning
 
 
@@ -38,14 +35,15 @@ class PlacesPage(Page):
         self._work = PlaceWork(desk, self)
         self._tree = PlaceBookTree(self, desk.today())
         self._view = PlaceTreeView(self.tr("Các địa bàn"), self._tree)
-        self._shown = Shown.ACTIVE
+        self._lists, self._filters = PlaceLists(desk, self), PlaceFilters()
+        self._filters.changed.connect(self._narrow)
         self._chosen_ids: set[int] = set()
         self._open_ids: set[int] = set()
         self._head_buttons()
         self._make_actions()
         card = Card(margins=(0, 0, 0, 0))
         card.column.setSpacing(0)
-        card.column.addLayout(self._filters())
+        card.column.addWidget(self._filters)
         self._pile = QStackedWidget()
         self._pile.addWidget(self._view)
         self._empty, self._nothing = self._empty_states()
@@ -63,14 +61,14 @@ class PlacesPage(Page):
     def _head_buttons(self) -> None:
         desk = self._desk
         leave = make_action("places.leave", self, lambda: desk.go("coverage"))
-        bring = make_action("places.import", self, self._work.bring)
-        year = make_action("places.year", self, self._work.begin_school_year)
+        bring = make_action("places.import", self, self._lists.bring)
+        year = make_action("places.year", self, self._lists.begin_school_year)
         add = make_action("places.add", self, self._add, "white")
         self.add_head_button(action_button(leave))
         self.add_head_button(action_button(bring, "", "upload"))
         self.add_head_button(action_button(year, "", "school"))
         self.add_head_button(action_button(add, "primary", "plus"))
-        make_action("places.find", self, self._find)
+        make_action("places.find", self, self._filters.take_search)
 
     def _make_actions(self) -> None:
         """What is done with the chosen places; the keys work only where the tree is looked at."""
@@ -85,35 +83,8 @@ class PlacesPage(Page):
         self._remove = action("places.remove", lambda: self._work.remove(self._view.chosen()))
         self._rename = action("places.rename", lambda: self._work.rename(self._view.chosen()[0]))
         self._merge = action("places.merge", lambda: self._work.merge(self._view.chosen()))
-        self._views = action("places.views", self._work.show_boundaries)
+        self._views = action("places.views", self._lists.show_boundaries)
         self._split = action("places.split", lambda: self._work.split(self._view.chosen()[0]))
-
-    def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(10)
-        self._search = Line(60, self.tr("Tìm địa bàn"))
-        self._search.setAccessibleName(self.tr("Tìm địa bàn"))
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(lambda _text: self._narrow())
-        self._kind = Choice(self.tr("Lọc theo loại"))
-        self._kind.setFixedWidth(190)
-        self._kind.currentIndexChanged.connect(lambda _index: self._narrow())
-        states = (
-            (Shown.ACTIVE.value, self.tr("Đang hoạt động")),
-            (Shown.ENDED.value, self.tr("Đã kết thúc")),
-            (Shown.ALL.value, self.tr("Tất cả")),
-        )
-        segments = Segments(self.tr("Lọc theo tình trạng"), states)
-        segments.chosen.connect(self._show_state)
-        self._count = label("", "mute")
-        self._count.setMinimumWidth(_COUNT_PX)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._search, 1)
-        row.addWidget(self._kind)
-        row.addWidget(segments)
-        row.addWidget(self._count)
-        return row
 
     def _empty_states(self) -> tuple[EmptyState, EmptyState]:
         empty = EmptyState(
@@ -122,7 +93,7 @@ class PlacesPage(Page):
             self.tr("Ghi các trường, lớp, thôn, làng phải đến. Nhanh nhất là nhập từ tệp Excel đã có."),
             self.tr("Nhập từ Excel…"),
         )
-        empty.asked.connect(self._work.bring)
+        empty.asked.connect(self._lists.bring)
         words = self.tr("Thử tên khác, hoặc chọn loại và tình trạng khác ở trên.")
         return empty, EmptyState("search", self.tr("Không tìm thấy địa bàn nào"), words)
 
@@ -155,44 +126,33 @@ class PlacesPage(Page):
         book, file = read
         hamlet = file.office.hamlet_label if file else word(PlaceKind.HAMLET)
         self._work.work_on(book, hamlet)
-        self._fill_kinds({place.kind for place in book.places}, hamlet)
+        self._lists.work_on(book.places, hamlet)
+        self._filters.offer_kinds({place.kind for place in book.places}, hamlet)
         self._keep_state()
         self._tree.show_places(book.places, book.counts, hamlet)
         self._restore()
 
     def bring_file(self, file: Path) -> None:
         """Reads a list of places and shows what is in it, before anything is stored."""
-        self._work.read_file(file)
-
-    def _fill_kinds(self, kinds: set[PlaceKind], hamlet: str) -> None:
-        entries: list[tuple[PlaceKind | None, str]] = [(None, self.tr("Mọi loại"))]
-        for kind in PlaceKind:
-            if kind in kinds:
-                own = hamlet[:1].upper() + hamlet[1:]
-                entries.append((kind, own if kind is PlaceKind.HAMLET else word(kind)))
-        self._kind.fill(entries)
-
-    def _show_state(self, key: str) -> None:
-        self._shown = Shown(key)
-        self._narrow()
+        self._lists.read_file(file)
 
     def _narrow(self) -> None:
         self._keep_state()
-        self._tree.narrow(self._search.text(), self._kind.value(), self._shown)
+        self._tree.narrow(*self._filters.asked())
         self._restore()
 
     def _keep_state(self) -> None:
         """Which schools are open, and which places are chosen: they stay so after the tree is filled again."""
-        if self._tree.rowCount() and not self._search.text():
+        if self._tree.rowCount() and not self._filters.asked()[0]:
             self._open_ids = self._view.open_ids()
 
     def _restore(self) -> None:
         found = self._tree.found()
-        self._count.setText(self.tr("{0} địa bàn").format(numbers.count(found)))
+        self._filters.tell_found(found)
         nothing = self._nothing if self._tree.has_places() else self._empty
         self._pile.setCurrentWidget(self._view if found else nothing)
         chosen = set(self._chosen_ids)
-        if self._search.text() or found <= _FEW:
+        if self._filters.asked()[0] or found <= _FEW:
             self._view.expandAll()
         else:
             self._view.open_only(self._open_ids)
@@ -229,10 +189,6 @@ class PlacesPage(Page):
         places = self._view.chosen()
         if len(places) == 1:
             self._work.edit(places[0])
-
-    def _find(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
 
     def _show_menu(self, at: QPoint) -> None:
         actions = (self._edit_action, self._end, self._remove, self._rename, self._merge, self._split)

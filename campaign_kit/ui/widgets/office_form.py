@@ -171,7 +171,7 @@ class OfficeForm(QWidget):
         if letterhead is not Letterhead.STATE:
             return self.tr("Thể thức riêng của tổ chức: đầu giấy không có Quốc hiệu, Tiêu ngữ.")
         if kind in _COMMITTEES:
-            return self.tr("Đầu giấy chỉ có tên UBND; cơ quan cấp trên không in, chỉ dùng làm nơi nhận. Ký ghi “TM. ỦY BAN NHÂN DÂN”.")
+            return self.tr("Đầu giấy chỉ có tên UBND; cơ quan cấp trên không in, chỉ là nơi nhận. Ký ghi “TM. …”.")
         if kind is OfficeKind.SCHOOL:
             return self.tr("Dòng đầu là cơ quan chủ quản. Hiệu trưởng ký trực tiếp, không ghi “TM.”.")
         return self.tr("Dòng đầu là cơ quan cấp trên, dòng dưới là tên cơ quan, bên phải là Quốc hiệu, Tiêu ngữ.")
