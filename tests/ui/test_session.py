@@ -68,6 +68,10 @@ def picker(page: SessionPage) -> PlacesPicker:
     return found
 
 
+def advice(page: SessionPage) -> Panel:
+    return next(each for each in page.findChildren(Panel) if each.property("kind") == "advice")
+
+
 def answer(page: QWidget, text: str) -> None:
     """Presses an answer of the question that is asked next."""
 
@@ -187,8 +191,7 @@ def test_partners_are_kept_with_their_kind_and_whole_name(page: SessionPage, kit
 
 
 def test_two_bands_are_advised_of_while_places_are_ticked(qtbot: QtBot, page: SessionPage, kit: Kit) -> None:
-    panel = page.findChild(Panel)
-    assert panel is not None
+    panel = advice(page)
     write(page, "Tên buổi", "Sinh hoạt dưới cờ")
     write(page, "Ngày", "30/11")
     picker(page).tick(first_place(kit, PlaceKind.SCHOOL, "THCS").id)

@@ -1,7 +1,6 @@
 """Makes many sessions after one: the same on many days, or one at each of many places; a preview first."""
 
 from collections.abc import Sequence
-from itertools import chain, repeat
 from math import ceil
 
 from PySide6.QtCore import QTimer
@@ -81,7 +80,8 @@ class MakeSeries(QDialog):
     def propose(self) -> None:
         """Shows what would be added."""
         arranging = self._desk.kit.arranging
-        found = self._desk.work.now(self._planned, self._said.setText) if self.form.is_sound() else []
+        verb = self._at_places if self.form.way() == PLACES else self._on_days
+        found = verb() if self.form.is_sound() else []
         self._proposed = found or []
         conflicts = self._desk.work.now(lambda: arranging.conflicts_among(self._proposed)) or {}
         rows = [self._row(number, conflicts.get(number, ())) for number in range(len(self._proposed))]
@@ -91,19 +91,26 @@ class MakeSeries(QDialog):
             self._tell(len(rows) - len(free))
         self._count()
 
-    def _planned(self) -> list[Planned]:
-        series, form = self._desk.kit.series, self.form
+    def _on_days(self) -> list[Planned] | None:
+        series, form, here = self._desk.kit.series, self.form, self._links.place_ids
         first, weekdays = form.first_day(), form.weekdays.days()
-        if first is None:
-            return []
-        if form.way() != PLACES:
-            here = self._links.place_ids
-            days = series.days(first, weekdays, here, form.how_many(), form.last_day())
+
+        def planned() -> list[Planned]:
+            days = series.days(first, weekdays, here, form.how_many(), form.last_day()) if first else ()
             return series.on_days(self._draft, self._links, days)
-        places = form.places.place_ids()
-        days = series.days(first, weekdays, places, ceil(len(places) / form.a_day()))
-        each = list(chain.from_iterable(repeat(day, form.a_day()) for day in days))[: len(places)]
-        return series.one_for_each(self._draft, self._links, places, each) if each else []
+
+        return self._desk.work.now(planned, self._said.setText)
+
+    def _at_places(self) -> list[Planned] | None:
+        series, form, places = self._desk.kit.series, self.form, self.form.places.place_ids()
+        first, weekdays = form.first_day(), form.weekdays.days()
+
+        def planned() -> list[Planned]:
+            days = series.days(first, weekdays, places, ceil(len(places) / form.a_day())) if first and places else ()
+            each = [day for day in days for _ in range(form.a_day())][: len(places)]
+            return series.one_for_each(self._draft, self._links, places, each) if each else []
+
+        return self._desk.work.now(planned, self._said.setText)
 
     def _row(self, number: int, conflicts: Sequence[Conflict]) -> Tick:
         draft, links = self._proposed[number]

@@ -1,24 +1,30 @@
 """The editor of one session: the form, its places, its topics, and what to think of again while it is written."""
 
+from datetime import date
+
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from campaign_kit.model.module import Module
-from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, Session, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.model.plan import Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.dialogs.add_place import AddPlace
 from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.pages.arranged import Arranged
 from campaign_kit.ui.pages.by_template import ByTemplate
-from campaign_kit.ui.pages.page import NEW, NEW_UNREACHED, Page
+from campaign_kit.ui.pages.page import NEW, NEW_UNREACHED, Page, day_of
+from campaign_kit.ui.pages.place_adding import PlaceAdding
+from campaign_kit.ui.pages.session_advice import sentences_on, standing_of
 from campaign_kit.ui.widgets.buttons import action_button, button
-from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
+from campaign_kit.ui.widgets.cards import Card, Panel
 from campaign_kit.ui.widgets.places import PlacesPicker
-from campaign_kit.ui.widgets.session_form import SessionForm
+from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.session_form import SessionForm, in_card
 from campaign_kit.ui.widgets.topics import TopicsCard
 from campaign_kit.wording import numbers
 
 _ADVICE_AFTER_MS = 120
+_NOT_BEGUN = ("", "", 0, 0)  # the template, the topic, the task, the place of a new session
 
 
 class SessionPage(Page):
@@ -33,46 +39,48 @@ class SessionPage(Page):
         self._modules: list[Module] = []
         self._before: object = None
         self._for_unreached = False
-        self._begun = ("", "", 0)  # the template, the topic, the task of a new session
-        leave = make_action("session.leave", self, lambda: desk.go("sessions"))
+        self._begun_on: date | None = None
+        self._begun = _NOT_BEGUN
+        self._advice_due = QTimer(self, singleShot=True, interval=_ADVICE_AFTER_MS)
+        self._advice_due.timeout.connect(self._advise)
+        self._pile = QStackedWidget()
+        self._make_head()
+        self._form, self._topics = SessionForm(lambda: desk.today().year), TopicsCard()
+        self._arranged = Arranged(desk, self)
+        self._told, self._advice = Panel("quiet", "info"), Panel("advice", "triangle-alert")
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        for card, share in ((in_card(self._form), 12), (self._places_card(), 11), (self._topics, 12)):
+            row.addWidget(card, share)
+        for part in (whole, self._arranged.costs, self._arranged.before):
+            self._pile.addWidget(part)
+        self.body.addWidget(self._told)
+        self.body.addWidget(self._pile, 1)
+        self.body.addWidget(self._advice)
+        self._by_template = ByTemplate(desk, self._form, self._places, self._topics)
+        for changed in (self._form.changed, self._places.changed, self._topics.changed):
+            changed.connect(self._advice_due.start)
+            changed.connect(self._by_template.follow)
+
+    def _make_head(self) -> None:
+        parts = (self.tr("Buổi"), self.tr("Kinh phí"), self.tr("Chuẩn bị"))
+        self._parts = Segments(self.tr("Phần của buổi"), [(str(at), words) for at, words in enumerate(parts)])
+        self._parts.chosen.connect(lambda at: self._pile.setCurrentIndex(int(at)))
+        self.add_head_widget(self._parts)
+        leave = make_action("session.leave", self, lambda: self._desk.go("sessions"))
         save = make_action("session.save", self, lambda: self._save(draft=False), "white")
         self._draft = button(self.tr("Lưu nháp"))
         self._draft.clicked.connect(lambda: self._save(draft=True))
         self.add_head_button(action_button(leave))
         self.add_head_button(self._draft)
         self.add_head_button(action_button(save, "primary", "save"))
-        self._advice_due = QTimer(self, singleShot=True, interval=_ADVICE_AFTER_MS)
-        self._advice_due.timeout.connect(self._advise)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._form_card(), 12)
-        row.addWidget(self._places_card(), 11)
-        self._topics = TopicsCard()
-        self._topics.changed.connect(self._advice_due.start)
-        row.addWidget(self._topics, 12)
-        self._advice = Panel("advice", "triangle-alert")
-        self.body.addLayout(row, 1)
-        self.body.addWidget(self._advice)
-        self._by_template = ByTemplate(desk, self._form, self._places, self._topics)
-        for changed in (self._form.changed, self._places.changed, self._topics.changed):
-            changed.connect(self._by_template.follow)
-
-    def _form_card(self) -> Card:
-        card = Card(margins=(0, 4, 4, 4))
-        self._form = SessionForm(lambda: self._desk.today().year)
-        self._form.changed.connect(self._advice_due.start)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(18, 12, 14, 12)
-        column.addWidget(self._form)
-        card.column.addWidget(scrolled(inner))
-        return card
 
     def _places_card(self) -> Card:
         card = Card(self.tr("Nơi tổ chức"))
         self._places = PlacesPicker()
-        self._places.changed.connect(self._advice_due.start)
-        self._places.add_asked.connect(self._add_place)
+        self._adding = PlaceAdding(self._desk, self, self._places)
         card.column.addWidget(self._places, 1)
         return card
 
@@ -80,36 +88,47 @@ class SessionPage(Page):
         plan = self._desk.kit.plan
         self._session = self._desk.work.now(lambda: plan.session(str(item))) if item > NEW else None
         self._for_unreached = item == NEW_UNREACHED
-        self._begin("", "", 0)
+        self._begin(*_NOT_BEGUN, day=day_of(item))
 
     def begin_from(self, template: str, module: str = "", task: int = 0, place: int = 0) -> None:
         self._session = None
         self._for_unreached = False
         self._begin(template, module, task, place)
 
-    def _begin(self, template: str, module: str, task: int, place: int = 0) -> None:
-        self._begun = (template, module, task, place)
+    def _begin(self, template: str, module: str, task: int, place: int = 0, day: date | None = None) -> None:
+        self._begun, self._begun_on = (template, module, task, place), day
         self._before = None
+        self._parts.choose("0")
         self.refresh()
 
     def reload(self) -> None:
         if self._before is not None and self._written() != self._before:
             return
-        plan = self._desk.kit.plan
-        today, content = self._desk.today(), self._desk.kit.content
+        plan, content, office = self._desk.kit.plan, self._desk.kit.content, self._desk.kit.office
+        today, session = self._desk.today(), self._session
         read = self._desk.work.now(
-            lambda: (plan.places(), plan.unreached(today), plan.campaigns(), content.modules(), content.templates())
+            lambda: (
+                plan.places(),
+                plan.unreached(today),
+                plan.campaigns(),
+                content.modules(),
+                content.templates(),
+                office.offices().there(session.day if session else today),
+            )
         )
         if read is None:
             return
-        places, unreached, campaigns, self._modules, templates = read
-        session = self._session
+        places, unreached, campaigns, self._modules, templates, offices = read
         self.set_title(self.tr("Sửa buổi – {0}").format(session.title) if session else self.tr("Buổi mới"))
         current = [campaign.id for campaign in campaigns if campaign.starts_on <= today <= campaign.ends_on]
-        self._form.show_campaigns(campaigns)
+        self._form.belongs.show_campaigns(campaigns)
         held_in = session.campaign_ids if session else tuple(current)
         with QSignalBlocker(self._form):  # nothing is proposed while it is filled
+            self._form.belongs.show_offices(offices)
             self._form.show_session(session, held_in[0] if held_in else None)
+            self._form.propose_day(self._begun_on)
+        self._arranged.show_session(session)
+        self._told.say(standing_of(self._desk, session))
         ticked = session.place_ids if session else ()
         self._places.show_places(places, ticked, whole_school=session.whole_school if session else False)
         self._places.offer_unreached([place.id for place in unreached], only=self._for_unreached)
@@ -139,12 +158,12 @@ class SessionPage(Page):
 
     def _links(self) -> SessionLinks:
         kept = self._session.campaign_ids[1:] if self._session else ()
-        chosen = self._form.campaign_ids()
+        chosen = self._form.belongs.campaign_ids()
         return SessionLinks(
             campaign_ids=(*chosen, *(each for each in kept if each not in chosen)),
             place_ids=self._places.place_ids(),
             modules=self._topics.taught(),
-            partners=self._form.partner_values(),
+            partners=self._form.belongs.partners.partners(),
         )
 
     def _status(self, *, draft: bool) -> SessionStatus:
@@ -159,37 +178,13 @@ class SessionPage(Page):
 
     def _written(self) -> object:
         """All that stands on the page, to be compared with what stood there before."""
-        return self._drafted(), self._links(), self._form.title_text()
+        return self._drafted(), self._links(), self._form.title_text(), self._arranged.written()
 
     def _advise(self) -> None:
         links, draft = self._links(), self._drafted()
         bands = self._desk.work.now(lambda: self._desk.kit.plan.bands(self._form.chosen_form(), links.place_ids))
         self._topics.tell_bands(bands or ())
-        sentences: list[str] | None = []
-        if draft is not None:
-            taught = [module for module in self._modules if module.key in links.modules]
-            sentences = self._desk.work.now(lambda: self._desk.kit.plan.advice(draft, links, taught))
-        self._advice.say(sentences or [])
-
-    def _add_place(self) -> None:
-        plan = self._desk.kit.plan
-
-        def add(draft: PlaceDraft) -> Place | None:
-            outcome = self._desk.work.now(lambda: plan.add_place(draft))
-            return outcome.value if outcome else None
-
-        schools = self._desk.work.now(lambda: plan.places(PlaceKind.SCHOOL)) or []
-        dialog = AddPlace(self, schools, add)
-        dialog.added.connect(self._show_added)
-        dialog.open()
-        dialog.finished.connect(dialog.deleteLater)
-
-    def _show_added(self, place_id: int) -> None:
-        places = self._desk.work.now(self._desk.kit.plan.places)
-        if places is not None:
-            self._places.show_places(places, self._places.place_ids(), whole_school=self._places.whole_school())
-            self._places.tick(place_id)
-            self._advice_due.start()
+        self._advice.say(sentences_on(self._desk, draft, links, self._session, self._modules) if draft else [])
 
     def _save(self, *, draft: bool) -> None:
         saved = self._keep(draft=draft)
@@ -203,7 +198,11 @@ class SessionPage(Page):
         """Saves what is written; None, with the faults shown, when it cannot be."""
         faults = self._form.faults()
         if faults:
+            self._parts.choose("0")
             faults[0].setFocus()
+            return None
+        if not self._arranged.costs.is_sound():
+            self._parts.choose("1")
             return None
         written, links, plan = self._drafted(draft=draft), self._links(), self._desk.kit.plan
         if written is None:
@@ -216,6 +215,7 @@ class SessionPage(Page):
         saved, task = outcome.value, self._begun[2]
         if task:
             self._desk.work.now(lambda: self._desk.kit.tasks.join(task, saved.id))
-        self._session, self._begun = saved, ("", "", 0)
+        self._arranged.save(saved.id)
+        self._session, self._begun = saved, _NOT_BEGUN
         self._before = self._written()
         return saved

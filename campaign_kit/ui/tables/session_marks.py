@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor, closed_among
 from campaign_kit.model.clashes import Clash
-from campaign_kit.model.plan import Session
+from campaign_kit.model.plan import Form, Session
 from campaign_kit.services.arranging import Conflict
 from campaign_kit.ui.tables.calendar import Entry
 from campaign_kit.ui.tables.sessions import Note, where_of
 from campaign_kit.wording import numbers
+from campaign_kit.wording.labels import label
 
 say = QCoreApplication.translate
 
@@ -49,6 +50,20 @@ def _notes(session: Session, own_id: int, offices: Mapping[int, str], clashes: M
         words = say("SessionMarks", "Trong loạt")
         notes.append(Note(words, say("SessionMarks", "Thuộc một loạt buổi hoặc một khóa")))
     return notes
+
+
+def standing_words(session: Session, members: Sequence[Session]) -> list[str]:
+    """Where the session stands among those of its series, by day, and why it was postponed or cancelled."""
+    words = []
+    ids = [each.id for each in members]
+    if session.id in ids and len(ids) > 1:
+        course = say("SessionMarks", "Buổi {0} trong khóa {1} buổi.")
+        series = say("SessionMarks", "Buổi {0} trong loạt {1} buổi.")
+        words.append((course if session.form is Form.COURSE else series).format(ids.index(session.id) + 1, len(ids)))
+    if session.status_reason:
+        off = say("SessionMarks", "{0}: {1}")
+        words.append(off.format(label(session.status), session.status_reason))
+    return words
 
 
 def entries_of(

@@ -143,6 +143,7 @@ class HourEntry(_Written):
 
     def __init__(self) -> None:
         super().__init__("7:15", read_hour, numbers.clock)
+        self.setMinimumWidth(66)  # "19:30" is seen whole
 
     def hour(self) -> time | None:
         return read_hour(self.text())
@@ -155,11 +156,11 @@ class CountEntry(_Written):
     """A whole number within limits; points and spaces between thousands are understood."""
 
     def __init__(self, placeholder: str = "", *, least: int = 0, most: int = 999_999) -> None:
-        super().__init__(placeholder, lambda text: _within(read_count(text), least, most), numbers.count)
+        super().__init__(placeholder, lambda text: _within(text, least, most), numbers.count)
         self._least, self._most = least, most
 
     def count(self) -> int | None:
-        return _within(read_count(self.text()), self._least, self._most)
+        return _within(self.text(), self._least, self._most)
 
     def limits(self) -> tuple[str, str]:
         """The least and the most, as they are written."""
@@ -200,11 +201,12 @@ def read_hour(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def read_count(text: str) -> int | None:
-    """The whole number that the text writes, at most six digits; None when it is none."""
+def read_count(text: str, longest: int = 6) -> int | None:
+    """The whole number that the text writes, of at most so many digits; None when it is none."""
     digits = re.sub(r"[.\s]", "", text)
-    return int(digits) if re.fullmatch(r"\d{1,6}", digits) else None
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= longest else None
 
 
-def _within(count: int | None, least: int, most: int) -> int | None:
+def _within(text: str, least: int, most: int) -> int | None:
+    count = read_count(text, max(6, len(str(most))))
     return count if count is not None and least <= count <= most else None

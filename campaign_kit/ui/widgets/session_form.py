@@ -6,11 +6,12 @@ from datetime import date, time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import Campaign, Form, Partner, Session, SessionDraft, SessionLinks, SessionStatus, Way
+from campaign_kit.model.plan import Form, Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.model.template import SessionTemplate
+from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, HourEntry, Line, limit
-from campaign_kit.ui.widgets.partners import PartnersEditor
+from campaign_kit.ui.widgets.session_belongs import SessionBelongs
 from campaign_kit.ui.widgets.template_choice import TemplateChoice
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
@@ -30,6 +31,7 @@ class SessionForm(QWidget):
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addWidget(self.form)
+        column.addWidget(self.subject)
         column.addWidget(self.template)
         when = self._row((self.day, 4), (self.starts, 3), (self.ends, 3))
         when.addWidget(self._ends_fault, 1, 0, 1, 3)
@@ -37,21 +39,17 @@ class SessionForm(QWidget):
         column.addWidget(self.venue)
         column.addLayout(self._row((self.expected, 1), (self.part, 1)))
         column.addWidget(self.speakers)
-        column.addLayout(self._row((self.way, 1), (self.campaign, 2)))
-        column.addWidget(label(self.tr("Đơn vị phối hợp"), "label"))
-        column.addWidget(self.partners)
+        column.addWidget(self.belongs)
         column.addStretch(1)
         self._connect()
 
     def _make_fields(self, year: Callable[[], int]) -> None:
-        self._title, self._venue, self._speakers = (
-            Line(limit(SessionDraft, name, "max_length")) for name in ("title", "venue", "speakers")
+        self._title, self._venue, self._speakers, self._subject = (
+            Line(limit(SessionDraft, name, "max_length")) for name in ("title", "venue", "speakers", "subject")
         )
-        self._form, self._way = Choice(""), Choice("")
-        self._campaign = Choice("")
+        self._form = Choice("")
         self.template_choice = TemplateChoice()
         self._form.fill([(form, word(form)) for form in Form])
-        self._way.fill([(way, word(way)) for way in Way])
         self._day = DayEntry(year)
         self._starts, self._ends = HourEntry(), HourEntry()
         self._expected, self._part = (
@@ -71,9 +69,9 @@ class SessionForm(QWidget):
         self.part = Field(self.tr("Lồng ghép (phút)"), self._part)
         self._part.setPlaceholderText(self.tr("nếu có"))
         self.speakers = Field(self.tr("Báo cáo viên"), self._speakers)
-        self.way = Field(self.tr("Cách tổ chức"), self._way)
-        self.campaign = Field(self.tr("Thuộc kế hoạch"), self._campaign)
-        self.partners = PartnersEditor()
+        self.subject = Field(self.tr("Môn học"), self._subject)
+        self._subject.setPlaceholderText(self.tr("Tin học, Giáo dục công dân…"))
+        self.belongs = SessionBelongs()
 
     @staticmethod
     def _row(*fields: tuple[Field, int]) -> QGridLayout:
@@ -85,20 +83,19 @@ class SessionForm(QWidget):
         return grid
 
     def _connect(self) -> None:
-        for line in (self._title, self._venue, self._speakers):
+        for line in (self._title, self._venue, self._speakers, self._subject):
             line.editingFinished.connect(self.changed)
         for entry in (self._day, self._starts, self._ends, self._expected, self._part):
             entry.settled.connect(self.changed)
-        self._form.currentIndexChanged.connect(lambda _index: self.template_choice.put_first(self.chosen_form()))
-        for choice in (self._form, self.template_choice, self._way, self._campaign):
+        self._form.currentIndexChanged.connect(lambda _index: self._suit())
+        for choice in (self._form, self.template_choice):
             choice.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        self.partners.changed.connect(self.changed)
+        self.belongs.changed.connect(self.changed)
 
-    def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
-        """The plans a session can belong to; the field is not shown while there is none."""
-        none: list[tuple[int | None, str]] = [(None, self.tr("Không thuộc kế hoạch nào"))]
-        self._campaign.fill([*none, *((campaign.id, campaign.title) for campaign in campaigns)])
-        self.campaign.setVisible(bool(campaigns))
+    def _suit(self) -> None:
+        """Puts first what suits the form; a subject is asked for only where a lesson is taken."""
+        self.template_choice.put_first(self.chosen_form())
+        self.subject.setVisible(self.chosen_form() is Form.IN_LESSON)
 
     def show_templates(self, templates: Sequence[SessionTemplate], key: str) -> None:
         """The templates a session can be made from, that of the key chosen; the field is not shown without any."""
@@ -110,8 +107,12 @@ class SessionForm(QWidget):
         self._title.setText(draft.title)
         self._form.choose(draft.form)
         self._day.show_day(draft.day)
-        self._campaign.choose(next(iter(links.campaign_ids), None))
-        self.partners.show_partners(links.partners)
+        self.belongs.propose(next(iter(links.campaign_ids), None), links.partners)
+
+    def propose_day(self, day: date | None) -> None:
+        """Takes the day where none is written."""
+        if day is not None and not self._day.text():
+            self._day.show_day(day)
 
     def propose_form(self, form: Form) -> None:
         self._form.choose(form)
@@ -139,16 +140,16 @@ class SessionForm(QWidget):
         self._kept = session.model_dump(include=set(SessionDraft.model_fields)) if session else {}
         self._title.setText(session.title if session else "")
         self._form.choose(session.form if session else Form.EXTRACURRICULAR)
-        self._way.choose(session.way if session else Way.IN_PERSON)
         self._day.show_day(session.day if session else None)
         self._starts.show_hour(session.starts_at if session else None)
         self._ends.show_hour(session.ends_at if session else None)
         self._venue.setText(session.venue if session else "")
         self._speakers.setText(session.speakers if session else "")
+        self._subject.setText(session.subject if session else "")
         self._expected.show_count(session.expected_count if session else None)
         self._part.show_count(session.integrated_minutes if session else None)
-        self._campaign.choose(campaign_id)
-        self.partners.show_partners(session.partners if session else ())
+        self.belongs.show_session(session, campaign_id)
+        self._suit()
 
     def complain_nothing(self) -> None:
         for field in (self.title, self.day, self.starts, self.ends, self.expected, self.part):
@@ -197,23 +198,27 @@ class SessionForm(QWidget):
             "ends_at": self._ends.hour(),
             "whole_school": whole_school,
             "integrated_minutes": self._part.count(),
-            "way": self._way.value(),
             "venue": self._venue.words(),
             "speakers": self._speakers.words(),
             "expected_count": self._expected.count(),
             "template": self.template_choice.key(),
+            "subject": self._subject.words() if self.chosen_form() is Form.IN_LESSON else "",
         }
-        return SessionDraft.model_validate(self._kept | written)
-
-    def campaign_ids(self) -> tuple[int, ...]:
-        chosen: int | None = self._campaign.value()
-        return () if chosen is None else (chosen,)
-
-    def partner_values(self) -> tuple[Partner, ...]:
-        return self.partners.partners()
+        return SessionDraft.model_validate(self._kept | written | self.belongs.values())
 
     def chosen_form(self) -> Form:
         return Form(self._form.value())
 
     def title_text(self) -> str:
         return self._title.text()
+
+
+def in_card(form: SessionForm) -> Card:
+    """The form as a card that scrolls up and down."""
+    card = Card(margins=(0, 4, 4, 4))
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(18, 12, 14, 12)
+    column.addWidget(form)
+    card.column.addWidget(scrolled(inner))
+    return card

@@ -1,0 +1,41 @@
+"""What the editor says of the session while it is written: what stands in its way, what to think of, its series."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from campaign_kit.model.module import Module
+from campaign_kit.model.plan import Session, SessionDraft, SessionLinks
+from campaign_kit.model.sessions import SessionFilter
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.tables.session_marks import closed_words, standing_words
+from campaign_kit.wording import numbers
+
+
+def sentences_on(
+    desk: Desk, draft: SessionDraft, links: SessionLinks, known: Session | None, modules: Sequence[Module]
+) -> list[str]:
+    """Sentences in the order in which they should be read; `known` is the session as it was saved."""
+    kit = desk.kit
+    taught = [module for module in modules if module.key in links.modules]
+
+    def read() -> list[str]:
+        closed = closed_words(kit.coverage.closed_days(), draft.day, draft.day).values()
+        conflicts = kit.arranging.conflicts(draft, links, known.id if known else None)
+        days = [QCoreApplication.translate("SessionPage", "{0}: {1}.").format(_day(draft), words) for words in closed]
+        return [*days, *dict.fromkeys(each.words for each in conflicts), *kit.plan.advice(draft, links, taught)]
+
+    return desk.work.now(read) or []
+
+
+def standing_of(desk: Desk, session: Session | None) -> list[str]:
+    """Where a saved session stands in its series, and why it is off."""
+    if session is None:
+        return []
+    wanted = SessionFilter(series=session.series)
+    members = desk.work.now(lambda: desk.kit.plan.find(wanted)) if session.series else []
+    return standing_words(session, members or [])
+
+
+def _day(draft: SessionDraft) -> str:
+    return numbers.weekday(draft.day)
