@@ -25,6 +25,7 @@ from tests.ui.test_window import ended, opened
 
 PAGES = (
     "overview",
+    "plan",
     "sessions",
     "session",
     "result",

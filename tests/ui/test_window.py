@@ -65,6 +65,7 @@ def test_only_pages_that_work_are_in_the_bar(window: Window) -> None:
         "Tổng quan",
         "Kế hoạch",
         "Buổi tuyên truyền",
+        "Địa bàn",
         "Nội dung",
         "Tài liệu",
         "Điểm danh",
