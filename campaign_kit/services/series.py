@@ -60,7 +60,8 @@ class SeriesService:
         """
         dates = sorted(set(days))
         plain = self._of_series(_fresh(draft), len(dates) + (joined is not None))
-        return [(plain.model_copy(update={"day": day}), links) for day in dates]
+        joins = _joins(links)
+        return [(plain.model_copy(update={"day": day}), joins) for day in dates]
 
     def one_for_each(
         self,
@@ -84,15 +85,14 @@ class SeriesService:
         places, before = chosen(known, wanted), chosen(known, links.place_ids)
         plain = self._of_series(_fresh(draft), len(places) + (joined is not None))
         dates = list(days) * len(places) if len(days) == 1 else days
-        return [self._at(plain, links, before, each, day) for each, day in zip(places, dates, strict=True)]
+        return [self._at(plain, _joins(links), before, each, day) for each, day in zip(places, dates, strict=True)]
 
     def copy(self, session_id: int, day: date) -> list[Planned]:
         """The same session planned for another day, by itself; nothing is saved. Refused("plan.no_session")."""
         with self.database.reading() as unit:
             session = unit.plan.session(session_id)
-        links = SessionLinks.model_validate(session.model_dump(include=set(SessionLinks.model_fields)))
         changes = {"day": day, "series": "", "status": SessionStatus.PLANNED}
-        return [(_fresh(session).model_copy(update=changes), links)]
+        return [(_fresh(session).model_copy(update=changes), _joins(session))]
 
     def share_list(self, session_id: int) -> Outcome[Shared]:
         """Puts the people of a session's list on those of the other sessions of its series that are not held yet.
@@ -168,3 +168,8 @@ def _fresh(draft: SessionDraft) -> SessionDraft:
     if draft.status not in _AHEAD:
         values["status"] = SessionStatus.PLANNED
     return SessionDraft.model_validate(values)
+
+
+def _joins(links: SessionLinks) -> SessionLinks:
+    """What a session is joined to, without the session: one that is there can be given for its own links."""
+    return SessionLinks.model_validate(links.model_dump(include=set(SessionLinks.model_fields)))

@@ -60,6 +60,7 @@ def test_one_day_is_no_series_and_a_series_goes_on(kit: Kit, lesson: Lesson) -> 
 
 def test_a_session_that_is_there_joins_the_series_made_from_it(kit: Kit, talk: Session) -> None:
     proposals = kit.series.on_days(talk, talk, MONDAYS[:1], joined=talk.id)
+    assert {type(each) for pair in proposals for each in pair} == {SessionDraft, SessionLinks}
     (added,) = kit.plan.add_sessions(proposals, joined=talk.id).value
     assert added.series == kit.plan.session(str(talk.id)).series != ""
     kit.undo.take_back()
