@@ -16,6 +16,7 @@ from campaign_kit.bootstrap import open_kit
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.paths import find_paths
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_plan import fill_plan
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.ui.actions import ACTIONS
 from campaign_kit.ui.launch import Launch
@@ -47,6 +48,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, i
     with open_kit(find_paths(folder), clock=clock, environ=ENVIRON) as kit:
         shown = fill_sample(kit.office, kit.plan, 1, TODAY)
         fill_results(kit.attendance, kit.plan, 1, shown)
+        fill_plan(kit, TODAY)
         held = kit.plan.sessions(status=SessionStatus.HELD)[-1]
         return folder, {"session": shown.id, "result": held.id, "materials": shown.id, "attendance": shown.id}
 

@@ -52,7 +52,7 @@ class EditCampaign(QDialog):
         column.addWidget(self._fault)
         column.addLayout(answers(self, self.tr("Bỏ qua"), agree, self._agree))
         if whole:
-            self.resize(700, 640)
+            self.resize(700, 560)
         self._title.setFocus()
 
     def _make_fields(self, draft: CampaignDraft) -> None:
