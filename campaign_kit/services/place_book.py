@@ -17,7 +17,7 @@ from campaign_kit.exchange.places.reader import read_places
 from campaign_kit.model.names import fold
 from campaign_kit.model.place_book import PlaceBook, around, inside_of
 from campaign_kit.model.place_sheet import PlacesBrought, PlaceSheet
-from campaign_kit.model.plan import Place, PlaceCountDraft, PlaceDraft
+from campaign_kit.model.plan import Place, PlaceCount, PlaceCountDraft, PlaceDraft
 from campaign_kit.model.report import Period, local_day
 from campaign_kit.model.school_year import SchoolYear, propose, years_of
 from campaign_kit.paths import Paths
@@ -135,6 +135,20 @@ class PlacesService:
                 changes.check_parts(draft, name)
             unit.undoable(_words(words.UNDO_COUNT, words.UNDO_COUNT_MANY, names))
             unit.plan.add_place_counts(drafts)
+            unit.commit()
+        return Outcome(None, _CHANGED)
+
+    def counts(self, place_id: int) -> list[PlaceCount]:
+        """How many were at the place, day by day, the newest first."""
+        with self.database.reading() as unit:
+            return unit.places.counts(place_id)
+
+    def remove_counts(self, place_id: int, count_ids: Collection[int]) -> Outcome[None]:
+        """Takes out counts of a place that were noted by mistake. Refused("plan.no_place")."""
+        with self.database.unit() as unit:
+            place = chosen(changes.known_places(unit), [place_id])[0]
+            unit.undoable(words.UNDO_NO_COUNT.format(name=place.name))
+            unit.places.remove_counts([each.id for each in unit.places.counts(place_id) if each.id in count_ids])
             unit.commit()
         return Outcome(None, _CHANGED)
 

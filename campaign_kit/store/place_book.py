@@ -11,7 +11,7 @@ from sqlalchemy import Select, func, select, union, update
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.place_book import HeldAt, Succession
-from campaign_kit.model.plan import Place
+from campaign_kit.model.plan import Place, PlaceCount
 from campaign_kit.model.report import Period
 from campaign_kit.store.arranged import CONTACT, HANDOVER
 from campaign_kit.store.changes import Write
@@ -96,11 +96,21 @@ class PlaceBookStore:
         rows = [{"place_id": old, "successor_id": new, "since": since} for old, new in pairs]
         self._records.join(PLACE_SUCCESSOR, rows)
 
+    def counts(self, place_id: int) -> list[PlaceCount]:
+        """All counts of a place, the newest first."""
+        newest = (PLACE_COUNT.c.as_of.desc(), PLACE_COUNT.c.id.desc())
+        statement = select(PLACE_COUNT).where(PLACE_COUNT.c.place_id == place_id).order_by(*newest)
+        return [PlaceCount(**row) for row in self._db.connection().execute(statement).mappings()]
+
+    def remove_counts(self, count_ids: Collection[int]) -> None:
+        """Takes out counts that were noted by mistake."""
+        for count_id in count_ids:
+            self._take_out(PlaceCountRow, count_id)
+
     def remove(self, place_ids: Collection[int]) -> None:
         """Takes out places that are not in use, with their counts; what lies inside others stands before them."""
         counts = select(PLACE_COUNT.c.id).where(PLACE_COUNT.c.place_id.in_(list(place_ids)))
-        for count_id in list(self._db.connection().execute(counts).scalars()):
-            self._take_out(PlaceCountRow, count_id)
+        self.remove_counts(list(self._db.connection().execute(counts).scalars()))
         for place_id in place_ids:
             self._take_out(PlaceRow, place_id)
 

@@ -115,6 +115,17 @@ def test_counts_keep_their_order_and_their_sense(kit: Kit, hamlet: Place) -> Non
     assert kit.places.book().counts == {}
 
 
+def test_a_count_by_mistake_is_taken_out_and_can_come_back(kit: Kit, hamlet: Place) -> None:
+    days = (date(2026, 1, 5), date(2026, 11, 1))
+    kit.places.add_counts([PlaceCountDraft(place_id=hamlet.id, as_of=day, children=day.month) for day in days])
+    counts = kit.places.counts(hamlet.id)
+    assert [count.as_of for count in counts] == [days[1], days[0]], "the newest first"
+    kit.places.remove_counts(hamlet.id, [counts[0].id])
+    assert kit.places.counts(hamlet.id) == counts[1:]
+    kit.undo.take_back()
+    assert kit.places.counts(hamlet.id) == counts
+
+
 def test_a_school_ends_with_what_is_open_inside(kit: Kit, school: Place, room: Place) -> None:
     gone = kit.places.add([draft("Lớp 6Z", PlaceKind.CLASS, parent_id=school.id, active_to=date(2026, 1, 31))]).value[0]
     ended = kit.places.end([school.id], EVE).value

@@ -8,7 +8,15 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QStackedWidget, QTableView
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -89,6 +97,10 @@ def below(page: PlacesPage, name: str) -> list[str]:
     model = tree(page)
     top = next(index for index in model.kinds() if str(index.data()).startswith(name))
     return [str(model.index(row, NAME, top).data()) for row in range(model.rowCount(top))]
+
+
+def errors(dialog: QDialog) -> list[QLabel]:
+    return [each for each in dialog.findChildren(QLabel) if each.property("role") == "error" and each.text()]
 
 
 def taken_back(host: Host, before: object, now: Callable[[], object]) -> None:
@@ -201,9 +213,37 @@ def test_a_place_is_corrected_and_counted(page: PlacesPage, kit: Kit, host: Host
     assert (count.as_of, count.people, count.children, count.female) == (date(2026, 11, 1), 1620, 500, None)
     pick(page, bi)
     act(page, "places.edit")
+    before = kit.places.counts(bi.id)
+    editing = dialog(page, EditPlace)
+    next(each for each in editing.findChildren(QToolButton) if "01/11/2026" in each.toolTip()).click()
+    press(editing, "Lưu")
+    assert kit.places.counts(bi.id) == before[1:]
+    taken_back(host, before, lambda: kit.places.counts(bi.id))
+    pick(page, bi)
+    act(page, "places.edit")
     unchanged = len(host.said)
     press(dialog(page, EditPlace), "Lưu")
     assert len(host.said) == unchanged, "nothing was changed, nothing is said"
+
+
+def test_what_the_service_refuses_is_told_in_the_dialog(page: PlacesPage, kit: Kit, host: Host) -> None:
+    """Behind a dialog nobody sees the strip."""
+    bi = place(kit, "Làng Bi")
+    before = kit.places.counts(bi.id)
+    pick(page, bi)
+    act(page, "places.edit")
+    editing = dialog(page, EditPlace)
+    for name, text in (("Ngày đếm", "1/11/2026"), ("Trẻ em", "10"), ("Trẻ nữ", "11")):
+        write(editing, name, text)
+    press(editing, "Lưu")
+    assert editing.isVisible() and any("11" in each.text() and each.isVisible() for each in errors(editing))
+    editing.reject()
+    act(page, "places.rename")
+    renaming = dialog(page, DayOfPlaces)
+    press(renaming, "Đổi tên")
+    assert renaming.isVisible() and any(each.isVisible() for each in errors(renaming))
+    renaming.reject()
+    assert host.refused == [] and kit.places.counts(bi.id) == before
 
 
 def test_places_end_with_their_last_day(page: PlacesPage, kit: Kit, host: Host) -> None:

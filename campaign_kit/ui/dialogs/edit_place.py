@@ -19,8 +19,8 @@ from campaign_kit.wording.labels import label as word
 _MANY = frozenset({PlaceKind.CLASS, PlaceKind.HAMLET})  # kinds that people write down in one line: "6A, 6B, 6C"
 _LINE_PX = 400  # as long as a line of several names may be
 
-# takes what is written and tells whether it was kept; the dialog closes then
-Keep = Callable[[Sequence[PlaceDraft]], bool]
+# takes what is written and where a refusal is told; tells whether it was kept, and the dialog closes then
+Keep = Callable[[Sequence[PlaceDraft], Callable[[str], None]], bool]
 
 
 class EditPlace(QDialog):
@@ -53,6 +53,8 @@ class EditPlace(QDialog):
         self.first = Field(self.tr("Có từ ngày"), self._from)
         self.last = Field(self.tr("Đến hết ngày"), self._to)
         self.counts = PlaceCounts(today.year)
+        self._fault = label("", "error", wrap=True)
+        self._fault.hide()
         self._lay_out()
         self._kind.currentIndexChanged.connect(lambda _index: self._suit())
         self._name.textChanged.connect(self._propose_grade)
@@ -96,6 +98,7 @@ class EditPlace(QDialog):
         column.addLayout(grid)
         column.addWidget(self.counts)
         column.addStretch(1)
+        column.addWidget(self._fault)
         agree = self.tr("Lưu") if self._place else self.tr("Thêm")
         column.addLayout(answers(self, self.tr("Bỏ qua"), agree, self._keep))
 
@@ -175,9 +178,15 @@ class EditPlace(QDialog):
         fields = (self.name, self.school, self.first, self.last)
         return not any(field.complaint() for field in fields) and self.counts.is_sound()
 
+    def complain(self, words: str) -> None:
+        """Tells what was refused above the answers."""
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
+
     def _keep(self) -> None:
+        self.complain("")
         names = self._names()
-        if self._is_complete(names) and self._keep_all([self._draft(name) for name in names]):
+        if self._is_complete(names) and self._keep_all([self._draft(name) for name in names], self.complain):
             self.accept()
 
     def _draft(self, name: str) -> PlaceDraft:

@@ -31,12 +31,12 @@ class Asked:
     name: str = ""
 
 
-class DayOfPlaces(QDialog):
-    """`agreed` gets the day and the names and tells whether it was done; the dialog closes then."""
+# takes the day, the names, and where a refusal is told; tells whether it was done, and the dialog closes then
+Agreed = Callable[[date, Sequence[str], Callable[[str], None]], bool]
 
-    def __init__(
-        self, parent: QWidget, asked: Asked, today: date, agreed: Callable[[date, Sequence[str]], bool]
-    ) -> None:
+
+class DayOfPlaces(QDialog):
+    def __init__(self, parent: QWidget, asked: Asked, today: date, agreed: Agreed) -> None:
         super().__init__(parent)
         self._asked, self._agreed = asked, agreed
         self.setWindowTitle(asked.heading)
@@ -46,6 +46,8 @@ class DayOfPlaces(QDialog):
         self.day = Field(asked.day, self._day)
         self.names = Field(asked.names, self._name)
         self.names.setVisible(bool(asked.names))
+        self._fault = label("", "error", wrap=True)
+        self._fault.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
@@ -53,6 +55,7 @@ class DayOfPlaces(QDialog):
         column.addWidget(label(asked.said, wrap=True))
         column.addWidget(self.names)
         column.addWidget(self.day)
+        column.addWidget(self._fault)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), asked.agree, self._agree))
         self._day.show_day(today)
@@ -63,13 +66,18 @@ class DayOfPlaces(QDialog):
             self._name.setText(name)
         (self._name if self._asked.names else self._day).setFocus()
 
+    def _complain(self, words: str) -> None:
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
+
     def _agree(self) -> None:
+        self._complain("")
         names = self._name.words().splitlines()
         day = self._day.day()
         self.day.complain("" if day else self.tr("Hãy ghi ngày/tháng/năm."))
         if self._asked.names:
             self.names.complain(self._name_fault(names))
-        if day and not self.names.complaint() and self._agreed(day, names):
+        if day and not self.names.complaint() and self._agreed(day, names, self._complain):
             self.accept()
 
     def _name_fault(self, names: Sequence[str]) -> str:

@@ -79,8 +79,8 @@ class OfficesCard(BookCard):
         service = self._desk.kit.office
         told = self.tr("Đã đổi tên {0}.").format(office.name)
 
-        def rename(day: date, names: Sequence[str]) -> bool:
-            return self._do(lambda: service.rename_office(office.id, names[0], day), told)
+        def rename(day: date, names: Sequence[str], refuse: Callable[[str], None]) -> bool:
+            return self._do(lambda: service.rename_office(office.id, names[0], day), told, refuse)
 
         self._open(DayOfPlaces(self, asked, self._desk.today(), rename))
 
@@ -99,17 +99,17 @@ class OfficesCard(BookCard):
         told = self.tr("Đã sáp nhập {0} cơ quan.").format(len(offices))
         model = next((office for office in offices if office.is_own), offices[0])
 
-        def merge(day: date, names: Sequence[str]) -> bool:
+        def merge(day: date, names: Sequence[str], refuse: Callable[[str], None]) -> bool:
             draft = OfficeDraft.model_validate(
                 model.model_dump(include=set(OfficeDraft.model_fields)) | {"name": names[0], "active_to": None}
             )
-            return self._do(lambda: service.merge_offices(ids, draft, day), told)
+            return self._do(lambda: service.merge_offices(ids, draft, day), told, refuse)
 
         self._open(DayOfPlaces(self, asked, self._desk.today(), merge))
 
-    def _do(self, verb: Callable[[], object], told: str) -> bool:
+    def _do(self, verb: Callable[[], object], told: str, refuse: Callable[[str], None] | None = None) -> bool:
         """Does it and says so with the way back; False, with the refusal said, when it cannot be done."""
-        done = self._desk.work.now(verb) is not None
+        done = self._desk.work.now(verb, refuse) is not None
         if done:
             self.reload()
             self._desk.tell_undoable(told)

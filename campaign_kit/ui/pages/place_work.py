@@ -1,13 +1,12 @@
 """What is done to places, step by step: ask, do, say it with the way back. Works for the page of places."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from campaign_kit.model.place_book import PlaceBook
-from campaign_kit.model.plan import Place, PlaceCount, PlaceDraft
+from campaign_kit.model.plan import Place, PlaceDraft
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_place import EditPlace
 from campaign_kit.ui.dialogs.place_days import Asked, DayOfPlaces
@@ -15,6 +14,7 @@ from campaign_kit.ui.tables.places import full_names
 from campaign_kit.wording import numbers
 
 _TOLD = 4  # of many places only the first are named
+Refuse = Callable[[str], None]  # where a refusal is told
 
 
 class PlaceWork(QObject):
@@ -25,12 +25,11 @@ class PlaceWork(QObject):
         self._desk = desk
         self._parent = parent
         self._known: Sequence[Place] = ()
-        self._counts: Mapping[int, PlaceCount] = {}
         self._hamlet = ""
 
-    def work_on(self, book: PlaceBook, hamlet: str) -> None:
+    def work_on(self, places: Sequence[Place], hamlet: str) -> None:
         """All places there are, and the office's word for a hamlet."""
-        self._known, self._counts, self._hamlet = book.places, book.counts, hamlet
+        self._known, self._hamlet = places, hamlet
 
     def add(self, beside: Place | None) -> None:
         """Asks for new places; of the kind of the one that is chosen, or inside it."""
@@ -46,11 +45,11 @@ class PlaceWork(QObject):
             self._known,
             place,
             self._hamlet,
-            lambda drafts: self._save(place, drafts[0], dialog),
+            lambda drafts, _refuse: self._save(place, drafts[0], dialog),
             self._desk.today(),
         )
-        newest = self._counts.get(place.id)
-        dialog.counts.show_counts([newest] if newest else [])
+        counts = self._desk.work.now(lambda: self._desk.kit.places.counts(place.id))
+        dialog.counts.show_counts(counts or ())
         self._open(dialog)
 
     def end(self, places: Sequence[Place]) -> None:
@@ -128,19 +127,23 @@ class PlaceWork(QObject):
             self.tr("Đã xóa {0}.").format(self._named(places)),
         )
 
-    def _add(self, drafts: Sequence[PlaceDraft]) -> bool:
+    def _add(self, drafts: Sequence[PlaceDraft], refuse: Refuse) -> bool:
         told = self.tr("Đã thêm {0} địa bàn.").format(numbers.count(len(drafts)))
         if len(drafts) == 1:
             told = self.tr("Đã thêm “{0}”.").format(drafts[0].name)
-        return self._do(lambda: self._desk.kit.places.add(drafts), told)
+        return self._do(lambda: self._desk.kit.places.add(drafts), told, refuse)
 
     def _save(self, place: Place, draft: PlaceDraft, dialog: EditPlace) -> bool:
-        service, count = self._desk.kit.places, dialog.counts.new_count(place.id)
-        told = self.tr("Đã lưu “{0}”.").format(draft.name)
+        """Saves what is another than before: the place, the counts that go, the count that comes."""
+        service, told = self._desk.kit.places, self.tr("Đã lưu “{0}”.").format(draft.name)
+        count, dropped = dialog.counts.new_count(place.id), dialog.counts.dropped()
         before = PlaceDraft.model_validate(place.model_dump(include=set(PlaceDraft.model_fields)))
-        if draft != before and not self._do(lambda: service.save(place.id, draft), told):
-            return False
-        return count is None or self._do(lambda: service.add_counts([count]), told)
+        verbs: list[tuple[bool, Callable[[], object], Refuse]] = [
+            (draft != before, lambda: service.save(place.id, draft), dialog.complain),
+            (bool(dropped), lambda: service.remove_counts(place.id, dropped), dialog.complain),
+            (count is not None, lambda: service.add_counts([count] if count else []), dialog.counts.complain),
+        ]
+        return all(self._do(verb, told, refuse) for wanted, verb, refuse in verbs if wanted)
 
     def _ask(self, asked: Asked, verb: Callable[[date, Sequence[str]], object], told: Callable[[date], str]) -> None:
         self._open(
@@ -148,13 +151,13 @@ class PlaceWork(QObject):
                 self._parent,
                 asked,
                 self._desk.today(),
-                lambda day, names: self._do(lambda: verb(day, names), told(day)),
+                lambda day, names, refuse: self._do(lambda: verb(day, names), told(day), refuse),
             )
         )
 
-    def _do(self, verb: Callable[[], object], told: str) -> bool:
+    def _do(self, verb: Callable[[], object], told: str, refuse: Refuse | None = None) -> bool:
         """Does it and says so with the way back; False, with the refusal said, when it cannot be done."""
-        done = self._desk.work.now(verb) is not None
+        done = self._desk.work.now(verb, refuse) is not None
         if done:
             self._desk.tell_undoable(told)
         return done

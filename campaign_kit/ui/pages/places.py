@@ -125,7 +125,7 @@ class PlacesPage(Page):
             return
         book, file = read
         hamlet = file.office.hamlet_label if file else word(PlaceKind.HAMLET)
-        self._work.work_on(book, hamlet)
+        self._work.work_on(book.places, hamlet)
         self._lists.work_on(book.places, hamlet)
         self._filters.offer_kinds({place.kind for place in book.places}, hamlet)
         self._keep_state()

@@ -1,12 +1,14 @@
 """How many are at one place, day by day: the counts there are, and a line for a new one."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import PlaceCount, PlaceCountDraft
+from campaign_kit.ui.widgets.buttons import icon_button
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Line, limit
-from campaign_kit.ui.widgets.texts import label, rule
+from campaign_kit.ui.widgets.texts import Elided, label, rule
 from campaign_kit.wording import numbers
 
 _SHOWN = 6  # older counts stay in the book
@@ -14,7 +16,7 @@ _PARTS = ("people", "children", "female", "minority")
 
 
 class PlaceCounts(QWidget):
-    """Counts are added, never overwritten: figures of a year are those of its days."""
+    """Counts are added, never overwritten: figures of a year are those of its days. What is a mistake is taken out."""
 
     def __init__(self, year: int) -> None:
         super().__init__()
@@ -24,6 +26,7 @@ class PlaceCounts(QWidget):
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         self._old = QGridLayout()
+        self._dropped: list[int] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
@@ -58,16 +61,34 @@ class PlaceCounts(QWidget):
         for row, count in enumerate(counts[:_SHOWN], start=2):
             figures = (getattr(count, part) for part in _PARTS)
             told = ["–" if figure is None else numbers.count(figure) for figure in figures]
+            cells: list[QWidget] = []
             for column, text in enumerate((numbers.day(count.as_of), *told, count.source)):
-                shown = label(text, "cell" if column else "")
+                shown = Elided(text, "") if column == len(_PARTS) + 1 else label(text)
                 shown.setContentsMargins(10, 2, 0, 2)
                 self._old.addWidget(shown, row, column)
+                cells.append(shown)
+            drop = icon_button("x", self.tr("Bỏ số đếm ngày {0}").format(numbers.day(count.as_of)))
+            drop.clicked.connect(partial(self._drop, count.id, (*cells, drop)))
+            self._old.addWidget(drop, row, len(cells))
+
+    def _drop(self, count_id: int, cells: Sequence[QWidget]) -> None:
+        self._dropped.append(count_id)
+        for cell in cells:
+            cell.hide()
+
+    def dropped(self) -> tuple[int, ...]:
+        """The counts that are to be taken out."""
+        return tuple(self._dropped)
+
+    def complain(self, words: str) -> None:
+        """Tells what is wrong with the new count; an empty text takes it away."""
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
 
     def is_sound(self) -> bool:
         """Whether the new line is empty or complete; what is wrong with it is told below."""
         fault = self._find_fault()
-        self._fault.setText(fault)
-        self._fault.setVisible(bool(fault))
+        self.complain(fault)
         return not fault
 
     def _find_fault(self) -> str:
@@ -76,12 +97,7 @@ class PlaceCounts(QWidget):
         figures = {part: entry.count() for part, entry in self._counts.items()}
         if all(figure is None for figure in figures.values()):
             return ""
-        if self._day.day() is None:
-            return self.tr("Số này đếm ngày nào? Hãy ghi ngày đếm.")
-        children = figures["children"]
-        parts = (figures["female"] or 0, figures["minority"] or 0)
-        too_many = children is not None and max(parts) > children
-        return self.tr("Trẻ nữ, trẻ DTTS không thể nhiều hơn số trẻ em.") if too_many else ""
+        return "" if self._day.day() else self.tr("Số này đếm ngày nào? Hãy ghi ngày đếm.")
 
     def new_count(self, place_id: int) -> PlaceCountDraft | None:
         """The count as written; None when no number is."""
