@@ -48,7 +48,7 @@ from campaign_kit.wording.labels import label
 
 def build_group() -> typer.Typer:
     """The group `session`."""
-    app = group("Buổi tuyên truyền: lên kế hoạch, xem, ghi đã tổ chức, hủy.")
+    app = group("Buổi tuyên truyền: lên kế hoạch, tìm, lập loạt, ghi đã tổ chức, hoãn, hủy, kinh phí.")
     app.command("add", cls=Command, help="Thêm một buổi. In số của buổi và những điều cần xem lại.")(_add)
     app.command("list", cls=Command, help="Liệt kê các buổi theo ngày.")(_list)
     app.command("show", cls=Command, help="Hiện một buổi, tài liệu hợp với buổi đó và những điều cần xem lại.")(_show)

@@ -22,7 +22,7 @@ class EntryStatus(StrEnum):
 class Entry:
     """One entry. `starts` and `ends` both carry their zone, or both are days: then `ends` is the day after the last.
 
-    `uid` is the same in every file; `sequence` grows with each change, `changed_at` is the moment of the last.
+    While it `is_busy` nobody can be anywhere else. `uid` is the same in every file; `sequence` grows with each change, `changed_at` is the moment of the last.
     """
 
     uid: str
@@ -32,6 +32,7 @@ class Entry:
     status: EntryStatus
     sequence: int
     changed_at: datetime
+    is_busy: bool = True
     location: str = ""
     description: str = ""
     categories: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ def _event(entry: Entry) -> Event:
         description=entry.description or None,
         categories=entry.categories,
         status=STATUS(entry.status.value),
-        transparency=TRANSP.OPAQUE if isinstance(entry.starts, datetime) else TRANSP.TRANSPARENT,
+        transparency=TRANSP.OPAQUE if entry.is_busy else TRANSP.TRANSPARENT,
         sequence=entry.sequence,
         stamp=entry.changed_at.astimezone(UTC),
         last_modified=entry.changed_at.astimezone(UTC),

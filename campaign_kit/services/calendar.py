@@ -31,6 +31,8 @@ _STATUS = {
     SessionStatus.CANCELLED: EntryStatus.CANCELLED,
 }
 
+_FREE = frozenset({SessionStatus.POSTPONED, SessionStatus.CANCELLED})
+
 
 @dataclass(frozen=True)
 class CalendarService:
@@ -82,6 +84,7 @@ def _entry(
         status=_STATUS[session.status],
         sequence=times - 1,
         changed_at=changed_at,
+        is_busy=session.starts_at is not None and session.status not in _FREE,
         location="; ".join(part for part in (session.venue, where) if part),
         description=_description(session, topics, is_own),
         categories=(label(session.form),),

@@ -59,10 +59,16 @@ def title_for(form: Form, places: Sequence[Place], keys: Sequence[str], library:
     return next((each for each in _titles(_called(form), topics, places) if len(each) <= _LONGEST), "")
 
 
-def title_at(title: str, place: Place) -> str:
-    """What somebody called the session, with the place it is at now; the title alone where both are too long."""
-    whole = words.TITLE_AT.format(title=title, place=_short(place))
-    return whole if len(whole) <= _LONGEST else title
+def title_at(title: str, place: Place, before: Sequence[Place] = ()) -> str:
+    """What somebody called the session, with the place it is at now; the title alone where both are too long.
+
+    What the title ends with is left out where it names one of the places `before`: "Kết bạn – lớp 6A" is "Kết bạn".
+    """
+    head, dash, tail = title.rpartition(words.TITLE_DASH)
+    names = [words.bare_class(each.name).lower() for each in before]
+    bare = head if dash and any(name in tail.lower() for name in names) else title
+    whole = words.TITLE_AT.format(title=bare, place=_short(place))
+    return whole if len(whole) <= _LONGEST else bare
 
 
 def _called(form: Form) -> str:

@@ -74,7 +74,8 @@ class SeriesService:
         """The session once at each of the places, the first on the first day and so on; nothing is saved.
 
         One day is for all of them; `joined` as in `on_days`. The title names the place; where a template leads the
-        session each place has the topics that it proposes for it; a venue written for one place is not another's.
+        session each place has the topics that it proposes for it. A venue and a number of people that were written for
+        one place are not another's.
         Refused("plan.no_place"), Refused("plan.days_for_places") when days are neither one nor as many as the places.
         """
         wanted = list(dict.fromkeys(place_ids))
@@ -139,12 +140,13 @@ class SeriesService:
         modules = self._modules(draft, links, before, place)
         title = title_for(draft.form, [place], modules, library)
         if not title or draft.title != title_for(draft.form, before, links.modules, library):
-            title = title_at(draft.title, place)
+            title = title_at(draft.title, place, before)
         changes: dict[str, object] = {
             "title": title,
             "day": day,
             "whole_school": draft.whole_school and can_be_whole_school([place]),
             "venue": draft.venue if place in before else "",
+            "expected_count": draft.expected_count if place in before or not before else None,
         }
         return draft.model_copy(update=changes), links.model_copy(update={"place_ids": (place.id,), "modules": modules})
 

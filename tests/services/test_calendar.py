@@ -43,7 +43,7 @@ def test_a_session_with_hours_is_told_in_a_time_that_every_reader_knows(
     assert event.end == datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
     assert event["SUMMARY"] == "Kết bạn an toàn"
     assert event["LOCATION"] == "Sân trường; khu A, tầng 1; Lớp 6A (Trường THCS Nguyễn Du)"
-    assert event["STATUS"] == "CONFIRMED"
+    assert (event["STATUS"], event["TRANSP"]) == ("CONFIRMED", "OPAQUE")
     assert event.categories == ["Ngoại khóa"]
     assert f"Chủ đề: {module.title}" in event["DESCRIPTION"]
     assert "1.200 người" in event["DESCRIPTION"]
@@ -83,14 +83,17 @@ def test_an_end_that_nobody_wrote_follows_from_the_form_even_past_midnight(
     assert event.end - event.start == timedelta(minutes=45)
 
 
-def test_a_later_file_brings_the_calendar_up_to_date(kit: Kit, tmp_path: Path, clock: Clock, talk: Session) -> None:
+def test_a_later_file_brings_the_calendar_up_to_date(
+    kit: Kit, tmp_path: Path, clock: Clock, room: Place, lesson: Lesson
+) -> None:
+    talk = kit.plan.add(lesson(starts_at=time(9)), SessionLinks(place_ids=(room.id,))).value
     before = exported(kit, tmp_path)
     assert exported(kit, tmp_path) == before
     clock.now += timedelta(hours=2)
     kit.plan.postpone(str(talk.id), "Mưa bão")
     (event,) = events(exported(kit, tmp_path))
     assert (event.uid, event.sequence, event["STATUS"]) == (talk.uid, 1, "TENTATIVE")
-    assert event["SUMMARY"] == "HOÃN: Kết bạn an toàn"
+    assert (event["SUMMARY"], event["TRANSP"]) == ("HOÃN: Kết bạn an toàn", "TRANSPARENT")
     assert event.stamp == event.last_modified == clock.now
     kit.plan.cancel(str(talk.id), "Mưa bão")
     kit.undo.take_back()

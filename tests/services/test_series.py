@@ -91,6 +91,10 @@ def test_a_title_that_somebody_wrote_stays_and_names_the_place(
     proposals = kit.series.one_for_each(lesson(title="Nói chuyện"), SessionLinks(), [room.id, hamlet.id], MONDAYS[:1])
     assert [each.title for each, _ in proposals] == ["Nói chuyện – lớp 6A", "Nói chuyện – làng Mook Đen"]
     assert {each.day for each, _ in proposals} == {MONDAYS[0]}
+    draft, links = lesson(title="Nói chuyện – Lớp 6A", expected_count=32), SessionLinks(place_ids=(room.id,))
+    again = kit.series.one_for_each(draft, links, [room.id, hamlet.id], MONDAYS[:1])
+    assert [each.title for each, _ in again] == ["Nói chuyện – lớp 6A", "Nói chuyện – làng Mook Đen"]
+    assert [each.expected_count for each, _ in again] == [32, None]
 
 
 def test_days_are_one_for_all_or_one_for_each(kit: Kit, room: Place, hamlet: Place, lesson: Lesson) -> None:
