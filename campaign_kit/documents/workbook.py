@@ -179,7 +179,8 @@ class _Sheet:
             italic=True, font_size=11, text_wrap=True, font_color=self._looks.palette["mute"], valign="top"
         )
         self._next(4)
-        for note in (*self._grid.notes, words.AGE_RULE.format(rule=self._book.age_rule)):
+        rule = [words.AGE_RULE.format(rule=self._book.age_rule)] if self._book.age_rule else []
+        for note in (*self._grid.notes, *rule):
             self._across(note, small, 0.95)
 
     def _chart(self, chart: BookChart, first: int) -> bool:
@@ -242,8 +243,8 @@ class _Sheet:
             sheet.repeat_rows(head)
         sheet.freeze_panes(head + 1, 0)
         sheet.hide_gridlines(2)
-        rule = words.AGE_RULE.format(rule=self._book.foot_rule)
-        left = f"{rule}\n{_dates(period)}".replace("&", "&&")
+        rule = words.AGE_RULE.format(rule=self._book.foot_rule) if self._book.foot_rule else ""
+        left = f"{rule}\n{_dates(period)}".strip().replace("&", "&&")
         page = words.PAGE.format(page="&P", pages="&N")
         sheet.set_footer(f'&L&"{_FONT},Regular"&9{left}&R&"{_FONT},Regular"&9{page}')
 

@@ -72,7 +72,7 @@ class YearBook:
     """The workbook: the first sheet is made from `summary`, then `tables`, then `sessions`, which can be filtered.
 
     `titles` are the lines of the title; `age_rule` stands under every table, `foot_rule` (one short line) at the foot
-    of every page; both are printed after "Quy tắc tuổi: ".
+    of every page; both are printed after "Quy tắc tuổi: ", and left out when empty: where no table is by age.
     """
 
     office: str

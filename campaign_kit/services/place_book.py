@@ -155,7 +155,7 @@ class PlacesService:
     def merge(self, place_ids: Sequence[int], draft: PlaceDraft, since: date) -> Outcome[Place]:
         """From the day `since` these places are one, as the draft says; they end the day before, coverage follows.
 
-        What lies inside them moves along: a class of a merged school becomes one of the new. Refused("plan.no_place"),
+        What lies inside them moves along, and planned sessions and contacts. Refused("plan.no_place"),
         Refused("places.one_to_merge"), Refused("places.kinds_differ"), Refused("places.not_there_then"),
         Refused("places.became_already").
         """
@@ -186,7 +186,7 @@ class PlacesService:
     def rename(self, place_id: int, name: str, since: date) -> Outcome[Place]:
         """From the day `since` the place has another name; the old one ends the day before and stays in the book.
 
-        What lies inside moves along, and the newest count. Refused("plan.no_place"), Refused("places.same_name"),
+        What lies inside moves along, planned sessions too, and the newest count. Refused("plan.no_place"), Refused("places.same_name"),
         Refused("places.not_there_then"), Refused("places.became_already").
         """
         with self.database.unit() as unit:
@@ -239,7 +239,7 @@ class PlacesService:
     def begin_school_year(self, year: SchoolYear) -> Outcome[YearBegun]:
         """Ends the classes of the old year on its eve and begins those of the new, in one step that can be taken back.
 
-        The old classes stay with all their figures. Refused("places.school_year"), Refused("places.year_starts"),
+        Old classes keep their figures, planned sessions go up. Refused("places.school_year"), Refused("places.year_starts"),
         Refused("places.nothing_begins"), Refused("places.year_begun") when a class is there already.
         """
         _check_year(year.year, year.starts)

@@ -11,6 +11,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.place_book import inside_of, is_there
 from campaign_kit.model.plan import Place, PlaceCountDraft, PlaceDraft, PlaceKind
 from campaign_kit.model.school_year import SchoolYear, YearOfSchool
+from campaign_kit.services.following import follow
 from campaign_kit.services.known import chosen
 from campaign_kit.services.office import own_office
 from campaign_kit.store.unit import Unit
@@ -103,9 +104,9 @@ def begin_year(unit: Unit, year: SchoolYear) -> YearBegun:
     _check_new([*(draft for _, draft in going), *fresh], year.year, known)
     unit.places.end([each for each in old.values() if each.active_to is None or each.active_to > year.eve], year.eve)
     begun = add(unit, [*(draft for _, draft in going), *fresh])
-    unit.places.succeed(
-        [(place.id, successor.id) for (place, _), successor in zip(going, begun, strict=False)], year.starts
-    )
+    followers = {place.id: new.id for (place, _), new in zip(going, begun, strict=False)}
+    unit.places.succeed(list(followers.items()), year.starts)
+    follow(unit, followers, year.starts)
     return YearBegun(tuple(begun), len(old), len(going))
 
 
@@ -165,6 +166,8 @@ def _become(unit: Unit, old: Sequence[Place], drafts: Sequence[PlaceDraft], sinc
     new = add(unit, [draft.model_copy(update={"active_from": since, "active_to": None}) for draft in drafts])
     unit.plan.succeed([place.id for place in old], [place.id for place in new], since)
     unit.places.end(old, eve)
+    if len(new) == 1:
+        follow(unit, {place.id: new[0].id for place in old}, since, with_contacts=True)
     for place in old:
         _move(unit, inside_of(place.id, everything), {place.id: new[0].id}, since)
     return new
@@ -190,6 +193,7 @@ def _move(unit: Unit, inner: Sequence[Place], moved: dict[int, int], since: date
         ended.append(place)
     unit.places.end(ended, since - timedelta(days=1))
     unit.places.succeed(list(succeeded.items()), since)
+    follow(unit, succeeded, since)
     _count_again(unit, succeeded)
 
 

@@ -122,8 +122,8 @@ def book_of(view: PlaceView) -> YearBook:
         office=view.office,
         titles=(words.TITLE, words.AS_OF.format(day=numbers.day(view.as_of))),
         period=view.period,
-        age_rule=words.NO_AGES,
-        foot_rule=words.NO_AGES,
+        age_rule="",
+        foot_rule="",
         summary=(
             SummaryRow(words.HELD, words.SESSION_UNIT, view.sessions),
             SummaryRow(words.ATTENDANCES, words.PEOPLE_UNIT, view.attendances),

@@ -14,7 +14,6 @@ SUM_NOTE = (
     "Một buổi ở nhiều địa bàn được ghi ở từng địa bàn, nên tổng số buổi có thể nhỏ hơn cộng các dòng. "
     "Số của trường gồm cả lớp, điểm trường."
 )
-NO_AGES = "bảng này không chia theo tuổi."
 TAKEN_IN = "Gồm cả {names}"
 BECAME = "Từ {day} là {names}"
 ENDED = "Kết thúc ngày {day}"
