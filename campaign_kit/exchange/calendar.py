@@ -22,7 +22,8 @@ class EntryStatus(StrEnum):
 class Entry:
     """One entry. `starts` and `ends` both carry their zone, or both are days: then `ends` is the day after the last.
 
-    While it `is_busy` nobody can be anywhere else. `uid` is the same in every file; `sequence` grows with each change, `changed_at` is the moment of the last.
+    `uid` is the same in every file; `sequence` grows with each change, `changed_at` is the moment of the last. While
+    it `is_busy` nobody can be anywhere else.
     """
 
     uid: str
