@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from campaign_kit.documents.papers.official.citing import carried_out
 from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
 from campaign_kit.documents.papers.official.of_school import Lesson, SchoolMatter
 from campaign_kit.errors import Refused
@@ -145,16 +146,16 @@ def _told(notes: Sequence[Note], kind: NoteKind) -> tuple[str, ...]:
     return tuple(line for note in notes if note.kind is kind for line in note.text.splitlines() if line.strip())
 
 
-def _chosen(bases: Sequence[CampaignBasis]) -> list[LegalBasisDraft]:
-    """The laws that the plan itself cites."""
+def _chosen(bases: Sequence[CampaignBasis], *, incoming: bool = False) -> list[LegalBasisDraft]:
+    """The laws that the plan itself cites, or the papers of a superior."""
     fields = {"title", "number", "issued_on", "issuer"}
-    return [LegalBasisDraft(**basis.model_dump(include=fields)) for basis in bases if not basis.incoming]
+    return [LegalBasisDraft(**basis.model_dump(include=fields)) for basis in bases if basis.incoming is incoming]
 
 
 def _carrying_out(campaign: Campaign, bases: Sequence[CampaignBasis]) -> Campaign:
-    """With the incoming papers as the programme that it carries out, where none is written."""
-    incoming = "; ".join(basis.title for basis in bases if basis.incoming)
-    return campaign.model_copy(update={"programme": incoming}) if incoming and not campaign.programme else campaign
+    """With the incoming papers behind the programme that it carries out."""
+    named = (campaign.programme.strip(), *map(carried_out, _chosen(bases, incoming=True)))
+    return campaign.model_copy(update={"programme": "; ".join(filter(None, named))})
 
 
 def _missing(unit: Reading, campaign: Campaign) -> list[Place]:

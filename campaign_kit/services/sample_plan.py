@@ -22,6 +22,7 @@ from campaign_kit.services.plan import PlanService
 from campaign_kit.services.requests import RequestService
 from campaign_kit.services.tasks import TaskService
 from campaign_kit.services.undoing import UndoService
+from campaign_kit.wording.plan_paper import LAWS
 
 
 class PlanVerbs(Protocol):
@@ -78,8 +79,10 @@ def _fill_campaign(campaigns: CampaignService, campaign: Campaign) -> None:
 
 
 def _is_citable(basis: OfferedBasis, day: date) -> bool:
-    """Whether a plan of that day cites the law unasked."""
+    """Whether a plan of that day cites the law unasked, and all that is printed of it is known."""
     law = basis.law
+    if law.issued_on is None and not law.title.startswith(LAWS):
+        return False
     known = (each for each in (law.issued_on, law.in_force_from) if each is not None)
     return basis.in_plans and law.status is LegalStatus.IN_FORCE and all(each <= day for each in known)
 

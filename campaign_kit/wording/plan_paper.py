@@ -17,6 +17,11 @@ BASIS_LAW = "Căn cứ {title}"
 BASIS = "Căn cứ {kind} số {number} {day} của {issuer}{rest}"
 UNKNOWN_DAY = "ngày … tháng … năm …"
 BASIS_NUMBERED = "Căn cứ {title} (số {number})"
+# papers of a superior that a plan carries out; their title goes on with "về" where it begins with no verb of these
+INCOMING_PAPERS = ("Công văn", "Thông báo", "Đề án")
+INCOMING = "{kind} số {number} {day} của {issuer}{rest}"
+INCOMING_NUMBERED = "{title} (số {number})"
+ABOUT, GOES_ON = " về{rest}", (" về ", " triển khai ", " thực hiện ", " phê duyệt ", " ban hành ")
 BASIS_ENDS, LAST_BASIS_ENDS = "{text};", "{text}."
 
 OPENS = "{office} ban hành {plan} với những nội dung sau:"

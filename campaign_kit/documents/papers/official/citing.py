@@ -1,4 +1,4 @@
-"""What a plan rests on, as the decree has it cited (Phụ lục I, Phần I, Mục II, khoản 6, điểm a)."""
+"""What a plan rests on, as the decree has it cited (Phụ lục I, Phần I, Mục II, khoản 6, điểm a), and carries out."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,19 @@ def cited(bases: Sequence[LegalBasisDraft]) -> tuple[str, ...]:
         *(words.BASIS_ENDS.format(text=text) for text in listed[:-1]),
         *(words.LAST_BASIS_ENDS.format(text=text) for text in listed[-1:]),
     )
+
+
+def carried_out(paper: LegalBasisDraft) -> str:
+    """ "Kế hoạch số 08/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh về …", as much of it as is known."""
+    kind = next((each for each in (*_RANKED, *words.INCOMING_PAPERS) if paper.title.startswith(f"{each} ")), "")
+    if not paper.number or paper.number in paper.title:
+        return paper.title
+    if not kind or not paper.issuer:
+        return words.INCOMING_NUMBERED.format(title=paper.title, number=paper.number)
+    day = spoken_day(paper.issued_on) if paper.issued_on else words.UNKNOWN_DAY
+    rest = paper.title.removeprefix(kind).rstrip(" .;")
+    rest = rest if rest.startswith(words.GOES_ON) else words.ABOUT.format(rest=rest)
+    return words.INCOMING.format(kind=kind, number=paper.number, day=day, issuer=paper.issuer, rest=rest)
 
 
 def kind_of(title: str) -> str:

@@ -15,7 +15,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from campaign_kit.documents.papers.official.citing import cited
+from campaign_kit.documents.papers.official.citing import carried_out, cited
 from campaign_kit.documents.papers.official.matter import CampaignMatter
 from campaign_kit.documents.papers.official.of_plan import plan
 from campaign_kit.exchange.annex.reader import read_annex
@@ -162,3 +162,24 @@ def test_libreoffice_prints_the_annex_behind_the_signature(
     assert "(Kèm theo Kế hoạch số" in texts[first]
     assert all("Cơ quan chủ trì" in text for text in texts[first:])
     assert texts[first + 1].strip().startswith("2")
+
+
+@pytest.mark.parametrize(
+    ("paper", "said"),
+    [
+        (
+            {"title": "Kế hoạch bảo vệ trẻ em năm 2026", "issued_on": date(2026, 1, 5)},
+            "Kế hoạch số 8/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh về bảo vệ trẻ em năm 2026",
+        ),
+        (
+            {"title": "Công văn về việc báo cáo năm"},
+            "Công văn số 8/KH-UBND ngày … tháng … năm … của UBND tỉnh về việc báo cáo năm",
+        ),
+        ({"title": "Tháng hành động vì trẻ em"}, "Tháng hành động vì trẻ em (số 8/KH-UBND)"),
+        ({"title": "Kế hoạch 8/KH-UBND của tỉnh"}, "Kế hoạch 8/KH-UBND của tỉnh"),
+        ({"title": "Kế hoạch năm", "number": ""}, "Kế hoạch năm"),
+    ],
+)
+def test_a_paper_of_a_superior_is_named_with_what_is_known_of_it(paper: dict[str, object], said: str) -> None:
+    plain = {"number": "8/KH-UBND", "issuer": "UBND tỉnh"}
+    assert carried_out(LegalBasisDraft.model_validate(plain | paper)) == said
