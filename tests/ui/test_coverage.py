@@ -17,6 +17,7 @@ from campaign_kit.model.report import report_year
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_closed import EditClosed
 from campaign_kit.ui.pages.coverage import CoveragePage
+from campaign_kit.ui.pages.page import REST
 from campaign_kit.ui.pages.session import SessionPage
 from campaign_kit.ui.tables.standings import StandingList
 from campaign_kit.ui.widgets.empty import EmptyState
@@ -135,6 +136,14 @@ def test_the_rest_is_taken_whole_and_taken_back(
     host.next_steps[0]()
     assert len(kit.plan.sessions()) == before
     assert kit.coverage.board(TODAY).missing
+
+
+def test_the_overview_leads_to_what_plans_the_rest(page: CoveragePage, settle: Settle) -> None:
+    page.show_item(REST)
+    settle()
+    assert shown_button(page, "Nhận tất cả")
+    press(page, "Đóng")
+    assert shown_button(page, "Lập phần còn lại…")
 
 
 def test_only_what_is_ticked_is_taken(page: CoveragePage, kit: Kit, settle: Settle) -> None:

@@ -8,7 +8,7 @@ from campaign_kit.model.coverage import Board, Visit
 from campaign_kit.model.plan import Place, PlaceKind
 from campaign_kit.ui.actions import icon_of, make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import REST, Page
 from campaign_kit.ui.pages.rest_planner import RestPlanner
 from campaign_kit.ui.tables.standings import StandingList, standing_view
 from campaign_kit.ui.widgets.buttons import action_button
@@ -123,6 +123,12 @@ class CoveragePage(Page):
         row.addWidget(self._reached, 20)
         return whole
 
+    def show_item(self, item: int) -> None:
+        """REST: what plans the rest, where a place is missing."""
+        if item == REST:
+            self.refresh()
+            self._plan_rest()
+
     def take_focus(self) -> None:
         if self._pile.currentWidget() is self.planner:
             self.planner.view.setFocus()
@@ -196,7 +202,7 @@ class CoveragePage(Page):
         self.search.selectAll()
 
     def _plan_rest(self) -> None:
-        if self._board is None or not self._board.kinds:
+        if self._board is None or not self._board.missing:
             return
         last = max(self._board.due_on, self._desk.today())
         self._pile.setCurrentWidget(self.planner)

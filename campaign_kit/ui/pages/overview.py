@@ -9,7 +9,7 @@ from campaign_kit.model.report import Figure, Part
 from campaign_kit.services.overview import Deadline, Overview, Reach
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import HELP_LINES, NEW, NEW_UNREACHED, REQUESTS_OWED, Page
+from campaign_kit.ui.pages.page import HELP_LINES, NEW, REQUESTS_OWED, REST, Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
 from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
@@ -87,7 +87,7 @@ class OverviewPage(Page):
         covered.column.addLayout(grid)
         covered.column.addStretch(1)
         self._unreached = button("", "link")
-        self._unreached.clicked.connect(lambda: self._desk.go("session", NEW_UNREACHED))
+        self._unreached.clicked.connect(lambda: self._desk.go("coverage", REST))
         covered.column.addWidget(self._unreached, 0, Qt.AlignmentFlag.AlignLeft)
         months = Card()
         top = QHBoxLayout()

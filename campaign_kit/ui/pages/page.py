@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from campaign_kit.ui.widgets.texts import Elided
 
 NEW = 0  # as the item of a page: a new session
-NEW_UNREACHED = -1  # a new session for the places that nobody has been to yet
 REQUESTS_OWED = -1  # as the item of the plans: the reports that are owed; above 0 the plan of that number
+REST = 1  # as the item of the coverage: what plans the rest of it
 HELP_LINES = 1  # as the item of the settings: their section with the help lines
 SAFETY = 5  # as the item of the settings: their section with the recovery sheet and the backups
 HEAD_PX = 62
@@ -27,7 +27,7 @@ def new_on(day: date) -> int:
 
 def day_of(item: int) -> date | None:
     """The day that `new_on` was given; None for another item."""
-    return date.fromordinal(-item) if item < NEW_UNREACHED else None
+    return date.fromordinal(-item) if item < NEW else None
 
 
 class Page(QWidget):
@@ -91,7 +91,7 @@ class Page(QWidget):
         """Asks the services and shows their values; a page that shows none has nothing to do."""
 
     def show_item(self, item: int) -> None:
-        """Shows the session of that number (NEW, NEW_UNREACHED, `new_on`: a new one); in the settings a section."""
+        """Shows the session of that number (NEW, `new_on`: a new one); in the settings a section."""
 
     def begin_from(self, template: str, module: str = "", task: int = 0, place: int = 0) -> None:
         """Begins a new session as `Begin` says, in the editor of sessions."""

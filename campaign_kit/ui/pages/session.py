@@ -12,13 +12,14 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.pages.arranged import Arranged
 from campaign_kit.ui.pages.by_template import ByTemplate
-from campaign_kit.ui.pages.page import NEW, NEW_UNREACHED, Page, day_of
+from campaign_kit.ui.pages.page import NEW, Page, day_of
 from campaign_kit.ui.pages.place_adding import PlaceAdding
-from campaign_kit.ui.pages.session_advice import sentences_on, standing_of
+from campaign_kit.ui.pages.session_advice import sentences_on, share_list, standing_of
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, Panel
 from campaign_kit.ui.widgets.places import PlacesPicker
 from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.series_bar import SeriesBar
 from campaign_kit.ui.widgets.session_form import SessionForm, in_card
 from campaign_kit.ui.widgets.topics import TopicsCard
 from campaign_kit.wording import numbers
@@ -38,7 +39,6 @@ class SessionPage(Page):
         self._session: Session | None = None
         self._modules: list[Module] = []
         self._before: object = None
-        self._for_unreached = False
         self._begun_on: date | None = None
         self._begun = _NOT_BEGUN
         self._advice_due = QTimer(self, singleShot=True, interval=_ADVICE_AFTER_MS)
@@ -47,7 +47,8 @@ class SessionPage(Page):
         self._make_head()
         self._form, self._topics = SessionForm(lambda: desk.today().year), TopicsCard()
         self._arranged = Arranged(desk, self)
-        self._told, self._advice = Panel("quiet", "info"), Panel("advice", "triangle-alert")
+        self._standing, self._advice = SeriesBar(), Panel("advice", "triangle-alert")
+        self._standing.share_asked.connect(lambda: share_list(desk, self._session))
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +57,7 @@ class SessionPage(Page):
             row.addWidget(card, share)
         for part in (whole, self._arranged.costs, self._arranged.before):
             self._pile.addWidget(part)
-        self.body.addWidget(self._told)
+        self.body.addWidget(self._standing)
         self.body.addWidget(self._pile, 1)
         self.body.addWidget(self._advice)
         self._by_template = ByTemplate(desk, self._form, self._places, self._topics)
@@ -87,12 +88,10 @@ class SessionPage(Page):
     def show_item(self, item: int) -> None:
         plan = self._desk.kit.plan
         self._session = self._desk.work.now(lambda: plan.session(str(item))) if item > NEW else None
-        self._for_unreached = item == NEW_UNREACHED
         self._begin(*_NOT_BEGUN, day=day_of(item))
 
     def begin_from(self, template: str, module: str = "", task: int = 0, place: int = 0) -> None:
         self._session = None
-        self._for_unreached = False
         self._begin(template, module, task, place)
 
     def _begin(self, template: str, module: str, task: int, place: int = 0, day: date | None = None) -> None:
@@ -128,10 +127,10 @@ class SessionPage(Page):
             self._form.show_session(session, held_in[0] if held_in else None)
             self._form.propose_day(self._begun_on)
         self._arranged.show_session(session)
-        self._told.say(standing_of(self._desk, session))
+        self._standing.say(standing_of(self._desk, session), in_series=bool(session and session.series))
         ticked = session.place_ids if session else ()
         self._places.show_places(places, ticked, whole_school=session.whole_school if session else False)
-        self._places.offer_unreached([place.id for place in unreached], only=self._for_unreached)
+        self._places.offer_unreached([place.id for place in unreached])
         self._topics.show_modules(self._modules, session.modules if session else ())
         self._form.show_templates(templates, session.template if session else "")
         self._by_template.begin()

@@ -114,12 +114,12 @@ class PlacesPicker(QWidget):
         self._add.hide()
         self._whole.hide()
 
-    def offer_unreached(self, place_ids: Collection[int], *, only: bool) -> None:
-        """Lets a person see only the places that nobody has been to this year; `only`: begins with them."""
+    def offer_unreached(self, place_ids: Collection[int]) -> None:
+        """Lets a person see only the places that nobody has been to this year; at first all are seen."""
         self._unreached = frozenset(place_ids)
         self._only.setText(self.tr("Chỉ hiện {0} nơi chưa đến").format(len(self._unreached)))
         self._only.setVisible(bool(self._unreached))
-        self._only.setChecked(only and bool(self._unreached))
+        self._only.setChecked(False)
         self._narrow()
 
     def tick(self, place_id: int) -> None:
