@@ -45,6 +45,7 @@ ACTIONS = (
     Entry("session.result", str(QT_TRANSLATE_NOOP("actions", "Kết quả buổi")), ("Ctrl+R",), "clipboard-check"),
     Entry("session.copy", str(QT_TRANSLATE_NOOP("actions", "Chép sang ngày khác…")), ("Ctrl+D",), "copy"),
     Entry("session.series", str(QT_TRANSLATE_NOOP("actions", "Lập loạt buổi…")), ("Ctrl+L",), "calendar-days"),
+    Entry("session.share", str(QT_TRANSLATE_NOOP("actions", "Dùng chung danh sách tên cho cả loạt")), (), "users"),
     Entry("session.move", str(QT_TRANSLATE_NOOP("actions", "Dời sang ngày khác…")), ("Ctrl+M",), "chevron-right"),
     Entry("session.plan", str(QT_TRANSLATE_NOOP("actions", "Đưa vào kế hoạch")), (), ""),
     Entry("session.hold", str(QT_TRANSLATE_NOOP("actions", "Ghi đã tổ chức")), (), "check"),

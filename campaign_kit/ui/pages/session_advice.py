@@ -37,5 +37,17 @@ def standing_of(desk: Desk, session: Session | None) -> list[str]:
     return standing_words(session, members or [])
 
 
+def share_list(desk: Desk, session: Session | None) -> None:
+    """Puts the names of the session on the lists of the others of its series that are still to come."""
+    if session is None:
+        return
+    outcome = desk.work.now(lambda: desk.kit.series.share_list(session.id))
+    if outcome is not None:
+        said = QCoreApplication.translate(
+            "SessionPage", "Danh sách {0} người dùng chung cho {1} buổi còn lại của loạt."
+        )
+        desk.tell(said.format(outcome.value.people, len(outcome.value.sessions)))
+
+
 def _day(draft: SessionDraft) -> str:
     return numbers.weekday(draft.day)

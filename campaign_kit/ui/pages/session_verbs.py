@@ -18,6 +18,7 @@ from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.give_reason import GiveReason
 from campaign_kit.ui.dialogs.make_series import MakeSeries
 from campaign_kit.ui.dialogs.pick_day import PickDay
+from campaign_kit.ui.pages.session_advice import share_list
 from campaign_kit.ui.tables.session_marks import closed_words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
@@ -30,7 +31,7 @@ _MARKS = {
     "session.cancel": SessionStatus.CANCELLED,
 }
 _MENU = (
-    ("session.copy", "session.move", "session.series"),
+    ("session.copy", "session.move", "session.series", "session.share"),
     ("session.plan", "session.postpone", "session.cancel"),
     ("session.remove",),
 )
@@ -59,6 +60,7 @@ class SessionVerbs:
             "session.copy": self._copy,
             "session.move": self._move,
             "session.series": self._series,
+            "session.share": partial(share_list, desk),
             "session.plan": lambda session: self._mark(lambda: plan.plan(str(session.id))),
             "session.hold": lambda session: self._mark(lambda: plan.hold(str(session.id))),
             "session.postpone": self._postpone,
@@ -85,6 +87,7 @@ class SessionVerbs:
             self.actions[key].setEnabled(one is not None)
         for key, status in _MARKS.items():
             self.actions[key].setVisible(one is not None and status in TRANSITIONS[one.status])
+        self.actions["session.share"].setEnabled(one is not None and bool(one.series))
         self.actions["session.remove"].setEnabled(bool(chosen))
 
     def _with_one(self, key: str) -> None:

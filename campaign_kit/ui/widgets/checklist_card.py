@@ -69,7 +69,8 @@ class ChecklistCard(Card):
 
     def _add_empty(self) -> None:
         text = self._add(None)
-        text.show()  # what is not seen yet takes no focus
+        for widget in self._rows[-1].stops():
+            widget.show()  # what is not seen yet takes no focus
         text.setFocus()
 
     def _add(self, item: ChecklistItemDraft | None) -> Line:

@@ -17,7 +17,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
 _MOST = limit(SessionCostDraft, "planned", "le")
-_RIGHT_PX = 8
+_FOOT = 1000  # the row of the grid below all lines; empty ones take no room
 _WIDTHS_PX = (0, 128, 128, 150, 30)  # the first takes what is left
 
 
@@ -44,31 +44,29 @@ class CostsCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Kinh phí của buổi"))
         self._rows: list[_Row] = []
+        self._next_row = 0
         self._grid = self._made_grid()
         heads = (self.tr("Nội dung chi"), self.tr("Dự kiến (đồng)"), self.tr("Đã chi (đồng)"), self.tr("Nguồn"))
         for column, words in enumerate(heads):
             self._grid.addWidget(label(words, "label"), 0, column)
-        inner = QWidget()
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(0, 0, _RIGHT_PX, 0)
-        whole.addLayout(self._grid)
         self._new = button(self.tr("Thêm khoản chi"), "link", "plus")
         self._new.clicked.connect(self._add_empty)
-        whole.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addStretch(1)
-        self._fault = label("", "error", wrap=True)
+        self._fault, self._by_source = label("", "error", wrap=True), label("", "mute", wrap=True)
         self._fault.hide()
-        sums = self._made_grid()
-        sums.setContentsMargins(0, 0, _RIGHT_PX, 0)
         self._planned, self._spent = label("", "sum"), label("", "sum")
-        self._by_source = label("", "mute", wrap=True)
+        self._grid.addWidget(self._new, _FOOT, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(rule(), _FOOT + 1, 0, 1, len(_WIDTHS_PX))
         for column, shown in enumerate((label(self.tr("Cộng"), "sum"), self._planned, self._spent)):
-            sums.addWidget(shown, 0, column)
+            shown.setContentsMargins(0, 0, 10 if column else 0, 0)  # under the numbers, not under their frames
+            self._grid.addWidget(shown, _FOOT + 2, column)
+        inner = QWidget()
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 8, 0)
+        whole.addLayout(self._grid)
+        whole.addWidget(self._by_source)
+        whole.addStretch(1)
         self.column.addWidget(scrolled(inner), 1)
         self.column.addWidget(self._fault)
-        self.column.addWidget(rule())
-        self.column.addLayout(sums)
-        self.column.addWidget(self._by_source)
 
     @staticmethod
     def _made_grid() -> QGridLayout:
@@ -84,7 +82,7 @@ class CostsCard(Card):
         """These lines; an empty one where there is none yet."""
         for row in self._rows:
             self._forget(row)
-        self._rows = []
+        self._rows, self._next_row = [], 0
         for cost in costs:
             self._add(cost)
         if not costs:
@@ -127,7 +125,8 @@ class CostsCard(Card):
 
     def _add_empty(self) -> None:
         item = self._add(None)
-        item.show()  # what is not seen yet takes no focus
+        for widget in self._rows[-1].stops():
+            widget.show()  # what is not seen yet takes no focus
         item.setFocus()
 
     def _add(self, cost: SessionCostDraft | None) -> Line:
@@ -154,9 +153,9 @@ class CostsCard(Card):
         item.editingFinished.connect(self._tell)
         source.currentIndexChanged.connect(lambda _index: self._tell())
         drop.clicked.connect(lambda: self._remove(row))
-        number = self._grid.rowCount()
+        self._next_row += 1
         for column, widget in enumerate(row.stops()):
-            self._grid.addWidget(widget, number, column)
+            self._grid.addWidget(widget, self._next_row, column)
         self._rows.append(row)
         keep_before(self._new, [stop for each in self._rows for stop in each.stops()])
         return item

@@ -34,6 +34,7 @@ class SessionForm(QWidget):
         column.addWidget(self.subject)
         column.addWidget(self.template)
         when = self._row((self.day, 4), (self.starts, 3), (self.ends, 3))
+        when.setHorizontalSpacing(6)
         when.addWidget(self._ends_fault, 1, 0, 1, 3)
         column.addLayout(when)
         column.addWidget(self.venue)

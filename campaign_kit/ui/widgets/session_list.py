@@ -101,4 +101,4 @@ class SessionList(QWidget):
         self._view.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         rest = self.width() - 4 - sum(_WIDTHS.values()) - (_NOTE_PX if noted else 0)
         for column, part in _PARTS.items():
-            self._view.setColumnWidth(column, int(rest * part))
+            self._view.setColumnWidth(column, int(rest * (part + (_PARTS[FORM] / 2 if without_form else 0))))
