@@ -116,7 +116,7 @@ def test_the_last_change_is_taken_back_where_the_page_shows_it(window: Window, l
     assert not window.notice.isVisible()
     window.go("papers")
     undo.trigger()
-    assert window.notice.words().startswith("Không có thay đổi nào để hoàn tác.")
+    assert window.notice.words() == "Đã hoàn tác: thêm 30 buổi."
 
 
 def test_a_bug_is_told_in_words_without_a_value(window: Window) -> None:

@@ -64,6 +64,7 @@ class PapersPage(Page):
         self._view.selectionModel().currentRowChanged.connect(lambda _new, _old: self._choose())
         self._card = PaperCard()
         self._card.setFixedWidth(_CARD_PX)
+        self._card.other_asked.connect(self._check_other)
         register = QWidget()
         row = QHBoxLayout(register)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,13 +86,12 @@ class PapersPage(Page):
         parts.chosen.connect(self._show_part)
         parts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.add_head_widget(parts)
-        check, note = button(self.tr("Soát thể thức tệp khác…")), button(self.tr("Ghi văn bản khác…"))
-        check.clicked.connect(self._check_other)
+        note = button(self.tr("Ghi văn bản khác…"))
         note.clicked.connect(self._verbs_of.note)
         making = make_action("papers.make", self, self._making.ask, "white")
         send = button(self.tr("Bàn giao danh sách…"), "primary", "send")
         send.clicked.connect(self._handovers.send)
-        found = {_REGISTER: (check, note, action_button(making, "primary", "plus")), _HANDOVERS: (send,)}
+        found = {_REGISTER: (note, action_button(making, "primary", "plus")), _HANDOVERS: (send,)}
         for made in (each for group in found.values() for each in group):
             self.add_head_button(made)
         return found

@@ -1,10 +1,11 @@
 """What is known of one paper: where its file is, who approved it, and where its format departs from the decree."""
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QListView
 
 from campaign_kit.model.papers import OfficePaper
 from campaign_kit.services.papers import PaperCheck
+from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.texts import label, rule
 from campaign_kit.wording import numbers
@@ -12,7 +13,12 @@ from campaign_kit.wording.decree import FINDING
 
 
 class PaperCard(Card):
-    """Shows nothing until a paper is given to it; what the check finds comes later, or never."""
+    """Shows nothing until a paper is given to it; what the check finds comes later, or never.
+
+    `other_asked`: another file should be checked.
+    """
+
+    other_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Văn bản đang chọn"))
@@ -33,9 +39,11 @@ class PaperCard(Card):
         for widget in (self._name, self._file, self._approved, rule(), label(self.tr("Soát thể thức"), "heading")):
             self.column.addWidget(widget)
         self.column.addWidget(self._said)
-        self.column.addWidget(self._list, 1)
-        self.column.addStretch(0)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self._list, 4)
+        self.column.addStretch(1)
+        other = button(self.tr("Soát thể thức tệp khác…"), "link")
+        other.clicked.connect(self.other_asked)
+        self.column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_paper(self, paper: OfficePaper | None) -> None:
         """What the register knows of it; None where none is chosen."""
