@@ -26,6 +26,7 @@ from campaign_kit.model.report import local_day
 from campaign_kit.model.speaking import bands_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.advice import advice_on, advice_on_bands
+from campaign_kit.services.campaigns import refuse_backwards
 from campaign_kit.services.known import chosen
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
@@ -33,7 +34,7 @@ from campaign_kit.services.overview import Makeable, Overview, read_overview, re
 from campaign_kit.services.proposal import proposal, title_for
 from campaign_kit.services.sessions import SessionBook
 from campaign_kit.store.unit import Reading
-from campaign_kit.wording import numbers
+from campaign_kit.wording.campaign import UNDO_ADDED
 
 _CHANGED = frozenset({"plan"})
 
@@ -96,11 +97,10 @@ class PlanService(SessionBook):
 
         Refused("office.not_set_up"), Refused("plan.campaign_ends_before_starts").
         """
-        if draft.ends_on < draft.starts_on:
-            starts, ends = numbers.day(draft.starts_on), numbers.day(draft.ends_on)
-            raise Refused("plan.campaign_ends_before_starts", starts=starts, ends=ends)
+        refuse_backwards(draft.starts_on, draft.ends_on)
         with self.database.unit() as unit:
             office = own_office(unit)
+            unit.undoable(UNDO_ADDED.format(title=draft.title))
             campaign = unit.plan.add_campaign(draft.model_copy(update={"office_id": office.id}))
             unit.commit()
         return Outcome(campaign, _CHANGED)

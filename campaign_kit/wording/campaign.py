@@ -51,6 +51,7 @@ HANGING = {
 }
 
 # what can be taken back: each goes on from "Hoàn tác: "
+UNDO_ADDED = "thêm kế hoạch “{title}”"
 UNDO_SAVED = "sửa kế hoạch “{title}”"
 UNDO_REMOVED = "xóa kế hoạch “{title}”"
 UNDO_COPIED = "chép kế hoạch “{title}”"

@@ -63,6 +63,12 @@ def test_the_file_of_a_plan_holds_all_of_it(kit: Kit, plan: Campaign, lesson: Le
     assert file.sessions_count == 1
 
 
+def test_a_new_plan_can_be_taken_back(kit: Kit) -> None:
+    kit.plan.add_campaign(of_year(2026))
+    assert kit.undo.take_back().value.words == "thêm kế hoạch “Kế hoạch năm 2026”"
+    assert kit.plan.campaigns() == []
+
+
 def test_a_changed_plan_reads_the_times_of_its_tasks_again(kit: Kit, plan: Campaign) -> None:
     outcome = kit.campaigns.save(plan.id, of_year(2027, title="Kế hoạch khác"))
     assert (outcome.value.title, outcome.value.office_id, outcome.changed) == (
