@@ -186,7 +186,7 @@ class PlacesService:
     def rename(self, place_id: int, name: str, since: date) -> Outcome[Place]:
         """From the day `since` the place has another name; the old one ends the day before and stays in the book.
 
-        What lies inside moves along, planned sessions too, and the newest count. Refused("plan.no_place"), Refused("places.same_name"),
+        What lies inside moves along, planned sessions, contacts, the newest count. Refused("places.same_name"),
         Refused("places.not_there_then"), Refused("places.became_already").
         """
         with self.database.unit() as unit:
@@ -239,7 +239,7 @@ class PlacesService:
     def begin_school_year(self, year: SchoolYear) -> Outcome[YearBegun]:
         """Ends the classes of the old year on its eve and begins those of the new, in one step that can be taken back.
 
-        Old classes keep their figures, planned sessions go up. Refused("places.school_year"), Refused("places.year_starts"),
+        Old classes keep their figures, planned sessions go up. Refused as `propose_school_year`,
         Refused("places.nothing_begins"), Refused("places.year_begun") when a class is there already.
         """
         _check_year(year.year, year.starts)

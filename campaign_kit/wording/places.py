@@ -79,6 +79,10 @@ REFUSALS: dict[str, str] = {
         "Tệp {file} không có bảng nào có cột tên trường, lớp hoặc thôn. Chưa nhập gì. "
         "Hãy ghi dòng tiêu đề cột, ví dụ: Tên địa bàn, Loại, Thuộc trường, Khối, Số học sinh."
     ),
+    "no_school": (
+        "Bảng trong tệp {file} có lớp nhưng không ghi lớp thuộc trường nào. Chưa nhập gì. "
+        "Hãy thêm cột “Thuộc trường”, hoặc ghi tên trường ở dòng trên bảng."
+    ),
     "no_rows": (
         "Bảng trong tệp {file} không có dòng nào là trường, lớp hoặc thôn. Chưa nhập gì. "
         "Hãy xem lại cột tên và cột loại của bảng."

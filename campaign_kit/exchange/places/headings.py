@@ -55,7 +55,7 @@ _MEANINGS = tuple(
         (r"nam hoc", Column.YEAR),
         (r"cum(?: dan cu| truong| sinh hoat)?", Column.CLUSTER),
         (r"(?:co quan |don vi )?(?:quan ly|chu quan)(?: truc tiep)?", Column.MANAGED_BY),
-        (rf"{_MANY}{_CHILD}|(?:tong )?si so|quy mo", Column.CHILDREN),
+        (rf"{_MANY}{_CHILD}(?: duoi \d+(?: tuoi)?)?|(?:tong )?si so(?: lop)?|quy mo", Column.CHILDREN),
         (rf"(?:trong do )?(?:so )?{_OF_WHOM}(?:nu|gai)", Column.FEMALE),
         (
             rf"(?:trong do )?(?:so )?{_OF_WHOM}(?:nguoi )?(?:dan toc|dt)(?: thieu so)?|(?:trong do )?{_OF_WHOM}dtts",

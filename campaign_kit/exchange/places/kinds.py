@@ -34,6 +34,7 @@ _LEVELS = (
 )
 _GRADE = re.compile(r"(?<!\d)(1[0-2]|[1-9])(?!\d)")
 _NUMBERING = re.compile(r"^(?:[IVXLC]+|\d{1,2}|[A-Da-d])\s*[.)/:-]\s*")
+_SHORT = re.compile(r"(TH|THCS|THPT|MN|MG|PTDT|PTDTBT|PTDTNT|PT|DTNT|DTBT|GDTX|GDNN)([&,-](TH|THCS|THPT|GDTX))*")
 _BARE_CLASS = re.compile(r"(1[0-2]|[1-9])(\s?[A-Za-zĐđ]{1,2}\d{0,2}|\s?[./-]\s?\d{1,2})?")
 
 
@@ -69,3 +70,16 @@ def class_name(text: str) -> str:
 def without_number(text: str) -> str:
     """The text without the numbering before it: "II. Thôn, làng"."""
     return _NUMBERING.sub("", clean(text))
+
+
+def school_name(text: str) -> str:
+    """A school in a title as it is written in a line: "TRƯỜNG THCS NGUYỄN DU" is "Trường THCS Nguyễn Du"."""
+    words = clean(text).split(" ")
+    if not text.isupper():
+        return " ".join(words)
+    return " ".join(word if _SHORT.fullmatch(word) else word.capitalize() for word in words)
+
+
+def bare_school(name: str) -> str:
+    """The name of a school for comparing: with or without "Trường"."""
+    return fold(name).removeprefix("truong ")

@@ -21,7 +21,7 @@ def read_places(file: Path) -> PlaceSheet:
 
     Titles above, merged cells, a second line of headings, totals and signatures are understood; what was not taken
     stands in the findings. Refused "places.cannot_open", "places.not_readable", "places.password", "places.damaged",
-    "places.too_big", "places.letters", "places.no_table" or "places.no_rows"; nothing else is raised.
+    "places.too_big", "places.letters", "places.no_table", "places.no_rows" or "places.no_school"; and so only.
     """
     try:
         sheets = read_sheets(file)
@@ -29,6 +29,8 @@ def read_places(file: Path) -> PlaceSheet:
         found = gather([sheet_grid(sheet, file.name, read) for sheet in sheets])
     except Refused as refused:
         raise _of_places(refused, file) from refused
+    if not found.rows and found.lost_classes:
+        raise Refused("places.no_school", file=file.name)
     if not found.rows:
         raise (
             Refused("places.no_rows", file=file.name) if found.has_table else Refused("places.no_table", file=file.name)

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 
 from campaign_kit.exchange.annex.grid import Grid, Line
 from campaign_kit.exchange.places.headings import Column, Heads, beneath, is_index, read_heads
-from campaign_kit.exchange.places.kinds import class_name, grade_of, kind_of, level_of, without_number
+from campaign_kit.exchange.places.kinds import (
+    bare_school,
+    class_name,
+    grade_of,
+    kind_of,
+    level_of,
+    school_name,
+    without_number,
+)
 from campaign_kit.exchange.roster.footers import is_signature, is_total
 from campaign_kit.model.names import fold
 from campaign_kit.model.place_sheet import COUNTS, SheetFinding, SheetRow
@@ -24,6 +32,8 @@ _SAYS_KIND = (
 _COUNTED = (Column.CHILDREN, Column.FEMALE, Column.MINORITY, Column.PEOPLE)
 _HOLDERS = (PlaceKind.SCHOOL, PlaceKind.CAMPUS)
 
+_Key = tuple[PlaceKind, str, str]
+
 
 class Gathering:
     """The places of all tables of a file, and what was found; a place that stands twice is taken once."""
@@ -32,8 +42,10 @@ class Gathering:
         self.rows: list[SheetRow] = []
         self.findings: list[SheetFinding] = []
         self.has_table = False
-        self._seen: dict[tuple[PlaceKind, str, str], int] = {}
-        self._school = ""  # the school that stood last, for classes that do not name theirs
+        self.lost_classes = False
+        self._seen: dict[_Key, tuple[int, int]] = {}  # the row in the file, the place among `rows`
+        self._implied: set[_Key] = set()  # named beside classes, without a row of their own so far
+        self._school = ""  # the school of a title, or that stood last, for classes that do not name theirs
         self._kind: PlaceKind | None = None  # what the title over the rows says they are
 
     def gather(self, grid: Grid) -> None:
@@ -48,8 +60,17 @@ class Gathering:
                 heads, self.has_table, skipped = found, True, at + 1
                 if at + 1 < len(grid.lines) and (both := beneath(line, grid.lines[at + 1])) is not None:
                     heads, skipped = both, at + 2
-            elif heads is not None and not is_index(line):
+            elif heads is None:
+                self._title(line)
+            elif not is_index(line):
                 self._line(line, heads)
+
+    def _title(self, line: Line) -> None:
+        """A title over the table may name the school of its classes: "TRƯỜNG THCS NGUYỄN DU"."""
+        texts = (cell.text for cell in line.filled)
+        school = next((text for text in texts if kind_of(text) is PlaceKind.SCHOOL and level_of(text) is not None), "")
+        if school:
+            self._school = school_name(school)
 
     def _line(self, line: Line, heads: Heads) -> None:
         texts = {column: line.cell(place).text for column, place in heads.items()}
@@ -63,17 +84,14 @@ class Gathering:
         self._place(line.number, texts)
 
     def _is_title(self, text: str) -> bool:
-        """A title over rows: it says what the rows are, or to which school their classes belong."""
+        """A title over rows that says what they are: "II. Thôn, làng"."""
         said = without_number(text)
-        if kind_of(said) is PlaceKind.SCHOOL and level_of(said) is not None:
-            self._school = said
-            self._kind = PlaceKind.CLASS
-            return False
+        kind = kind_of(said)
         is_plural = fold(said).startswith("cac ") or said != text or said.isupper()
-        if is_plural and (kind := kind_of(said)) is not None:
-            self._kind = kind
-            return True
-        return False
+        if kind is None or not is_plural or (kind is PlaceKind.SCHOOL and level_of(said) is not None):
+            return False
+        self._kind = kind
+        return True
 
     def _place(self, number: int, texts: dict[Column, str]) -> None:
         kind, name = self._named(texts)
@@ -87,6 +105,7 @@ class Gathering:
             name = class_name(name)
             if not parent:
                 self._tell(number, "no_school", name=name)
+                self.lost_classes = True
                 return
         if kind in _HOLDERS:
             self._school = name
@@ -110,31 +129,31 @@ class Gathering:
         """The school or campus a row lies in; one that has no row of its own gets one."""
         if not place_has(kind, "parent_id"):
             return ""
-        school = texts.get(Column.SCHOOL) or ""
-        if school and kind_of(school) is None:
-            school = next(
-                (row.name for row in self.rows if row.kind in _HOLDERS and fold(school) in fold(row.name)), school
-            )
-        campus = texts.get(Column.CAMPUS) or "" if kind is PlaceKind.CLASS else ""
+        school = texts.get(Column.SCHOOL) or self._school
         if school:
-            self._imply(number, PlaceKind.SCHOOL, school, "")
-        if campus:
-            self._imply(number, PlaceKind.CAMPUS, campus, school)
-        return campus or school or self._school
+            school = self._holder(number, PlaceKind.SCHOOL, school, "")
+        campus = texts.get(Column.CAMPUS) or "" if kind is PlaceKind.CLASS else ""
+        return self._holder(number, PlaceKind.CAMPUS, campus, school) if campus else school
 
-    def _imply(self, number: int, kind: PlaceKind, name: str, parent: str) -> None:
-        if not any(row.kind in _HOLDERS and fold(row.name) == fold(name) for row in self.rows):
+    def _holder(self, number: int, kind: PlaceKind, name: str, parent: str) -> str:
+        """The name under which a school or campus stands among the rows; it is put there where it does not."""
+        rows = [row for row in self.rows if row.kind in _HOLDERS]
+        known = next((row for row in rows if bare_school(row.name) == bare_school(name)), None)
+        if known is None and kind_of(name) is None:
+            known = next((row for row in rows if fold(name) in fold(row.name)), None)
+        if known is None:
+            self._implied.add((kind, bare_school(name), bare_school(parent)))
             self._take(number, kind, name, parent, {})
+        return name if known is None else known.name
 
     def _take(self, number: int, kind: PlaceKind, name: str, parent: str, texts: dict[Column, str]) -> None:
-        key = (kind, fold(name), fold(parent))
+        key = (kind, bare_school(name) if kind in _HOLDERS else fold(name), bare_school(parent))
         if len(name) > _LONGEST:
             self._tell(number, "too_long", name=name[:_LONGEST])
             return
-        if key in self._seen:
-            self._tell(number, "twice", name=name, other=self._seen[key])
+        if key in self._seen and not (texts and key in self._implied):
+            self._tell(number, "twice", name=name, other=self._seen[key][0])
             return
-        self._seen[key] = number
         row = SheetRow(
             row=number,
             kind=kind,
@@ -146,7 +165,13 @@ class Gathering:
             managed_by=texts.get(Column.MANAGED_BY, "")[:_LONGEST],
             cluster=texts.get(Column.CLUSTER, "")[:_LONGEST_CLUSTER],
         )
-        self.rows.append(row.model_copy(update=self._counts(number, name, texts)))
+        row = row.model_copy(update=self._counts(number, name, texts))
+        if key in self._seen:  # a school that stood only beside its classes has a row of its own
+            self._implied.remove(key)
+            self.rows[self._seen[key][1]] = row
+            return
+        self._seen[key] = (number, len(self.rows))
+        self.rows.append(row)
 
     @staticmethod
     def _level(kind: PlaceKind, name: str, texts: dict[Column, str]) -> SchoolLevel | None:

@@ -108,6 +108,35 @@ def test_a_school_over_its_classes(tmp_path: Path) -> None:
     ]
 
 
+def test_the_school_in_the_title_holds_the_classes(tmp_path: Path) -> None:
+    heads = ("Khối", "Lớp", "Sĩ số", "GVCN")
+    file = sheet(
+        tmp_path / "lop.xlsx", ("TRƯỜNG THCS NGUYỄN DU",), ("DANH SÁCH LỚP",), heads, (6, "6A", 30, "Siu Blưh")
+    )
+    assert rows(read_places(file)) == [
+        (4, "school", "Trường THCS Nguyễn Du", "", "lower_secondary", None),
+        (4, "class", "Lớp 6A", "Trường THCS Nguyễn Du", None, 6),
+    ]
+
+
+def test_a_school_is_one_with_and_without_its_word(tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "truong.xlsx",
+        ("Tên", "Loại", "Thuộc", "Trẻ em dưới 16 tuổi"),
+        ("1A", "Lớp", "TH Kim Đồng", 20),
+        ("2A", "Lớp", "Trường TH Kim Đồng", 21),
+        ("Trường TH Kim Đồng", "Trường", None, 250),
+    )
+    found = read_places(file)
+    assert rows(found) == [
+        (4, "school", "Trường TH Kim Đồng", "", "primary", None),
+        (2, "class", "Lớp 1A", "TH Kim Đồng", None, 1),
+        (3, "class", "Lớp 2A", "TH Kim Đồng", None, 2),
+    ]
+    assert numbers(found)["Trường TH Kim Đồng"] == (250, None, None, None)
+    assert found.findings == ()
+
+
 def test_what_is_not_taken_is_told(tmp_path: Path) -> None:
     file = sheet(
         tmp_path / "xa.xlsx",
@@ -142,6 +171,10 @@ def no_rows(file: Path) -> Path:
     return sheet(file, HEADS, (1, "Ia Dom"))
 
 
+def no_school(file: Path) -> Path:
+    return sheet(file, ("Khối", "Lớp", "Sĩ số"), (6, "6A", 30))
+
+
 @pytest.mark.parametrize(
     ("name", "make", "code"),
     [
@@ -150,6 +183,7 @@ def no_rows(file: Path) -> Path:
         ("xa.xlsx", broken, "places.damaged"),
         ("xa.xlsx", no_table, "places.no_table"),
         ("xa.xlsx", no_rows, "places.no_rows"),
+        ("xa.xlsx", no_school, "places.no_school"),
     ],
 )
 def test_what_cannot_be_read_is_refused(tmp_path: Path, name: str, make: Callable[[Path], Path], code: str) -> None:
