@@ -61,7 +61,6 @@ _WORDS = (
     + paragraph("LastWords", "{{ text }}")
     + tag("endif")
     + tag("endfor")
-    + paragraph("Gap")
 )
 _RECIPIENTS = (
     paragraph("RecipientsHead", "{{ recipients_head }}")
@@ -99,7 +98,6 @@ _PARTS = (
     + tag("endfor")
     + tag("endfor")
     + paragraph("LastWords", "{{ closing }}")
-    + paragraph("Gap")
 )
 _TASK = ("number", "content", "lead", "partners", "timing")
 _ANNEX_HEAD = (
@@ -134,36 +132,36 @@ _ANNEX = (
     )
     + paragraph("Gap")
 )
-_FOOT = table((NOTED, SIGNED), (_RECIPIENTS, _signature(0))) + paragraph("Gap")
+_FOOT = table((NOTED, SIGNED), (_RECIPIENTS, _signature(0)))
+_END = paragraph("End")  # behind a table that ends a page there is always a paragraph
 _HEAD = table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED)) + _TITLE
 _UNNUMBERED = table((LEFT, RIGHT), (_AGENCY, _NATION), (paragraph("PaperNumber"), _DATED))
-_BOTH = table((NOTED, SIGNED), (_signature(0), _signature(1))) + paragraph("Gap")
-_MINUTES = _HEAD + _WORDS + _BOTH + _RECIPIENTS
+# one row, so that "Nơi nhận" is never alone on a page
+_BOTH = table((NOTED, SIGNED), (_signature(0) + paragraph("Gap") + _RECIPIENTS, _signature(1)))
+_MINUTES = _HEAD + _WORDS + _BOTH + _END
 _FACTS = tag("for text in paragraphs") + paragraph("Words", "{{ text }}") + tag("endfor")
-_NOTES = tag("for text in notes") + paragraph("LastWords", "{{ text }}") + tag("endfor") + paragraph("Gap")
+_NOTES = tag("for text in notes") + paragraph("LastWords", "{{ text }}") + tag("endfor")
 
 
 def _list(lines: str, signed: int, widths: tuple[float, ...]) -> str:
     """A list: what it is of, its table, what stands behind it, and so many signatures."""
     signatures = table(widths, tuple(_signature(number) for number in range(signed)))
-    return _UNNUMBERED + _TITLE + _FACTS + lines + paragraph("Gap") + _NOTES + signatures + paragraph("Gap")
+    return _UNNUMBERED + _TITLE + _FACTS + lines + paragraph("Gap") + _NOTES + signatures + _END
 
 
 BODIES = {
-    "plan": _HEAD + _PARTS + _FOOT.removesuffix(paragraph("Gap")) + BREAK + _ANNEX,
-    "invitation": _HEAD + _WORDS + _FOOT,
-    "letter": table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER + _SUBJECT, _DATED)) + _ADDRESSED + _WORDS + _FOOT,
+    "plan": _HEAD + _PARTS + _FOOT + BREAK + _ANNEX,
+    "invitation": _HEAD + _WORDS + _FOOT + _END,
+    "letter": table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER + _SUBJECT, _DATED))
+    + _ADDRESSED
+    + _WORDS
+    + _FOOT
+    + _END,
     "minutes": _MINUTES,
     "inspection": _MINUTES,
     "handover": _MINUTES,
-    "report": _HEAD + _ADDRESSED + _PARTS + _FOOT,
-    "schedule": _HEAD
-    + _PARTS
-    + _FOOT.removesuffix(paragraph("Gap"))
-    + BREAK
-    + _ANNEX_HEAD
-    + rows(LESSONS, middle=(0, 1, 2, 5))
-    + paragraph("Gap"),
+    "report": _HEAD + _ADDRESSED + _PARTS + _FOOT + _END,
+    "schedule": _HEAD + _PARTS + _FOOT + BREAK + _ANNEX_HEAD + rows(LESSONS, middle=(0, 1, 2, 5)) + paragraph("Gap"),
     "sign_list": _list(rows((12, 72, 36, 45), middle=(0,), height=ROW), 2, (82, 83)),
     "sign_list_wide": LIES + _list(rows((14, 88, 60, 56, 34), middle=(0,), height=WIDE_ROW), 2, (126, 126)),
     "money_list": _list(rows((12, 52, 45, 26, 30), middle=(0, 3), height=ROW, total=True), 3, (42, 42, 81)),

@@ -25,7 +25,7 @@ STYLES: dict[str, tuple[str, str, int, int, str]] = {
     "Summary": ("Trích yếu", "summary", 0, 0, "<w:keepNext/>"),
     "Basis": ("Căn cứ", "basis", 0, 6, ""),
     "Words": ("Lời văn", "body", 0, 6, ""),
-    "LastWords": ("Lời văn kết", "body", 0, 6, "<w:keepNext/>"),
+    "LastWords": ("Lời văn kết", "body", 0, 18, "<w:keepNext/>"),
     "Addressed": ("Kính gửi", "addressee", 18, 12, ""),
     "AddressedTo": ("Kính gửi nhiều nơi", "addressee", 18, 0, ""),
     "Addressee": ("Nơi gửi", "addressee", 3, 0, ""),
@@ -34,10 +34,10 @@ STYLES: dict[str, tuple[str, str, int, int, str]] = {
     "Annex": ("Phụ lục", "annex", 0, 0, "<w:keepNext/>"),
     "AnnexTitle": ("Tên phụ lục", "annex_title", 0, 0, "<w:keepNext/>"),
     "AnnexNote": ("Kèm theo", "annex_note", 0, 12, "<w:keepNext/>"),
-    "RecipientsHead": ("Nơi nhận", "recipients", 0, 0, "<w:keepNext/>"),
+    "RecipientsHead": ("Nơi nhận", "recipients", 0, 0, ""),
     "Recipient": ("Danh sách nơi nhận", "recipient", 0, 0, ""),
-    "Authority": ("Quyền hạn chức vụ", "authority", 0, 0, "<w:keepNext/>"),
-    "SignerName": ("Họ tên người ký", "signer", ROOM_FOR_SIGNATURE_PT, 0, "<w:keepNext/>"),
+    "Authority": ("Quyền hạn chức vụ", "authority", 0, 0, ""),
+    "SignerName": ("Họ tên người ký", "signer", ROOM_FOR_SIGNATURE_PT, 0, ""),
 }
 
 
@@ -60,12 +60,20 @@ def styles(profile: Profile) -> str:
     sizes = f'<w:sz w:val="{number}"/><w:szCs w:val="{number}"/>'
     header = _style("Header", "header", '<w:jc w:val="center"/>', sizes)
     gap = _style("Gap", "Khoảng trống", '<w:keepNext/><w:spacing w:line="240" w:lineRule="exact"/>', "")
+    end = _style(
+        "End",
+        "Cuối trang",
+        '<w:spacing w:line="20" w:lineRule="exact"/>',
+        '<w:vanish/><w:sz w:val="2"/><w:szCs w:val="2"/>',
+    )
     lines = (
         _line_style("LineWhole", WHOLE, 0)
         + _line_style("LinePart", PART, 0)
         + _line_style("LineEnd", PART + " cuối", 12)
     )
-    return head + "".join(_element_style(profile, code) for code in STYLES) + lines + header + gap + _cell_styles()
+    return (
+        head + "".join(_element_style(profile, code) for code in STYLES) + lines + header + gap + end + _cell_styles()
+    )
 
 
 def _cell_styles() -> str:

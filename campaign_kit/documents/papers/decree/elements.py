@@ -56,9 +56,9 @@ def find_elements(word: WordFile, profile: Profile, heads: Heads) -> Elements:
     annexes = tuple(para for para in paras if para.cell is None and ANNEX.fullmatch(para.text))
     main = [para for para in paras if not annexes or para.number < annexes[0].number]
     top = main[:_HEAD_REACH]
-    nation = next((para for para in top if _is_one(para, profile.texts.nation)), None)
-    motto = next((para for para in top if _is_motto(para)), None)
-    union = next((para for para in top if _is_union(para, heads)), None)
+    nation = next((para for para in top if is_one(para, profile.texts.nation)), None)
+    motto = next((para for para in top if is_motto(para)), None)
+    union = next((para for para in top if is_union(para, heads)), None)
     number = next((para for para in top if NUMBER.match(para.text)), None)
     subject = next((para for para in top if SUBJECT.match(para.text)), None)
     kind = next((para for para in top if _is_kind(para, profile)), None)
@@ -88,16 +88,19 @@ def find_elements(word: WordFile, profile: Profile, heads: Heads) -> Elements:
     )  # fmt: skip
 
 
-def _is_one(para: Para, texts: Sequence[str]) -> bool:
+def is_one(para: Para, texts: Sequence[str]) -> bool:
+    """Whether the paragraph is one of the texts, marks and capitals aside."""
     return fold(para.text) in {fold(text) for text in texts}
 
 
-def _is_motto(para: Para) -> bool:
+def is_motto(para: Para) -> bool:
+    """Whether it is Tiêu ngữ, however its dashes are written."""
     said = fold(para.text)
     return said.startswith("doc lap") and "tu do" in said and said.endswith("hanh phuc")
 
 
-def _is_union(para: Para, heads: Heads) -> bool:
+def is_union(para: Para, heads: Heads) -> bool:
+    """Whether it is the name that a union has instead of Quốc hiệu."""
     rules = (heads.youth_union, heads.young_pioneers, heads.women_union, heads.front, heads.state)
     return bool(para.text) and any(not rule.nation and para.text == rule.right for rule in rules)
 
@@ -166,14 +169,15 @@ def _box(para: Para) -> tuple[int, int, int] | None:
 
 
 def _signatures(paras: Sequence[Para], recipients: Para | None, begins: int) -> tuple[tuple[Para, ...], ...]:
-    """The boxes of who signs: beside "Nơi nhận", else the boxes of the last table that open in capitals."""
+    """The boxes of who signs: over and beside "Nơi nhận", else the boxes of the last table that open in capitals."""
     boxes: dict[tuple[int, int, int], list[Para]] = {}
     for para in paras:
         box = _box(para)
         if box is not None and para.number > begins and not LINE_OF_SIGNS.fullmatch(para.text):
             boxes.setdefault(box, []).append(para)
     if recipients is not None and (own := _box(recipients)) is not None:
-        beside = _beside(boxes, own)
+        above = [para for para in boxes.get(own, ()) if para.number < recipients.number]
+        beside = [*([above] if above and above[0].text.isupper() else []), *_beside(boxes, own)]
         return tuple(tuple(block) for block in beside)
     open_in_capitals = [(box, block) for box, block in boxes.items() if block[0].text.isupper()]
     last = max((box[0] for box, _ in open_in_capitals), default=-1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from campaign_kit.documents.papers.decree.elements import DATED
 from campaign_kit.documents.papers.decree.finding import Paper, at, finding, missing, set_as, shown
 from campaign_kit.documents.papers.decree.verdict import Finding
-from campaign_kit.documents.papers.decree.word_file import Para
+from campaign_kit.documents.papers.decree.word_file import TABBED, Para
 from campaign_kit.model.names import fold
 from campaign_kit.wording import decree as words
 
@@ -72,6 +72,8 @@ def _line(paper: Paper, key: str, name: str, texts: Sequence[Para]) -> Iterator[
     """Whether a solid line of the right length stands under the last of the texts."""
     rule, last = paper.profile.lines[key], texts[-1]
     length = _drawn_under(paper, last)
+    if length and last.cell is not None and last.cell.table == TABBED:
+        return  # one paragraph holds the lines of both boxes
     if not length:
         yield finding(f"{key}.line", rule.place, at(last), "line.missing", name=name)
         return
@@ -98,7 +100,8 @@ def _drawn_under(paper: Paper, para: Para) -> float:
         return para.width_mm
     near = paper.word.paras[para.number : para.number + 2]
     if para.cell is not None:
-        near = tuple(each for each in paper.word.paras if each.cell == para.cell)
+        own = tuple(each for each in paper.word.paras if each.cell == para.cell)
+        near = (*own, *near) if para.cell.table == TABBED else own
     for each in near:
         if each.line_mm:
             return each.line_mm

@@ -25,6 +25,9 @@ _TWIP_MM = 25.4 / 1440
 _UNREADABLE = (BadZipFile, SyntaxError, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
+TABBED = -1  # the number of the table that a head set with tabs stands for
+
+
 @dataclass(frozen=True)
 class Piece:
     """Text that looks alike."""
@@ -286,7 +289,9 @@ def _runs(paragraph: Xml) -> Iterator[Xml]:
 def _text(node: Xml) -> str:
     if node.tag == qn("w:t"):
         return node.text or ""
-    if node.tag in (qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:ptab")):
+    if node.tag in (qn("w:tab"), qn("w:ptab")):
+        return "\t"
+    if node.tag in (qn("w:br"), qn("w:cr")):
         return " "
     return "-" if node.tag == qn("w:noBreakHyphen") else ""
 

@@ -110,7 +110,7 @@ def test_minutes_of_a_handover_hold_numbers_and_a_day_and_no_name() -> None:
     shown = lines(filled(MORE["handover"]))
     assert "1. Số học sinh cư trú tại làng Mook Đen: 23 em, trong đó nữ: 11 em." in shown
     assert any("chậm nhất ngày 31 tháng 8 năm 2027" in line for line in shown)
-    assert shown[-6:-2] == ["ĐẠI DIỆN", "BÊN NHẬN", "ĐẠI DIỆN", "BÊN GIAO"]
+    assert shown[-6:] == ["ĐẠI DIỆN", "BÊN NHẬN", "Nơi nhận:", "- Lưu: VT, Hồ sơ.", "ĐẠI DIỆN", "BÊN GIAO"]
 
 
 def test_libreoffice_prints_lists_with_so_many_rows_a_page(

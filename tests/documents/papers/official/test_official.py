@@ -110,7 +110,7 @@ def test_an_invitation_says_when_where_what_and_who_leads() -> None:
 
 def test_minutes_are_signed_by_two_and_have_no_place_and_day() -> None:
     shown = lines(filled(PAPERS["minutes"]))
-    assert shown[-6:] == ["THƯ KÝ", "Rơ Mah Phương", "CHỦ TỌA", "Siu H’Liên", "Nơi nhận:", "- Lưu: VT, Hồ sơ."]
+    assert shown[-6:] == ["THƯ KÝ", "Rơ Mah Phương", "Nơi nhận:", "- Lưu: VT, Hồ sơ.", "CHỦ TỌA", "Siu H’Liên"]
     assert not [line for line in shown if line.startswith("Ia Dom, ngày")]
 
 
@@ -175,3 +175,21 @@ def test_libreoffice_prints_each_on_one_page(debian_program: Callable[[str, str]
             assert len(document) == 1, name
             assert "Nơi nhận:" in document[0].get_textpage().get_text_range()
     assert CAMPAIGN.number in "".join(PAPERS["letter"].paragraphs)
+
+
+def test_who_gets_a_paper_stands_with_its_last_words_on_no_empty_page(
+    debian_program: Callable[[str, str], str], tmp_path: Path
+) -> None:
+    """ "Nơi nhận" stood alone on page 2 of some minutes, and some letters ended with an empty page."""
+    soffice = debian_program("lowriter", "libreoffice-writer fonts-liberation2")
+    longer = {
+        f"{name} {more}.docx": replace(PAPERS[name], paragraphs=(*said[:-1], *["Thêm một dòng."] * more, said[-1]))
+        for name, more in (("minutes", 3), ("minutes", 4), ("invitation", 7), ("letter", 4), ("letter", 11))
+        if (said := PAPERS[name].paragraphs)
+    }
+    pdfs = as_pdf(soffice, {name: filled(paper) for name, paper in longer.items()}, tmp_path)
+    for (name, pdf), paper in zip(pdfs.items(), longer.values(), strict=True):
+        with pypdfium2.PdfDocument(pdf) as document:
+            texts = [page.get_textpage().get_text_range() for page in document]
+        assert "Nơi nhận:" in texts[-1], name
+        assert paper.paragraphs[-1][-12:] in texts[-1], name
