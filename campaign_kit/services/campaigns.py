@@ -16,6 +16,7 @@ from campaign_kit.model.reference import Reference
 from campaign_kit.model.report import local_day
 from campaign_kit.model.tasks import TaskStatus, timed
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.sessions import short
 from campaign_kit.services.targets import TargetStanding, refuse_senseless, standings
 from campaign_kit.services.tasks import Board, read_board
 from campaign_kit.store.database import Database
@@ -84,7 +85,7 @@ class CampaignService:
         refuse_backwards(draft.starts_on, draft.ends_on)
         with self.database.unit() as unit:
             was = unit.campaigns.campaign(campaign_id)
-            unit.undoable(words.UNDO_SAVED.format(title=was.title))
+            unit.undoable(words.UNDO_SAVED.format(title=short(was.title)))
             campaign = unit.campaigns.save(campaign_id, draft.model_copy(update={"office_id": was.office_id}))
             for task in unit.tasks.of_campaign(campaign_id):
                 unit.tasks.save(task.id, timed(task, campaign))
@@ -102,7 +103,7 @@ class CampaignService:
             if any(hanging.values()):
                 told = numbers.join([words.HANGING[name].format(count=n) for name, n in hanging.items() if n])
                 raise Refused("campaign.in_use", title=campaign.title, hanging=told)
-            unit.undoable(words.UNDO_REMOVED.format(title=campaign.title))
+            unit.undoable(words.UNDO_REMOVED.format(title=short(campaign.title)))
             unit.tasks.remove(task.id for task in unit.tasks.of_campaign(campaign_id))
             unit.campaigns.remove(campaign_id)
             unit.commit()
@@ -117,7 +118,7 @@ class CampaignService:
         refuse_backwards(starts_on, ends_on)
         with self.database.unit() as unit:
             was = unit.campaigns.campaign(campaign_id)
-            unit.undoable(words.UNDO_COPIED.format(title=was.title))
+            unit.undoable(words.UNDO_COPIED.format(title=short(was.title)))
             its_own = {"title": title, "number": "", "issued_on": None, "starts_on": starts_on, "ends_on": ends_on}
             campaign = unit.plan.add_campaign(was.model_copy(update=its_own))
             unit.campaigns.save_bases(campaign.id, unit.campaigns.bases(was.id))
@@ -135,7 +136,7 @@ class CampaignService:
         keeps its row. Refused("plan.no_campaign")."""
         with self.database.unit() as unit:
             campaign = unit.campaigns.campaign(campaign_id)
-            unit.undoable(words.UNDO_BASES.format(title=campaign.title))
+            unit.undoable(words.UNDO_BASES.format(title=short(campaign.title)))
             bases = tuple(unit.campaigns.save_bases(campaign_id, drafts))
             unit.commit()
         return Outcome(bases, _CHANGED)
@@ -149,7 +150,7 @@ class CampaignService:
             campaign = unit.campaigns.campaign(campaign_id)
             for draft in drafts:
                 refuse_senseless(draft, campaign)
-            unit.undoable(words.UNDO_TARGETS.format(title=campaign.title))
+            unit.undoable(words.UNDO_TARGETS.format(title=short(campaign.title)))
             targets = tuple(unit.campaigns.save_targets(campaign_id, drafts))
             unit.commit()
         return Outcome(targets, _CHANGED)

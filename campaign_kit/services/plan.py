@@ -32,7 +32,7 @@ from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.overview import Makeable, Overview, read_overview, read_unreached, with_missing
 from campaign_kit.services.proposal import proposal, title_for
-from campaign_kit.services.sessions import SessionBook
+from campaign_kit.services.sessions import SessionBook, short
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.campaign import UNDO_ADDED
 
@@ -100,7 +100,7 @@ class PlanService(SessionBook):
         refuse_backwards(draft.starts_on, draft.ends_on)
         with self.database.unit() as unit:
             office = own_office(unit)
-            unit.undoable(UNDO_ADDED.format(title=draft.title))
+            unit.undoable(UNDO_ADDED.format(title=short(draft.title)))
             campaign = unit.plan.add_campaign(draft.model_copy(update={"office_id": office.id}))
             unit.commit()
         return Outcome(campaign, _CHANGED)

@@ -17,6 +17,7 @@ from campaign_kit.model.names import clean, fold
 from campaign_kit.model.report import local_day
 from campaign_kit.model.timing import read_timing
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.sessions import short
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import campaign as words
@@ -65,7 +66,7 @@ class RequestService:
         """
         self._refuse_days(draft)
         with self.database.unit() as unit:
-            unit.undoable(words.UNDO_REQUEST_ADDED.format(title=draft.title))
+            unit.undoable(words.UNDO_REQUEST_ADDED.format(title=short(draft.title)))
             request = unit.campaigns.add_request(draft)
             unit.commit()
         return Outcome(request, _CHANGED)
@@ -75,7 +76,7 @@ class RequestService:
         self._refuse_days(draft)
         with self.database.unit() as unit:
             was = unit.campaigns.request(request_id)
-            unit.undoable(words.UNDO_REQUEST_SAVED.format(title=was.title))
+            unit.undoable(words.UNDO_REQUEST_SAVED.format(title=short(was.title)))
             request = unit.campaigns.save_request(request_id, draft)
             unit.commit()
         return Outcome(request, _CHANGED)
@@ -90,7 +91,7 @@ class RequestService:
             papers = unit.campaigns.papers_of_request(request_id)
             if papers:
                 raise Refused("campaign.request_has_papers", title=request.title, count=papers)
-            unit.undoable(words.UNDO_REQUEST_REMOVED.format(title=request.title))
+            unit.undoable(words.UNDO_REQUEST_REMOVED.format(title=short(request.title)))
             unit.campaigns.remove_request(request_id)
             unit.commit()
         return Outcome(request, _CHANGED)
@@ -104,7 +105,7 @@ class RequestService:
             was = unit.campaigns.request(request_id)
             draft = was.model_copy(update={"sent_on": on})
             self._refuse_days(draft)
-            unit.undoable(words.UNDO_REQUEST_SENT.format(title=was.title))
+            unit.undoable(words.UNDO_REQUEST_SENT.format(title=short(was.title)))
             request = unit.campaigns.save_request(request_id, draft)
             unit.commit()
         return Outcome(request, _CHANGED)
@@ -118,7 +119,7 @@ class RequestService:
         content = b"" if path is None else _content(role, path)
         with self.database.unit() as unit:
             request = unit.campaigns.request(request_id)
-            unit.undoable(words.UNDO_REQUEST_FILE.format(title=request.title))
+            unit.undoable(words.UNDO_REQUEST_FILE.format(title=short(request.title)))
             unit.campaigns.save_request_file(request_id, role, "" if path is None else clean(path.name), content)
             unit.commit()
         return Outcome(request, _CHANGED)

@@ -25,6 +25,7 @@ from campaign_kit.model.tasks import (
     timed,
 )
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.sessions import short
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording import tasks as words
@@ -93,7 +94,7 @@ class TaskService:
             mark = unit.tasks.new_import()
             drafts = [task_of(row, campaign, mark) for row in annex.rows]
             fresh, pairs = _sorted_out(drafts, unit.tasks.of_campaign(campaign_id))
-            unit.undoable(words.UNDO_IMPORTED.format(tasks=len(fresh), title=campaign.title))
+            unit.undoable(words.UNDO_IMPORTED.format(tasks=len(fresh), title=short(campaign.title)))
             added = unit.tasks.add(fresh)
             unit.commit()
         differing = tuple(task for task, draft in pairs if _differs(task, draft))
