@@ -92,15 +92,15 @@ def _edit(  # noqa: PLR0913 - one argument an option
         "expected_count": expected,
         "host_id": host,
     }
-    changes = {name: value for name, value in written.items() if value is not None}
-    changes |= {
-        name: read_clock(text) if text else None
-        for name, text in (("starts_at", start), ("ends_at", end))
-        if text is not None
-    }
+    changes = {name: value for name, value in written.items() if value is not None} | _hours(start, end)
     if minutes is not None:
         changes["integrated_minutes"] = minutes or None
     _save(ctx, ref, changes, _links(place, module, campaign, partner))
+
+
+def _hours(start: str | None, end: str | None) -> dict[str, Any]:
+    given = (("starts_at", start), ("ends_at", end))
+    return {name: read_clock(text) if text else None for name, text in given if text is not None}
 
 
 def _links(place: Numbers, module: Texts, campaign: Numbers, partner: Texts) -> dict[str, Any]:
