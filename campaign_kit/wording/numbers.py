@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
@@ -39,6 +40,17 @@ def letter_day(value: date) -> str:
 def clock(value: time) -> str:
     """7:15; 19:00."""
     return f"{value.hour}:{value.minute:02}"
+
+
+def roman(number: int) -> str:
+    """4 → "IV"; beyond 39 as it is."""
+    if not 0 < number < 40:
+        return str(number)
+    text, left = "", number
+    for value, sign in _ROMAN:
+        times, left = divmod(left, value)
+        text += sign * times
+    return text
 
 
 def join(words: list[str]) -> str:

@@ -92,6 +92,7 @@ def test_an_annex_is_read_shown_and_brought_in_and_taken_back(
     assert isinstance(table, AnnexTable)
     titles = [row for row in range(table.rowCount()) if table.index(row, 0).data(TITLE_ROLE)]
     assert (len(titles), table.rowCount()) == (GROUPS, GROUPS + TASKS)
+    assert [str(table.index(row, 0).data()).split(".")[0] for row in titles] == ["I", "II", "III", "IV", "V"]
     assert kit.tasks.tasks(campaign.id).tasks == ()
     press(preview, f"Nhập {TASKS} nhiệm vụ")
     assert not preview.isVisible()

@@ -8,7 +8,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+from campaign_kit.wording import numbers
+
 _MOST_LEVELS = 9
 _LONGEST_LABEL = 40
 
@@ -45,22 +46,11 @@ class WordNumbers:
     def _shown(self, number: str, level: int) -> str:
         count = self._counts[number].get(level, self._start(number, level))
         kind = _value(self._levels[number].get(level), "w:numFmt", "decimal")
-        return roman(count) if kind == "upperRoman" else letter(count) if kind == "upperLetter" else str(count)
+        return numbers.roman(count) if kind == "upperRoman" else letter(count) if kind == "upperLetter" else str(count)
 
     def _start(self, number: str, level: int) -> int:
         start = _value(self._levels[number].get(level), "w:start", "1")
         return int(start) if start.isdecimal() and len(start) < 5 else 1
-
-
-def roman(count: int) -> str:
-    """4 → "IV"; beyond 39 as it is."""
-    if not 0 < count < 40:
-        return str(count)
-    text = ""
-    for value, sign in _ROMAN:
-        times, count = divmod(count, value)
-        text += sign * times
-    return text
 
 
 def letter(count: int) -> str:

@@ -51,7 +51,7 @@ class EditTask(QDialog):
         self._timing.textChanged.connect(self._tell_timing)
 
     def _make_fields(self) -> None:
-        self._group, self._new_group = Choice(""), Line(LONGEST_GROUP, self.tr("Ví dụ: II. Công tác truyền thông"))
+        self._group, self._new_group = Choice(""), Line(LONGEST_GROUP, self.tr("Ví dụ: Tuyên truyền trong nhà trường"))
         groups = list(dict.fromkeys(each.group_title for each in self._tasks if each.group_title))
         entries = [("", self.tr("Không thuộc nhóm nào")), *((each, each) for each in groups)]
         self._group.fill([*entries, (_OTHER_GROUP, self.tr("Nhóm khác…"))])

@@ -11,6 +11,7 @@ from campaign_kit.services.tasks import Board
 from campaign_kit.ui.tables.headed import HeadedTable, Index
 from campaign_kit.ui.tables.rows import INK_ROLE
 from campaign_kit.ui.tables.wrapped import TITLE_ROLE, TONE_ROLE
+from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
 NUMBER, CONTENT, LEAD, PARTNERS, TIMING, STATUS, SESSIONS = range(7)
@@ -54,12 +55,13 @@ class _Grouped(HeadedTable):
         self._lines: list[Any] = []  # str: a title; else a row
 
     def _show(self, rows: Sequence[tuple[str, Any]]) -> None:
-        """The rows with their titles; a title stands where another one begins."""
+        """The rows with their titles, numbered; a title stands where another one begins."""
         self.beginResetModel()
-        self._lines, last = [], ""
+        self._lines, last, count = [], "", 0
         for title, row in rows:
             if title and title != last:
-                self._lines.append(title)
+                count += 1
+                self._lines.append(self.tr("{0}. {1}").format(numbers.roman(count), title))
             last = title
             self._lines.append(row)
         self.endResetModel()

@@ -9,7 +9,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from campaign_kit.exchange.annex.reader import read_annex
-from campaign_kit.exchange.annex.word_numbers import letter, roman
+from campaign_kit.exchange.annex.word_numbers import letter
+from campaign_kit.wording import numbers
 from tests.exchange.annex.papers import HEADS
 
 LEVELS = (("upperRoman", "%1"), ("decimal", "%2."), ("bullet", "•"))
@@ -70,7 +71,7 @@ def test_an_item_with_a_bullet_begins_a_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("count", "text"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (39, "XXXIX"), (40, "40")])
 def test_roman_numbers(count: int, text: str) -> None:
-    assert roman(count) == text
+    assert numbers.roman(count) == text
 
 
 def test_letters() -> None:
