@@ -50,6 +50,7 @@ class PlaceBookTree(QAbstractItemModel):
         self._counts: Mapping[int, PlaceCount] = {}
         self._hamlets = label(PlaceKind.HAMLET)
         self._filter: tuple[str, PlaceKind | None, Shown] = ("", None, Shown.ACTIVE)
+        self._found: set[int] = set()
         self._nodes: list[_Node] = []
         self._tops: list[int] = []
         self._heads = (
@@ -70,13 +71,13 @@ class PlaceBookTree(QAbstractItemModel):
         """Leaves the places of the kind whose name holds the words, whatever their marks, and those around them."""
         self._filter = words, kind, shown
         self.beginResetModel()
-        self._build(self._wanted(fold(words), kind, shown))
+        self._found = self._wanted(fold(words), kind, shown)
+        self._build(self._found)
         self.endResetModel()
 
     def found(self) -> int:
         """How many places fit what is asked for, without those that only stand around them."""
-        words, kind, shown = self._filter
-        return len(self._wanted(fold(words), kind, shown))
+        return len(self._found)
 
     def has_places(self) -> bool:
         """Whether there is any place at all, shown or not."""
@@ -103,6 +104,8 @@ class PlaceBookTree(QAbstractItemModel):
         def fits(place: Place) -> bool:
             if kind not in (None, place.kind) or not self._is_shown(place, shown):
                 return False
+            if not words:
+                return True
             above: Place | None = place
             while above is not None:
                 if words in fold(above.name):
