@@ -3,32 +3,20 @@
 Knows no table and no screen. A place with a past is ended, never taken out; each verb can be taken back.
 """
 
-import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
-from campaign_kit.documents import produce
-from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.divisions import read_divisions
-from campaign_kit.exchange.places.reader import read_places
-from campaign_kit.model.names import fold
 from campaign_kit.model.place_book import PlaceBook, around, inside_of
-from campaign_kit.model.place_sheet import PlacesBrought, PlaceSheet
 from campaign_kit.model.plan import Place, PlaceCount, PlaceCountDraft, PlaceDraft
-from campaign_kit.model.report import Period, local_day
 from campaign_kit.model.school_year import SchoolYear, propose, years_of
-from campaign_kit.paths import Paths
 from campaign_kit.services import place_changes as changes
 from campaign_kit.services.known import chosen
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.place_changes import YearBegun
-from campaign_kit.services.place_import import bring, compared
-from campaign_kit.services.place_view import PlaceView, book_of, read_view
-from campaign_kit.store.database import Database
+from campaign_kit.services.place_lists import PlaceLists
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording import numbers
 from campaign_kit.wording import places as words
@@ -37,28 +25,13 @@ _CHANGED = frozenset({"plan"})
 
 
 @dataclass(frozen=True)
-class PlacesService:
-    """The places of the own office. `paths` tells where layouts lie, `clock` gives the present moment with its zone."""
-
-    database: Database
-    paths: Paths
-    clock: Callable[[], datetime]
+class PlacesService(PlaceLists):
+    """The places of the own office, and with `PlaceLists` what comes in and goes out as lists."""
 
     def book(self) -> PlaceBook:
         """All places with their newest counts, which of them are in use, and what became of which."""
         with self.database.reading() as unit:
             return _book(unit)
-
-    @staticmethod
-    def provinces() -> tuple[str, ...]:
-        """The names of the 34 provinces, to be offered; nothing where their data is not there."""
-        return tuple(read_divisions())
-
-    @staticmethod
-    def communes(province: str) -> tuple[str, ...]:
-        """The names of the communes of a province, called with or without "tỉnh"; nothing for an unknown one."""
-        wanted = _bare(province)
-        return next((communes for name, communes in read_divisions().items() if _bare(name) == wanted), ())
 
     def add(self, drafts: Sequence[PlaceDraft]) -> Outcome[list[Place]]:
         """Adds places, all or none; `office_id` is replaced by the own office's.
@@ -196,37 +169,6 @@ class PlacesService:
             unit.commit()
         return Outcome(renamed, _CHANGED)
 
-    def views(self, period: Period, as_of: date) -> PlaceView:
-        """Held sessions and lượt by place, in the boundaries of the day `as_of`: of before a merger, or after it.
-
-        Refused("office.not_set_up").
-        """
-        with self.database.reading() as unit:
-            return read_view(unit, period, as_of)
-
-    def write_view(self, view: PlaceView, target: Path) -> Outcome[Path]:
-        """Writes the view as a workbook (.xlsx); gives back where it stands. Refused("materials.folder")."""
-        layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
-        return Outcome(produce.write_book(book_of(view), layouts, target))
-
-    def read_file(self, path: Path) -> PlaceSheet:
-        """The places of a spreadsheet, with what the book knows of each; nothing is saved. Refused as `read_places`."""
-        sheet = read_places(path)
-        with self.database.reading() as unit:
-            return compared(unit, sheet, local_day(self.clock()))
-
-    def import_sheet(self, sheet: PlaceSheet) -> Outcome[PlacesBrought]:
-        """Takes in the places that are not there, and new counts of those that are; the same sheet again adds nothing.
-
-        Refused("office.not_set_up").
-        """
-        with self.database.unit() as unit:
-            own_office(unit)
-            unit.undoable(words.UNDO_IMPORT.format(file=sheet.file))
-            brought = bring(unit, sheet, local_day(self.clock()))
-            unit.commit()
-        return Outcome(brought, _CHANGED if brought.added or brought.counted else frozenset())
-
     def propose_school_year(self, year: str, starts: date, school_ids: Collection[int] = ()) -> SchoolYear:
         """What the school year "2027-2028" does to all classes, or to those of these schools; see `propose`.
 
@@ -249,11 +191,6 @@ class PlacesService:
             begun = changes.begin_year(unit, year)
             unit.commit()
         return Outcome(begun, _CHANGED)
-
-
-def _bare(province: str) -> str:
-    """The name of a province for comparing: "Thành phố Huế" and "TP. Huế" are "hue"."""
-    return re.sub(r"^(tinh|thanh pho|tp\.?)\s+", "", fold(province))
 
 
 def _book(unit: Reading | Unit) -> PlaceBook:
