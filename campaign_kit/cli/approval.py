@@ -11,7 +11,7 @@ from campaign_kit.cli.helping import Command
 from campaign_kit.cli.making import tell
 from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import Unusable, read_code, read_day
-from campaign_kit.cli.sessions import Ref
+from campaign_kit.cli.session_options import Ref
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, MaterialState

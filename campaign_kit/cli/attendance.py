@@ -8,7 +8,7 @@ from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import Unusable, codes, read_answer, read_code, read_day, unusable
 from campaign_kit.cli.roster import ListFile, read_list, tell_left_out
-from campaign_kit.cli.sessions import Ref
+from campaign_kit.cli.session_options import Ref
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import AgeGroup, AttendanceStatus, Audience, Summary

@@ -13,7 +13,7 @@ from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.making import tell
 from campaign_kit.cli.opening import opened, run_of
 from campaign_kit.cli.reading import build, unusable
-from campaign_kit.cli.sessions import Ref
+from campaign_kit.cli.session_options import Ref
 from campaign_kit.cli.showing import AsJson, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Material, Printing
