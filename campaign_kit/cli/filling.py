@@ -9,9 +9,10 @@ from campaign_kit.cli.helping import Command
 from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import read_day
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table
+from campaign_kit.model.filling import Obstacle
 from campaign_kit.model.plan import Session
 from campaign_kit.services.coverage import PER_WEEK
-from campaign_kit.services.filling import Obstacle, Proposal, Rest
+from campaign_kit.services.filling import Proposal, Rest
 from campaign_kit.wording import coverage as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from itertools import pairwise
 
 from campaign_kit.model.module import Band, band_of_grade
@@ -17,6 +18,13 @@ MOST_CLASSES = 10  # in one meeting that is not of the whole school: about 350 c
 MOST_HAMLETS = 4  # that lie near each other, in one meeting: more do not find room in a village hall
 SCHOOL_DAYS = range(5)  # Monday to Friday
 _AT_SCHOOL = frozenset({PlaceKind.SCHOOL, PlaceKind.CAMPUS, PlaceKind.CLASS})
+
+
+class Obstacle(StrEnum):
+    """Why a place cannot be reached: no day on which it may be met is left, or the weeks are full."""
+
+    NO_DAY = "no_day"
+    FULL = "full"
 
 
 @dataclass(frozen=True)
@@ -79,9 +87,10 @@ def around(places: Sequence[Place]) -> dict[int, int | None]:
     return found
 
 
-def has_day(need: Need, calendar: Calendar) -> bool:
-    """Whether there is any day for the meeting, were its weeks not full."""
-    return any(day >= need.starts and calendar.may_meet(need, day) for day in _days(calendar))
+def obstacle(need: Need, calendar: Calendar) -> Obstacle:
+    """Why the meeting has no day in the calendar."""
+    any_day = any(day >= need.starts and calendar.may_meet(need, day) for day in _days(calendar))
+    return Obstacle.FULL if any_day else Obstacle.NO_DAY
 
 
 def site_of(place_id: int, parents: Mapping[int, int | None]) -> int:

@@ -6,9 +6,8 @@ Knows no database: the days and meetings come from `model/filling.py`, the sessi
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from campaign_kit.model.filling import Calendar, Need, around, dated, has_day, needs_of, site_of
+from campaign_kit.model.filling import Calendar, Need, Obstacle, around, dated, needs_of, obstacle, site_of
 from campaign_kit.model.module import Module
 from campaign_kit.model.plan import (
     Campaign,
@@ -28,13 +27,6 @@ from campaign_kit.wording import plan as words
 
 _IN_CALENDAR = frozenset({SessionStatus.DRAFT, SessionStatus.PLANNED, SessionStatus.HELD})
 _FORMS = {PlaceKind.HAMLET: Form.VILLAGE_MEETING, PlaceKind.OTHER: Form.OTHER}
-
-
-class Obstacle(StrEnum):
-    """Why a place cannot be reached: no day on which it may be met is left, or the weeks are full."""
-
-    NO_DAY = "no_day"
-    FULL = "full"
 
 
 @dataclass(frozen=True)
@@ -83,11 +75,7 @@ def rest_of(missing: Sequence[Place], active: Sequence[Place], calendar: Calenda
     names = {place.id: place.name for place in active}
     return Rest(
         tuple(_proposal(need, day, names.get(need.site, ""), means) for day, need in meetings),
-        tuple(
-            Unreachable(place, Obstacle.FULL if has_day(need, calendar) else Obstacle.NO_DAY)
-            for need in left
-            for place in need.reaches
-        ),
+        tuple(Unreachable(place, obstacle(need, calendar)) for need in left for place in need.reaches),
     )
 
 

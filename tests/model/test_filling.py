@@ -9,7 +9,17 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign_kit.model.filling import MOST_CLASSES, Calendar, Need, around, dated, has_day, needs_of, site_of
+from campaign_kit.model.filling import (
+    MOST_CLASSES,
+    Calendar,
+    Need,
+    Obstacle,
+    around,
+    dated,
+    needs_of,
+    obstacle,
+    site_of,
+)
 from campaign_kit.model.plan import Place, PlaceKind, SchoolLevel
 
 MONDAY = date(2026, 11, 2)
@@ -247,5 +257,5 @@ def test_exams_close_schools_and_the_market_closes_hamlets() -> None:
 
 def test_a_place_without_any_day_is_told_from_one_whose_weeks_are_full() -> None:
     (school,) = needs([place(5, SCHOOL)])
-    assert has_day(school, replace(WEEK, per_week=0))
-    assert not has_day(school, replace(WEEK, first=MONDAY + timedelta(days=5)))
+    assert obstacle(school, replace(WEEK, per_week=0)) is Obstacle.FULL
+    assert obstacle(school, replace(WEEK, first=MONDAY + timedelta(days=5))) is Obstacle.NO_DAY

@@ -10,6 +10,7 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
 from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor
 from campaign_kit.model.campaign import Metric, ReportRequestDraft, TargetDraft
+from campaign_kit.model.filling import Obstacle
 from campaign_kit.model.plan import (
     Campaign,
     CampaignDraft,
@@ -24,7 +25,6 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from campaign_kit.model.report import Coverage, Period, coverage_key
-from campaign_kit.services.filling import Obstacle
 
 TODAY, LAST, BEFORE = date(2026, 11, 21), date(2026, 11, 30), date(2026, 12, 1)
 Lesson = Callable[..., SessionDraft]
@@ -97,7 +97,8 @@ def test_the_rest_is_planned_by_kind_of_place(kit: Kit, school: Place, hamlet: P
     assert all(each.links.modules and TODAY < each.draft.day < BEFORE for each in rest.proposals)
 
 
-def test_a_whole_commune_is_reached_and_then_nothing_is_left(kit: Kit, lesson: Lesson) -> None:
+def fill_commune(kit: Kit, *, hamlets_near: int = 0) -> None:
+    """6 schools with 84 classes and 12 hamlets, as many as asked for in each cluster."""
     for number in range(6):
         school = add(kit, PlaceKind.SCHOOL, f"Trường số {number}", school_level=SchoolLevel.MULTI)
         kit.plan.add_places(
@@ -109,7 +110,14 @@ def test_a_whole_commune_is_reached_and_then_nothing_is_left(kit: Kit, lesson: L
                 for letter in "AB"
             ]
         )
-    kit.plan.add_places([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name=f"Thôn {n}") for n in range(12)])
+    hamlet = PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Thôn")
+    clusters = [f"Cụm {number // hamlets_near}" if hamlets_near else "" for number in range(12)]
+    named = [{"name": f"Thôn {number}", "cluster": cluster} for number, cluster in enumerate(clusters)]
+    kit.plan.add_places([hamlet.model_copy(update=each) for each in named])
+
+
+def test_a_whole_commune_is_reached_and_then_nothing_is_left(kit: Kit, lesson: Lesson) -> None:
+    fill_commune(kit)
     first = next(place for place in kit.plan.places(PlaceKind.CLASS) if place.grade == 1)
     kit.plan.add(lesson(status=SessionStatus.HELD, day=TODAY), SessionLinks(place_ids=(first.id,)))
     closed = [LAST - timedelta(days=1)]
@@ -122,6 +130,21 @@ def test_a_whole_commune_is_reached_and_then_nothing_is_left(kit: Kit, lesson: L
     assert kit.coverage.fill(BEFORE).proposals == ()
     weeks = Counter(session.day.isocalendar().week for session in kit.plan.sessions())
     assert max(weeks.values()) <= 11
+
+
+def test_a_commune_with_clusters_and_closed_days_is_reached_too(kit: Kit) -> None:
+    fill_commune(kit, hamlets_near=3)
+    exams = ClosedDaysDraft(words="Thi", first=TODAY, last=date(2026, 11, 24), closed_for=ClosedFor.SCHOOLS)
+    market = ClosedDaysDraft(words="Chợ phiên", first=TODAY, last=LAST, weekday=6)
+    kit.coverage.save_closed_days([exams, market])
+    rest = kit.coverage.fill(BEFORE, per_week=8)
+    assert (len(rest.proposals), rest.left) == (6 + 4, ())
+    for each in rest.proposals:
+        at_school = each.places[0].kind is PlaceKind.SCHOOL
+        assert each.draft.day.weekday() < (5 if at_school else 6)
+        assert not at_school or each.draft.day > exams.last
+    kit.coverage.apply(rest)
+    assert kit.coverage.board(LAST).missing == ()
 
 
 def test_what_the_days_do_not_suffice_for_is_told(kit: Kit, other_school: Place, hamlet: Place) -> None:

@@ -1,6 +1,6 @@
 """The places of the office: which are reached, which will be, which not; what was spoken of to whom; the rest."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from campaign_kit.ui.widgets.spoken_card import SpokenCard
 from campaign_kit.ui.widgets.texts import chip, label, set_tone
 from campaign_kit.wording import numbers
 
+say = QCoreApplication.translate
 _URGENT_DAYS = 14
 _SEARCH_PX = 300
 _PLACES, _SPOKEN = "places", "spoken"
@@ -154,29 +155,14 @@ class CoveragePage(Page):
 
     def _show_board(self, board: Board, places: list[Place]) -> None:
         self._names = {place.id: place.name for place in places}
-        due = numbers.day(board.due_on)
-        words = self.tr("Còn {0} ngày · hạn cuối {1}")
-        if board.days_left < 0:
-            words = self.tr("Đã quá hạn {0} ngày · hạn cuối {1}")
-        elif not board.days_left:
-            words = self.tr("Hạn cuối là hôm nay, {1}")
-        self._days.setText(words.format(numbers.count(abs(board.days_left)), due))
+        self._days.setText(_told_days(board))
         set_tone(self._days, "partly" if board.days_left <= _URGENT_DAYS else "quiet")
-        self._rule.setText(self._told_rule(board))
+        self._rule.setText(_told_rule(board))
         kind, whole = self._kind
         self._list.show_board(board)
         row = self._list.row_of(kind, whole=whole)
         self.kinds.setCurrentIndex(self._list.index(row if row >= 0 else self._list.first_missing()))
         self._choose(self.kinds.currentIndex())
-
-    def _told_rule(self, board: Board) -> str:
-        if board.campaign is None:
-            return self.tr(
-                "Tính trong năm báo cáo từ {0}. Chưa có kế hoạch nào đang chạy đặt chỉ tiêu về địa bàn: tính 100 %, "
-                "mọi cấp học."
-            ).format(numbers.day(board.first))
-        words = self.tr("Tính trong năm báo cáo từ {0}, theo chỉ tiêu của kế hoạch “{1}”.")
-        return words.format(numbers.day(board.first), board.campaign.title)
 
     def _choose(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
         row = self._list.row(index.row())
@@ -228,3 +214,27 @@ class CoveragePage(Page):
         wanted = (self._leave, self._take, self._take_all) if planning else (self._edit, self._fill)
         for made, action in self._heads:
             made.setVisible(action in wanted)
+
+
+def _told_days(board: Board) -> str:
+    """How long there is until the report that is owed."""
+    words = say("CoveragePage", "Còn {0} ngày · hạn cuối {1}")
+    if board.days_left < 0:
+        words = say("CoveragePage", "Đã quá hạn {0} ngày · hạn cuối {1}")
+    elif not board.days_left:
+        words = say("CoveragePage", "Hạn cuối là hôm nay, {1}")
+    return words.format(numbers.count(abs(board.days_left)), numbers.day(board.due_on))
+
+
+def _told_rule(board: Board) -> str:
+    """What counts: since when, and by whose targets."""
+    first = numbers.day(board.first)
+    if board.campaign is not None:
+        words = say("CoveragePage", "Tính trong năm báo cáo từ {0}, theo chỉ tiêu của kế hoạch “{1}”.")
+        return words.format(first, board.campaign.title)
+    words = say(
+        "CoveragePage",
+        "Tính trong năm báo cáo từ {0}. Chưa có kế hoạch nào đang chạy đặt chỉ tiêu về địa bàn: tính 100 %, "
+        "mọi cấp học.",
+    )
+    return words.format(first)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from campaign_kit.model.arranging import ClosedDays, ClosedDaysDraft
+from campaign_kit.model.filling import Obstacle
 from campaign_kit.model.plan import Place, PlaceKind, Session
-from campaign_kit.services.filling import Obstacle, Proposal, Rest
+from campaign_kit.services.filling import Proposal, Rest
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_closed import EditClosed

@@ -54,6 +54,7 @@ class ClosedDaysList(QWidget):
         column.addWidget(self._none)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
+        column.addStretch(0)
         self.show_lines(())
 
     def show_lines(self, lines: Sequence[ClosedDays]) -> None:
