@@ -10,6 +10,7 @@ from pathlib import Path
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.annex.reader import read_annex, read_pasted
+from campaign_kit.model.names import clean
 from campaign_kit.model.plan import Campaign, Session, SessionDraft, SessionLinks
 from campaign_kit.model.report import local_day
 from campaign_kit.model.tasks import (
@@ -118,6 +119,7 @@ class TaskService:
             worked_on = [task for task in gone if task.id in held or task.status is not TaskStatus.NOT_STARTED]
             if worked_on:
                 raise Refused("tasks.worked_on", title=campaign.title, count=len(worked_on))
+            unit.undoable(words.UNDO_DROPPED.format(tasks=len(gone)))
             unit.tasks.remove(task.id for task in gone)
             unit.commit()
         return Outcome(gone, _CHANGED)
@@ -128,7 +130,7 @@ class TaskService:
         with self.database.unit() as unit:
             campaign = unit.campaigns.campaign(campaign_id)
             unit.undoable(words.UNDO_ADDED.format(task=brief(draft.content)))
-            (task,) = unit.tasks.add([timed(draft.model_copy(update={"import_uid": ""}), campaign)])
+            (task,) = unit.tasks.add([timed(_tidy(draft, import_uid=""), campaign)])
             task = _at_its_number(unit, task, draft.order)
             unit.commit()
         return Outcome(task, _CHANGED)
@@ -141,9 +143,8 @@ class TaskService:
         with self.database.unit() as unit:
             was = unit.tasks.task(task_id)
             unit.undoable(words.UNDO_SAVED.format(task=brief(was.content)))
-            wanted = timed(
-                draft.model_copy(update={"import_uid": was.import_uid}), unit.campaigns.campaign(was.campaign_id)
-            )
+            campaign = unit.campaigns.campaign(was.campaign_id)
+            wanted = timed(_tidy(draft, was.import_uid), campaign)
             if wanted.group_title == was.group_title:
                 task = unit.tasks.save(task_id, wanted)
             else:
@@ -160,7 +161,7 @@ class TaskService:
         """
         with self.database.unit() as unit:
             campaign = unit.campaigns.campaign(campaign_id)
-            board = unit.tasks.of_campaign(campaign_id)
+            board, new = unit.tasks.of_campaign(campaign_id), clean(new)
             tasks = [task for task in board if task.group_title == title]
             if not tasks:
                 raise Refused("tasks.no_group", group=title, title=campaign.title)
@@ -211,6 +212,7 @@ class TaskService:
         """
         with self.database.unit() as unit:
             task, session = unit.tasks.task(task_id), unit.plan.session(session_id)
+            unit.undoable(words.UNDO_JOINED.format(task=brief(task.content)))
             unit.tasks.join(task_id, session_id)
             if task.status is TaskStatus.NOT_STARTED:
                 unit.tasks.set_status(task_id, TaskStatus.UNDER_WAY)
@@ -223,6 +225,11 @@ def read_board(unit: Reading, campaign: Campaign, today: date) -> Board:
     tasks = tuple(unit.tasks.of_campaign(campaign.id))
     sessions = {task: tuple(found) for task, found in unit.tasks.sessions_of(campaign.id).items()}
     return Board(campaign, tasks, frozenset(task.id for task in overdue(tasks, today)), sessions)
+
+
+def _tidy(draft: TaskDraft, import_uid: str) -> TaskDraft:
+    """The draft with its group's title in one spelling, of that import."""
+    return draft.model_copy(update={"group_title": clean(draft.group_title), "import_uid": import_uid})
 
 
 def _group(unit: Unit, like: Task) -> list[Task]:

@@ -67,6 +67,8 @@ TIMING_BETWEEN = "Từ ngày {first} đến ngày {last}"
 
 # what can be taken back: each goes on from "Hoàn tác: "
 UNDO_IMPORTED = "nhập phụ lục {tasks} nhiệm vụ vào “{title}”"
+UNDO_DROPPED = "lấy lại lần nhập phụ lục {tasks} nhiệm vụ"
+UNDO_JOINED = "ghi buổi thực hiện nhiệm vụ “{task}”"
 UNDO_ADDED = "thêm nhiệm vụ “{task}”"
 UNDO_SAVED = "sửa nhiệm vụ “{task}”"
 UNDO_MARKED = "ghi tình trạng nhiệm vụ “{task}”"

@@ -248,6 +248,22 @@ def test_an_import_is_one_step_that_can_be_taken_back(kit: Kit, campaign: Campai
     assert kit.tasks.tasks(campaign.id).tasks == ()
 
 
+def test_a_dropped_import_and_a_join_can_be_taken_back(kit: Kit, campaign: Campaign, talk: Session) -> None:
+    (task,) = brought(kit, campaign, row("Tập huấn"))
+    before = kit.tasks.tasks(campaign.id)
+    kit.tasks.drop_import(campaign.id)
+    assert kit.undo.take_back().value.words == "lấy lại lần nhập phụ lục 1 nhiệm vụ"
+    kit.tasks.join(task.id, talk.id)
+    assert kit.undo.take_back().value.words == "ghi buổi thực hiện nhiệm vụ “Tập huấn”"
+    assert kit.tasks.tasks(campaign.id) == before
+
+
+def test_a_group_title_is_kept_in_one_spelling(kit: Kit, campaign: Campaign) -> None:
+    for group in ("Một", " Một  "):
+        kit.tasks.add(campaign.id, typed("A", group=group))
+    assert [order for _, order, _ in shown(kit, campaign)] == [1, 2]
+
+
 def test_a_long_task_is_called_by_its_beginning(kit: Kit, campaign: Campaign) -> None:
     kit.tasks.add(
         campaign.id, typed("Tổ chức tập huấn cho cộng tác viên các thôn. Nội dung tập huấn" + " rất dài" * 100)
