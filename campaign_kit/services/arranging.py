@@ -132,15 +132,20 @@ class ArrangingService:
         with self.database.reading() as unit:
             there = unit.plan.sessions(first, last)
             places = unit.plan.places()
-        around, known = around_each(places), _by_id(places)
-        found: Conflicts = {}
-        for met in _by_day(there).values():
-            for session, meeting in met if len(met) > 1 else ():
-                others = [each for each in met if each[0].id != session.id]
-                conflicts = tuple(_in_the_way(meeting, others, around, known))
-                if conflicts:
-                    found[session.id] = conflicts
-        return found
+        return conflicts_of(there, places)
+
+
+def conflicts_of(sessions: Sequence[Session], places: Sequence[Place]) -> Conflicts:
+    """By session what stands in its way among these sessions; `places` are all there are."""
+    around, known = around_each(places), _by_id(places)
+    found: Conflicts = {}
+    for met in _by_day(sessions).values():
+        for session, meeting in met if len(met) > 1 else ():
+            others = [each for each in met if each[0].id != session.id]
+            conflicts = tuple(_in_the_way(meeting, others, around, known))
+            if conflicts:
+                found[session.id] = conflicts
+    return found
 
 
 def _by_id(places: Iterable[Place]) -> dict[int, Place]:

@@ -94,9 +94,9 @@ def milliseconds(work: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - start)
 
 
-def opened(desk: Desk, application: QApplication, key: str, item: int) -> tuple[float, float]:
-    """How long the page takes to be made, and to open."""
-    seconds = []
+def opened(desk: Desk, application: QApplication, key: str, item: int) -> tuple[float, float, float]:
+    """How long the page takes to be made, to open, and until all that the worker reads for it is seen too."""
+    shown, whole = [], []
     start = time.perf_counter()
     page = PAGES[key](desk)
     made = 1000 * (time.perf_counter() - start)
@@ -105,17 +105,21 @@ def opened(desk: Desk, application: QApplication, key: str, item: int) -> tuple[
         page.show_item(item)
     page.show()
 
-    def open_it() -> None:
-        page.refresh()
+    def paint() -> None:
         application.processEvents()
         page.grab()
 
-    for _ in range(TURNS + 1):
-        seconds.append(milliseconds(open_it))
+    def settle() -> None:
         while not desk.work.is_idle():
             application.processEvents()
+        paint()
+
+    for _ in range(TURNS + 1):
+        first = milliseconds(page.refresh) + milliseconds(paint)
+        shown.append(first)
+        whole.append(first + (0 if desk.work.is_idle() else milliseconds(settle)))
     page.hide()
-    return made, median(seconds[1:])
+    return made, median(shown[1:]), median(whole[1:])
 
 
 def main() -> None:
@@ -131,9 +135,10 @@ def main() -> None:
             desk = Desk(kit, work, lambda *_: None, lambda *_: None, lambda *_: None, kit.close)
             print(f"{MEETINGS:,} sessions, {SCHOOLS + SCHOOLS * CLASSES + HAMLETS} places, encrypted")
             for key in PAGES:
-                made, shown = opened(desk, application, key, item)
+                made, shown, whole = opened(desk, application, key, item)
                 late += [key] if shown > LIMIT_MS else []
-                print(f"{key:11} {shown:6.0f} ms (limit {LIMIT_MS}); made once in {made:.0f} ms")
+                times = f"{shown:6.0f} ms (limit {LIMIT_MS}), whole after {whole:.0f} ms"
+                print(f"{key:11} {times}; made once in {made:.0f} ms")
             work.close()
     sys.exit(f"over the limit: {', '.join(late)}" if late else None)
 

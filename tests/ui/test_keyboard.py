@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import open_kit
@@ -31,6 +31,7 @@ PAGES = (
     "session",
     "result",
     "coverage",
+    "places",
     "content",
     "materials",
     "attendance",
@@ -122,6 +123,8 @@ def test_every_key_of_the_table_does_its_action(window: Window, page: str) -> No
         action.triggered.connect(partial(lambda name, _on=False: heard.append(name), action.objectName()))
         action.setEnabled(True)
     for action in near:
+        if action.objectName() == "page.undo" and isinstance(here.focusWidget(), QLineEdit):
+            continue  # a field that is being written takes its own words back
         owner = action.parent()
         assert isinstance(owner, QWidget)
         here.take_focus()

@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.model.arranging import ClosedDays
-from campaign_kit.model.plan import Session
+from campaign_kit.model.plan import Place, Session
 from campaign_kit.model.report import Period
+from campaign_kit.services.arranging import conflicts_of
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import NEW, Page, new_on
@@ -43,6 +44,7 @@ class SessionsPage(Page):
         self._view = LIST
         self._shown_id = 0
         self._own_id = 0
+        self._places: list[Place] = []
         self._names: Mapping[int, str] = {}
         self._offices: Mapping[int, str] = {}
         self._closed: list[ClosedDays] = []
@@ -132,7 +134,7 @@ class SessionsPage(Page):
         years, places, campaigns, self._closed, offices, presets = read
         self._offices = {office.id: office.name for office in offices}
         self._own_id = next((office.id for office in offices if office.is_own), 0)
-        self._names = full_names(places)
+        self._places, self._names = places, full_names(places)
         self.filters.show_periods(sorted({*years, today.year}, reverse=True), today, presets)
         self.filters.show_places(places)
         self.filters.show_campaigns(campaigns)
@@ -166,13 +168,18 @@ class SessionsPage(Page):
     def _fill(self) -> None:
         period = self._period()
         wanted = self.filters.wanted(period)
-        kit = self._desk.kit
+        kit, narrows = self._desk.kit, self.filters.narrows()
         read = self._desk.work.now(
-            lambda: (kit.plan.find(wanted), kit.arranging.conflicts_between(period.first, period.last))
+            # what collides may be left out by the filters; without any, nothing is read twice
+            lambda: (
+                kit.plan.find(wanted),
+                kit.arranging.conflicts_between(period.first, period.last) if narrows else None,
+            )
         )
         if read is None:
             return
-        found, clashes = read[0], clash_words(read[1])
+        found, conflicts = read
+        clashes = clash_words(conflicts_of(found, self._places) if conflicts is None else conflicts)
         sort = self.filters.sort.value()
         if sort in (SERIES, CLASH):
             found = [each for each in found if (each.series if sort == SERIES else each.id in clashes)]
