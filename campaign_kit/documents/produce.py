@@ -56,6 +56,7 @@ from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 
 USUAL = Look()
 OFFICIAL = "campaign_kit.documents.papers.official.fill:fill"
+OFFICIAL_TEMPLATES = "campaign_kit.documents.papers.official.check:office_faults"
 OFFICIAL_CHECK = "campaign_kit.documents.papers.decree.check:check_paper"
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
 WORD = "campaign_kit.documents.papers.word:write_word"
@@ -290,6 +291,11 @@ def template_faults(layouts: Layouts) -> tuple[Fault, ...]:
             except Refused as refused:
                 found.append(Fault(str(own), str(refused.facts["fault"])))
     return tuple(dict.fromkeys(found))
+
+
+def official_faults(layouts: Layouts) -> tuple[Fault, ...]:
+    """What is wrong in the office's own templates, profile, letterheads and checklist of office papers."""
+    return tuple(_loaded(OFFICIAL_TEMPLATES)(layouts))
 
 
 def _painted(made: Made, fmt: Format, layouts: Layouts, target: BinaryIO) -> None:

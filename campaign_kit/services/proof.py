@@ -37,7 +37,8 @@ class ProofService:
     def check_layouts(self, folder: Path | None = None) -> list[Fault]:
         """Every fault of the layouts in the folder (None: the office's own) over the shipped ones, by file.
 
-        Each design is tried on its papers and in all themes with every topic, form, template and survey of the library.
+        Each design is tried on its papers and in all themes with every topic, form, template and survey of the library;
+        the templates of office papers are filled.
         Refused("materials.layout_folder") when the folder is not there.
         """
         if folder is not None and not folder.is_dir():
@@ -45,7 +46,8 @@ class ProofService:
         layouts = Layouts([folder or self.paths.own_layouts, self.paths.layouts])
         library = self.content.library()
         tried = [fault for kind in _placed_kinds() for fault in _tried(kind, layouts, library)]
-        return list(dict.fromkeys([*layouts.faults(), *produce.template_faults(layouts), *tried]))
+        papers = produce.official_faults(layouts)
+        return list(dict.fromkeys([*layouts.faults(), *produce.template_faults(layouts), *papers, *tried]))
 
 
 def _placed_kinds() -> Iterator[Kind]:

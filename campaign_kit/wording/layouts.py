@@ -19,6 +19,7 @@ OTHER_SHAPE = "khổ {paper} khác dáng với khổ {reference} mà mẫu đư�
 NOT_WORD = "không mở được như tệp Word (.docx)"
 NO_NAME = "không có mục tên “{name}”"
 BAD_TAG = "câu lệnh trong mẫu viết sai ({reason})"
+NO_TAG = "thiếu thẻ “{name}” nên chữ của mục ấy sẽ không được in; chép lại thẻ này từ mẫu có sẵn"
 
 FAULT = "giá trị của “{word}” không dùng được ({value})"
 # the types of faults that pydantic tells

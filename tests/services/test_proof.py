@@ -100,3 +100,13 @@ def test_a_folder_that_is_not_there_is_refused(doctor: ProofService, folder: Pat
     with pytest.raises(Refused) as refused:
         doctor.check_layouts(folder / "không có")
     assert refused.value.code == "materials.layout_folder"
+
+
+def test_own_templates_of_office_papers_are_tried(kit: Kit) -> None:
+    own = kit.paths.own_layouts / "papers" / "office" / "letter.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"no zip")
+    (kit.paths.own_layouts / "papers" / "nd30-2020.toml").write_text("[page]\nwidth = -1\nplaces = 3\n", "utf-8")
+    faults = {Path(fault.file).name: fault.words for fault in kit.proof.check_layouts()}
+    assert set(faults) >= {"letter.docx", "nd30-2020.toml"}
+    assert "không mở được như tệp Word" in faults["letter.docx"]
