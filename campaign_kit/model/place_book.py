@@ -3,7 +3,7 @@
 Values in, values out; which rows hang on a place is the store's knowledge.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -46,6 +46,25 @@ def is_there(place: Place | Office, day: date) -> bool:
     return (place.active_from is None or place.active_from <= day) and (
         place.active_to is None or place.active_to >= day
     )
+
+
+def before(place_id: int, successions: Sequence[Succession]) -> frozenset[int]:
+    """All that the place was before it became what it is: under other names, in another school year, unmerged."""
+    return _along(place_id, [(each.new_id, each.old_id) for each in successions])
+
+
+def after(place_id: int, successions: Sequence[Succession]) -> frozenset[int]:
+    """All that the place became."""
+    return _along(place_id, [(each.old_id, each.new_id) for each in successions])
+
+
+def _along(place_id: int, ways: Sequence[tuple[int, int]]) -> frozenset[int]:
+    found: set[int] = set()
+    fresh = {place_id}
+    while fresh:
+        fresh = {end for start, end in ways if start in fresh} - found
+        found |= fresh
+    return frozenset(found - {place_id})
 
 
 def around(place_ids: Collection[int], known: Mapping[int, Place]) -> frozenset[int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from campaign_kit.model.attendance import Audience, Minority, Person, PersonDraft, Sex, age_group
 from campaign_kit.model.audience import OF_SCHOOL, audience_of
 from campaign_kit.model.names import fold
+from campaign_kit.model.place_book import after, before
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.roster import RosterPerson
 from campaign_kit.services.places import active_on, find_place, inside
@@ -121,12 +122,18 @@ def _arrival(session: Session, person: RosterPerson, place: Place | None, audien
 
 
 def _with_same(unit: Reading, session: Session, lines: Sequence[Arrival]) -> tuple[Arrival, ...]:
-    """The lines, each with its proposal; nobody is proposed twice, and who is on the session's list comes first."""
+    """The lines, each with its proposal; nobody is proposed twice, and who is on the session's list comes first.
+
+    A class that went up, a hamlet that was renamed or merged is the same place to its people.
+    """
     listed = {each.person.id for each in unit.attendance.people_of(session.id)}
+    successions = unit.places.successions()
     there: dict[int | None, list[Person]] = {}
     for place_id in dict.fromkeys(line.place_id for line in lines):
         keys = [fold(line.person.full_name) for line in lines if line.place_id == place_id]
-        there[place_id] = sorted(unit.attendance.find_same(place_id, keys), key=lambda each: each.id not in listed)
+        kin = () if place_id is None else sorted(before(place_id, successions) | after(place_id, successions))
+        same = [person for each in (place_id, *kin) for person in unit.attendance.find_same(each, keys)]
+        there[place_id] = sorted(same, key=lambda each: each.id not in listed)
     proposed: dict[int, tuple[Person, bool]] = {}
     for wants_sure in (True, False):
         for index, line in enumerate(lines):

@@ -21,6 +21,7 @@ from campaign_kit.model.attendance import (
     Summary,
 )
 from campaign_kit.model.names import fold
+from campaign_kit.model.place_book import Succession, before
 from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.model.report import report_year
 from campaign_kit.model.roster import Roster
@@ -194,17 +195,26 @@ def _people(
     drafts = [line.draft() for line, person in zip(lines, same, strict=True) if person is None]
     kept = [draft.model_copy(update={"keep_until": keep_until}) for draft in drafts]
     new = iter(unit.attendance.add_people(kept, import_id))
+    successions = unit.places.successions()
     for line, person in zip(lines, same, strict=True):
         if person is not None:
-            _fill_in(unit, person, line.draft(), keep_until)
+            _fill_in(unit, person, line.draft(), keep_until, successions)
     return [next(new) if person is None else person.id for person in same]
 
 
-def _fill_in(unit: Unit, person: Person, told: PersonDraft, keep_until: date) -> None:
-    """Blanks of a known person get what the list says; a name on two lists is kept as long as the longer one."""
+def _fill_in(
+    unit: Unit, person: Person, told: PersonDraft, keep_until: date, successions: Sequence[Succession]
+) -> None:
+    """Blanks of a known person get what the list says; a name on two lists is kept as long as the longer one.
+
+    Whoever belonged to what the place was before goes on with it: 5A of last year is 6A now.
+    """
     known = PersonDraft(**person.model_dump(include=set(PersonDraft.model_fields)))
     blanks = known.model_dump(exclude_defaults=True)
     values = told.model_dump(exclude_defaults=True) | blanks
+    for field, place_id in (("class_place_id", told.class_place_id), ("home_place_id", told.home_place_id)):
+        if place_id is not None and blanks.get(field) in before(place_id, successions):
+            values[field] = place_id
     values["keep_until"] = max(keep_until, person.keep_until or keep_until)
     filled = PersonDraft.model_validate(values)
     if filled != known:

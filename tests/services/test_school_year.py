@@ -7,10 +7,21 @@ import pytest
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
 from campaign_kit.model.place_book import is_there
-from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel
-from campaign_kit.model.report import Period
+from campaign_kit.model.plan import (
+    Form,
+    Place,
+    PlaceDraft,
+    PlaceKind,
+    SchoolLevel,
+    Session,
+    SessionDraft,
+    SessionLinks,
+    SessionStatus,
+)
+from campaign_kit.model.report import PEOPLE, Period
 from campaign_kit.model.school_year import SchoolYear, YearOfSchool
 from tests.services.conftest import Clock
+from tests.services.lists import NAMES, roster
 from tests.services.test_place_book import draft, hold, told
 
 STARTS = date(2027, 9, 5)
@@ -154,3 +165,43 @@ def test_what_is_no_school_year(kit: Kit, year: str, starts: date, code: str) ->
     with pytest.raises(Refused) as refused:
         kit.places.propose_school_year(year, starts)
     assert refused.value.code == code
+
+
+def met(kit: Kit, place: Place, day: date) -> Session:
+    """A held session that nobody counted."""
+    session = SessionDraft(title="Buổi", form=Form.OTHER, day=day, status=SessionStatus.HELD)
+    return kit.plan.add(session, SessionLinks(place_ids=(place.id,))).value
+
+
+def test_the_children_of_a_class_are_the_same_people_in_the_new_year(kit: Kit, school: Place, clock: Clock) -> None:
+    clock.now = datetime(2027, 10, 2, tzinfo=UTC)
+    (six,) = classes(kit, school, "Lớp 6A")
+    spring = met(kit, six, date(2027, 3, 1))
+    kit.attendance.import_roster(spring.id, roster(place="6A"))
+    begun = kit.places.begin_school_year(kit.places.propose_school_year(YEAR, STARTS)).value
+    seven, fresh = begun.begun
+    autumn = met(kit, seven, date(2027, 10, 1))
+    report = kit.attendance.import_roster(autumn.id, roster(place="7A")).value
+    assert (report.added, report.known) == (0, len(NAMES))
+    year = Period(first=date(2026, 12, 1), last=date(2027, 11, 30))
+    assert {figure.key: figure.value for figure in kit.report.figures(year)}[PEOPLE] == len(NAMES)
+    with kit.database.reading() as unit:
+        assert {each.attendance.place_id for each in unit.attendance.people_of(spring.id)} == {six.id}
+        assert {each.attendance.place_id for each in unit.attendance.people_of(autumn.id)} == {seven.id}
+        assert len(unit.attendance.people_at(seven.id)) == len(NAMES)
+
+    first = met(kit, fresh, date(2027, 10, 2))
+    assert kit.attendance.import_roster(first.id, roster(place="6A")).value.added == len(NAMES)
+
+
+def test_a_list_of_the_old_year_that_comes_late_knows_its_children(kit: Kit, school: Place, clock: Clock) -> None:
+    clock.now = datetime(2027, 10, 2, tzinfo=UTC)
+    (six,) = classes(kit, school, "Lớp 6A")
+    spring = met(kit, six, date(2027, 3, 1))
+    kit.places.begin_school_year(kit.places.propose_school_year(YEAR, STARTS))
+    seven = next(place for place in kit.plan.places(CLASS) if place.name == "Lớp 7A")
+    autumn = met(kit, seven, date(2027, 10, 1))
+    kit.attendance.import_roster(autumn.id, roster(place="7A"))
+    assert kit.attendance.import_roster(spring.id, roster(place="6A")).value.added == 0
+    with kit.database.reading() as unit:
+        assert len(unit.attendance.people_at(seven.id)) == len(NAMES)
