@@ -15,7 +15,10 @@ from campaign_kit.model.plan import Place, SessionDraft, SessionLinks, SessionSt
 from campaign_kit.model.speaking import minutes_of
 
 _MET = frozenset({SessionStatus.DRAFT, SessionStatus.PLANNED, SessionStatus.HELD})
-_NOTES = re.compile(r"\([^)]*\)|\s[–—-]\s[^,;\n]*")  # "Siu H’Liên (Công an xã)", "Siu H’Liên – Công an xã"
+# "Siu H’Liên (Công an xã)", "Siu H’Liên – Ban Văn hóa và Xã hội", up to "… và thầy Nam"
+_NOTES = re.compile(
+    r"\([^)]*\)|\s[–—-]\s[^,;\n]*?(?=[,;\n]|$|\s+và\s+(?:đ/c|đồng chí|ông|bà|cô|thầy|anh|chị)\b)", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"[,;\n]|\s+và\s+", re.IGNORECASE)
 _TITLES = re.compile(r"(d/c|dong chi|ong|ba|co|thay|anh|chi)\.? (?=\S)")
 

@@ -74,6 +74,12 @@ def test_names_of_speakers_are_read_out_of_a_line() -> None:
         "nguyen van duc",
         "ksor h'nhi",
     ]
+    assert [folded for folded, _ in speakers_of("Siu H’Liên – Ban Văn hóa và Xã hội")] == ["siu h'lien"]
+    assert [folded for folded, _ in speakers_of("Cô Lan - GVCN và thầy Nam; Siu A - Đoàn xã")] == [
+        "lan",
+        "nam",
+        "siu a",
+    ]
     assert speakers_of("  ,; ") == ()
 
 
