@@ -182,8 +182,8 @@ TARGETS = (
 )
 
 HALF_YEAR = "Báo cáo 6 tháng đầu năm {year}"
-WHOLE_YEAR = "Báo cáo kết quả bảo vệ trẻ em trên môi trường mạng năm {year}"
-RECEIVER = "Sở Văn hóa, Thể thao và Du lịch"
+WHOLE_YEAR = "Báo cáo kết quả năm {year}"
+RECEIVER = "Sở VHTTDL"
 ASKED_BY = "412/SVHTTDL-QLVH"
 
 # name, role, telephone, place
