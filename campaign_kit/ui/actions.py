@@ -52,6 +52,7 @@ ACTIONS = (
     Entry("session.postpone", str(QT_TRANSLATE_NOOP("actions", "Hoãn…")), (), ""),
     Entry("session.cancel", str(QT_TRANSLATE_NOOP("actions", "Hủy buổi…")), (), ""),
     Entry("session.remove", str(QT_TRANSLATE_NOOP("actions", "Xóa")), ("Del",), "trash"),
+    Entry("session.costs", str(QT_TRANSLATE_NOOP("actions", "Kinh phí theo nguồn…")), (), "chart-column"),
     Entry("session.export", str(QT_TRANSLATE_NOOP("actions", "Xuất lịch (.ics)…")), ("Ctrl+E",), "download"),
     Entry("session.find", str(QT_TRANSLATE_NOOP("actions", "Tìm trong các buổi")), ("Ctrl+F",), "search"),
     Entry("session.save", str(QT_TRANSLATE_NOOP("actions", "Lưu buổi")), ("Ctrl+S",), "save"),

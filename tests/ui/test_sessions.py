@@ -5,15 +5,16 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
-from campaign_kit.model.arranging import ClosedDaysDraft
+from campaign_kit.model.arranging import ClosedDaysDraft, CostSource, SessionCostDraft
 from campaign_kit.model.office import OfficeDraft, OfficeKind
 from campaign_kit.model.plan import TRANSITIONS, Form, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import calendar_year
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.costs_by_source import CostsBySource
 from campaign_kit.ui.dialogs.give_reason import GiveReason
 from campaign_kit.ui.dialogs.pick_day import PickDay
 from campaign_kit.ui.pages.page import new_on
@@ -328,3 +329,31 @@ def test_the_last_row_stays_in_sight_when_room_is_taken_below(qtbot: QtBot, desk
     page.resize(page.width(), page.height() - 60)
     qtbot.waitUntil(lambda: view.height() < high)
     assert view.viewport().rect().contains(view.visualRect(table.index(table.rowCount() - 1, 0)))
+
+
+def test_a_session_that_was_saved_is_shown_in_the_calendar(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    page = shown_page(qtbot, desk)
+    page.filters.views.choose("week")
+    first = kit.plan.sessions()[0]
+    page.show_item(first.id)
+    assert (page.calendar.days.day, page.calendar.days.chosen) == (first.day, first.id)
+    assert foot(page) == first.title
+
+
+def test_costs_by_source_are_those_of_the_time_that_is_shown(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
+    first = kit.plan.sessions()[0]
+    cost = SessionCostDraft(session_id=0, item="Nước", planned=1_200_000, spent=900_000, source=CostSource.RAISED)
+    kit.arranging.save_costs(first.id, [cost])
+    page = shown_page(qtbot, desk)
+
+    def told() -> list[str]:
+        verb(page, "session.costs").trigger()
+        dialog = page.findChildren(CostsBySource)[-1]
+        words = [each.text() for each in dialog.findChildren(QLabel)]
+        dialog.accept()
+        return words
+
+    assert {"Huy động", "1.200.000", "900.000"} <= set(told())
+    page.filters.views.choose("month")
+    page.calendar.go_to(date(2031, 1, 1))
+    assert "Chưa buổi nào ghi kinh phí" in told()

@@ -12,9 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from campaign_kit.model.plan import TRANSITIONS, Session, SessionStatus
+from campaign_kit.model.report import Period
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, output_root
+from campaign_kit.ui.dialogs.costs_by_source import CostsBySource
 from campaign_kit.ui.dialogs.give_reason import GiveReason
 from campaign_kit.ui.dialogs.make_series import MakeSeries
 from campaign_kit.ui.dialogs.pick_day import PickDay
@@ -34,6 +36,7 @@ _MENU = (
     ("session.copy", "session.move", "session.series", "session.share"),
     ("session.plan", "session.postpone", "session.cancel"),
     ("session.remove",),
+    ("session.costs",),
 )
 
 
@@ -68,6 +71,7 @@ class SessionVerbs:
         }
         self.actions = {key: make_action(key, page, partial(self._with_one, key)) for key in self._of_one}
         self.actions["session.remove"] = make_action("session.remove", page, self._remove)
+        self.actions["session.costs"] = make_action("session.costs", page, self._show_costs)
         self.actions["session.export"] = make_action("session.export", page, self._export)
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -186,6 +190,19 @@ class SessionVerbs:
         if len(chosen) == 1:
             said = say("SessionVerbs", "Đã xóa buổi “{0}”.").format(chosen[0].title)
         self._desk.tell_undoable(said)
+
+    def _show_costs(self) -> None:
+        first, last = self._days()
+        period = Period(first=first or date.min, last=last or date.max)
+        costs = self._desk.work.now(lambda: self._desk.kit.arranging.costs_by_source(period))
+        if costs is None:
+            return
+        when = say("SessionVerbs", "Mọi thời gian")
+        if first and last:
+            when = say("SessionVerbs", "Từ {0} đến hết {1}").format(numbers.day(first), numbers.day(last))
+        elif first:
+            when = say("SessionVerbs", "Từ {0}").format(numbers.day(first))
+        self._open(CostsBySource(self._page, when, costs))
 
     def _export(self) -> None:
         offered = output_root(self._desk.kit.paths) / say("SessionVerbs", "Lịch tuyên truyền.ics")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.model.arranging import ClosedDays
@@ -66,7 +67,9 @@ class SessionsPage(Page):
         self.filters.changed.connect(self._fill)
         self.filters.viewed.connect(self._show_view)
         self._pile = QStackedWidget()
-        self._empty, self._nothing_found = self._empty_states()
+        self._empty, self._nothing_found = _empty_states()
+        self._empty.asked.connect(self._begin_new)
+        self._nothing_found.asked.connect(self.filters.clear)
         for shown in (self._list, self._calendar_side(), self._empty, self._nothing_found):
             self._pile.addWidget(shown)
         self._foot = SessionFoot([self._verbs.actions[key] for key in _BUTTONS], self._verbs.menu(self))
@@ -94,28 +97,15 @@ class SessionsPage(Page):
         column.addWidget(CalendarLegend())
         return whole
 
-    def _empty_states(self) -> tuple[EmptyState, EmptyState]:
-        none_yet = EmptyState(
-            "megaphone",
-            self.tr("Chưa có buổi nào trong thời gian này"),
-            self.tr("Lập một buổi, hoặc chọn thời gian khác ở trên."),
-            self.tr("Lập buổi mới"),
-        )
-        none_yet.asked.connect(self._begin_new)
-        not_found = EmptyState(
-            "search",
-            self.tr("Không có buổi nào như vậy"),
-            self.tr("Bớt điều kiện lọc, hoặc chọn thời gian khác ở trên."),
-            self.tr("Bỏ các điều kiện lọc"),
-        )
-        not_found.asked.connect(self.filters.clear)
-        return none_yet, not_found
-
     def take_focus(self) -> None:
         (self._list if self._view == LIST else self.calendar).setFocus()
 
     def show_item(self, item: int) -> None:
         self._shown_id = item
+        if self._view != LIST:
+            session = self._desk.work.now(lambda: self._desk.kit.plan.session(str(item)))
+            if session is not None:
+                self.calendar.go_to(session.day, session.id)
 
     def reload(self) -> None:
         kit, today = self._desk.kit, self._desk.today()
@@ -233,3 +223,21 @@ class SessionsPage(Page):
         """On the day chosen in the calendar, if that is seen."""
         day: date | None = self.calendar.days.day if self._view != LIST else None
         self._desk.go("session", new_on(day) if day else NEW)
+
+
+def _empty_states() -> tuple[EmptyState, EmptyState]:
+    """What the list says when there is nothing at all, and when nothing is as it was asked for."""
+    say = QCoreApplication.translate
+    none_yet = EmptyState(
+        "megaphone",
+        say("SessionsPage", "Chưa có buổi nào trong thời gian này"),
+        say("SessionsPage", "Lập một buổi, hoặc chọn thời gian khác ở trên."),
+        say("SessionsPage", "Lập buổi mới"),
+    )
+    not_found = EmptyState(
+        "search",
+        say("SessionsPage", "Không có buổi nào như vậy"),
+        say("SessionsPage", "Bớt điều kiện lọc, hoặc chọn thời gian khác ở trên."),
+        say("SessionsPage", "Bỏ các điều kiện lọc"),
+    )
+    return none_yet, not_found
