@@ -18,7 +18,7 @@ from campaign_kit.ui.widgets.fields import Line
 from campaign_kit.ui.widgets.reached_card import ReachedCard
 from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.spoken_card import SpokenCard
-from campaign_kit.ui.widgets.texts import chip, label, set_tone
+from campaign_kit.ui.widgets.texts import Elided, chip, set_tone
 from campaign_kit.wording import numbers
 
 say = QCoreApplication.translate
@@ -113,10 +113,14 @@ class CoveragePage(Page):
         self._list = StandingList(self)
         self.kinds = standing_view(self.tr("Loại địa bàn"), self._list)
         self.kinds.selectionModel().currentChanged.connect(self._choose)
-        self._rule = label("", "detail", wrap=True)
-        self._rule.setContentsMargins(12, 0, 8, 0)
+        self._since, self._rule = Elided("", "detail"), Elided("", "detail")
         kinds.column.addWidget(self.kinds, 1)
-        kinds.column.addWidget(self._rule)
+        told = QVBoxLayout()
+        told.setContentsMargins(12, 0, 8, 0)
+        told.setSpacing(1)
+        told.addWidget(self._since)
+        told.addWidget(self._rule)
+        kinds.column.addLayout(told)
         self._reached = ReachedCard()
         self.search.textChanged.connect(self._reached.search)
         self._reached.session_asked.connect(lambda place: self._desk.begin(place=place))
@@ -157,7 +161,10 @@ class CoveragePage(Page):
         self._names = {place.id: place.name for place in places}
         self._days.setText(_told_days(board))
         set_tone(self._days, "partly" if board.days_left <= _URGENT_DAYS else "quiet")
-        self._rule.setText(_told_rule(board))
+        self._since.setText(self.tr("Tính trong năm báo cáo, từ {0}").format(numbers.day(board.first)))
+        self._rule.setText(self.tr("Chưa có chỉ tiêu: tính 100 %, mọi cấp học"))
+        if board.campaign is not None:
+            self._rule.setText(self.tr("Theo chỉ tiêu của “{0}”").format(board.campaign.title))
         kind, whole = self._kind
         self._list.show_board(board)
         row = self._list.row_of(kind, whole=whole)
@@ -224,17 +231,3 @@ def _told_days(board: Board) -> str:
     elif not board.days_left:
         words = say("CoveragePage", "Hạn cuối là hôm nay, {1}")
     return words.format(numbers.count(abs(board.days_left)), numbers.day(board.due_on))
-
-
-def _told_rule(board: Board) -> str:
-    """What counts: since when, and by whose targets."""
-    first = numbers.day(board.first)
-    if board.campaign is not None:
-        words = say("CoveragePage", "Tính trong năm báo cáo từ {0}, theo chỉ tiêu của kế hoạch “{1}”.")
-        return words.format(first, board.campaign.title)
-    words = say(
-        "CoveragePage",
-        "Tính trong năm báo cáo từ {0}. Chưa có kế hoạch nào đang chạy đặt chỉ tiêu về địa bàn: tính 100 %, "
-        "mọi cấp học.",
-    )
-    return words.format(first)

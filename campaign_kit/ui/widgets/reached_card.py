@@ -30,8 +30,10 @@ from campaign_kit.wording import numbers
 
 ALL = "all"
 _WIDTHS = {LAST: 124, NEXT: 124, STATE: 150}
+_AROUND_PARTS = {PlaceKind.CLASS: 0.68}  # the names of classes are short
 _AROUND_PART = 0.46
 _NARROW_PX = 640
+_LEAST_NAME_PX = 118
 
 
 class ReachedCard(Card):
@@ -46,7 +48,6 @@ class ReachedCard(Card):
         self._kind: PlaceKind | None = None
         self._names: Mapping[int, str] = {}
         self._visits: Mapping[int, Visit] = {}
-        self._outside = 0
         self._state: Standing | None = Standing.MISSING
         self._table = ReachedTable(self)
         self.view = row_table(self.tr("Danh sách địa bàn"))
@@ -78,8 +79,9 @@ class ReachedCard(Card):
         states = [(each.value, words) for each, words in self._states_of(whole=False).items()]
         self._states = Segments(self.tr("Tình trạng"), [*states, (ALL, self.tr("Tất cả"))])
         self._states.chosen.connect(self._show_state)
+        self._beside = Elided("", "detail")
         row.addWidget(self._states)
-        row.addStretch(1)
+        row.addWidget(self._beside, 1)
         return row
 
     def _states_of(self, *, whole: bool) -> dict[Standing, str]:
@@ -114,7 +116,8 @@ class ReachedCard(Card):
         """The places of that measure; `outside` are left out by the target, `names` and `visits` by place."""
         self._kind = row.kind if row else None
         self._measure = row.measure if row else Measure()
-        self._outside, self._names, self._visits = outside, names, visits
+        self._names, self._visits = names, visits
+        self._beside.setText(self.tr("{0} nơi ngoài chỉ tiêu").format(numbers.count(outside)) if outside else "")
         words = self._states_of(whole=row is not None and row.whole)
         for standing, places in self._by_standing():
             told = self.tr("{0} ({1})").format(words[standing], numbers.count(len(places)))
@@ -165,8 +168,6 @@ class ReachedCard(Card):
         told = self.tr("Chưa chọn nơi nào")
         if row is not None:
             told = f"{row.place.name}, {row.around}" if row.around else row.place.name
-        elif self._outside:
-            told = self.tr("{0} nơi nằm ngoài chỉ tiêu của kế hoạch, không tính ở đây").format(self._outside)
         self._chosen.setText(told)
         self._session.setEnabled(row is not None)
 
@@ -186,4 +187,6 @@ class ReachedCard(Card):
             self.view.setColumnWidth(column, width)
         self.view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         shown = sum(width for column, width in _WIDTHS.items() if not self.view.isColumnHidden(column))
-        self.view.setColumnWidth(AROUND, int((self.view.width() - shown) * _AROUND_PART))
+        part = _AROUND_PART if self._kind is None else _AROUND_PARTS.get(self._kind, _AROUND_PART)
+        rest = self.view.width() - shown
+        self.view.setColumnWidth(AROUND, min(int(rest * part), rest - _LEAST_NAME_PX))
