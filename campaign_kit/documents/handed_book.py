@@ -14,7 +14,7 @@ from campaign_kit.wording import numbers
 
 _FONT = "Times New Roman"
 _WIDTHS = (6, 32, 12, 11, 10, 26, 14)
-_A4 = 9
+_A4, _ROW_PT = 9, 20
 
 
 def handed_book(handed: HandedList) -> bytes:
@@ -28,9 +28,10 @@ def handed_book(handed: HandedList) -> bytes:
         title = book.add_format({**plain, "bold": True, "font_size": 14, "align": "center"})
         secret = book.add_format({**plain, "italic": True, "text_wrap": True})
         head = book.add_format({**plain, "bold": True, "border": 1, "align": "center", "text_wrap": True})
-        cell = book.add_format({**plain, "border": 1})
+        cell = book.add_format({**plain, "border": 1, "indent": 1})
         middle = book.add_format({**plain, "border": 1, "align": "center"})
         sheet = book.add_worksheet(words.SHEET)
+        sheet.set_default_row(_ROW_PT)
         last = len(heads) - 1
         for column, width in enumerate(_WIDTHS[: last + 1]):
             sheet.set_column(column, column, width)

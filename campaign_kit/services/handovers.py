@@ -164,6 +164,7 @@ class HandoverService:
             unit.papers.mark_handover(handover_id, {"deleted_on": self._today()})
             unit.commit()
         self._kept(found).unlink(missing_ok=True)
+        self.database.settle()
         return Outcome(0 if gone is None else sum(gone), _CHANGED_PEOPLE)
 
     def _received_back(self, handed: HandedList, file: Path) -> Outcome[Received]:

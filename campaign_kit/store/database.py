@@ -80,6 +80,16 @@ class Database:
         finally:
             connection.close()
 
+    def settle(self) -> None:
+        """Moves all that is committed into the file and empties the log beside it: what was erased is in neither."""
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except driver.Error as error:
+            raise refusal(error) or error from error
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Lets go of the file and of its folder; closing twice does no harm."""
         self._engine.dispose()
