@@ -131,6 +131,15 @@ def test_a_plan_with_sessions_stays(kit: Kit, plan: Campaign, lesson: Lesson) ->
     assert (refused.value.code, refused.value.facts["hanging"]) == ("campaign.in_use", "1 buổi")
 
 
+def test_a_plan_whose_task_has_a_session_stays(kit: Kit, plan: Campaign, lesson: Lesson) -> None:
+    """The session itself was noted under another plan meanwhile."""
+    session = kit.plan.add(lesson(), SessionLinks()).value
+    kit.tasks.join(kit.tasks.tasks(plan.id).tasks[0].id, session.id)
+    assert kit.campaigns.file(plan.id).sessions_count == 1
+    with pytest.raises(Refused, match=r"campaign\.in_use"):
+        kit.campaigns.remove(plan.id)
+
+
 def test_lists_are_saved_whole_and_a_kept_line_keeps_its_row(kit: Kit, plan: Campaign) -> None:
     law, incoming = kit.campaigns.file(plan.id).bases
     saved = kit.campaigns.save_bases(plan.id, [incoming, basis("Luật An ninh mạng")]).value
