@@ -1,17 +1,21 @@
 """The first screen over the sample: its figures, what comes next, and where a click leads."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.model.arranging import ContactDraft
 from campaign_kit.model.attendance import Audience
+from campaign_kit.model.campaign import ReportRequestDraft
 from campaign_kit.model.office import HelpLineDraft
 from campaign_kit.model.plan import Form, SessionStatus
+from campaign_kit.model.report import report_year
 from campaign_kit.services.result import CountRow, Entries
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.overview import OverviewPage
-from campaign_kit.ui.pages.page import HELP_LINES
+from campaign_kit.ui.pages.page import CONTACTS, HELP_LINES, REQUESTS_OWED
 from campaign_kit.ui.widgets.cards import FigureCard
 from campaign_kit.ui.widgets.due import DueLine
 from campaign_kit.ui.widgets.empty import EmptyState
@@ -118,3 +122,46 @@ def test_what_is_due_is_a_quiet_line_with_the_way_to_it_and_gone_when_it_was_che
     number = next(each.id for each in kit.office.due_checks().help_lines)
     desk.work.now(lambda: kit.office.verify_help_line(number, "Hạnh"))
     assert not line.isVisible()
+
+
+def test_what_is_late_or_must_be_deleted_is_a_line_with_the_way_to_it(
+    qtbot: QtBot, desk: Desk, host: Host, kit: Kit
+) -> None:
+    campaign = kit.plan.campaigns()[0]
+    heads = "Stt\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian thực hiện"
+    table = f"{heads}\n1\tTập huấn\tUBND xã\tĐoàn xã\tTrước 30/10/2026\n2\tTổng kết\tUBND xã\t\tTrước 01/12/2026\n"
+    kit.tasks.import_annex(campaign.id, kit.tasks.read_text(table))
+    kit.contacts.save([ContactDraft(name="Cô Hạnh", keep_until=TODAY - timedelta(days=1))])
+    page = shown_page(qtbot, desk)
+    said = [line.words() for line in page.findChildren(DueLine) if line.isVisible()]
+    assert said == ["1 nhiệm vụ trong kế hoạch đã quá hạn.", "1 liên hệ đã hết thời hạn lưu."]
+    press(page, "Xem nhiệm vụ →")
+    press(page, "Xem liên hệ →")
+    assert host.went == [("plan", campaign.id), ("settings", CONTACTS)]
+
+
+def test_the_report_that_is_owed_next_is_named_with_who_wants_it(
+    qtbot: QtBot, desk: Desk, host: Host, kit: Kit
+) -> None:
+    year = report_year(TODAY)
+    soon = ReportRequestDraft(
+        title="Báo cáo tháng 11",
+        incoming_from="Sở Y tế",
+        first=year.first,
+        last=year.last,
+        due_on=TODAY + timedelta(days=2),
+    )
+    kit.requests.add(soon)
+    over = soon.model_copy(update={"title": "Báo cáo quý III", "due_on": TODAY - timedelta(days=3)})
+    late = kit.requests.add(over).value
+    page = shown_page(qtbot, desk)
+    desk.work.changed.connect(page.mark)
+    card = page.findChildren(FigureCard)[3]
+    assert (card.accessibleName(), card.accessibleDescription()) == (
+        "Báo cáo quý III: quá hạn 3 ngày",
+        "hạn cuối 18/11/2026 · Sở Y tế",
+    )
+    desk.work.now(lambda: kit.requests.mark_sent(late.id, TODAY))
+    assert card.accessibleName() == "Báo cáo tháng 11: còn 2 ngày"
+    press(page, "Xem →")
+    assert host.went == [("plan", REQUESTS_OWED)]

@@ -9,7 +9,7 @@ from campaign_kit.model.report import Figure, Part
 from campaign_kit.services.overview import Deadline, Overview, Reach
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import HELP_LINES, NEW, REQUESTS_OWED, REST, Page
+from campaign_kit.ui.pages.page import CONTACTS, HANDOVERS, HELP_LINES, NEW, REQUESTS_OWED, REST, Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
 from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
@@ -42,8 +42,8 @@ class OverviewPage(Page):
         self._due.lines_asked.connect(lambda: desk.go("settings", HELP_LINES))
         self._due.laws_asked.connect(lambda: desk.go("content"))
         self._due.tasks_asked.connect(lambda plan: desk.go("plan", plan))
-        self._due.handovers_asked.connect(lambda: desk.go("papers"))
-        self._due.contacts_asked.connect(lambda: desk.go("settings"))
+        self._due.handovers_asked.connect(lambda: desk.go("papers", HANDOVERS))
+        self._due.contacts_asked.connect(lambda: desk.go("settings", CONTACTS))
         column.addWidget(self._due)
         column.addLayout(self._charts())
         self._next = UpcomingCard()

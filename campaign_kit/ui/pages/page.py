@@ -14,7 +14,9 @@ from campaign_kit.ui.widgets.texts import Elided
 NEW = 0  # as the item of a page: a new session
 REQUESTS_OWED = -1  # as the item of the plans: the reports that are owed; above 0 the plan of that number
 REST = 1  # as the item of the coverage: what plans the rest of it
+HANDOVERS = -1  # as the item of the papers: the lists of names that were handed over
 HELP_LINES = 1  # as the item of the settings: their section with the help lines
+CONTACTS = 2  # as the item of the settings: their section with the people to call
 SAFETY = 5  # as the item of the settings: their section with the recovery sheet and the backups
 HEAD_PX = 62
 MARGIN = 24

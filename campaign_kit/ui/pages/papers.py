@@ -20,7 +20,7 @@ from campaign_kit.model.papers import OfficePaper
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.handovers import HandoversCard
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import HANDOVERS, Page
 from campaign_kit.ui.pages.paper_making import PaperMaking
 from campaign_kit.ui.pages.paper_verbs import PaperVerbs
 from campaign_kit.ui.tables.papers import DAY, KIND, SIGN, STATE, SUMMARY, TONE_ROLE, PapersTable, kind_of
@@ -79,7 +79,7 @@ class PapersPage(Page):
 
     def _head_buttons(self) -> dict[str, tuple[QPushButton, ...]]:
         """The parts of the page beside its title, and at the right what can be done in each."""
-        parts = Segments(
+        parts = self._choice = Segments(
             self.tr("Phần của trang"),
             ((_REGISTER, self.tr("Sổ văn bản")), (_HANDOVERS, self.tr("Bàn giao sinh hoạt hè"))),
         )
@@ -172,7 +172,8 @@ class PapersPage(Page):
             verb(paper)
 
     def show_item(self, item: int) -> None:
-        self._shown_id = item
+        self._choice.choose(_HANDOVERS if item == HANDOVERS else _REGISTER)
+        self._shown_id = max(0, item)
 
     def reload(self) -> None:
         papers = self._desk.work.now(self._desk.kit.register.papers)

@@ -72,7 +72,7 @@ class PlanBases(PlanSection):
         self._view.activated.connect(lambda _index: self.edit())
         self._pile = QStackedWidget()
         self._pile.addWidget(self._view)
-        self._pile.addWidget(self._empty_state())
+        self._pile.addWidget(scrolled(self._empty_state()))
         card.column.addWidget(self._pile, 1)
         up, down = (
             icon_button("chevron-up", self.tr("Đưa lên trên")),

@@ -16,7 +16,7 @@ from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
 from campaign_kit.ui.tables.plan_lists import AS_OF, DUE, LEFT, PERIOD, RECEIVER, REPORT, RequestsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button, button
-from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.wording import numbers
 
@@ -38,7 +38,7 @@ class PlanRequests(PlanSection):
         self._view.activated.connect(lambda _index: self.edit())
         self._pile = QStackedWidget()
         self._pile.addWidget(self._view)
-        self._pile.addWidget(self._empty_state())
+        self._pile.addWidget(scrolled(self._empty_state()))
         self._sent, files = button(""), button(self.tr("Đề cương, biểu mẫu…"))
         self._sent.clicked.connect(self._mark)
         files.clicked.connect(self._show_files)

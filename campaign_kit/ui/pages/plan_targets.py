@@ -15,7 +15,7 @@ from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
 from campaign_kit.ui.tables.plan_lists import BAR, REACHED, SHARE, TARGET, TARGET_DUE, TARGET_STATE, TargetsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button
-from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.empty import EmptyState
 
 _WIDTHS = {REACHED: 104, SHARE: 88, TARGET_DUE: 122, TARGET_STATE: 132}
@@ -36,7 +36,7 @@ class PlanTargets(PlanSection):
         self._view.activated.connect(lambda _index: self.edit())
         self._pile = QStackedWidget()
         self._pile.addWidget(self._view)
-        self._pile.addWidget(self._empty_state())
+        self._pile.addWidget(scrolled(self._empty_state()))
         self._foot = ChosenFoot((action_button(edit, "", "pencil"), action_button(remove)))
         card = Card(margins=(0, 8, 0, 0))
         card.column.setSpacing(0)

@@ -30,7 +30,7 @@ from campaign_kit.ui.tables.tasks import (
 )
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button
-from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.task_board import TaskBoard
@@ -72,7 +72,7 @@ class PlanTasks(PlanSection):
         card.column.addLayout(self._ways(owner))
         self._pile = QStackedWidget()
         self._pile.addWidget(self._make_table())
-        self._pile.addWidget(self._empty_state())
+        self._pile.addWidget(scrolled(self._empty_state()))
         card.column.addWidget(self._pile, 1)
         self._foot = self._make_foot(edit, remove)
         card.column.addWidget(self._foot)
