@@ -29,28 +29,39 @@ class PaperMaking:
 
     def ask(self, kind: PaperKind | None = None) -> None:
         """Asks which paper, of what, and where to; then makes it."""
-        groups = self._desk.work.now(self._groups)
+        groups = self._groups()
         if groups is not None:
             dialog = MakePaper(self._page, groups, self._desk.today(), self._save_as, kind)
             dialog.open()
             dialog.finished.connect(dialog.deleteLater)
 
-    def _groups(self) -> list[Group]:
+    def _groups(self) -> list[Group] | None:
         """All plans; the sessions of these months, the nearest to today first; the schools; the office."""
-        kit, today = self._desk.kit, self._desk.today()
-        places, papers, file = kit.plan.places(), kit.papers, kit.office.file()
+        plan, papers, office = self._desk.kit.plan, self._desk.kit.papers, self._desk.kit.office
+        today = self._desk.today()
+        read = self._desk.work.now(
+            lambda: (plan.places(), plan.campaigns(), plan.sessions(today - _AROUND, today + _AROUND), office.file())
+        )
+        kinds = self._desk.work.now(
+            lambda: (
+                papers.kinds_of_campaign(),
+                papers.kinds_of_session(),
+                papers.kinds_of_school(),
+                papers.kinds_of_office(),
+            )
+        )
+        if read is None or kinds is None:
+            return None
+        places, campaigns, sessions, file = read
         names = full_names(places)
-        around = kit.plan.sessions(today - _AROUND, today + _AROUND)
-        nearest = sorted(around, key=lambda session: abs((session.day - today).days))
-        plans = [(campaign.id, campaign.title) for campaign in kit.plan.campaigns()]
-        schools = [(place.id, place.name) for place in places if place.kind is PlaceKind.SCHOOL]
-        own = [(file.office.id, file.office.name)] if file else []
-        return [
-            Group(Of.CAMPAIGN, papers.kinds_of_campaign(), plans),
-            Group(Of.SESSION, papers.kinds_of_session(), [(each.id, session_line(each, names)) for each in nearest]),
-            Group(Of.SCHOOL, papers.kinds_of_school(), schools),
-            Group(Of.OFFICE, papers.kinds_of_office(), own),
-        ]
+        nearest = sorted(sessions, key=lambda session: abs((session.day - today).days))
+        known = (
+            [(campaign.id, campaign.title) for campaign in campaigns],
+            [(session.id, session_line(session, names)) for session in nearest],
+            [(place.id, place.name) for place in places if place.kind is PlaceKind.SCHOOL],
+            [(file.office.id, file.office.name)] if file else [],
+        )
+        return [Group(*each) for each in zip(Of, kinds, known, strict=True)]
 
     def _save_as(self, kind: PaperKind, matter: Matter, choices: PaperChoices) -> None:
         kit = self._desk.kit
