@@ -87,11 +87,11 @@ def test_a_topic_goes_to_many_places_each_with_its_day(dialog: MakeSeries, kit: 
     ]
 
 
-def test_what_collides_begins_without_a_tick_and_says_why(dialog: MakeSeries, kit: Kit, shown: Session) -> None:
+def test_what_collides_says_so_and_can_be_left_out(dialog: MakeSeries, kit: Kit, shown: Session) -> None:
     taken = shown.model_copy(update={"day": date(2026, 11, 30), "title": "Họp phụ huynh"})
     kit.plan.add(taken, shown)
     dialog.propose()
-    assert dialog.ticks.ticked() == ["1", "2", "3"]
+    assert len(dialog.ticks.ticked()) == 4, "it is told, not forbidden"
     assert "Họp phụ huynh" in str(dialog.ticks.index(0).data(Qt.ItemDataRole.ToolTipRole))
 
 

@@ -6,7 +6,6 @@ from math import ceil
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from campaign_kit.model.clashes import Clash
 from campaign_kit.model.plan import Place, Session, SessionDraft, SessionLinks
 from campaign_kit.services.arranging import Conflict
 from campaign_kit.services.sessions import short
@@ -24,7 +23,7 @@ Planned = tuple[SessionDraft, SessionLinks]
 
 
 class MakeSeries(QDialog):
-    """What has a tick is added in one step. One that collides with another session begins without a tick."""
+    """What has a tick is added in one step; one that collides with another session says so."""
 
     def __init__(self, desk: Desk, parent: QWidget, session: Session, places: list[Place]) -> None:
         super().__init__(parent)
@@ -85,10 +84,9 @@ class MakeSeries(QDialog):
         self._proposed = found or []
         conflicts = self._desk.work.now(lambda: arranging.conflicts_among(self._proposed)) or {}
         rows = [self._row(number, conflicts.get(number, ())) for number in range(len(self._proposed))]
-        free = {str(number) for number in range(len(rows)) if not _collides(conflicts.get(number, ()))}
-        self.ticks.show_rows(rows, free)
+        self.ticks.show_rows(rows, {row.key for row in rows})
         if found is not None:
-            self._tell(len(rows) - len(free))
+            self._tell(len(conflicts))
         self._count()
 
     def _on_days(self) -> list[Planned] | None:
@@ -119,12 +117,12 @@ class MakeSeries(QDialog):
         where = ", ".join(self._names.get(place, "") for place in links.place_ids)
         if self.form.way() == PLACES:
             where = draft.title
-        return Tick(str(number), when, "\n".join((where, *(each.words for each in conflicts))).strip())
+        return Tick(str(number), when, "\n".join((where, *dict.fromkeys(each.words for each in conflicts))).strip())
 
     def _tell(self, colliding: int) -> None:
         words = [self.tr("Những ngày không tổ chức được thì đã bỏ qua.")]
         if colliding:
-            words.insert(0, self.tr("{0} buổi trùng lịch, chưa đánh dấu.").format(colliding))
+            words.insert(0, self.tr("{0} buổi có thể trùng lịch: hãy xem lại, bỏ dấu nếu cần.").format(colliding))
         if not self._proposed:
             words = [self._nothing()]
         self._said.setText(" ".join(words))
@@ -150,7 +148,3 @@ class MakeSeries(QDialog):
             return
         self.accept()
         self._desk.tell_undoable(self.tr("Đã lập {0} buổi.").format(len(chosen)))
-
-
-def _collides(conflicts: Sequence[Conflict]) -> bool:
-    return any(each.why is not Clash.SAME_DAY for each in conflicts)
