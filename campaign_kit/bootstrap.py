@@ -182,7 +182,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         calendar=CalendarService(database, clock, content.modules),
         places=PlacesService(database, paths, clock),
         contacts=ContactsService(database),
-        coverage=CoverageService(database, clock, content.modules, content.templates),
+        coverage=CoverageService(database, clock, content.modules, content.templates, paths),
         tasks=TaskService(database, clock),
         campaigns=CampaignService(database, clock, content.reference),
         requests=RequestService(database, clock),

@@ -6,7 +6,10 @@ Knows no table and no screen. What is proposed is not saved until somebody takes
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
+from campaign_kit.documents import produce
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
 from campaign_kit.model.arranging import ClosedDays, ClosedDaysDraft, ClosedFor, closed_among
 from campaign_kit.model.coverage import Board, Targets, Visit, kinds_of, running
@@ -16,8 +19,11 @@ from campaign_kit.model.plan import Session
 from campaign_kit.model.report import Period, local_day, report_year
 from campaign_kit.model.spoken import Matrix, matrix_of
 from campaign_kit.model.template import SessionTemplate
+from campaign_kit.paths import Paths
+from campaign_kit.services.coverage_book import book_of
 from campaign_kit.services.filling import Means, Rest, chosen, rest_of, taken
 from campaign_kit.services.known import read_known
+from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
@@ -32,12 +38,13 @@ PER_WEEK = 3
 @dataclass(frozen=True)
 class CoverageService:
     """Coverage of the own office's places. `clock` gives the present moment with its zone; `library` and `templates`
-    give all modules and session templates there are."""
+    give all modules and session templates there are, `paths` the layouts of a workbook."""
 
     database: Database
     clock: Callable[[], datetime]
     library: Callable[[], Sequence[Module]]
     templates: Callable[[], Sequence[SessionTemplate]]
+    paths: Paths
 
     def board(self, on: date) -> Board:
         """The places active on the day, in the reporting year that holds it: reached by then, planned, missing.
@@ -53,6 +60,18 @@ class CoverageService:
         year = report_year(on)
         with self.database.reading() as unit:
             return unit.reach.visits(on, year.first, year.last)
+
+    def write_board(self, on: date, target: Path) -> Outcome[Path]:
+        """Writes the board with all its places as a workbook (.xlsx); gives back where it stands.
+
+        Refused("office.not_set_up"), Refused("materials.folder").
+        """
+        year = report_year(on)
+        with self.database.reading() as unit:
+            board = _board(unit, on, year.last, _targets(unit, on))
+            visits = unit.reach.visits(on, year.first, year.last)
+            book = book_of(board, unit.plan.places(), visits, own_office(unit).name)
+        return Outcome(produce.write_book(book, Layouts([self.paths.own_layouts, self.paths.layouts]), target))
 
     def matrix(self, period: Period) -> Matrix:
         """What the sessions of the period speak of, to whom: see `Matrix`."""

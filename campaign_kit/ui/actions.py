@@ -36,6 +36,7 @@ ACTIONS = (
     Entry("coverage.fill", str(QT_TRANSLATE_NOOP("actions", "Lập phần còn lại…")), ("Ctrl+L",), "calendar-days"),
     Entry("coverage.places", str(QT_TRANSLATE_NOOP("actions", "Sửa địa bàn…")), ("F2",), "pencil"),
     Entry("coverage.find", str(QT_TRANSLATE_NOOP("actions", "Tìm địa bàn")), ("Ctrl+F",), "search"),
+    Entry("coverage.export", str(QT_TRANSLATE_NOOP("actions", "Xuất Excel…")), ("Ctrl+E",), "download"),
     Entry("coverage.leave", str(QT_TRANSLATE_NOOP("actions", "Đóng")), ("Esc",), ""),
     Entry("coverage.take", str(QT_TRANSLATE_NOOP("actions", "Nhận buổi đã chọn")), (), "check"),
     Entry("coverage.take_all", str(QT_TRANSLATE_NOOP("actions", "Nhận tất cả")), ("Ctrl+Return",), "check"),

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
@@ -236,6 +238,19 @@ def test_the_last_and_the_next_session_of_a_place(
     }
     kit.plan.hold(str(talk.id))
     assert kit.coverage.visits(TODAY)[room.id] == (TODAY, LAST)
+
+
+def test_the_board_is_written_as_a_workbook(
+    kit: Kit, tmp_path: Path, hamlet: Place, meeting: Session, talk: Session, other_school: Place
+) -> None:
+    written = kit.coverage.write_board(TODAY, tmp_path / "dia-ban.xlsx").value
+    book = CalamineWorkbook.from_path(str(written))
+    assert book.sheet_names[1:] == ["Chưa có buổi", "Mọi địa bàn"]
+    sheets = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names[1:])
+    missing, every = ({cell for row in sheet for cell in row} for sheet in sheets)
+    assert other_school.name in missing
+    assert {other_school.name, hamlet.name, "Đã tuyên truyền", TODAY} <= every
+    assert hamlet.name not in missing
 
 
 def test_hamlets_of_one_cluster_share_a_meeting(kit: Kit) -> None:

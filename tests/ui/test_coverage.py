@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from campaign_kit.model.report import report_year
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_closed import EditClosed
 from campaign_kit.ui.pages.coverage import CoveragePage
+from campaign_kit.ui.pages.coverage_export import write_board
 from campaign_kit.ui.pages.page import REST
 from campaign_kit.ui.pages.session import SessionPage
 from campaign_kit.ui.tables.standings import StandingList
@@ -144,6 +146,13 @@ def test_the_overview_leads_to_what_plans_the_rest(page: CoveragePage, settle: S
     assert shown_button(page, "Nhận tất cả")
     press(page, "Đóng")
     assert shown_button(page, "Lập phần còn lại…")
+
+
+def test_the_board_is_written_where_it_was_asked_for(desk: Desk, host: Host, settle: Settle, tmp_path: Path) -> None:
+    write_board(desk, tmp_path / "địa bàn.xlsx")
+    settle()
+    assert (tmp_path / "địa bàn.xlsx").stat().st_size > 0
+    assert host.said == [f"Đã lưu {tmp_path / 'địa bàn.xlsx'}."]
 
 
 def test_only_what_is_ticked_is_taken(page: CoveragePage, kit: Kit, settle: Settle) -> None:

@@ -8,6 +8,7 @@ from campaign_kit.model.coverage import Board, Visit
 from campaign_kit.model.plan import Place, PlaceKind
 from campaign_kit.ui.actions import icon_of, make_action
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.pages.coverage_export import export_board
 from campaign_kit.ui.pages.page import REST, Page
 from campaign_kit.ui.pages.rest_planner import RestPlanner
 from campaign_kit.ui.tables.standings import StandingList, standing_view
@@ -43,6 +44,7 @@ class CoveragePage(Page):
         self.planner.taken.connect(self._close)
         self._fill = make_action("coverage.fill", self, self._plan_rest, "white")
         self._edit = make_action("coverage.places", self, lambda: desk.go("places"))
+        self._export = make_action("coverage.export", self, lambda: export_board(desk, self))
         self._leave = make_action("coverage.leave", self, self._close)
         self._take = make_action("coverage.take", self, lambda: self.planner.take(every=False))
         self._take_all = make_action("coverage.take_all", self, lambda: self.planner.take(every=True), "white")
@@ -95,6 +97,7 @@ class CoveragePage(Page):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(_SEARCH_PX)
         above.addWidget(self.search, 1)
+        above.addWidget(action_button(self._export, "link"))
         column.addLayout(above)
         self.spoken = SpokenCard(self._desk.today)
         self.spoken.period_asked.connect(self._load_spoken)
