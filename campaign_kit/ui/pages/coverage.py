@@ -92,7 +92,7 @@ class CoveragePage(Page):
         self._parts.chosen.connect(self._show_part)
         above.addWidget(self._parts)
         above.addStretch(1)
-        self.search = Line(60, self.tr("Tìm địa bàn, không cần gõ dấu"))
+        self.search = Line(60, self.tr("Tìm địa bàn…"))
         self.search.setAccessibleName(self.tr("Tìm địa bàn"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(_SEARCH_PX)
