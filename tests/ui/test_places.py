@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QStackedWidget,
-    QTableView,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
@@ -23,13 +21,10 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.model.plan import Place, PlaceCountDraft, PlaceKind, SchoolLevel
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_place import EditPlace
-from campaign_kit.ui.dialogs.import_places import ImportPlaces
 from campaign_kit.ui.dialogs.place_days import DayOfPlaces
-from campaign_kit.ui.dialogs.school_year import NewSchoolYear
 from campaign_kit.ui.pages.places import PlacesPage
 from campaign_kit.ui.tables.place_book import COUNT, LEVEL, NAME, SPAN, PlaceBookTree
 from campaign_kit.ui.tables.rows import BELOW_ROLE
-from campaign_kit.ui.tables.school_year import NEW, OLD, WHAT, SchoolYearTable
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.place_tree import PlaceTreeView
 from campaign_kit.ui.widgets.segments import Segments
@@ -167,6 +162,7 @@ def test_several_classes_are_added_at_once(page: PlacesPage, kit: Kit, host: Hos
     ]
     assert {each.parent_id for each in added} == {place(kit, "Trường THCS Nguyễn Du").id}
     assert host.said == ["Đã thêm 3 địa bàn."]
+    assert [each.name for each in view(page).chosen()] == ["6X", "7X", "9 B"], "what is new is in sight"
     taken_back(host, before, kit.plan.places)
 
 
@@ -314,57 +310,17 @@ def test_a_hamlet_becomes_two_and_another_gets_a_new_name(page: PlacesPage, kit:
     assert place(kit, "Làng Chan Mới").active_from == date(2026, 11, 21)
 
 
-def test_a_new_school_year_in_one_step(page: PlacesPage, kit: Kit, host: Host) -> None:
-    before = kit.plan.places()
-    act(page, "places.year")
-    year = dialog(page, NewSchoolYear)
-    table = year.findChild(SchoolYearTable)
-    assert table is not None
-    going, leaving, beginning = table.totals()
-    assert (going, leaving) == (64, 20) and beginning > 0
-    rows = {str(table.index(row, OLD).data()): row for row in reversed(range(table.rowCount()))}
-    assert table.index(rows["Lớp 1A"], NEW).data() == "Lớp 2A"
-    table.setData(table.index(rows["Lớp 1A"], NEW), "Lớp 2 Hoa Sen", 2)
-    table.setData(table.index(rows["Lớp 1B"], NEW), "", 2)
-    assert table.index(rows["Lớp 1B"], WHAT).data() == "Ra trường, kết thúc"
-    assert table.totals() == (63, 21, beginning)
-    press(year, "Thêm lớp mới")
-    assert table.totals() == (63, 21, beginning), "a class without a name is not begun"
-    press(year, "Bắt đầu năm học")
-    assert place(kit, "Lớp 2 Hoa Sen").grade == 2
-    assert place(kit, "Lớp 1B", "Kim Đồng").active_to == date(2027, 9, 4)
-    assert "Đã bắt đầu năm học 2027-2028" in host.said[0]
-    taken_back(host, before, kit.plan.places)
-
-
-def test_a_school_year_that_cannot_be_is_refused_in_the_dialog(page: PlacesPage, host: Host) -> None:
-    act(page, "places.year")
-    year = dialog(page, NewSchoolYear)
-    write(year, "Năm học", "2027")
-    assert host.refused == []
-    table = year.findChild(SchoolYearTable)
-    assert table is not None and table.rowCount() == 0
-    year.reject()
-
-
-def test_a_file_is_shown_before_it_comes_in(
-    page: PlacesPage, kit: Kit, host: Host, tmp_path: Path, settle: Callable[[], None]
-) -> None:
-    file = tmp_path / "địa bàn.csv"
-    text = "Loại,Tên,Thuộc trường,Sĩ số\nLớp,1A,Trường Tiểu học Kim Đồng,27\nThôn,Làng Mới,,120\nThôn,Làng Bi,,abc\n"
-    file.write_text(text, encoding="utf-8")
-    before = kit.plan.places()
-    page.bring_file(file)
-    settle()
-    preview = dialog(page, ImportPlaces)
-    shown = preview.findChild(QTableView)
-    assert shown is not None
-    last = shown.model().columnCount() - 1
-    assert [shown.model().index(row, last).data() for row in range(4)] == ["Đã có", "Ghi số mới", "Mới", "Đã có"]
-    assert kit.plan.places() == before, "nothing is stored by looking"
-    press(preview, "Nhập 1 nơi mới")
-    assert host.said == ["Đã nhập 1 địa bàn mới, ghi 2 số đếm mới."]
-    taken_back(host, before, kit.plan.places)
+@pytest.mark.parametrize("first", [True, False])
+def test_another_page_can_show_one_place(qtbot: QtBot, desk: Desk, kit: Kit, first: bool) -> None:
+    room = place(kit, "Lớp 1A", "Kim Đồng")
+    page = PlacesPage(desk)
+    qtbot.addWidget(page)
+    if not first:
+        page.show()
+    page.show_item(room.id)
+    page.show()
+    assert [each.id for each in view(page).chosen()] == [room.id]
+    assert view(page).visualRect(tree(page).index_of(room.id)).isValid(), "its school is open"
 
 
 def test_what_is_open_and_chosen_stays_so(page: PlacesPage, kit: Kit) -> None:

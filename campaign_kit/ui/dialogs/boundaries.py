@@ -35,7 +35,7 @@ class Boundaries(QDialog):
         self._period, self._ask, self._export, self._today = period, ask, export, today
         self._view: PlaceView | None = None
         self.setWindowTitle(self.tr("Số liệu theo địa giới"))
-        self.resize(880, 580)
+        self.resize(880, 520)
         self._day = DayEntry(lambda: today.year)
         self._day.show_day(today)
         self._days = Choice("")

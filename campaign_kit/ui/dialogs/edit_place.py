@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.names import clean
@@ -34,12 +35,12 @@ class EditPlace(QDialog):
         self._kept = place or PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="-")
         self._known = known
         self.setWindowTitle(self.tr("Sửa địa bàn") if place else self.tr("Thêm địa bàn"))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(740)
         self._kind, self._level, self._parent, self._grade = Choice(""), Choice(""), Choice(""), Choice("")
         self._name = Line(limit(PlaceDraft, "name", "max_length") if place else _LINE_PX)
         self._year = Line(limit(PlaceDraft, "school_year", "max_length"), self.tr("2026-2027"))
         self._managed = Line(limit(PlaceDraft, "managed_by", "max_length"))
-        self._cluster = Line(limit(PlaceDraft, "cluster", "max_length"), self.tr("các nơi gần nhau, họp chung được"))
+        self._cluster = Line(limit(PlaceDraft, "cluster", "max_length"), self.tr("nơi gần nhau"))
         self._from, self._to = DayEntry(lambda: today.year), DayEntry(lambda: today.year)
         self._fill(hamlet)
         self.kind = Field(self.tr("Loại"), self._kind)
@@ -83,18 +84,17 @@ class EditPlace(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.kind, 0, 0)
-        grid.addWidget(self.school, 0, 1)
-        grid.addWidget(self.level, 0, 1)
-        grid.addWidget(self.name, 1, 0, 1, 2)
-        grid.addWidget(self.grade, 2, 0)
-        grid.addWidget(self.year, 2, 1)
-        grid.addWidget(self.managed, 3, 0)
-        grid.addWidget(self.cluster, 3, 1)
-        grid.addWidget(self.first, 4, 0)
-        grid.addWidget(self.last, 4, 1)
+        for number in range(4):
+            grid.setColumnStretch(number, 1)
+        top = Qt.AlignmentFlag.AlignTop  # a fault may stand under the field beside it
+        grid.addWidget(self.kind, 0, 0, 1, 2, top)
+        for field in (self.school, self.level):
+            grid.addWidget(field, 0, 2, 1, 2, top)
+        grid.addWidget(self.name, 1, 0, 1, 4)
+        # a class has a grade and a year where other places have who runs them and their cluster
+        below = (self.grade, 0), (self.managed, 0), (self.year, 1), (self.cluster, 1), (self.first, 2), (self.last, 3)
+        for field, number in below:
+            grid.addWidget(field, 2, number, top)
         column.addLayout(grid)
         column.addWidget(self.counts)
         column.addStretch(1)

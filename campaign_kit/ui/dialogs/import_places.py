@@ -28,7 +28,7 @@ class ImportPlaces(QDialog):
         super().__init__(parent)
         self._sheet, self._bring_it, self._hamlet = sheet, bring, hamlet
         self.setWindowTitle(self.tr("Nhập địa bàn"))
-        self.resize(980, 560)
+        self.resize(980, 520)
         heads = (self.tr("Dòng"), self.tr("Tên"), self.tr("Loại"), self.tr("Số dân, số trẻ"), self.tr("Sẽ làm"))
         self._table = CellsTable(self, heads)
         self._view = row_table(self.tr("Các địa bàn trong tệp"))

@@ -29,7 +29,7 @@ class NewSchoolYear(QDialog):
         super().__init__(parent)
         self._propose, self._begin_year = propose, begin
         self.setWindowTitle(self.tr("Năm học mới"))
-        self.resize(860, 560)
+        self.resize(860, 520)
         self._year = Line(9, self.tr("2027-2028"))
         self._starts = DayEntry(lambda: int(year[:4]))
         self._school = Choice("")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from campaign_kit.model.plan import Place, PlaceDraft
@@ -18,7 +18,9 @@ Refuse = Callable[[str], None]  # where a refusal is told
 
 
 class PlaceWork(QObject):
-    """Knows the places that `work_on` named last."""
+    """Knows the places that `work_on` named last. `added` carries the numbers of new ones."""
+
+    added = Signal(object)  # list[int]
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -131,7 +133,11 @@ class PlaceWork(QObject):
         told = self.tr("Đã thêm {0} địa bàn.").format(numbers.count(len(drafts)))
         if len(drafts) == 1:
             told = self.tr("Đã thêm “{0}”.").format(drafts[0].name)
-        return self._do(lambda: self._desk.kit.places.add(drafts), told, refuse)
+        outcome = self._desk.work.now(lambda: self._desk.kit.places.add(drafts), refuse)
+        if outcome is not None:
+            self.added.emit([place.id for place in outcome.value])
+            self._desk.tell_undoable(told)
+        return outcome is not None
 
     def _save(self, place: Place, draft: PlaceDraft, dialog: EditPlace) -> bool:
         """Saves what is another than before: the place, the counts that go, the count that comes."""

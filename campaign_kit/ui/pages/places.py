@@ -1,9 +1,9 @@
 """All places of the office: schools with their classes, hamlets, care facilities; and what is done with them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -55,6 +55,8 @@ class PlacesPage(Page):
         self.body.addWidget(card, 1)
         self._view.selectionModel().selectionChanged.connect(lambda _new, _old: self._choose())
         self._view.doubleClicked.connect(lambda _index: self._edit())
+        self._near = self._menu((self._edit_action, self._end, self._remove, self._rename, self._merge, self._split))
+        self._work.added.connect(self._show_chosen)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._show_menu)
 
@@ -119,6 +121,20 @@ class PlacesPage(Page):
     def take_focus(self) -> None:
         self._view.setFocus()
 
+    def show_item(self, item: int) -> None:
+        """Chooses the place of that number."""
+        self._chosen_ids = {item}
+        if self._tree.has_places():
+            self._show_chosen([item])
+
+    def _show_chosen(self, place_ids: Sequence[int]) -> None:
+        """Chooses these places, opens what they lie in, and brings the first into sight."""
+        self._chosen_ids = set(place_ids)
+        rows = [row for place_id in place_ids if (row := self._tree.index_of(place_id)).isValid()]
+        self._view.clearSelection()
+        self._view.choose(rows)
+        self._choose()
+
     def reload(self) -> None:
         read = self._desk.work.now(lambda: (self._desk.kit.places.book(), self._desk.kit.office.file()))
         if read is None:
@@ -151,15 +167,12 @@ class PlacesPage(Page):
         self._filters.tell_found(found)
         nothing = self._nothing if self._tree.has_places() else self._empty
         self._pile.setCurrentWidget(self._view if found else nothing)
-        chosen = set(self._chosen_ids)
+        chosen = sorted(self._chosen_ids)
         if self._filters.asked()[0] or found <= _FEW:
             self._view.expandAll()
         else:
             self._view.open_only(self._open_ids)
-        for place_id in chosen:
-            select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-            self._view.selectionModel().select(self._tree.index_of(place_id), select)
-        self._choose()
+        self._show_chosen(chosen)
 
     def _choose(self) -> None:
         places = self._view.chosen()
@@ -191,5 +204,4 @@ class PlacesPage(Page):
             self._work.edit(places[0])
 
     def _show_menu(self, at: QPoint) -> None:
-        actions = (self._edit_action, self._end, self._remove, self._rename, self._merge, self._split)
-        self._menu(actions).popup(self._view.viewport().mapToGlobal(at))
+        self._near.popup(self._view.viewport().mapToGlobal(at))

@@ -11,7 +11,7 @@ from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Line, limit
 from campaign_kit.ui.widgets.texts import Elided, label, rule
 from campaign_kit.wording import numbers
 
-_SHOWN = 6  # older counts stay in the book
+_SHOWN = 3  # older counts stay in the book
 _PARTS = ("people", "children", "female", "minority")
 
 
@@ -70,6 +70,10 @@ class PlaceCounts(QWidget):
             drop = icon_button("x", self.tr("Bỏ số đếm ngày {0}").format(numbers.day(count.as_of)))
             drop.clicked.connect(partial(self._drop, count.id, (*cells, drop)))
             self._old.addWidget(drop, row, len(cells))
+
+        if len(counts) > _SHOWN:
+            older = self.tr("và {0} lần đếm trước đó").format(numbers.count(len(counts) - _SHOWN))
+            self._old.addWidget(label(older, "detail"), _SHOWN + 2, 0, 1, 4)
 
     def _drop(self, count_id: int, cells: Sequence[QWidget]) -> None:
         self._dropped.append(count_id)

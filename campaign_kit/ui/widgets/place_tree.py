@@ -1,8 +1,8 @@
 """The tree of all places: whole rows under heads, several at a time; kinds on a grey ground."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
 
@@ -45,6 +45,15 @@ class PlaceTreeView(QTreeView):
         painter.fillRect(box, colour("mint" if chosen else index.data(GROUND_ROLE) or "white"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
         super().drawRow(painter, option, index)
+
+    def choose(self, rows: Sequence[QModelIndex]) -> None:
+        """Chooses these rows too; the first has the keys and is brought into sight."""
+        flags = QItemSelectionModel.SelectionFlag
+        for row in rows:
+            self.selectionModel().select(row, flags.Select | flags.Rows)
+        if rows:
+            self.selectionModel().setCurrentIndex(rows[0], flags.NoUpdate)
+            self.scrollTo(rows[0])
 
     def chosen(self) -> list[Place]:
         """The chosen places, from the top."""
