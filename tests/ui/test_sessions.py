@@ -21,7 +21,7 @@ from campaign_kit.ui.pages.page import new_on
 from campaign_kit.ui.pages.sessions import SessionsPage
 from campaign_kit.ui.tables.sessions import NOTE, SessionsTable
 from campaign_kit.ui.widgets.cards import Panel
-from campaign_kit.ui.widgets.session_filters import ELSEWHERE
+from campaign_kit.ui.widgets.session_filters import CLASH, ELSEWHERE
 from campaign_kit.ui.widgets.session_foot import SessionFoot
 from tests.ui.conftest import TODAY, Host
 
@@ -137,6 +137,22 @@ def test_what_another_office_counts_is_marked_and_can_be_looked_for(qtbot: QtBot
     assert [chosen(page).id, table.rowCount()] == [theirs.id, 1]
 
 
+def test_sessions_that_collide_are_marked_and_can_be_looked_for(
+    qtbot: QtBot, desk: Desk, kit: Kit, shown: Session
+) -> None:
+    other = kit.plan.add(shown.model_copy(update={"title": "Họp phụ huynh"}), shown).value
+    page = shown_page(qtbot, desk)
+    _, table = parts(page)
+    note = table.index(table.row_of(shown.id), NOTE)
+    assert note.data() == "Trùng lịch" and "Họp phụ huynh" in note.data(Qt.ItemDataRole.ToolTipRole)
+    page.filters.sort.choose(CLASH)
+    assert {session.id for row in (0, 1) if (session := table.session_at(row))} == {shown.id, other.id}
+    assert table.rowCount() == 2
+    page.filters.words.setText("phụ huynh")
+    qtbot.waitUntil(lambda: table.rowCount() == 1)
+    assert chosen(page).id == other.id, "it collides with one that is not shown"
+
+
 def test_words_on_a_session_are_shown_only_where_there_are_any(qtbot: QtBot, desk: Desk, kit: Kit) -> None:
     page = shown_page(qtbot, desk)
     view, table = parts(page)
@@ -249,9 +265,14 @@ def test_a_session_to_come_cannot_be_held_and_the_reason_is_said(qtbot: QtBot, d
     assert "chưa đến" in host.refused[0]
 
 
-def test_what_is_chosen_stays_chosen_from_view_to_view(qtbot: QtBot, desk: Desk, host: Host) -> None:
+def test_what_is_chosen_stays_chosen_from_view_to_view(
+    qtbot: QtBot, desk: Desk, host: Host, kit: Kit, shown: Session
+) -> None:
     page = shown_page(qtbot, desk)
+    page.show_item(shown.id)
+    page.refresh()
     session = chosen(page)
+    assert session == shown and shown.id != kit.plan.sessions(shown.day, shown.day)[0].id, "not the first of its day"
     for view in ("month", "week"):
         page.filters.views.choose(view)
         assert (page.calendar.days.day, page.calendar.days.chosen) == (session.day, session.id)

@@ -34,7 +34,8 @@ class Days:
         self.entries, self.closed = {}, closed
         for entry in entries:
             self.entries.setdefault(entry.day, []).append(entry)
-        self.choose(self.day, self.chosen)
+        ids = [entry.id for entry in self.of_day()]
+        self.chosen = self.chosen if self.chosen in ids else next(iter(ids), 0)
 
     def choose(self, day: date, session_id: int = 0) -> bool:
         """Chooses the day, and of its sessions that one, else the first; True when other days are shown then."""
@@ -42,7 +43,7 @@ class Days:
         self.day = day
         ids = [entry.id for entry in self.of_day()]
         # the sessions of days not read yet come with `fill`
-        self.chosen = session_id if turned or session_id in ids else next(iter(ids), 0)
+        self.chosen = session_id if turned or not ids or session_id in ids else ids[0]
         return turned
 
     def further(self, by: int) -> date:
