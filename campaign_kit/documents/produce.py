@@ -52,6 +52,7 @@ from campaign_kit.documents.papers.official.paper import OfficialPaper
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
 from campaign_kit.model.form_text import FORM_KINDS
+from campaign_kit.model.handing import HandedList
 from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 
 USUAL = Look()
@@ -59,6 +60,7 @@ OFFICIAL = "campaign_kit.documents.papers.official.fill:fill"
 OFFICIAL_TEMPLATES = "campaign_kit.documents.papers.official.check:office_faults"
 OFFICIAL_CHECK = "campaign_kit.documents.papers.decree.check:check_paper"
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
+HANDED = "campaign_kit.documents.handed_book:handed_book"
 WORD = "campaign_kit.documents.papers.word:write_word"
 SLIDES = "campaign_kit.documents.paint.pptx:write_pptx"
 # what looks whether a painter can fill a template
@@ -260,6 +262,12 @@ def write_pages(document: Document, target: Path) -> Path:
 def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
     """The year's workbook as an Excel file; gives back where it stands (see `files.write_file`)."""
     return write_file(target, partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
+
+
+def handed_bytes(handed: HandedList) -> bytes:
+    """A handed list of pupils as the bytes of an Excel file, to be locked before it is a file."""
+    content: bytes = _loaded(HANDED)(handed)
+    return content
 
 
 def write_official(

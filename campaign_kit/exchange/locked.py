@@ -1,26 +1,15 @@
 """Excel files behind a password: locked and opened in memory, so that no open copy ever lies on a disk.
 
-The lock is that of Office itself (ECMA-376 agile encryption): Excel and LibreOffice open the file with the password.
+The lock is that of Office itself: Excel and LibreOffice open the file with the password.
 """
 
-import struct
-from io import BytesIO
+import importlib
 from pathlib import Path
-from xml.parsers.expat import ExpatError
-
-from msoffcrypto import OfficeFile
-from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
-from msoffcrypto.format.ooxml import OOXMLFile
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.roster.files import bytes_of
 
-_SHORTEST, _LONGEST = 8, 255
-# what a damaged container can end in
-_DAMAGED = (
-    FileFormatError, ParseError, DecryptionError, ExpatError, struct.error, NotImplementedError, OSError, ValueError,
-    LookupError, TypeError,
-)  # fmt: skip
+_SHORTEST, _LONGEST = 8, 255  # the longest that Excel takes
+_LOCK = "campaign_kit.exchange.office_lock"
 
 
 def check_password(password: str) -> None:
@@ -32,33 +21,15 @@ def check_password(password: str) -> None:
 def locked(book: bytes, password: str) -> bytes:
     """The workbook (.xlsx) behind the password. Refused as `check_password`."""
     check_password(password)
-    out = BytesIO()
-    OOXMLFile(BytesIO(book)).encrypt(password, out)
-    return out.getvalue()
+    content: bytes = importlib.import_module(_LOCK).locked(book, password)
+    return content
 
 
 def unlocked(file: Path, password: str) -> bytes:
     """What is behind the password, whole and unchanged since it was locked.
 
     Refused("handover.wrong_password"), Refused("handover.not_locked") for a file without a lock,
-    Refused("handover.damaged"), and as `bytes_of`.
+    Refused("handover.damaged"), and as `roster.files.bytes_of`.
     """
-    content, out = bytes_of(file), BytesIO()
-    try:
-        found = OfficeFile(BytesIO(content))
-        if not isinstance(found, OOXMLFile) or not found.is_encrypted():
-            raise Refused("handover.not_locked", file=file.name)
-        if not password or not _opens(found, password):
-            raise Refused("handover.wrong_password", file=file.name)
-        found.decrypt(out, verify_integrity=found.type == "agile")
-    except _DAMAGED as error:
-        raise Refused("handover.damaged", file=file.name) from error
-    return out.getvalue()
-
-
-def _opens(found: OOXMLFile, password: str) -> bool:
-    try:
-        found.load_key(password=password, verify_password=True)
-    except InvalidKeyError:
-        return False
-    return True
+    content: bytes = importlib.import_module(_LOCK).unlocked(file, password)
+    return content

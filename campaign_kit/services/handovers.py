@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from campaign_kit.documents import produce
 from campaign_kit.documents.files import digest, put_file, write_file
-from campaign_kit.documents.handed_book import handed_book
 from campaign_kit.documents.papers.official.of_school import HandedMatter
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.handed import read_handed
@@ -252,7 +252,7 @@ def offered_password() -> str:
 
 
 def _locked(handed: HandedList, password: str, target: Path) -> Path:
-    content = locked(handed_book(handed), password)
+    content = locked(produce.handed_bytes(handed), password)
     return write_file(target, lambda stream: stream.write(content), lambda _: False)
 
 
