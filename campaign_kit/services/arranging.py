@@ -32,9 +32,9 @@ _LONGEST_ITEM = 200
 
 @dataclass(frozen=True)
 class Conflict:
-    """Another session that stands in the way, why, and the whole Vietnamese sentence that says so."""
+    """Another session that stands in the way (or one proposed with it), why, and the whole Vietnamese sentence."""
 
-    session: Session
+    session: SessionDraft
     why: Clash
     words: str
 
@@ -109,23 +109,23 @@ class ArrangingService:
         with self.database.reading() as unit:
             there = unit.plan.sessions(draft.day, draft.day)
             places = unit.plan.places()
-        others = [(each, Meeting(each, each)) for each in there if each.id != session_id]
-        return tuple(_in_the_way(Meeting(draft, links), others, around_each(places), _by_id(places)))
+        others = [Meeting(each, each) for each in there if each.id != session_id]
+        return _conflicts(Meeting(draft, links), others, _Map(places))
 
     def conflicts_among(self, proposals: Sequence[tuple[SessionDraft, SessionLinks]]) -> Conflicts:
-        """As `conflicts`, of many proposed sessions at once: by the number (from 0) of each that has any."""
+        """What stands in the way of proposed sessions, be it there already or proposed with them.
+
+        By the number (from 0) of each proposal that anything stands in the way of.
+        """
         if not proposals:
             return {}
         days = [draft.day for draft, _ in proposals]
         with self.database.reading() as unit:
             there = unit.plan.sessions(min(days), max(days))
             places = unit.plan.places()
-        around, known, met = around_each(places), _by_id(places), _by_day(there)
-        found = (
-            (number, tuple(_in_the_way(Meeting(draft, links), met[draft.day], around, known)))
-            for number, (draft, links) in enumerate(proposals)
-        )
-        return {number: conflicts for number, conflicts in found if conflicts}
+        proposed = [Meeting(*each) for each in proposals]
+        met = _by_day([*(Meeting(session, session) for session in there), *proposed])
+        return _among(enumerate(proposed), met, _Map(places))
 
     def conflicts_between(self, first: date | None = None, last: date | None = None) -> Conflicts:
         """By session of those days what stands in its way; those that nothing stands in the way of are not in it."""
@@ -137,47 +137,49 @@ class ArrangingService:
 
 def conflicts_of(sessions: Sequence[Session], places: Sequence[Place]) -> Conflicts:
     """By session what stands in its way among these sessions; `places` are all there are."""
-    around, known = around_each(places), _by_id(places)
-    found: Conflicts = {}
-    for met in _by_day(sessions).values():
-        for session, meeting in met if len(met) > 1 else ():
-            others = [each for each in met if each[0].id != session.id]
-            conflicts = tuple(_in_the_way(meeting, others, around, known))
-            if conflicts:
-                found[session.id] = conflicts
+    meetings = [(session.id, Meeting(session, session)) for session in sessions]
+    return _among(meetings, _by_day(meeting for _, meeting in meetings), _Map(places))
+
+
+class _Map:
+    """All places there are, and what each lies in."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.known = {place.id: place for place in places}
+        self.around = around_each(self.known.values())
+
+    def called(self, place_id: int) -> str:
+        return place_title(self.known[place_id], self.known)
+
+
+def _by_day(meetings: Iterable[Meeting]) -> dict[date, list[Meeting]]:
+    found: dict[date, list[Meeting]] = defaultdict(list)
+    for meeting in meetings:
+        found[meeting.day].append(meeting)
     return found
 
 
-def _by_id(places: Iterable[Place]) -> dict[int, Place]:
-    return {place.id: place for place in places}
+def _among(numbered: Iterable[tuple[int, Meeting]], met: Mapping[date, list[Meeting]], places: _Map) -> Conflicts:
+    found = ((number, _conflicts(meeting, met[meeting.day], places)) for number, meeting in numbered)
+    return {number: conflicts for number, conflicts in found if conflicts}
 
 
-def _by_day(sessions: Iterable[Session]) -> dict[date, list[tuple[Session, Meeting]]]:
-    found: dict[date, list[tuple[Session, Meeting]]] = defaultdict(list)
-    for session in sessions:
-        found[session.day].append((session, Meeting(session, session)))
-    return found
+def _conflicts(meeting: Meeting, met: Iterable[Meeting], places: _Map) -> tuple[Conflict, ...]:
+    return tuple(
+        Conflict(other.session, why, _sentence(other.session, why, what, places))
+        for other in met
+        if other is not meeting
+        for why, what in clashes(meeting, other, places.around)
+    )
 
 
-def _in_the_way(
-    meeting: Meeting,
-    others: Iterable[tuple[Session, Meeting]],
-    around: Mapping[int, frozenset[int]],
-    known: Mapping[int, Place],
-) -> Iterable[Conflict]:
-    for session, other in others:
-        for why, what in clashes(meeting, other, around):
-            yield Conflict(session, why, _sentence(session, why, what, known))
+def _sentence(session: SessionDraft, why: Clash, what: int | str, places: _Map) -> str:
+    facts = {"title": session.title, "hours": _hours(session)}
+    facts |= {"place": places.called(what)} if isinstance(what, int) else {"speaker": what}
+    return words.CLASHES[why].format_map(facts)
 
 
-def _sentence(session: Session, why: Clash, what: int | str, known: Mapping[int, Place]) -> str:
-    if isinstance(what, int):
-        place = place_title(known[what], known)
-        return words.CLASHES[why].format(place=place, title=session.title, hours=_hours(session))
-    return words.CLASHES[why].format(speaker=what, title=session.title, hours=_hours(session))
-
-
-def _hours(session: Session) -> str:
+def _hours(session: SessionDraft) -> str:
     if session.starts_at is None:
         return ""
     starts = numbers.clock(session.starts_at)

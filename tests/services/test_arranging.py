@@ -100,9 +100,9 @@ def test_conflicts_are_told_with_the_other_session(kit: Kit, school: Place, room
     assert kit.arranging.conflicts(draft.model_copy(update={"starts_at": time(8), "ends_at": None}), links) == ()
     second = kit.plan.add(draft, links).value
     both = kit.arranging.conflicts_between()
-    assert {number: [each.session.id for each in told] for number, told in both.items()} == {
-        first.id: [second.id] * 2,
-        second.id: [first.id] * 2,
+    assert {number: [each.session for each in told] for number, told in both.items()} == {
+        first.id: [second] * 2,
+        second.id: [first] * 2,
     }
     assert kit.arranging.conflicts_between(date(2026, 11, 22)) == {}
 
@@ -113,8 +113,18 @@ def test_a_session_without_hours_is_only_hinted_at(kit: Kit, room: Place, talk: 
     assert "giờ bắt đầu" in hint.words
 
 
-def test_conflicts_of_many_proposals_are_read_at_once(kit: Kit, room: Place, hamlet: Place, talk: Session) -> None:
+def test_proposals_stand_in_the_way_of_each_other_too(
+    kit: Kit, room: Place, hamlet: Place, talk: Session, lesson: Lesson
+) -> None:
     proposals = kit.series.one_for_each(talk, talk, [hamlet.id, room.id], [talk.day])
     found = kit.arranging.conflicts_among(proposals)
-    assert {number: [each.session.id for each in told] for number, told in found.items()} == {1: [talk.id]}
-    assert kit.arranging.conflicts_among([]) == {}
+    assert {number: [each.session for each in told] for number, told in found.items()} == {1: [talk]}
+    draft = lesson(starts_at=time(7, 15), speakers="Siu H’Liên", day=date(2026, 12, 1))
+    both = kit.series.one_for_each(draft, talk, [hamlet.id, room.id], [date(2026, 12, 1)])
+    told = kit.arranging.conflicts_among(both)
+    assert {number: [each.words for each in conflicts] for number, conflicts in told.items()} == {
+        number: [f"Trùng người nói chuyện: lúc 7:15 cùng ngày, Siu H’Liên đã có buổi “{both[1 - number][0].title}”."]
+        for number in (0, 1)
+    }
+    apart = kit.series.one_for_each(draft, talk, [hamlet.id, room.id], [date(2026, 12, 1), date(2026, 12, 2)])
+    assert kit.arranging.conflicts_among(apart) == kit.arranging.conflicts_among([]) == {}
