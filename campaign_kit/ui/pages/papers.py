@@ -35,7 +35,7 @@ from campaign_kit.ui.widgets.texts import Elided, label, rule
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
-_CARD_PX = 290
+_CARD_PX = (216, 290)
 _WIDTHS = {DAY: 108, SIGN: 118, KIND: 124, STATE: 128}
 _LANE = "paper.check"
 _REGISTER, _HANDOVERS = "register", "handovers"
@@ -63,14 +63,15 @@ class PapersPage(Page):
         self._view.activated.connect(lambda _index: self._with_current(self._open))
         self._view.selectionModel().currentRowChanged.connect(lambda _new, _old: self._choose())
         self._card = PaperCard()
-        self._card.setFixedWidth(_CARD_PX)
+        self._card.setMinimumWidth(_CARD_PX[0])
+        self._card.setMaximumWidth(_CARD_PX[1])
         self._card.other_asked.connect(self._check_other)
         register = QWidget()
         row = QHBoxLayout(register)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
-        row.addWidget(self._list_card(), 1)
-        row.addWidget(self._card)
+        row.addWidget(self._list_card(), 10)
+        row.addWidget(self._card, 4)
         self._parts = QStackedWidget()
         self._parts.addWidget(register)
         self._parts.addWidget(self._handovers)
@@ -162,6 +163,7 @@ class PapersPage(Page):
         ):
             made = button(text)
             made.clicked.connect(partial(self._with_current, verb))
+            made.hide()  # until a paper is chosen that it fits
             row.addWidget(made)
             self._marks.append((made, fits))
         return foot
