@@ -133,7 +133,8 @@ def _of_levels(levels: tuple[SchoolLevel, ...]) -> ColumnElement[bool]:
     )
     found = (each.correlate(PLACE).scalar_subquery() for each in (up, top))
     level = func.coalesce(PLACE.c.school_level, *found)
-    return level.in_(levels) if levels else or_(level.is_(None), level != SchoolLevel.PRESCHOOL)
+    meant = level.in_(levels) if levels else level != SchoolLevel.PRESCHOOL
+    return or_(level.is_(None), meant)  # as `model.coverage.is_meant`: what nobody knows is not forgotten
 
 
 def _standing(hit: Hit, soon: Hit) -> ColumnElement[str]:

@@ -215,6 +215,21 @@ def test_preschools_count_only_where_the_target_names_them(kit: Kit, school: Pla
     assert (schools.one.missing, schools.outside) == ((small, unknown), (school,))
 
 
+@pytest.mark.parametrize("levels", [(), (SchoolLevel.PRIMARY,), (SchoolLevel.PRESCHOOL, SchoolLevel.LOWER_SECONDARY)])
+def test_the_board_agrees_with_the_standing_of_the_target(
+    kit: Kit, school: Place, room: Place, talk: Session, other_school: Place, levels: tuple[SchoolLevel, ...]
+) -> None:
+    add(kit, PlaceKind.CLASS, "Lớp 6B", parent_id=school.id, grade=6)
+    add(kit, PlaceKind.SCHOOL, "Trường Mầm non Sao Mai", school_level=SchoolLevel.PRESCHOOL)
+    kit.plan.hold(str(talk.id))
+    for kind in (PlaceKind.SCHOOL, PlaceKind.CLASS):
+        campaign = wants(kit, kind, *levels, threshold=50)
+        (standing,) = kit.campaigns.file(campaign.id).targets
+        found = next(each for each in kit.coverage.board(TODAY).kinds if each.kind is kind)
+        measure = found.whole or found.one
+        assert (standing.reached, standing.of) == (len(measure.reached), measure.active)
+
+
 def test_days_are_counted_to_the_report_that_is_owed_next(kit: Kit, hamlet: Place) -> None:
     assert kit.coverage.board(TODAY).due_on == LAST
     year = ReportRequestDraft(title="Báo cáo", first=date(2025, 12, 1), last=LAST, due_on=LAST)
