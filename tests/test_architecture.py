@@ -25,9 +25,10 @@ MAY_IMPORT_BY_NAME = {
     "documents/proof/file.py",
     "exchange/annex/reader.py",
     "exchange/calendar.py",
+    "exchange/locked.py",
     "store/database.py",
 }  # the tables of painters and of the print doctor's readers; Word, for an annex only; the library of calendars, for a
-# calendar only; Alembic, for an upgrade only
+# calendar only; that of locks, for a locked list only; Alembic, for an upgrade only
 
 ROOMS = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()} - {
     "__init__"
