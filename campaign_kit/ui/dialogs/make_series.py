@@ -12,6 +12,7 @@ from campaign_kit.services.sessions import short
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.tables.places import full_names
+from campaign_kit.ui.tables.sessions import places_in_words
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.series_form import PLACES, SeriesForm
 from campaign_kit.ui.widgets.texts import label
@@ -114,10 +115,8 @@ class MakeSeries(QDialog):
         draft, links = self._proposed[number]
         hour = numbers.clock(draft.starts_at) if draft.starts_at else ""
         when = " · ".join(filter(None, (numbers.weekday(draft.day), hour)))
-        where = ", ".join(self._names.get(place, "") for place in links.place_ids)
-        if self.form.way() == PLACES:
-            where = draft.title
-        return Tick(str(number), when, "\n".join((where, *dict.fromkeys(each.words for each in conflicts))).strip())
+        what = draft.title if self.form.way() == PLACES else places_in_words(links.place_ids, self._names)
+        return Tick(str(number), when, " ".join(dict.fromkeys(each.words for each in conflicts)) or what)
 
     def _tell(self, colliding: int) -> None:
         words = [self.tr("Những ngày không tổ chức được thì đã bỏ qua.")]

@@ -41,12 +41,16 @@ def when(session: Session) -> str:
 
 def where_of(session: Session, names: Mapping[int, str]) -> str:
     """Where the session is: its places by these names, the first of many; its venue where it has none."""
-    told = [names.get(place_id, "") for place_id in session.place_ids]
+    return places_in_words(session.place_ids, names) or session.venue
+
+
+def places_in_words(place_ids: Sequence[int], names: Mapping[int, str]) -> str:
+    """The places by these names, the first of more than two."""
+    told = [names.get(place_id, "") for place_id in place_ids]
     if len(told) > 2:
         words = QCoreApplication.translate("SessionsTable", "{0} và {1} nơi khác")
         return words.format(told[0], len(told) - 1)
-    between = "; " if any("," in name for name in told) else ", "
-    return between.join(told) or session.venue
+    return ("; " if any("," in name for name in told) else ", ").join(told)
 
 
 def session_line(session: Session, names: Mapping[int, str]) -> str:
