@@ -19,6 +19,7 @@ from campaign_kit.model.plan import (
     Unit,
     Way,
     can_be_whole_school,
+    grade_in,
     place_has,
 )
 from campaign_kit.model.speaking import bands_of, grades_of, minutes_of
@@ -209,3 +210,10 @@ def test_a_language_is_a_tag(language: str) -> None:
 def test_what_is_no_tag_is_no_language(language: str) -> None:
     with pytest.raises(ValidationError):
         a_session(language=language)
+
+
+@pytest.mark.parametrize(
+    ("name", "grade"), [("Lớp 5A", 5), ("12A3", 12), ("5/1", 5), ("Lá 2", 2), ("Mầm", None), ("A13", None)]
+)
+def test_the_grade_stands_in_the_name_of_a_class(name: str, grade: int | None) -> None:
+    assert grade_in(name) == grade

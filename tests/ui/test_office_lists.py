@@ -118,7 +118,7 @@ def test_offices_are_added_renamed_and_merged(page: SettingsPage, kit: Kit, host
     book = kit.office.offices()
     new = next(office for office in book.offices if office.name.endswith("Ia Chía"))
     assert {each.new_id for each in book.successions} == {new.id} and len(book.successions) == 2
-    assert [row[2] for row in rows(card)][-2:] == ["đến 30/06/2025", "đến 30/06/2025"], "what ended stands last"
+    assert [row[1] for row in rows(card)][-2:] == ["đến 30/06/2025", "đến 30/06/2025"], "what ended stands last"
     pick(card, next(number for number, row in enumerate(rows(card)) if row[0] == new.name))
     press(card, "Đổi tên…")
     renaming = shown(card, DayOfPlaces)

@@ -20,7 +20,7 @@ class OfficesCard(BookCard):
     """The list of the settings; the own office stands in it, because it can be merged and renamed too."""
 
     def __init__(self, desk: Desk) -> None:
-        heads = ((self.tr("Tên cơ quan"), 0), (self.tr("Loại"), 186), (self.tr("Hoạt động"), 142))
+        heads = ((self.tr("Tên cơ quan"), 0), (self.tr("Hoạt động"), 150))
         empty = (
             "users",
             self.tr("Chưa có cơ quan nào khác"),
@@ -52,8 +52,8 @@ class OfficesCard(BookCard):
         mine = self.tr("cơ quan của bạn") if office.is_own else ""
         since = self.tr("từ {0}").format(numbers.day(office.active_from)) if office.active_from else ""
         until = self.tr("đến {0}").format(numbers.day(office.active_to)) if office.active_to else ""
-        words = (office.name, word(office.kind), since or until)
-        return Cells(office, words, (later or mine, "", until if since else ""), is_past=is_past)
+        told = " · ".join(filter(None, (word(office.kind), later or mine)))
+        return Cells(office, (office.name, since or until), (told, until if since else ""), is_past=is_past)
 
     def _ask(self, office: Office | None) -> None:
         service = self._desk.kit.office

@@ -89,7 +89,10 @@ class SchoolYearTable(HeadedTable):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row, able = self._rows[index.row()], super().flags(index)
+        able = super().flags(index)
+        if not index.isValid():
+            return able
+        row = self._rows[index.row()]
         if row.is_head:
             return able & ~Qt.ItemFlag.ItemIsSelectable
         return able | Qt.ItemFlag.ItemIsEditable if index.column() == NEW else able

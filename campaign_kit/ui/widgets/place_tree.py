@@ -11,7 +11,7 @@ from campaign_kit.ui.style import colour
 from campaign_kit.ui.tables.place_book import CLUSTER, COUNT, LEVEL, NAME, SPAN, PlaceBookTree
 from campaign_kit.ui.tables.rows import GROUND_ROLE, RowDelegate
 
-_WIDTHS = {LEVEL: 108, COUNT: 164, CLUSTER: 130, SPAN: 128}
+_WIDTHS = {LEVEL: 104, COUNT: 158, CLUSTER: 122, SPAN: 142}
 _HIGH_PX = 44  # room for two lines
 
 
