@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from campaign_kit.ui.widgets.texts import Elided, Figure, icon_label, label, set_tone
 
-
 _NAME_PX = 20  # with a link beside it or without
 
 
