@@ -4,6 +4,7 @@ Names go from office to office in one locked workbook only; papers, changes and 
 """
 
 import secrets
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +37,7 @@ _CHANGED = frozenset({"papers"})
 _CHANGED_PEOPLE = frozenset({"papers", "attendance", "plan"})
 _SIGNS, _GROUPS, _GROUP = "abcdefghkmnpqrstuvwxyz23456789", 3, 4  # no two signs that look alike
 _LONGEST = 200
+_BARE = str.maketrans("đĐ", "dD")
 
 
 @dataclass(frozen=True)
@@ -270,4 +272,5 @@ def _hamlets(pupils: tuple[Pupil, ...]) -> list[str]:
 
 def _in_file_name(text: str) -> str:
     """Without marks and signs, for every computer and every mail program."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in fold(text)).split())
+    bare = (sign for sign in unicodedata.normalize("NFD", text.translate(_BARE)) if not unicodedata.combining(sign))
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in bare).split())
