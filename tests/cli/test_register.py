@@ -32,10 +32,12 @@ def test_a_paper_that_was_made_is_approved_reopened_and_issued(lesson: Campaign,
 
 
 def test_the_last_change_is_looked_at_and_taken_back(lesson: Campaign) -> None:
-    assert lesson("undo").err.startswith("Không có thay đổi nào để hoàn tác.")
     lesson("paper", "note", "Kế hoạch năm 2026", "--number", "12", "--issued", "02/01/2026")
     assert lesson("undo", "--look").out == "Việc sẽ hoàn tác: ghi văn bản “Kế hoạch năm 2026” vào sổ.\n"
     assert len(lesson("paper", "list", "--json").rows) == 1
     assert lesson("undo").out == "Đã hoàn tác: ghi văn bản “Kế hoạch năm 2026” vào sổ.\n"
     assert lesson("paper", "list", "--json").rows == []
-    assert lesson("undo").code == 1
+    while lesson("undo", "--look").code == 0:  # the session of the fixture, its places
+        assert lesson("undo").code == 0
+    assert lesson("undo").err.startswith("Không có thay đổi nào để hoàn tác.")
+    assert lesson("session", "list", "--json").rows == []
