@@ -137,7 +137,8 @@ class SessionPage(Page):
         self._by_template.begin_with(*self._begun)
         self._draft.setVisible(session is None or session.status is SessionStatus.DRAFT)
         self._before = self._written()
-        self._advise()
+        self._advice.say(())
+        self._advice_due.start()  # after the form is seen
         self.take_focus()
 
     def take_focus(self) -> None:
