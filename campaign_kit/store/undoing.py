@@ -114,7 +114,7 @@ class UndoStore:
                 raise Refused("undo.used_since", words=step.words) from error
             named = before or after
             uid = str(named.get("uid") or "-".join(str(value) for value in row_key.values()))
-            writes.append(Write(table.name, uid, _values(table, after), _values(table, before)))
+            writes.append(Write(table.name, uid, _told(_values(table, after)), _told(_values(table, before))))
         connection.execute(delete(UNDO_STEP).where(UNDO_STEP.c.id == step.id))
         self._log.record(writes, self._clock())
 
@@ -152,6 +152,11 @@ def _values(table: Table, stored: Stored | None) -> dict[str, Any] | None:
     if stored is None:
         return None
     return {name: _value(table.columns[name], value) for name, value in stored.items() if name in table.columns}
+
+
+def _told(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """The row as its Change tells it: of what is no text only how many bytes it has."""
+    return values and {name: len(value) if isinstance(value, bytes) else value for name, value in values.items()}
 
 
 def _key_of(table: Table, stored: Stored) -> dict[str, Any]:

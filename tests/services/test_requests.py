@@ -69,7 +69,7 @@ def test_in_december_the_next_first_of_december_is_a_year_away(kit: Kit, clock: 
 
 def test_files_are_kept_and_given_back_byte_for_byte(kit: Kit, request_: ReportRequest, tmp_path: Path) -> None:
     form = tmp_path / "Biểu mẫu.xlsx"
-    form.write_bytes(b"PK\x03\x04 form")
+    form.write_bytes(b"PK\x03\x04 \xf3\xff")  # no text: its Changes tell only how long it is
     kit.requests.set_file(request_.id, RequestFileRole.FORM, form)
     assert kit.requests.files(request_.id) == {RequestFileRole.FORM: "Biểu mẫu.xlsx"}
     written = kit.requests.get_file(request_.id, RequestFileRole.FORM, tmp_path / "out" / "mẫu").value
@@ -79,6 +79,9 @@ def test_files_are_kept_and_given_back_byte_for_byte(kit: Kit, request_: ReportR
     kit.undo.take_back()
     again = kit.requests.get_file(request_.id, RequestFileRole.FORM, form).value
     assert again == form
+    with kit.database.reading() as unit:
+        assert [each.after for each in unit.changes.of("request_file", f"{request_.id}-form")][1] is None
+        assert unit.changes.of("request_file", f"{request_.id}-form")[-1].after["content"] == 7
 
 
 def test_a_file_that_cannot_be_kept_is_refused(kit: Kit, request_: ReportRequest, tmp_path: Path) -> None:
