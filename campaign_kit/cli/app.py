@@ -50,6 +50,7 @@ from campaign_kit.cli.reading import Unusable
 from campaign_kit.cli.showing import say, warn
 from campaign_kit.errors import Refused
 from campaign_kit.paths import find_paths
+from campaign_kit.wording.commands import TOO_LARGE
 from campaign_kit.wording.program import FILE_TROUBLE
 from campaign_kit.wording.refusals import sentence
 
@@ -80,11 +81,8 @@ def run(argv: Sequence[str], open_window: OpenWindow, environ: Mapping[str, str]
         return _STOPPED
     except BrokenPipeError:
         return 1
-    except OSError as trouble:
-        warn(FILE_TROUBLE.format(name=trouble.filename or ""))
-        return 2
-    except (Unusable, typer.TyperException) as trouble:
-        warn(str(trouble) if isinstance(trouble, Unusable) else sentence_of(trouble))
+    except (OSError, OverflowError, Unusable, typer.TyperException) as trouble:
+        warn(_said(trouble))
         return 2
     return code if isinstance(code, int) else 0
 
@@ -124,6 +122,14 @@ def build_app() -> typer.Typer:
     undoing.add_to(app)
     upkeep.add_to(app)
     return app
+
+
+def _said(trouble: Exception) -> str:
+    if isinstance(trouble, OSError):
+        return FILE_TROUBLE.format(name=trouble.filename or "")
+    if isinstance(trouble, OverflowError):  # of a number that the database has no room for
+        return TOO_LARGE
+    return sentence_of(trouble) if isinstance(trouble, typer.TyperException) else str(trouble)
 
 
 def _tell_version(wanted: bool) -> None:

@@ -19,6 +19,7 @@ from campaign_kit.wording.labels import label
 from campaign_kit.wording.refusals import sentence
 
 _DAYS = ("%d/%m/%Y", "%Y-%m-%d")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # as of people's birth; a slip of the finger is no day
 _ANSWERS = {"yes": True, "co": True, "no": False, "khong": False}
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
 
@@ -36,12 +37,14 @@ def unusable(refused: Refused) -> Unusable:
 
 
 def read_day(text: str) -> date:
-    """23/11/2026 or 2026-11-23."""
+    """23/11/2026 or 2026-11-23, from 1900 to 2100."""
     for pattern in _DAYS:
         try:
-            return datetime.strptime(text.strip(), pattern).date()
+            day = datetime.strptime(text.strip(), pattern).date()
         except ValueError:
             continue
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
     raise Unusable(words.BAD_DAY.format(text=text))
 
 

@@ -26,7 +26,7 @@ def read_handed(file: Path, password: str) -> HandedList:
     sheets = read_xlsx(file.name, unlocked(file, password))
     try:
         return _handed(sheets[0])
-    except (ValueError, LookupError) as error:  # pydantic's fault is a ValueError
+    except (ValueError, LookupError, StopIteration) as error:  # pydantic's fault is a ValueError
         raise Refused("handover.not_list", file=file.name) from (None if isinstance(error, ValidationError) else error)
 
 

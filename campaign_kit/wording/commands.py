@@ -90,6 +90,7 @@ DOCTOR_TOPICS = {"versions": "Phiên bản", "folders": "Thư mục", "fonts": "
 
 # a command line that cannot be used
 BAD_DAY = "Ngày “{text}” chưa đúng. Hãy viết như 23/11/2026 hoặc 2026-11-23."
+TOO_LARGE = "Trong lệnh có một số quá lớn, không thể là số của dòng nào. Chưa ghi gì cả; hãy xem lại số ấy."
 BAD_CLOCK = "Giờ “{text}” chưa đúng. Hãy viết như 7:15 hoặc 19:00."
 BAD_ANSWER = "Câu trả lời “{text}” chưa rõ. Hãy viết yes hoặc no."
 BAD_PERIOD = "Ngày cuối {last} trước ngày đầu {first}. Hãy đổi lại."

@@ -62,6 +62,12 @@ def test_targets_keep_both_numbers(year: Campaign) -> None:
     assert len(year("plan", "targets", "--campaign", 1, "--json").rows) == 1
 
 
+def test_a_number_larger_than_any_row_is_said(year: Campaign) -> None:
+    done = year("campaign", "remove", "9" * 25)
+    assert (done.code, done.out) == (2, "")
+    assert "một số quá lớn" in done.err
+
+
 def test_bases_are_taken_from_the_laws_or_typed(year: Campaign) -> None:
     offered = year("campaign", "basis", "offered", "--json").rows
     assert {"number", "title", "status", "checked_on", "due"} <= set(offered[0])

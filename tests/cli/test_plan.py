@@ -96,6 +96,7 @@ def test_without_a_template_name_and_form_are_asked_for(
     ("words", "code", "said"),
     [
         (("--day", "31/02/2026"), 2, "Ngày “31/02/2026” chưa đúng"),
+        (("--day", "01/01/0001"), 2, "Ngày “01/01/0001” chưa đúng"),
         (("--start", "25:00"), 2, "Giờ “25:00” chưa đúng"),
         (("--form", "flag"), 2, "flag_ceremony (Sinh hoạt dưới cờ)"),
         (("--way", "zalo"), 2, "online (Trực tuyến)"),
