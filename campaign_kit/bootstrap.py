@@ -181,7 +181,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         arranging=ArrangingService(database, content.templates),
         calendar=CalendarService(database, clock, content.modules),
         places=PlacesService(database, paths, clock),
-        contacts=ContactsService(database),
+        contacts=ContactsService(database, clock),
         coverage=CoverageService(database, clock, content.modules, content.templates, paths),
         tasks=TaskService(database, clock),
         campaigns=CampaignService(database, clock, content.reference),

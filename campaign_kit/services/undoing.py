@@ -21,8 +21,8 @@ class UndoService:
         with self.database.reading() as unit:
             return unit.undo.last()
 
-    def take_back(self) -> Outcome[UndoStep]:
-        """Makes everything as it was before the newest step, whole.
+    def take_back(self, expected: UndoStep | None = None) -> Outcome[UndoStep]:
+        """Makes everything as it was before the newest step, whole; with `expected` only where that is the newest.
 
         Refused("undo.nothing"), Refused("undo.changed_since"), Refused("undo.used_since"): then nothing is changed.
         """
@@ -30,6 +30,8 @@ class UndoService:
             step = unit.undo.last()
             if step is None:
                 raise Refused("undo.nothing")
+            if expected not in (None, step):
+                raise Refused("undo.changed_since", words=expected.words)
             unit.undo.take_back(step)
             unit.commit()
         return Outcome(step, _CHANGED)

@@ -154,7 +154,7 @@ def _values(table: Table, stored: Stored | None) -> dict[str, Any] | None:
     return {name: _value(table.columns[name], value) for name, value in stored.items() if name in table.columns}
 
 
-def _told(values: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def _told(values: dict[str, Any] | None) -> dict[str, Any] | None:
     """The row as its Change tells it: of what is no text only how many bytes it has."""
     return values and {name: len(value) if isinstance(value, bytes) else value for name, value in values.items()}
 

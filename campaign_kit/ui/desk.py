@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
 from campaign_kit.model.plan import Session
 from campaign_kit.model.report import LOCAL, local_day
+from campaign_kit.model.undoing import UndoStep
 from campaign_kit.paths import Paths
 from campaign_kit.settings import load_settings
 from campaign_kit.ui.work import Work
@@ -22,6 +23,7 @@ from campaign_kit.wording.undoing import UNDONE
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # what Windows bears in no name
 _TITLE_LENGTH = 60  # whole paths are short on Windows
+_JUST_NOW = timedelta(seconds=10)  # the longest that a verb takes; an older step is another verb's
 
 
 class Go(Protocol):
@@ -67,15 +69,19 @@ class Desk:
         if not open_path(path):
             self.tell(not_opened(path))
 
-    def undo(self) -> None:
-        """Takes the last change of the plan back, and says which it was."""
-        outcome = self.work.now(self.kit.undo.take_back)
+    def undo(self, step: UndoStep | None = None) -> None:
+        """Takes the last change of the plan back, or that one alone, and says which it was."""
+        outcome = self.work.now(lambda: self.kit.undo.take_back(step))
         if outcome is not None:
             self.tell(UNDONE.format(words=outcome.value.words))
 
     def tell_undoable(self, words: str) -> None:
-        """Says that something is done which can be taken back, with the way to do so."""
-        self.tell(words, (QCoreApplication.translate("Desk", "Hoàn tác"), self.undo))
+        """Says that something is done, with the way to take it back; a verb that changed nothing left no way back."""
+        step = self.work.now(self.kit.undo.last)
+        if step is None or self.kit.clock() - step.at > _JUST_NOW:
+            self.tell(words)
+        else:
+            self.tell(words, (QCoreApplication.translate("Desk", "Hoàn tác"), lambda: self.undo(step)))
 
     def describe(self, saved: datetime | None) -> tuple[str, str]:
         """The two lines of the bar at the left: whose data this is, and what was saved and backed up when."""

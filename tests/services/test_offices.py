@@ -82,10 +82,20 @@ def test_contacts_are_saved_as_a_list_and_come_back(kit: Kit, hamlet: Place) -> 
     assert [each.name for each in saved] == ["Rơ Châm Hyuk", "Siu Blưh"]
     assert [each.name for each in kit.contacts.due(SINCE)] == ["Siu Blưh"]
     assert kit.contacts.due(date(2026, 5, 31)) == []
-    kit.contacts.save(saved[:1])
-    assert kit.contacts.all() == saved[:1]
+    kit.contacts.save(saved[1:])
+    assert kit.contacts.all() == saved[1:]
     kit.undo.take_back()
     assert kit.contacts.all() == saved
+
+
+def test_nothing_that_was_done_keeps_a_contact_whose_time_is_over(kit: Kit) -> None:
+    """The steps that can be taken back held names and numbers after the day until which they may be kept."""
+    draft = ContactDraft(name="Siu Blưh", phone="0905 123 456", keep_until=date(2026, 11, 20))
+    old, other = kit.contacts.save([draft, ContactDraft(name="Rơ Châm Hyuk")]).value
+    kit.contacts.save([old.model_copy(update={"role": "Trưởng thôn"}), other])
+    kit.contacts.save([other])
+    assert kit.contacts.all() == [other]
+    assert kit.undo.last() is None
 
 
 def test_a_contact_that_cannot_be_kept(kit: Kit) -> None:

@@ -1,10 +1,13 @@
 """What every page is given: a file or folder that no program opens is told of."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.model.office import OfficeDraft
 from campaign_kit.model.plan import Session
 from campaign_kit.ui.desk import Desk, session_folder
 from tests.ui.conftest import Host
@@ -23,3 +26,28 @@ def test_the_folder_of_a_session_is_named_by_what_it_is(kit: Kit, shown: Session
     name = session_folder(kit.paths, odd).name
     assert name.startswith("2026-11-23 Mạng an toàn 24 7 rất dài") and name.endswith(f"(buổi {shown.id})")
     assert len(name) < 90 and not set(name) & set('<>:"/\\|?*')
+
+
+def test_a_verb_that_changed_nothing_offers_no_way_back(desk: Desk, host: Host, kit: Kit) -> None:
+    """The strip's “Hoàn tác” took back whatever was done last, long before."""
+    kit.office.add_office(OfficeDraft(name="Trạm y tế"))
+    desk.tell_undoable("Đã lưu.")
+    assert len(host.next_steps) == 1
+    step = kit.undo.last()
+    assert step is not None
+    later = replace(desk, kit=replace(kit, clock=lambda: step.at + timedelta(minutes=1)))
+    later.tell_undoable("Đã lưu danh bạ.")
+    assert (host.said, len(host.next_steps)) == (["Đã lưu.", "Đã lưu danh bạ."], 1)
+
+
+def test_the_strip_takes_back_only_what_it_told_of(desk: Desk, host: Host, kit: Kit) -> None:
+    kit.office.add_office(OfficeDraft(name="Trạm y tế"))
+    desk.tell_undoable("Đã thêm Trạm y tế.")
+    kit.office.add_office(OfficeDraft(name="Đồn biên phòng"))
+    before = kit.office.offices()
+    host.next_steps[0]()
+    assert kit.office.offices() == before
+    assert "“thêm cơ quan Trạm y tế”" in host.refused[0]
+    desk.undo()
+    host.next_steps[0]()
+    assert len(kit.office.offices().offices) == len(before.offices) - 2
