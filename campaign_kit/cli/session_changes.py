@@ -18,6 +18,7 @@ from campaign_kit.cli.session_options import (
     OfForm,
     Partners,
     Ref,
+    Refs,
     Start,
     Text,
     Texts,
@@ -42,7 +43,6 @@ NewHost = Annotated[
     Number, typer.Option("--host", metavar="SỐ-CƠ-QUAN", help="Cơ quan báo cáo buổi này; đơn vị khác thì không cộng.")
 ]
 NewWhole = Annotated[bool | None, typer.Option("--whole-school/--not-whole-school", help="Toàn trường, hoặc không.")]
-Refs = Annotated[list[str], typer.Argument(metavar="SỐ-BUỔI", help="Số của các buổi.")]
 _REMOVE = (
     "Xóa hẳn buổi cùng kinh phí và việc cần làm của nó. Buổi đã tổ chức, đã có kết quả, danh sách tên hoặc tài liệu "
     "thì không xóa mà hủy: session cancel."

@@ -12,6 +12,7 @@ Number = int | None
 Numbers = list[int] | None
 Texts = list[str] | None
 Ref = Annotated[str, typer.Argument(metavar="SỐ-BUỔI", help="Số của buổi, hoặc ít nhất 6 ký tự đầu của mã (uid).")]
+Refs = Annotated[list[str], typer.Argument(metavar="SỐ-BUỔI…", help="Số của các buổi.")]
 Title = Annotated[
     Text, typer.Argument(metavar="TÊN", help="Tên buổi: “Sinh hoạt dưới cờ – lớp 6 đến 9”; bỏ qua được khi có mẫu.")
 ]

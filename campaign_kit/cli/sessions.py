@@ -30,6 +30,7 @@ from campaign_kit.cli.session_options import (
     Partners,
     Reason,
     Ref,
+    Refs,
     Speakers,
     Start,
     Texts,
@@ -54,8 +55,8 @@ def build_group() -> typer.Typer:
     app.command("show", cls=Command, help="Hiện một buổi, tài liệu hợp với buổi đó và những điều cần xem lại.")(_show)
     app.command("plan", cls=Command, help="Đưa buổi vào kế hoạch (từ nháp, hoãn, hoặc ghi nhầm là đã tổ chức).")(_plan)
     app.command("hold", cls=Command, help="Ghi buổi là đã tổ chức.")(_hold)
-    app.command("postpone", cls=Command, help="Hoãn buổi, ghi lý do.")(_postpone)
-    app.command("cancel", cls=Command, help="Hủy buổi, ghi lý do; buổi vẫn còn trong sổ.")(_cancel)
+    app.command("postpone", cls=Command, help="Hoãn một hay nhiều buổi, ghi lý do.")(_postpone)
+    app.command("cancel", cls=Command, help="Hủy một hay nhiều buổi, ghi lý do; buổi vẫn còn trong sổ.")(_cancel)
     session_changes.add_to(app)
     session_series.add_to(app)
     session_finding.add_to(app)
@@ -226,14 +227,18 @@ def _hold(ctx: typer.Context, ref: Ref) -> None:
         _tell(kit.plan.hold(ref).value)
 
 
-def _postpone(ctx: typer.Context, ref: Ref, *, reason: Reason = "") -> None:
-    with opened(ctx) as kit:
-        _tell(kit.plan.postpone(ref, reason).value)
+def _postpone(ctx: typer.Context, refs: Refs, *, reason: Reason = "") -> None:
+    _call_off(ctx, refs, SessionStatus.POSTPONED, reason)
 
 
-def _cancel(ctx: typer.Context, ref: Ref, *, reason: Reason = "") -> None:
+def _cancel(ctx: typer.Context, refs: Refs, *, reason: Reason = "") -> None:
+    _call_off(ctx, refs, SessionStatus.CANCELLED, reason)
+
+
+def _call_off(ctx: typer.Context, refs: list[str], status: SessionStatus, reason: str) -> None:
     with opened(ctx) as kit:
-        _tell(kit.plan.cancel(ref, reason).value)
+        for session in kit.plan.call_off(refs, status, reason).value:
+            _tell(session)
 
 
 def _tell(session: Session) -> None:

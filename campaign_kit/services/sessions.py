@@ -121,15 +121,28 @@ class SessionBook:
         return self._mark(ref, SessionStatus.HELD, "")
 
     def cancel(self, ref: str, reason: str = "") -> Outcome[Session]:
-        """Marks a session as cancelled; it stays in the book, with the reason. Refused("plan.already_held")."""
-        return self._mark(ref, SessionStatus.CANCELLED, undo_words.UNDO_CANCEL, reason)
+        """Marks a session as cancelled; see `call_off`."""
+        marked = self.call_off([ref], SessionStatus.CANCELLED, reason)
+        return Outcome(marked.value[0], marked.changed)
 
     def postpone(self, ref: str, reason: str = "") -> Outcome[Session]:
-        """Marks a planned session as postponed; the reason is kept until it is planned again.
+        """Marks a planned session as postponed; see `call_off`."""
+        marked = self.call_off([ref], SessionStatus.POSTPONED, reason)
+        return Outcome(marked.value[0], marked.changed)
 
-        Refused("plan.already_held"), Refused("plan.not_from").
+    def call_off(self, refs: Sequence[str], status: SessionStatus, reason: str = "") -> Outcome[list[Session]]:
+        """Marks sessions as postponed or cancelled, for one reason, all or none; they stay in the book.
+
+        The reason is kept until the session is planned again. Refused("plan.already_held"), Refused("plan.not_from").
         """
-        return self._mark(ref, SessionStatus.POSTPONED, undo_words.UNDO_POSTPONE, reason)
+        with self.database.unit() as unit:
+            found = [unit.plan.find_session(ref) for ref in dict.fromkeys(refs)]
+            for session in found:
+                _refuse_leap(session, status)
+            unit.undoable(_called_off([session.title for session in found], status))
+            marked = [unit.plan.set_status(session.id, status, reason.strip()) for session in found]
+            unit.commit()
+        return Outcome(marked, _CHANGED)
 
     def move(self, ref: str, day: date, starts_at: time | None = None) -> Outcome[Session]:
         """Puts a session on another day, and to another hour where one is given: then its end moves along.
@@ -166,7 +179,7 @@ class SessionBook:
             unit.commit()
         return Outcome(gone, _CHANGED)
 
-    def _mark(self, ref: str, status: SessionStatus, undo: str, reason: str = "") -> Outcome[Session]:
+    def _mark(self, ref: str, status: SessionStatus, undo: str) -> Outcome[Session]:
         with self.database.unit() as unit:
             session = unit.plan.find_session(ref)
             _refuse_leap(session, status)
@@ -174,7 +187,7 @@ class SessionBook:
                 _refuse_future(session.day, local_day(self.clock()))
             if undo:
                 unit.undoable(undo.format(title=short(session.title)))
-            marked = unit.plan.set_status(session.id, status, reason.strip())
+            marked = unit.plan.set_status(session.id, status, "")
             unit.commit()
         return Outcome(marked, _CHANGED)
 
@@ -202,6 +215,11 @@ def _removed(titles: Sequence[str]) -> str:
     if len(titles) == 1:
         return undo_words.UNDO_REMOVE.format(title=short(titles[0]))
     return undo_words.UNDO_REMOVE_MANY.format(count=numbers.count(len(titles)))
+
+
+def _called_off(titles: Sequence[str], status: SessionStatus) -> str:
+    one, many = undo_words.UNDO_CALLED_OFF[status]
+    return one.format(title=short(titles[0])) if len(titles) == 1 else many.format(count=numbers.count(len(titles)))
 
 
 def _undoable(unit: Unit, undo: str, before: Session, after: SessionDraft) -> None:

@@ -8,8 +8,10 @@ UNDO_SAVE = "sửa buổi “{title}”"
 UNDO_REMOVE = "xóa buổi “{title}”"
 UNDO_REMOVE_MANY = "xóa {count} buổi"
 UNDO_PLAN = "đưa buổi “{title}” vào kế hoạch"
-UNDO_POSTPONE = "hoãn buổi “{title}”"
-UNDO_CANCEL = "hủy buổi “{title}”"
+UNDO_CALLED_OFF = {
+    "postponed": ("hoãn buổi “{title}”", "hoãn {count} buổi"),
+    "cancelled": ("hủy buổi “{title}”", "hủy {count} buổi"),
+}
 UNDO_MOVE = "dời buổi “{title}” sang ngày {day}"
 UNDO_COSTS = "sửa kinh phí của buổi “{title}”"
 UNDO_CHECKLIST = "sửa việc cần làm của buổi “{title}”"

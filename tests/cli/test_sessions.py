@@ -65,6 +65,10 @@ def test_what_cannot_be_is_named_and_nothing_is_saved(
 
 
 def test_a_session_is_called_off_with_its_reason_and_moved(lesson: Campaign) -> None:
+    other = lesson("session", "add", "Họp thôn", "--form", "village_meeting", "--day", "24/11/2026")
+    assert other.code == 0
+    assert lesson("session", "cancel", 1, 2, "--reason", "Bão").out.count("Hủy") == 2
+    assert lesson("undo").code == 0 and lesson("session", "remove", 2).code == 0
     assert "Hoãn" in lesson("session", "postpone", 1, "--reason", "Mưa bão").out
     assert "Lý do: Mưa bão" in lesson("session", "show", 1).out.splitlines()
     assert "Thứ Hai, 30/11/2026" in lesson("session", "move", 1, "--day", "30/11/2026", "--start", "14:00").out

@@ -93,6 +93,19 @@ def test_a_reason_is_kept_until_the_session_is_planned_again(kit: Kit, talk: Ses
     assert kit.plan.save(talk.id, planned, talk).value.status_reason == ""
 
 
+def test_sessions_are_called_off_together_or_not_at_all(kit: Kit, lesson: Lesson) -> None:
+    first, second, over = (kit.plan.add(lesson(title=title), NO_LINKS).value for title in ("Một", "Hai", "Ba"))
+    kit.plan.hold(str(over.id))
+    refs = [str(each.id) for each in (first, second, over)]
+    with pytest.raises(Refused, match=r"plan\.already_held"):
+        kit.plan.call_off(refs, SessionStatus.POSTPONED, "Bão")
+    assert kit.plan.session(refs[0]).status is SessionStatus.PLANNED
+    marked = kit.plan.call_off([*refs[:2], refs[0]], SessionStatus.POSTPONED, "Bão").value
+    assert [(each.title, each.status_reason) for each in marked] == [("Một", "Bão"), ("Hai", "Bão")]
+    assert taken_back(kit) == "hoãn 2 buổi"
+    assert [kit.plan.session(ref).status for ref in refs[:2]] == [SessionStatus.PLANNED] * 2
+
+
 def test_what_was_marked_is_taken_back_but_never_that_it_was_held(kit: Kit, talk: Session) -> None:
     ref = str(talk.id)
     kit.plan.cancel(ref, "Mưa")

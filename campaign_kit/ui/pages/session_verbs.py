@@ -32,6 +32,8 @@ _MARKS = {
     "session.postpone": SessionStatus.POSTPONED,
     "session.cancel": SessionStatus.CANCELLED,
 }
+_NAMED = 3  # of many titles only the first are said
+_OF_MANY = ("session.postpone", "session.cancel")
 _MENU = (
     ("session.copy", "session.move", "session.series", "session.share"),
     ("session.plan", "session.postpone", "session.cancel"),
@@ -66,10 +68,10 @@ class SessionVerbs:
             "session.share": partial(share_list, desk),
             "session.plan": lambda session: self._mark(lambda: plan.plan(str(session.id))),
             "session.hold": lambda session: self._mark(lambda: plan.hold(str(session.id))),
-            "session.postpone": self._postpone,
-            "session.cancel": self._cancel,
         }
         self.actions = {key: make_action(key, page, partial(self._with_one, key)) for key in self._of_one}
+        self.actions["session.postpone"] = make_action("session.postpone", page, self._postpone)
+        self.actions["session.cancel"] = make_action("session.cancel", page, self._cancel)
         self.actions["session.remove"] = make_action("session.remove", page, self._remove)
         self.actions["session.costs"] = make_action("session.costs", page, self._show_costs)
         self.actions["session.export"] = make_action("session.export", page, self._export)
@@ -90,7 +92,8 @@ class SessionVerbs:
         for key in self._of_one:
             self.actions[key].setEnabled(one is not None)
         for key, status in _MARKS.items():
-            self.actions[key].setVisible(one is not None and status in TRANSITIONS[one.status])
+            enough = one is not None or (bool(chosen) and key in _OF_MANY)
+            self.actions[key].setVisible(enough and all(status in TRANSITIONS[each.status] for each in chosen))
         self.actions["session.share"].setEnabled(one is not None and bool(one.series))
         self.actions["session.remove"].setEnabled(bool(chosen))
 
@@ -111,23 +114,39 @@ class SessionVerbs:
             self._desk.tell_undoable(said)
         return True
 
-    def _postpone(self, session: Session) -> None:
+    def _postpone(self) -> None:
         heading, agree = say("SessionVerbs", "Hoãn buổi này?"), say("SessionVerbs", "Hoãn buổi")
         words = say("SessionVerbs", "Buổi ở lại trong sổ. Khi có ngày mới, chọn “Dời sang ngày khác…”.")
+        if len(self._chosen()) > 1:
+            heading = say("SessionVerbs", "Hoãn {0} buổi này?").format(len(self._chosen()))
+        self._call_off(SessionStatus.POSTPONED, heading, words, agree)
 
-        def give(reason: str) -> bool:
-            return self._mark(lambda: self._desk.kit.plan.postpone(str(session.id), reason))
-
-        self._open(GiveReason(self._page, heading, session.title, words, agree, give))
-
-    def _cancel(self, session: Session) -> None:
+    def _cancel(self) -> None:
         heading, agree = say("SessionVerbs", "Hủy buổi này?"), say("SessionVerbs", "Hủy buổi")
         words = say("SessionVerbs", "Buổi ở lại trong sổ với lý do, và không được tính vào số liệu.")
+        if len(self._chosen()) > 1:
+            heading = say("SessionVerbs", "Hủy {0} buổi này?").format(len(self._chosen()))
+        self._call_off(SessionStatus.CANCELLED, heading, words, agree)
+
+    def _call_off(self, status: SessionStatus, heading: str, words: str, agree: str) -> None:
+        """Asks for one reason for all that is chosen."""
+        chosen = self._chosen()
+        if not chosen:
+            return
 
         def give(reason: str) -> bool:
-            return self._mark(lambda: self._desk.kit.plan.cancel(str(session.id), reason))
+            refs = [str(each.id) for each in chosen]
+            marked = self._desk.work.now(lambda: self._desk.kit.plan.call_off(refs, status, reason))
+            if marked is not None:
+                said = say("SessionVerbs", "{0} buổi: {1}.").format(len(chosen), word(status).lower())
+                if len(chosen) == 1:
+                    said = say("SessionVerbs", "Buổi “{0}”: {1}.").format(chosen[0].title, word(status).lower())
+                self._desk.tell_undoable(said)
+            return marked is not None
 
-        self._open(GiveReason(self._page, heading, session.title, words, agree, give))
+        titles = list(dict.fromkeys(each.title for each in chosen))
+        named = "; ".join(titles[:_NAMED]) + ("; …" if len(titles) > _NAMED else "")
+        self._open(GiveReason(self._page, heading, named, words, agree, give))
 
     def _copy(self, session: Session) -> None:
         kit = self._desk.kit
