@@ -12,7 +12,7 @@ from campaign_kit.documents import produce
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
 from campaign_kit.model.arranging import ClosedDays, ClosedDaysDraft, ClosedFor, closed_among
-from campaign_kit.model.coverage import Board, Targets, Visit, kinds_of, running
+from campaign_kit.model.coverage import Board, Visit
 from campaign_kit.model.filling import SCHOOL_DAYS, Calendar
 from campaign_kit.model.module import Module
 from campaign_kit.model.plan import Session
@@ -20,13 +20,13 @@ from campaign_kit.model.report import Period, local_day, report_year
 from campaign_kit.model.spoken import Matrix, matrix_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.paths import Paths
+from campaign_kit.services.board import read_board, targets_on
 from campaign_kit.services.coverage_book import book_of
 from campaign_kit.services.filling import Means, Rest, chosen, rest_of, taken
 from campaign_kit.services.known import read_known
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
 from campaign_kit.wording import plan as words
 
@@ -53,7 +53,7 @@ class CoverageService:
         school is reached as a whole; else every place counts, and all classes are needed.
         """
         with self.database.reading() as unit:
-            return _board(unit, on, report_year(on).last, _targets(unit, on))
+            return read_board(unit, on, report_year(on).last)
 
     def visits(self, on: date) -> dict[int, Visit]:
         """By place, the last day of the reporting year on which it was reached and the next on which it will be."""
@@ -68,7 +68,7 @@ class CoverageService:
         """
         year = report_year(on)
         with self.database.reading() as unit:
-            board = _board(unit, on, year.last, _targets(unit, on))
+            board = read_board(unit, on, year.last)
             visits = unit.reach.visits(on, year.first, year.last)
             book = book_of(board, unit.plan.places(), visits, own_office(unit).name)
         return Outcome(produce.write_book(book, Layouts([self.paths.own_layouts, self.paths.layouts]), target))
@@ -100,7 +100,7 @@ class CoverageService:
         if last - first > _FARTHEST:
             raise Refused("plan.too_far", until=numbers.day(until))
         with self.database.reading() as unit:
-            board = _board(unit, last, last, _targets(unit, today))
+            board = read_board(unit, last, last, targets_on(unit, today))
             means = Means(unit.plan.places(), unit.plan.campaigns(), self.library(), self.templates())
             sessions = unit.plan.sessions(first - timedelta(days=6), last + timedelta(days=6))
             closed = unit.arranging.closed_days()
@@ -152,15 +152,3 @@ class CoverageService:
             closed = unit.arranging.save_closed_days(drafts)
             unit.commit()
         return Outcome(closed, _CHANGED)
-
-
-def _targets(unit: Reading, on: date) -> Targets:
-    return running(unit.plan.campaigns(), unit.campaigns.targets(), on)
-
-
-def _board(unit: Reading, on: date, last: date, targets: Targets) -> Board:
-    first = report_year(on).first
-    stands = unit.reach.standings(on, first, last, targets.threshold())
-    owed = next((each for each in unit.campaigns.requests() if each.sent_on is None), None)
-    kinds = kinds_of(stands, targets)
-    return Board(on=on, first=first, last=last, kinds=kinds, campaign=targets.campaign, request=owed)

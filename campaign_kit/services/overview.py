@@ -9,10 +9,12 @@ from datetime import date
 from typing import NamedTuple
 
 from campaign_kit.model.campaign import ReportRequest
+from campaign_kit.model.coverage import Measure
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.papers import PaperKind
 from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import ATTENDANCES, Figure, Period, calendar_year, report_year
+from campaign_kit.services.board import read_board
 from campaign_kit.services.requests import next_request
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
@@ -137,15 +139,17 @@ class Overview:
 
 
 def read_unreached(unit: Reading, today: date) -> list[Place]:
-    """The places of the four kinds that the overview counts as not reached."""
-    covered = _covered(today)
-    return [place for kind in _COVERED for place in unit.plan.unreached(kind, covered.first, covered.last)]
+    """The places of the four kinds that the overview counts as not reached, each kind as they were added."""
+    measures = _measures(unit, today)
+    unreached = ((*each.planned, *each.missing) for kind in _COVERED if (each := measures.get(kind)) is not None)
+    return [place for places in unreached for place in sorted(places, key=lambda place: place.id)]
 
 
 def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
     """The overview of the calendar year that holds `today`; what is missing of what comes next is told outside the unit
     (`with_missing`), with the places of those sessions and the kinds made for them."""
     year, covered = calendar_year(today.year), _covered(today)
+    measures = _measures(unit, today)
     counts = unit.plan.counts_by_status(year.first, year.last)
     held, planned = unit.plan.held_by_month(today.year), unit.plan.planned_by_month(today.year)
     sessions = unit.plan.upcoming(today, _UPCOMING, _SHOWN)
@@ -156,10 +160,10 @@ def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
         held=counts.get(SessionStatus.HELD, 0),
         planned=counts.get(SessionStatus.PLANNED, 0),
         covered=covered,
-        schools=_reach(unit, PlaceKind.SCHOOL, covered),
-        classes=_reach(unit, PlaceKind.CLASS, covered),
-        hamlets=_reach(unit, PlaceKind.HAMLET, covered),
-        care=_reach(unit, PlaceKind.CARE_FACILITY, covered),
+        schools=_reach(measures.get(PlaceKind.SCHOOL)),
+        classes=_reach(measures.get(PlaceKind.CLASS)),
+        hamlets=_reach(measures.get(PlaceKind.HAMLET)),
+        care=_reach(measures.get(PlaceKind.CARE_FACILITY)),
         attendances=unit.report.figure(ATTENDANCES, year),
         unrecorded=len(unit.report.unrecorded(year)),
         months=tuple(Month(held.get(month, 0), planned.get(month, 0)) for month in range(1, 13)),
@@ -221,5 +225,10 @@ def _is_by_name(session: Session) -> bool:
     return session.form in _BY_NAME or session.list_is_part is not None
 
 
-def _reach(unit: Reading, kind: PlaceKind, period: Period) -> Reach:
-    return Reach(*unit.plan.reached(kind, period.first, period.last))
+def _measures(unit: Reading, today: date) -> dict[PlaceKind, Measure]:
+    """As the board: where a plan says which places it means, no others count."""
+    return {each.kind: each.one for each in read_board(unit, today, report_year(today).last).kinds}
+
+
+def _reach(measure: Measure | None) -> Reach:
+    return Reach(0, 0) if measure is None else Reach(len(measure.reached), measure.active)

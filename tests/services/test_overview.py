@@ -6,10 +6,20 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from campaign_kit.bootstrap import Kit
-from campaign_kit.model.campaign import ReportRequestDraft
+from campaign_kit.model.campaign import Metric, ReportRequestDraft, TargetDraft
 from campaign_kit.model.materials import Kind, MaterialDraft
 from campaign_kit.model.papers import OfficePaperDraft, PaperKind
-from campaign_kit.model.plan import Form, Place, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.model.plan import (
+    CampaignDraft,
+    Form,
+    Place,
+    PlaceDraft,
+    PlaceKind,
+    SchoolLevel,
+    SessionDraft,
+    SessionLinks,
+    SessionStatus,
+)
 from campaign_kit.model.roster import Roster, RosterPerson
 from campaign_kit.services.names import ImportChoices
 from tests.services.conftest import Clock
@@ -71,6 +81,22 @@ def test_the_overview_never_contradicts_the_coverage_board(
     }
     first = "01/12/2025" if today < date(2026, 12, 1) else "01/12/2026"
     assert overview.covered_words == f"từ {first} đến nay"
+
+
+def test_what_a_plan_leaves_out_is_outside_the_overview_too(kit: Kit, school: Place) -> None:
+    """The first screen counted the preschool that the board beside it left out."""
+    preschool = SchoolLevel.PRESCHOOL
+    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường MN Hoa Sen", school_level=preschool))
+    assert kit.plan.overview(TODAY).schools == (0, 2)
+    first, last = date(2026, 1, 1), date(2026, 12, 31)
+    plan = kit.plan.add_campaign(CampaignDraft(office_id=0, title="Kế hoạch", starts_on=first, ends_on=last)).value
+    all_schools = TargetDraft(
+        campaign_id=plan.id, text="100% trường", metric=Metric.PLACE_COVERAGE, place_kind=PlaceKind.SCHOOL, goal=100
+    )
+    kit.campaigns.save_targets(plan.id, [all_schools])
+    board = kit.coverage.board(TODAY)
+    assert kit.plan.overview(TODAY).schools == (0, board.kinds[0].one.active) == (0, 1)
+    assert kit.plan.unreached(TODAY) == [school]
 
 
 def test_a_session_to_come_says_that_list_and_invitation_are_missing(kit: Kit, lesson: Lesson) -> None:
