@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from campaign_kit.documents.papers.official.citing import carried_out
 from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
@@ -20,10 +20,12 @@ from campaign_kit.services.office import own_office
 from campaign_kit.services.places import active_on, inside, places_title
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.labels import label
+from campaign_kit.wording.plan import HAMLETS
 
 _REMINDED = (PlaceKind.SCHOOL, PlaceKind.HAMLET, PlaceKind.CARE_FACILITY)
 _SMALL = frozenset({PlaceKind.HAMLET, PlaceKind.CLASS})
 _TAUGHT = (SessionStatus.PLANNED, SessionStatus.HELD)
+_TO_GATHER = timedelta(days=5)  # between the results of the units and the report of the office
 _YEAR_BEGINS = 8  # a school year holds the days from August to July
 
 
@@ -34,7 +36,8 @@ def session_matter(unit: Reading, content: ContentService, session: Session) -> 
     names = {office.id: office.name for office in unit.office.offices()}
     partners = (partner.name or names.get(partner.office_id or 0, "") for partner in session.partners)
     titles = {module.key: module.title for module in content.modules()}
-    campaigns = {each.id: each for each in unit.plan.campaigns()}
+    known_campaigns = {each.id: each for each in unit.plan.campaigns()}
+    campaign = next((known_campaigns[each] for each in session.campaign_ids if each in known_campaigns), None)
     summary = unit.attendance.summaries([session.id]).get(session.id)
     notes = unit.attendance.notes(session_id=session.id)
     return SessionMatter(
@@ -43,9 +46,9 @@ def session_matter(unit: Reading, content: ContentService, session: Session) -> 
         hosts=tuple(dict.fromkeys(known.get(place.parent_id or 0, place).name for place in places)),
         topics=tuple(titles[key] for key in session.modules if key in titles),
         partners=tuple(filter(None, partners)),
-        campaign=next((campaigns[each] for each in session.campaign_ids if each in campaigns), None),
+        campaign=campaign,
         attendances=summary.attendances(session.list_is_part) if summary else None,
-        hamlet=own_office(unit).hamlet_label,
+        hamlet=_hamlet_word(places) or own_office(unit).hamlet_label,
         names=tuple(
             (line.person.full_name, _belongs(known.get(line.attendance.place_id or 0)))
             for line in read_lines(unit, session.id)
@@ -53,6 +56,8 @@ def session_matter(unit: Reading, content: ContentService, session: Session) -> 
         ),
         difficulties=_told(notes, NoteKind.DIFFICULTY),
         proposals=_told(notes, NoteKind.PROPOSAL),
+        where=_where(places, known),
+        issuer=names.get(campaign.office_id, "") if campaign else "",
     )
 
 
@@ -74,6 +79,8 @@ def campaign_matter(unit: Reading, content: ContentService, campaign_id: int, to
         places=Counter(place.kind for place in active_on(campaign.ends_on, unit.plan.places())),
         difficulties=_told(notes, NoteKind.DIFFICULTY),
         proposals=_told(notes, NoteKind.PROPOSAL),
+        issuer=next((each.name for each in unit.office.offices() if each.id == campaign.office_id), ""),
+        report_by=_report_by(unit, campaign),
     )
 
 
@@ -136,6 +143,25 @@ def _lessons(session: Session, places: Sequence[Place], titles: Mapping[str, str
             grade=grade,
             whole=whole,
         )
+
+
+def _hamlet_word(places: Sequence[Place]) -> str:
+    """What all the hamlets call themselves, "thôn" of "Thôn Hòa Bình"; "" where they differ or do not say it."""
+    said = {next((each for each in HAMLETS if place.name.casefold().startswith(each)), "") for place in places}
+    return said.pop().strip() if len(said) == 1 else ""
+
+
+def _where(places: Sequence[Place], known: Mapping[int, Place]) -> str:
+    """The school in which several classes meet; "" for all else."""
+    parents = {place.parent_id for place in places}
+    parent = known.get(places[0].parent_id or 0) if len(places) > 1 and len(parents) == 1 else None
+    return parent.name if parent else ""
+
+
+def _report_by(unit: Reading, campaign: Campaign) -> date | None:
+    """Some days before the last report that the office owes in the days of the campaign."""
+    owed = [each.due_on for each in unit.campaigns.requests() if campaign.starts_on <= each.due_on <= campaign.ends_on]
+    return max(max(owed) - _TO_GATHER, campaign.starts_on) if owed else None
 
 
 def _belongs(place: Place | None) -> str:

@@ -1,7 +1,6 @@
 """Sentences of lists to sign, of money to sign for, and of the checklist of an online class."""
 
 UNIT = "Đơn vị: {office}."
-WHAT = "{event} “{title}”"
 WHEN = "Thời gian: {time}."
 WHERE = "Địa điểm: {place}."
 COLUMNS = ("Stt", "Họ và tên", "Lớp/{hamlet}", "Ký tên", "Ghi chú")

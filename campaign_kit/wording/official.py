@@ -116,6 +116,7 @@ EVENTS = {
 }
 EVENT = "buổi tuyên truyền"
 ABOUT = "{event} về bảo vệ trẻ em trên môi trường mạng"
+NAMED, TITLED = "{event} “{title}”", "“{title}”"
 
 # time and place
 AT = "{hour} giờ {minute:02}, {weekday}, ngày {day:02} tháng {month} năm {year}"
@@ -131,7 +132,7 @@ AT_PLACE = "{venue}, {places}"
 INVITATION_SUMMARY = "Dự {about}"
 INVITES = "{office} trân trọng kính mời: {guests}."
 INVITES_MANY = "{office} trân trọng kính mời:"
-TO_ATTEND = "Tới dự: {event} “{title}”."
+TO_ATTEND = "Tới dự: {what}."
 CHAIR = "Chủ trì: {chair}."
 TIME = "Thời gian: {time}."
 PLACE = "Địa điểm: {place}."
@@ -160,9 +161,10 @@ PLAN_WORD = "kế hoạch"
 # names that keep their capital behind "Kế hoạch"
 NAMED_PLANS = ("Tháng ", "Tuần ", "Ngày ", "Đề án ", "Chương trình ")
 NUMBERED = "{plan} (số {number})"
-NUMBERED_ON = "{plan} (số {number} ngày {day})"
+NUMBERED_OF = "Kế hoạch số {number} {day} của {issuer}{rest}"
+NUMBERED_ON = "Kế hoạch số {number} {day}{rest}"
 CARRYING_OUT = "Thực hiện {plan}, "
-LETTER_OPENS = "{carrying}{office} tổ chức {event} “{title}”, cụ thể như sau:"
+LETTER_OPENS = "{carrying}{office} tổ chức {what}, cụ thể như sau:"
 LETTER_TIME = "1. Thời gian: {time}."
 LETTER_PLACE = "2. Địa điểm: {place}."
 LETTER_WHO = "3. Người dự: {who}."
@@ -174,15 +176,17 @@ PEOPLE_OF = {
     "training": "thầy giáo, cô giáo {places}",
 }
 PEOPLE_AT = "{places}"
-ASKS = "{office} đề nghị các đơn vị phối hợp những việc sau:"
+# those who are asked, when they are not one that has a name
+THE_UNITS, THOSE_ABOVE = "các đơn vị", "các đơn vị nêu trên"
+ASKS = "{office} đề nghị {whom} phối hợp những việc sau:"
 ASK_ROOM = "a) Bố trí nơi tổ chức, bàn ghế, âm thanh và nguồn điện;"
 ASK_TELL = "b) Báo cho người dự biết trước ít nhất 03 ngày;"
 ASK_COUNT = "c) Cử một người cùng tổ chức và ghi số người có mặt;"
 ASK_ANSWER = "d) Báo lại chậm nhất {day} nếu thời gian, địa điểm chưa phù hợp."
 ASK_ANSWER_SOON = "d) Báo lại sớm nếu thời gian, địa điểm chưa phù hợp."
-LETTER_ENDS = "Rất mong nhận được sự phối hợp của các đơn vị"
+LETTER_ENDS = "Rất mong nhận được sự phối hợp của {whom}"
 
-CAMPAIGN_OPENS = "Để thực hiện {plan}, {office} đề nghị các đơn vị phối hợp những việc sau:"
+CAMPAIGN_OPENS = "Để thực hiện {plan}, {office} đề nghị {whom} phối hợp những việc sau:"
 CAMPAIGN_ASKS = (
     "1. Phổ biến kế hoạch đến cán bộ, giáo viên, cha mẹ và trẻ em của đơn vị.",
     "2. Chọn thời gian tổ chức ít nhất một buổi tuyên truyền; gửi ngày, giờ, địa điểm để được bố trí người nói chuyện "
@@ -190,19 +194,20 @@ CAMPAIGN_ASKS = (
     "3. Cử một người làm đầu mối; gửi họ tên, chức vụ và số điện thoại của người đó.",
     "4. Sau mỗi buổi, gửi số người dự (trong đó số nữ, số trẻ em) để tổng hợp.",
 )
-CAMPAIGN_BEFORE = "Ý kiến của các đơn vị xin gửi về {office} chậm nhất {day}."
+CAMPAIGN_BEFORE = "Ý kiến của {whom} xin gửi về {office} chậm nhất {day}."
 CAMPAIGN_SPAN = "Thời gian thực hiện kế hoạch: từ {first} đến hết {last}."
 
 REMIND_OPENS = "Thực hiện {plan}, đến hết {day} còn {count} nơi chưa tổ chức buổi tuyên truyền nào:"
-REMIND_ASKS = "Để kế hoạch được thực hiện đúng thời gian, {office} đề nghị:"
-REMIND_HOLD = "1. Các đơn vị nêu trên chọn thời gian và tổ chức xong chậm nhất {day}."
+REMIND_OPENS_NAMED = "Thực hiện {plan}, đến hết {day} {whom} chưa tổ chức buổi tuyên truyền nào."
+REMIND_ASKS = "Để kế hoạch được thực hiện đúng thời gian, {office} đề nghị {whom}:"
+REMIND_HOLD = "1. Chọn thời gian và tổ chức xong chậm nhất {day}."
 REMIND_TELL = "2. Gửi ngày, giờ, địa điểm về {office} để được bố trí người nói chuyện và tài liệu."
-REMIND_HARD = "3. Nơi nào có khó khăn thì báo lại để cùng tháo gỡ."
-REMIND_SESSION_OPENS = "{carrying}{office} đã thống nhất tổ chức {event} “{title}” vào {time}, tại {place}."
-REMIND_SESSION_ASKS = "Để buổi gặp mặt diễn ra đúng thời gian, {office} đề nghị các đơn vị:"
+REMIND_HARD = "3. Có khó khăn thì báo lại để cùng tháo gỡ."
+REMIND_SESSION_OPENS = "{carrying}{office} đã thống nhất tổ chức {what} vào {time}, tại {place}."
+REMIND_SESSION_ASKS = "Để buổi gặp mặt diễn ra đúng thời gian, {office} đề nghị {whom}:"
 REMIND_SESSION_READY = "d) Báo lại chậm nhất {day} những việc chưa chuẩn bị xong."
 REMIND_SESSION_SOON = "d) Báo lại ngay những việc chưa chuẩn bị xong."
-REMIND_ENDS = "Đề nghị các đơn vị quan tâm thực hiện"
+REMIND_ENDS = "Đề nghị {whom} quan tâm thực hiện"
 NAMED_ADDRESSEES = 5
 THOSE_NAMED = "Các đơn vị có tên dưới đây"
 SCHOOLS_AND_HAMLETS = ("Các trường học trên địa bàn", "Các {hamlet} trên địa bàn")
@@ -225,6 +230,6 @@ ASKED = "Ý kiến của người dự:"
 CONCLUDED = "Kết luận của chủ tọa:"
 PLAN_READ = "Phổ biến {plan}."
 TASKS = "Phân công thực hiện:"
-MEETING = "Cuộc họp"
+MEETING, MEETS = "Cuộc họp", "họp "
 CLOSED = "{event} kết thúc vào hồi …… giờ ……, ngày …… tháng …… năm {year}"
 SECRETARY, PRESIDENT = "THƯ KÝ", "CHỦ TỌA"

@@ -95,7 +95,7 @@ PARTNERS_DO = (
     "Phối hợp với cơ quan chủ trì thực hiện các nhiệm vụ có tên mình tại Phụ lục kèm theo Kế hoạch này; cử một người "
     "làm đầu mối."
 )
-PLACES_TITLE = "Các trường học, các {hamlet}"
+PLACES_TITLE = "Các trường học, các {hamlet} nơi tổ chức buổi tuyên truyền"
 PLACES_DO = (
     "Chọn thời gian, bố trí nơi tổ chức; báo cho người dự biết trước ít nhất 03 ngày; ghi số người có mặt sau mỗi buổi."
 )

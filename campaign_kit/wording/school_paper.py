@@ -14,7 +14,7 @@ PURPOSES = (
     "Lồng ghép vào môn học, tiết sinh hoạt, hoạt động trải nghiệm sẵn có; không làm tăng áp lực học tập",
 )
 CONTENT_PART = "II. NỘI DUNG"
-GRADE_SUM = "{grade}: {count} tiết, buổi"
+GRADE_SUM = "{grade}: {count} buổi (tiết)"
 NO_SUM = "Các khối lớp: theo Phụ lục."
 TOPICS = "Nội dung: {titles}."
 IN_ANNEX = "(Chi tiết theo khối, môn học, tuần tại Phụ lục kèm theo Kế hoạch này.)"
@@ -42,6 +42,7 @@ SPOKEN_FOR = "Đại diện: Ông (Bà) ………………………, chức vụ
 HANDED = "Nội dung bàn giao:"
 HANDED_COUNT = "1. Số học sinh cư trú tại {place}: {count} em, trong đó nữ: {female} em."
 HANDED_BLANK = "1. Số học sinh cư trú tại {place}: …… em, trong đó nữ: …… em."
+HANDED_ALL_BLANK = "1. Tổng số học sinh được bàn giao: …… em, trong đó nữ: …… em."
 HANDED_LIST = (
     "2. Danh sách học sinh được gửi trong tệp Excel có mật khẩu, chỉ gồm họ và tên, lớp, năm sinh, giới tính, nơi ở; "
     "mật khẩu được báo riêng cho người nhận."

@@ -8,10 +8,20 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
-from campaign_kit.model.campaign import CampaignBasisDraft
+from campaign_kit.model.campaign import CampaignBasisDraft, ReportRequestDraft
 from campaign_kit.model.office import LegalBasisDraft, LegalStatus, OfficeDraft
 from campaign_kit.model.papers import PaperChoices, PaperKind
-from campaign_kit.model.plan import CampaignDraft, Form, Place, Session, SessionDraft, SessionLinks, SessionStatus
+from campaign_kit.model.plan import (
+    CampaignDraft,
+    Form,
+    Place,
+    PlaceDraft,
+    PlaceKind,
+    Session,
+    SessionDraft,
+    SessionLinks,
+    SessionStatus,
+)
 from campaign_kit.services.papers import PapersService
 from campaign_kit.wording.refusals import sentence
 from tests.documents.papers.papers import lines
@@ -124,6 +134,35 @@ def test_a_plan_cites_what_was_chosen_for_it(office: Kit, village: Session, tmp_
     assert any(line.startswith("Thực hiện Kế hoạch 12/KH-UBND của tỉnh, ") for line in text)
 
 
+def test_a_plan_asks_for_results_before_the_office_owes_its_report(
+    office: Kit, village: Session, tmp_path: Path
+) -> None:
+    campaign = village.campaign_ids[0]
+    owed = ReportRequestDraft(
+        title="Báo cáo năm", first=date(2025, 12, 1), last=date(2026, 11, 30), due_on=date(2026, 11, 30)
+    )
+    office.requests.add(owed)
+    text = shown(office.papers.of_campaign(PaperKind.PLAN, campaign, tmp_path / "a", NOTHING).value)
+    assert any("chậm nhất ngày 25 tháng 11 năm 2026 để tổng hợp, báo cáo" in line for line in text)
+
+
+def test_a_meeting_is_called_as_its_hamlet_and_classes_meet_in_their_school(
+    office: Kit, room: Place, lesson: Callable[..., SessionDraft], tmp_path: Path
+) -> None:
+    place = PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Thôn Hòa Bình")
+    links = SessionLinks(place_ids=(office.plan.add_place(place).value.id,))
+    session = office.plan.add(lesson(form=Form.VILLAGE_MEETING), links).value
+    text = shown(office.papers.of_session(PaperKind.MINUTES, session, tmp_path / "a", NOTHING).value)
+    assert any(line.replace("\u00a0", " ").startswith("Họp thôn về bảo vệ trẻ em") for line in text)
+    other = office.plan.add_place(
+        PlaceDraft(office_id=0, kind=PlaceKind.CLASS, name="Lớp 6B", parent_id=room.parent_id, grade=6)
+    ).value
+    session = office.plan.add(lesson(), SessionLinks(place_ids=(room.id, other.id))).value
+    text = shown(office.papers.of_session(PaperKind.LETTER, session, tmp_path / "b", NOTHING).value)
+    assert "2. Địa điểm: Trường THCS Nguyễn Du." in text
+    assert "3. Người dự: lớp 6A, lớp 6B (Trường THCS Nguyễn Du)." in text
+
+
 def test_an_invitation_names_place_time_and_topic(office: Kit, village: Session, tmp_path: Path) -> None:
     title = next(module.title for module in office.content.modules() if module.key == "P1")
     text = shown(office.papers.of_session(PaperKind.INVITATION, village, tmp_path / "a", NOTHING).value)
@@ -148,7 +187,7 @@ def test_a_reminder_names_the_places_without_a_held_session(
         "- Làng Mook Đen.",
         f"- {school.name};",
     } <= set(text)
-    assert any("đến hết ngày 21 tháng 11 năm 2026 còn 02 nơi" in line for line in text)
+    assert any("đến hết ngày 21 tháng 11 năm 2026 các đơn vị nêu trên chưa" in line for line in text)
     assert any("chậm nhất ngày 20 tháng 12 năm 2026" in line for line in text)
 
 

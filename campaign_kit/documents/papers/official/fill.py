@@ -3,6 +3,7 @@
 Owns what such a template may ask for; fonts, margins and styles are the template's. Same paper, same bytes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from io import BytesIO
@@ -18,6 +19,7 @@ from campaign_kit.documents.papers.parts import Content
 from campaign_kit.documents.papers.word import fill_template
 from campaign_kit.wording import official as words
 
+_YEARS = re.compile(r"(?<=\d{4})-(?=\d{4})")
 AGENCY_MM = 62  # of the left box of the shipped templates, less what keeps it from the right one
 
 
@@ -48,7 +50,8 @@ def content_of(paper: OfficialPaper, profile: Profile) -> Content:
     """
     return {
         "title": paper.title,
-        "summary": "\u00a0".join(paper.summary.rsplit(" ", 3)),  # its last line is more than a word
+        # its last line is more than a word, and no line ends inside "2026-2027"
+        "summary": _YEARS.sub("\u2011", "\u00a0".join(paper.summary.rsplit(" ", 3))),
         "bases": list(paper.bases),
         "addressed": words.ADDRESSED,
         "addressees": list(_addressees(paper)),

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from campaign_kit.model.names import fold
 from campaign_kit.model.office import LegalBasisDraft
 from campaign_kit.model.plan import Campaign, PlaceKind, Session
 from campaign_kit.model.tasks import Task
-from campaign_kit.wording import numbers
 from campaign_kit.wording import official as words
+from campaign_kit.wording import plan_paper
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class SessionMatter:
     """A session with its places as people call them; `topics` are the titles of its modules.
 
     `hosts` are those whom a letter is written to; `attendances` is how many came (None: nobody counted). `names` are
-    those on its list, each with the class or hamlet; `difficulties` and `proposals` are its notes.
+    those on its list, each with the class or hamlet; `difficulties` and `proposals` are its notes. `where` is the one
+    place in which all those places meet ("": they are it), `issuer` whose number the campaign has.
     """
 
     session: Session
@@ -30,6 +32,8 @@ class SessionMatter:
     names: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     difficulties: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+    where: str = ""
+    issuer: str = ""
 
     @property
     def event(self) -> str:
@@ -41,6 +45,14 @@ class SessionMatter:
         return words.ABOUT.format(event=self.event)
 
     @property
+    def what(self) -> str:
+        """ "họp làng “Cùng con lên mạng”"; a title that says itself what it is stands alone: "“Họp thôn – …”"."""
+        title, says = self.session.title, fold(self.event).split()
+        begins = fold(title).split()[:1]
+        shape = words.TITLED if begins and begins[0] in says else words.NAMED
+        return shape.format(event=self.event, title=title)
+
+    @property
     def time(self) -> str:
         """Hours and the whole date, the weekday with its capital (Phụ lục II, Mục V, khoản 8)."""
         return spoken_time(self.session.day, self.session.starts_at, self.session.ends_at)
@@ -50,12 +62,12 @@ class SessionMatter:
         venue = self.session.venue
         if venue and self.places and self.places not in venue:
             return words.AT_PLACE.format(venue=venue, places=self.places)
-        return venue or self.places or words.BLANK
+        return venue or self.where or self.places or words.BLANK
 
     @property
     def carrying_out(self) -> str:
         """ "Thực hiện Kế hoạch …, " or nothing."""
-        return words.CARRYING_OUT.format(plan=plan_words(self.campaign)) if self.campaign else ""
+        return words.CARRYING_OUT.format(plan=plan_words(self.campaign, self.issuer)) if self.campaign else ""
 
     @property
     def contents(self) -> tuple[str, ...]:
@@ -67,7 +79,8 @@ class SessionMatter:
 class CampaignMatter:
     """A campaign; `missing` are the places without a session until `today`.
 
-    `tasks` are those of its annex in order, `bases` what it rests on, `places` how many there are of each kind.
+    `tasks` are those of its annex in order, `bases` what it rests on, `places` how many there are of each kind;
+    `issuer` is whose number it has, `report_by` when results must be there so that the office can report in time.
     """
 
     campaign: Campaign
@@ -79,10 +92,12 @@ class CampaignMatter:
     places: Mapping[PlaceKind, int] = field(default_factory=dict)
     difficulties: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
+    issuer: str = ""
+    report_by: date | None = None
 
     @property
     def plan(self) -> str:
-        return plan_words(self.campaign)
+        return plan_words(self.campaign, self.issuer)
 
     @property
     def short_plan(self) -> str:
@@ -90,12 +105,14 @@ class CampaignMatter:
         return _titled(self.campaign)
 
 
-def plan_words(campaign: Campaign) -> str:
-    """ "Kế hoạch … (số 45/KH-UBND ngày 05/3/2026)", as much of it as there is."""
+def plan_words(campaign: Campaign, issuer: str) -> str:
+    """ "Kế hoạch số 45/KH-UBND ngày 05 tháng 3 năm 2026 của … về …", as much of it as there is."""
     plan = _titled(campaign)
     if campaign.number and campaign.issued_on:
-        day = numbers.day(campaign.issued_on)
-        return words.NUMBERED_ON.format(plan=plan, number=campaign.number, day=day)
+        rest = plan[len(words.PLAN_WORD) :]
+        rest = rest if rest.startswith(plan_paper.GOES_ON) else plan_paper.ABOUT.format(rest=rest)
+        shape = words.NUMBERED_OF if issuer else words.NUMBERED_ON
+        return shape.format(number=campaign.number, day=spoken_day(campaign.issued_on), issuer=issuer, rest=rest)
     return words.NUMBERED.format(plan=plan, number=campaign.number) if campaign.number else plan
 
 

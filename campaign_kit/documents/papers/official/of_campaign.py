@@ -1,7 +1,7 @@
 """The papers of a campaign: letter, reminder, minutes of the meeting that starts it. All choices of their words."""
 
 from campaign_kit.documents.papers.official.matter import CampaignMatter, spoken_day
-from campaign_kit.documents.papers.official.of_session import kept, listed, numbered, written
+from campaign_kit.documents.papers.official.of_session import asked, kept, listed, numbered, written
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.errors import Refused
 from campaign_kit.model.papers import PaperChoices, PaperKind
@@ -12,15 +12,16 @@ def letter(sender: Sender, matter: CampaignMatter, choices: PaperChoices) -> Off
     """Công văn that asks schools and hamlets to carry out the campaign."""
     office = sender.office.name
     campaign = matter.campaign
-    before = (words.CAMPAIGN_BEFORE.format(office=office, day=spoken_day(choices.by)),) if choices.by else ()
+    to = choices.to or tuple(place.format(hamlet=matter.hamlet) for place in words.SCHOOLS_AND_HAMLETS)
+    whom = asked(to)
+    before = (words.CAMPAIGN_BEFORE.format(office=office, whom=whom, day=spoken_day(choices.by)),) if choices.by else ()
     paragraphs = (
-        words.CAMPAIGN_OPENS.format(plan=matter.plan, office=office),
+        words.CAMPAIGN_OPENS.format(plan=matter.plan, office=office, whom=whom),
         *words.CAMPAIGN_ASKS,
         words.CAMPAIGN_SPAN.format(first=spoken_day(campaign.starts_on), last=spoken_day(campaign.ends_on)),
         *before,
-        words.LETTER_ENDS,
+        words.LETTER_ENDS.format(whom=whom),
     )
-    to = choices.to or tuple(place.format(hamlet=matter.hamlet) for place in words.SCHOOLS_AND_HAMLETS)
     subject = words.CARRY_OUT.format(plan=matter.short_plan)
     return written(sender, PaperKind.LETTER, subject, to, paragraphs, choices)
 
@@ -30,17 +31,24 @@ def reminder(sender: Sender, matter: CampaignMatter, choices: PaperChoices) -> O
     campaign, office = matter.campaign, sender.office.name
     if not matter.missing:
         raise Refused("official.nothing_left", title=campaign.title)
-    paragraphs = (
+    to = choices.to or _asked(matter)
+    whom = to[0] if to == matter.missing and len(to) == 1 else words.THOSE_ABOVE
+    opening: tuple[str, ...] = (
         words.REMIND_OPENS.format(plan=matter.plan, day=spoken_day(matter.today), count=f"{len(matter.missing):02}"),
         *listed(matter.missing),
-        words.REMIND_ASKS.format(office=office),
+    )
+    if to == matter.missing:  # they are named above already
+        opening = (words.REMIND_OPENS_NAMED.format(plan=matter.plan, day=spoken_day(matter.today), whom=whom),)
+    paragraphs = (
+        *opening,
+        words.REMIND_ASKS.format(office=office, whom=whom),
         words.REMIND_HOLD.format(day=spoken_day(choices.by or campaign.ends_on)),
         words.REMIND_TELL.format(office=office),
         words.REMIND_HARD,
-        words.REMIND_ENDS,
+        words.REMIND_ENDS.format(whom=whom),
     )
     subject = words.REMIND_CAMPAIGN.format(plan=matter.short_plan)
-    return written(sender, PaperKind.REMINDER, subject, choices.to or _asked(matter), paragraphs, choices)
+    return written(sender, PaperKind.REMINDER, subject, to, paragraphs, choices)
 
 
 def minutes(sender: Sender, matter: CampaignMatter, choices: PaperChoices) -> OfficialPaper:

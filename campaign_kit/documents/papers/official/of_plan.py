@@ -159,7 +159,7 @@ def _work(
     """Who leads what, then what the others do, and when results are due."""
     leads = [(name, words.LEADS_IN.format(tasks=tasks)) for name, tasks in _leads(groups)]
     partners = any(task.partners for group in groups for task in group.tasks)
-    due = spoken_day(choices.by or matter.campaign.ends_on)
+    due = spoken_day(choices.by or matter.report_by or matter.campaign.ends_on)
     clauses = (
         *leads,
         *([(words.PARTNERS_TITLE, words.PARTNERS_DO)] if partners else []),

@@ -101,7 +101,7 @@ def handover(sender: Sender, matter: HandedMatter, choices: PaperChoices) -> Off
     year = (matter.delete_on or sender.today).year
     place = matter.place or words.NO_HAMLET
     if matter.count is None:
-        counted = words.HANDED_BLANK.format(place=place)
+        counted = words.HANDED_BLANK.format(place=place) if matter.place else words.HANDED_ALL_BLANK
     else:
         counted = words.HANDED_COUNT.format(
             place=place, count=f"{matter.count:02}", female="……" if matter.female is None else f"{matter.female:02}"

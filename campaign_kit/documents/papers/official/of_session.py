@@ -11,14 +11,14 @@ from campaign_kit.wording import official as words
 def invitation(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> OfficialPaper:
     """Giấy mời (Phụ lục III, mẫu 1.7)."""
     guests = choices.to or _guests(matter)
-    office, session = sender.office.name, matter.session
+    office = sender.office.name
     if len(guests) == 1:
         opening: tuple[str, ...] = (words.INVITES.format(office=office, guests=guests[0]),)
     else:
         opening = (words.INVITES_MANY.format(office=office), *listed(map(capital, guests)))
     paragraphs = (
         *opening,
-        words.TO_ATTEND.format(event=capital(matter.event), title=session.title),
+        words.TO_ATTEND.format(what=capital(matter.what)),
         words.CHAIR.format(chair=choices.chair or sender.leader()),
         words.TIME.format(time=matter.time),
         words.PLACE.format(place=matter.place),
@@ -41,29 +41,32 @@ def invitation(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> 
 def letter(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> OfficialPaper:
     """Công văn that asks the places to hold the session together (mẫu 1.5)."""
     office, session = sender.office.name, matter.session
+    to = choices.to or matter.hosts
+    whom = asked(to)
     who = words.PEOPLE_OF.get(session.form.value, words.PEOPLE_AT).format(places=matter.places or words.BLANK)
     people = words.LETTER_WHO if session.expected_count is None else words.LETTER_WHO_COUNT
     answer = words.ASK_ANSWER.format(day=spoken_day(choices.by)) if choices.by else words.ASK_ANSWER_SOON
     paragraphs = (
-        words.LETTER_OPENS.format(carrying=matter.carrying_out, office=office, event=matter.event, title=session.title),
+        words.LETTER_OPENS.format(carrying=matter.carrying_out, office=office, what=matter.what),
         words.LETTER_TIME.format(time=matter.time),
         words.LETTER_PLACE.format(place=matter.place),
         people.format(who=who, count=session.expected_count),
         words.LETTER_CONTENTS.format(contents="; ".join(_lower(text) for text in matter.contents)),
-        words.ASKS.format(office=office),
+        words.ASKS.format(office=office, whom=whom),
         words.ASK_ROOM,
         words.ASK_TELL,
         words.ASK_COUNT,
         answer,
-        words.LETTER_ENDS,
+        words.LETTER_ENDS.format(whom=whom),
     )
     subject = words.COOPERATE.format(about=matter.about)
-    return written(sender, PaperKind.LETTER, subject, choices.to or matter.hosts, paragraphs, choices)
+    return written(sender, PaperKind.LETTER, subject, to, paragraphs, choices)
 
 
 def reminder(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> OfficialPaper:
     """Công văn that reminds the places of what is to be ready for the session."""
-    office, session = sender.office.name, matter.session
+    office, to = sender.office.name, choices.to or matter.hosts
+    whom = asked(to)
     ready = words.REMIND_SESSION_SOON
     if choices.by:
         ready = words.REMIND_SESSION_READY.format(day=spoken_day(choices.by))
@@ -71,20 +74,19 @@ def reminder(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> Of
         words.REMIND_SESSION_OPENS.format(
             carrying=matter.carrying_out,
             office=office,
-            event=matter.event,
-            title=session.title,
+            what=matter.what,
             time=matter.time,
             place=matter.place,
         ),
-        words.REMIND_SESSION_ASKS.format(office=office),
+        words.REMIND_SESSION_ASKS.format(office=office, whom=whom),
         words.ASK_ROOM,
         words.ASK_TELL,
         words.ASK_COUNT,
         ready,
-        words.REMIND_ENDS,
+        words.REMIND_ENDS.format(whom=whom),
     )
     subject = words.REMIND_SESSION.format(about=matter.about)
-    return written(sender, PaperKind.REMINDER, subject, choices.to or matter.hosts, paragraphs, choices)
+    return written(sender, PaperKind.REMINDER, subject, to, paragraphs, choices)
 
 
 def minutes(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> OfficialPaper:
@@ -93,6 +95,7 @@ def minutes(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> Off
     who = words.PEOPLE_OF.get(session.form.value, words.PEOPLE_AT).format(places=matter.places or words.BLANK)
     who = "; ".join((who, *matter.partners))
     present = words.PRESENT_BLANK if matter.attendances is None else words.PRESENT_COUNT
+    ended_is = words.MEETING if matter.event.startswith(words.MEETS) else capital(matter.event)
     talks = (words.TALKED.format(title=title) for title in matter.topics or (session.title,))
     paragraphs = (
         words.STARTED.format(time=matter.time),
@@ -102,7 +105,7 @@ def minutes(sender: Sender, matter: SessionMatter, choices: PaperChoices) -> Off
         words.KEEPS_MINUTES.format(name=choices.secretary or words.BLANK),
         words.MINUTES_CONTENTS,
         *numbered((words.INTRODUCED, *talks, words.QUESTIONS_ASKED, words.ASKED, words.CONCLUDED)),
-        words.CLOSED.format(event=capital(matter.event), year=session.day.year),
+        words.CLOSED.format(event=ended_is, year=session.day.year),
     )
     return kept(sender, capital(matter.about), paragraphs, choices)
 
@@ -144,6 +147,11 @@ def kept(sender: Sender, summary: str, paragraphs: tuple[str, ...], choices: Pap
         ),
         author=sender.office.name,
     )
+
+
+def asked(to: tuple[str, ...]) -> str:
+    """Those whom a letter asks, inside a sentence: one by its name, several together."""
+    return to[0] if len(to) == 1 else words.THE_UNITS
 
 
 def archive(sender: Sender) -> str:

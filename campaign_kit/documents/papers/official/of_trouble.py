@@ -110,8 +110,7 @@ def _opening(sender: Sender, matter: Matter) -> str:
 
 
 def _session_facts(matter: SessionMatter) -> tuple[str, ...]:
-    facts = {"event": capital(matter.event), "title": matter.session.title}
-    said = words.SESSION_FACTS.format(**facts, time=matter.time, place=matter.place)
+    said = words.SESSION_FACTS.format(what=capital(matter.what), time=matter.time, place=matter.place)
     counted = () if matter.attendances is None else (words.SESSION_COUNT.format(count=matter.attendances),)
     return (said, *counted)
 

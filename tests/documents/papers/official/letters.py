@@ -73,9 +73,17 @@ SESSION = Session(
     expected_count=60,
 )
 MEETING = SessionMatter(
-    SESSION, "làng Mook Đen", ("Làng Mook Đen",), ("Mật khẩu",), ("Công an xã Ia Dom",), CAMPAIGN, None, "làng"
+    SESSION,
+    "làng Mook Đen",
+    ("Làng Mook Đen",),
+    ("Mật khẩu",),
+    ("Công an xã Ia Dom",),
+    CAMPAIGN,
+    None,
+    "làng",
+    issuer=COMMUNE.name,
 )
-PLAN = CampaignMatter(CAMPAIGN, DAY, ("Trường THCS Lê Quý Đôn", "Làng Bi"), "làng")
+PLAN = CampaignMatter(CAMPAIGN, DAY, ("Trường THCS Lê Quý Đôn", "Làng Bi"), "làng", issuer=COMMUNE.name)
 NOTHING = PaperChoices()
 OWN = Sender(COMMUNE, DEPUTY, DAY, HEADS)
 OF_SCHOOL = Sender(SCHOOL, HEADMASTER, date(2027, 2, 3), HEADS)

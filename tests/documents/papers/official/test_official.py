@@ -11,21 +11,24 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.papers.official import of_campaign
+from campaign_kit.documents.papers.official import of_campaign, of_session
 from campaign_kit.documents.papers.official.fill import broken, fill
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import Signer
+from campaign_kit.model.papers import PaperChoices
 from campaign_kit.paths import shipped
 from tests.documents.office import as_pdf
 from tests.documents.papers.official.letters import (
     CAMPAIGN,
     HEADMASTER,
+    MEETING,
     NOTHING,
     OF_SCHOOL,
     OWN,
     PAPERS,
     PLAN,
     PROFILE,
+    SESSION,
     filled,
 )
 from tests.documents.papers.papers import lines
@@ -93,7 +96,34 @@ def test_a_letter_says_to_whom_and_what_it_is_about() -> None:
     assert shown[place + 1 : place + 3] == ["- Trường THCS Lê Quý Đôn;", "- Làng Bi."]
     assert shown[shown.index("Nơi nhận:") + 1] == "- Như trên;"
     assert any("chậm nhất ngày 30 tháng 11 năm 2026" in line for line in shown)
-    assert any("(số 45/KH-UBND ngày 05/03/2026)" in line for line in shown)
+    assert shown[place + 3].startswith(
+        "Thực hiện Kế hoạch số 45/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Ia Dom về tuyên truyền "
+    )
+    assert shown[place + 3].endswith("các đơn vị nêu trên chưa tổ chức buổi tuyên truyền nào.")
+    assert shown.count("- Làng Bi;") + shown.count("- Làng Bi.") == 1, "who is addressed is not told twice"
+
+
+def test_one_who_is_asked_is_called_by_name() -> None:
+    alone = replace(PLAN, missing=("Làng Bi",))
+    said = " ".join(of_campaign.reminder(OWN, alone, NOTHING).paragraphs)
+    assert "Làng Bi chưa tổ chức" in said and "các đơn vị" not in said
+    said = " ".join(PAPERS["letter"].paragraphs)
+    assert "đề nghị Làng Mook Đen phối hợp" in said and said.endswith("phối hợp của Làng Mook Đen./.")
+    several = of_session.letter(OWN, MEETING, PaperChoices(to=("Trường A", "Trường B")))
+    assert several.paragraphs[-1] == "Rất mong nhận được sự phối hợp của các đơn vị./."
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Họp làng – cha mẹ đồng hành", "Tới dự: “Họp làng – cha mẹ đồng hành”."),
+        ("Giữ con an toàn trên mạng", "Tới dự: Họp làng “Giữ con an toàn trên mạng”."),
+    ],
+)
+def test_what_a_title_says_itself_is_not_said_twice(title: str, said: str) -> None:
+    named = replace(MEETING, session=SESSION.model_copy(update={"title": title}))
+    assert said in of_session.invitation(OWN, named, NOTHING).paragraphs
+    assert of_session.minutes(OWN, named, NOTHING).paragraphs[-1].startswith("Cuộc họp kết thúc vào hồi")
 
 
 def test_an_invitation_says_when_where_what_and_who_leads() -> None:
