@@ -66,8 +66,12 @@ class RegisterService:
         return Outcome(paper, _CHANGED)
 
     def note(self, draft: OfficePaperDraft) -> Outcome[OfficePaper]:
-        """Notes a paper that was issued without this program. Refused as `issue` does of number and day."""
+        """Notes a paper that was issued without this program. Refused as `issue` does of number and day.
+
+        Refused("plan.no_session"), Refused("plan.no_campaign"), Refused("campaign.no_request") for what it is of.
+        """
         with self.database.unit() as unit:
+            _refuse_matter(unit, draft)
             unit.undoable(words.UNDO_NOTE.format(summary=draft.summary))
             self._refuse_number(unit, draft, 0)
             paper = unit.papers.add(draft.model_copy(update={"state": MaterialState.ISSUED}))
@@ -137,8 +141,9 @@ class RegisterService:
         return Outcome(saved, _CHANGED)
 
     def save(self, paper_id: int, draft: OfficePaperDraft) -> Outcome[OfficePaper]:
-        """Corrects what the register says of a paper; its state and file stay. Refused as `issue` does of a number."""
+        """Corrects what the register says of a paper; its state and file stay. Refused as `note` and `issue` do."""
         with self.database.unit() as unit:
+            _refuse_matter(unit, draft)
             paper = unit.papers.paper(paper_id)
             kept = paper.model_dump(include={"state", "version", "approver", "approved_on", "path", "fingerprint"})
             said = draft.model_copy(update=kept)
@@ -174,6 +179,16 @@ class RegisterService:
 
     def _today(self) -> date:
         return local_day(self.clock())
+
+
+def _refuse_matter(unit: Reading, draft: OfficePaperDraft) -> None:
+    """As `note`: what a paper is of must be there."""
+    if draft.session_id is not None:
+        unit.plan.session(draft.session_id)
+    if draft.campaign_id is not None:
+        unit.campaigns.campaign(draft.campaign_id)
+    if draft.request_id is not None:
+        unit.campaigns.request(draft.request_id)
 
 
 def _bare(number: str) -> str:

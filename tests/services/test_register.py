@@ -106,3 +106,21 @@ def test_what_the_register_says_is_corrected_and_taken_back(kit: Kit, paper: Off
     assert kit.register.papers() == [saved]
     kit.undo.take_back()
     assert [each.summary for each in kit.register.papers()] == ["Họp thôn Mook Đen"]
+
+
+@pytest.mark.parametrize(
+    ("of", "code"),
+    [
+        ({"session_id": 99}, "plan.no_session"),
+        ({"campaign_id": 99}, "plan.no_campaign"),
+        ({"request_id": 99}, "campaign.no_request"),
+    ],
+)
+def test_a_paper_of_what_is_not_there_is_refused(kit: Kit, paper: OfficePaper, of: dict[str, int], code: str) -> None:
+    """It ended in an error of the database."""
+    draft = paper.model_copy(update={"number": "7", "issued_on": TODAY, **of})
+    for verb in (kit.register.note, lambda each: kit.register.save(paper.id, each)):
+        with pytest.raises(Refused) as trouble:
+            verb(draft)
+        assert trouble.value.code == code
+    assert kit.register.papers() == [paper]
