@@ -51,7 +51,7 @@ def bring(unit: Unit, sheet: PlaceSheet, today: date) -> PlacesBrought:
         counted += [
             row.count(place.id, today, source) for row, place in zip(fresh, made, strict=True) if row.differs(None)
         ]
-        book.places += made
+        book.join(made)
         added += made
     unit.plan.add_place_counts(counted)
     return PlacesBrought(tuple(added), len(sheet.rows) - len(added), len(counted))
@@ -61,7 +61,14 @@ class _Book:
     """The places that are there today; those of an import join them as they are made."""
 
     def __init__(self, places: Iterable[Place]) -> None:
-        self.places = list(places)
+        self.places: list[Place] = []
+        self._parents: dict[int, int | None] = {}
+        self.join(places)
+
+    def join(self, places: Iterable[Place]) -> None:
+        for place in places:
+            self.places.append(place)
+            self._parents[place.id] = place.parent_id
 
     def find(self, row: SheetRow) -> Place | None:
         """The place that the row means: of its kind, its name, and inside the school it names."""
@@ -80,8 +87,7 @@ class _Book:
         return _named([place for place in self.places if place.kind in _HOLDERS], row.parent) if row.parent else None
 
     def _is_inside(self, place: Place, holder: Place) -> bool:
-        parents = {each.id: each.parent_id for each in self.places}
-        return holder.id in (place.parent_id, parents.get(place.parent_id or 0))
+        return holder.id in (place.parent_id, self._parents.get(place.parent_id or 0))
 
 
 def _named(places: Sequence[Place], name: str) -> Place | None:
