@@ -210,29 +210,6 @@ def test_a_session_is_cancelled_with_its_reason_and_it_is_taken_back(
     assert chosen(page) == session
 
 
-def test_several_sessions_are_postponed_for_one_reason(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:
-    page = shown_page(qtbot, desk)
-    view, table = parts(page)
-    coming = kit.plan.sessions(TODAY, status=SessionStatus.PLANNED)[:3]
-    held = kit.plan.sessions(status=SessionStatus.HELD)[0]
-    add = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    for each in (*coming, held):
-        view.selectionModel().select(table.index(table.row_of(each.id), 0), add)
-    assert offered(page) == set(), "one of them is over"
-    drop = QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
-    view.selectionModel().select(table.index(table.row_of(held.id), 0), drop)
-    assert offered(page) == {SessionStatus.POSTPONED, SessionStatus.CANCELLED}
-    verb(page, "session.postpone").trigger()
-    dialog = page.findChild(GiveReason)
-    assert dialog is not None and dialog.windowTitle() == "Hoãn 3 buổi này?"
-    write(dialog, "Lý do", "Bão số 13")
-    press(dialog, "Hoãn buổi")
-    assert host.said == ["3 buổi: hoãn."]
-    assert {kit.plan.session(str(each.id)).status_reason for each in coming} == {"Bão số 13"}
-    host.next_steps[0]()
-    assert [kit.plan.session(str(each.id)) for each in coming] == coming
-
-
 def test_a_session_is_moved_to_another_day(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:
     closed = ClosedDaysDraft(words="Chợ phiên", first=date(2026, 11, 28), last=date(2026, 11, 28))
     kit.coverage.save_closed_days([closed])

@@ -8,8 +8,7 @@ from campaign_kit.model.module import Module
 from campaign_kit.model.plan import Session, SessionDraft, SessionLinks
 from campaign_kit.model.sessions import SessionFilter
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.tables.session_marks import closed_words, standing_words
-from campaign_kit.wording import numbers
+from campaign_kit.ui.tables.session_marks import closed_sentences, standing_words
 
 
 def sentences_on(
@@ -20,9 +19,9 @@ def sentences_on(
     taught = [module for module in modules if module.key in links.modules]
 
     def read() -> list[str]:
-        closed = closed_words(kit.coverage.closed_days(), draft.day, draft.day).values()
+        places = [place for place in kit.plan.places() if place.id in links.place_ids]
         conflicts = kit.arranging.conflicts(draft, links, known.id if known else None)
-        days = [QCoreApplication.translate("SessionPage", "{0}: {1}.").format(_day(draft), words) for words in closed]
+        days = closed_sentences(kit.coverage.closed_days(), places, draft.day)
         return [*days, *dict.fromkeys(each.words for each in conflicts), *kit.plan.advice(draft, links, taught)]
 
     return desk.work.now(read) or []
@@ -47,7 +46,3 @@ def share_list(desk: Desk, session: Session | None) -> None:
             "SessionPage", "Danh sách {0} người dùng chung cho {1} buổi còn lại của loạt."
         )
         desk.tell(said.format(outcome.value.people, len(outcome.value.sessions)))
-
-
-def _day(draft: SessionDraft) -> str:
-    return numbers.weekday(draft.day)

@@ -21,7 +21,7 @@ from campaign_kit.ui.dialogs.give_reason import GiveReason
 from campaign_kit.ui.dialogs.make_series import MakeSeries
 from campaign_kit.ui.dialogs.pick_day import PickDay
 from campaign_kit.ui.pages.session_advice import share_list
-from campaign_kit.ui.tables.session_marks import closed_words
+from campaign_kit.ui.tables.session_marks import closed_sentences
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
@@ -131,12 +131,10 @@ class SessionVerbs:
     def _call_off(self, status: SessionStatus, heading: str, words: str, agree: str) -> None:
         """Asks for one reason for all that is chosen."""
         chosen = self._chosen()
-        if not chosen:
-            return
 
         def give(reason: str) -> bool:
-            refs = [str(each.id) for each in chosen]
-            marked = self._desk.work.now(lambda: self._desk.kit.plan.call_off(refs, status, reason))
+            plan, refs = self._desk.kit.plan, [str(each.id) for each in chosen]
+            marked = self._desk.work.now(lambda: plan.call_off(refs, status, reason))
             if marked is not None:
                 said = say("SessionVerbs", "{0} buổi: {1}.").format(len(chosen), word(status).lower())
                 if len(chosen) == 1:
@@ -184,14 +182,14 @@ class SessionVerbs:
         """What stands in the way of the session, by its number where it has one, on that day."""
         kit = self._desk.kit
         draft = session.model_copy(update={"day": day, "starts_at": starts_at, "status": SessionStatus.PLANNED})
-        read = self._desk.work.now(
-            lambda: (kit.coverage.closed_days(), kit.arranging.conflicts(draft, session, own_id))
-        )
-        if read is None:
-            return []
-        closed = closed_words(read[0], day, day).get(day)
-        words = [say("SessionVerbs", "{0}: {1}.").format(numbers.weekday(day), closed)] if closed else []
-        return [*words, *dict.fromkeys(each.words for each in read[1])]
+
+        def read() -> list[str]:
+            places = [place for place in kit.plan.places() if place.id in session.place_ids]
+            closed = closed_sentences(kit.coverage.closed_days(), places, day)
+            conflicts = kit.arranging.conflicts(draft, session, own_id)
+            return [*closed, *dict.fromkeys(each.words for each in conflicts)]
+
+        return self._desk.work.now(read) or []
 
     def _series(self, session: Session) -> None:
         places = self._desk.work.now(self._desk.kit.plan.places)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor, closed_among
 from campaign_kit.model.clashes import Clash
-from campaign_kit.model.plan import Form, Session
+from campaign_kit.model.plan import Form, Place, Session
+from campaign_kit.model.series import closed_to
 from campaign_kit.services.arranging import Conflict
 from campaign_kit.ui.tables.calendar import Entry
 from campaign_kit.ui.tables.sessions import Note, where_of
@@ -92,6 +93,12 @@ def clash_words(conflicts: Mapping[int, Sequence[Conflict]]) -> dict[int, str]:
         for number, found in conflicts.items()
     }
     return {number: words for number, words in told.items() if words}
+
+
+def closed_sentences(closed: Sequence[ClosedDaysDraft], places: Sequence[Place], day: date) -> list[str]:
+    """Why those of these places do not meet on the day, in one sentence; none where they do."""
+    words = "; ".join(each.words for each in closed if closed_to([each], places, day, day))
+    return [say("SessionMarks", "{0}: {1}.").format(numbers.weekday(day), words)] if words else []
 
 
 def closed_words(closed: Sequence[ClosedDaysDraft], first: date, last: date) -> dict[date, str]:
