@@ -5,7 +5,8 @@ Names go from office to office in one locked workbook only; papers, changes and 
 
 import secrets
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -103,11 +104,11 @@ class HandoverService:
         terms = {"receiver": clean(receiver), "purpose": clean(purpose), "delete_on": delete_on}
         handed = HandedList.model_validate({"school": school.name, "pupils": pupils, **terms})
         hamlets = {fold(place.name) for place in places if place.kind is PlaceKind.HAMLET}
-        name = words.LIST_NAME.format(year=delete_on.year, school=_in_file_name(school.name))
-        file = _locked(handed, password, folder / f"{name}.xlsx")
         minutes = tuple(
             self._minutes(handed, hamlet, folder, is_named=fold(hamlet) in hamlets) for hamlet in _hamlets(pupils)
         )
+        name = words.LIST_NAME.format(year=delete_on.year, school=_in_file_name(school.name))
+        file = _locked(handed, password, folder / f"{name}.xlsx")  # last: no names on a disk that nothing tells of
         with self.database.unit() as unit:
             sent = self._record(unit, HandoverWay.SENT, handed, handed.receiver, str(file), school_id)
             unit.commit()
@@ -117,7 +118,7 @@ class HandoverService:
         """Takes a list: its pupils become people of their hamlets until the day of deletion.
 
         A list that came back brings nobody: it only says who joined. Refused("handover.wrong_password" | "not_locked" |
-        "damaged" | "not_list" | "over" | "again"), Refused("attendance.ambiguous_place").
+        "damaged" | "not_list" | "over" | "again"), Refused("attendance.ambiguous_place"), Refused("store.disk").
         """
         handed, today = read_handed(file, password), self._today()
         if handed.came_back:
@@ -128,7 +129,8 @@ class HandoverService:
             self._refuse_again(unit, file)
             received = self._record(unit, HandoverWay.RECEIVED, handed, handed.school, file.name)
             arrived = bring_handed(unit, handed, received.uid, today)
-            put_file(self._kept(received), bytes_of(file))
+            with _of_disk():
+                put_file(self._kept(received), bytes_of(file))
             unit.commit()
         return Outcome(Received(received, handed.pupils, arrived), _CHANGED_PEOPLE)
 
@@ -156,7 +158,8 @@ class HandoverService:
         """The names of the handover are deleted: of a received list they are erased here; gives how many.
 
         Figures stay as they were. Of a list that was sent it is only noted that the other office has deleted it.
-        Refused("register.no_handover"), Refused("handover.already_deleted").
+        Refused("register.no_handover"), Refused("handover.already_deleted"), Refused("store.disk") when the copy of the
+        list cannot be deleted: then nothing is.
         """
         with self.database.unit() as unit:
             found = _found(unit, handover_id)
@@ -164,8 +167,9 @@ class HandoverService:
                 raise Refused("handover.already_deleted", id=handover_id, day=numbers.day(found.deleted_on))
             gone = unit.handed.erase(found.uid) if found.way is HandoverWay.RECEIVED else None
             unit.papers.mark_handover(handover_id, {"deleted_on": self._today()})
+            with _of_disk():
+                self._kept(found).unlink(missing_ok=True)
             unit.commit()
-        self._kept(found).unlink(missing_ok=True)
         self.database.settle()
         return Outcome(0 if gone is None else sum(gone), _CHANGED_PEOPLE)
 
@@ -246,6 +250,15 @@ class HandoverService:
 
     def _today(self) -> date:
         return local_day(self.clock())
+
+
+@contextmanager
+def _of_disk() -> Iterator[None]:
+    """Trouble with a kept copy (held open, no room) as a refusal."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused("store.disk") from error
 
 
 def offered_password() -> str:

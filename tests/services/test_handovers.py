@@ -217,6 +217,33 @@ def test_wrong_terms_and_files_are_refused_and_leave_nothing(
     assert people(union) == {}
 
 
+def test_names_stay_known_until_their_copy_is_gone(
+    kit: Kit, school: Place, pupils: Place, union: Kit, tmp_path: Path
+) -> None:
+    """A copy that Excel held open was left behind, and the handover said that its names were deleted."""
+    received = union.handovers.receive(send(kit, school, tmp_path), PASSWORD).value.handover
+    copy = union.paths.handovers / f"{received.uid}.xlsx"
+    copy.unlink()
+    copy.mkdir()
+    known = people(union)
+    assert refused(lambda: union.handovers.mark_deleted(received.id)) == "store.disk"
+    assert (people(union), union.handovers.all()) == (known, [received])
+    copy.rmdir()
+    assert union.handovers.mark_deleted(received.id).value == 3
+
+
+def test_no_list_lies_about_when_its_minutes_cannot_be_written(
+    kit: Kit, school: Place, pupils: Place, tmp_path: Path
+) -> None:
+    template = kit.paths.own_layouts / "papers" / "office" / "handover.docx"
+    template.parent.mkdir(parents=True)
+    template.write_bytes(b"no template")
+    with pytest.raises(Refused):
+        send(kit, school, tmp_path / "out")
+    assert list(tmp_path.rglob("*.xlsx")) == []
+    assert kit.handovers.all() == []
+
+
 def test_a_school_without_pupils_in_the_data_is_told_so(kit: Kit, other_school: Place, tmp_path: Path) -> None:
     assert refused(lambda: send(kit, other_school, tmp_path)) == "handover.nobody"
 
