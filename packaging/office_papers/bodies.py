@@ -4,6 +4,7 @@ from .lines import command, rows
 from .marks import grid, paragraph, row, table, tag
 
 LEFT, RIGHT = 68, 97  # the boxes of the head
+WIDE_LEFT, WIDE_RIGHT = 104, 148  # the same on a page that lies
 NOTED, SIGNED = 78, 87  # the boxes of the foot
 TASKS = (13, 97, 46, 50, 46)  # the columns of the annex, on a page that lies
 LESSONS = (18, 32, 26, 46, 74, 22, 34)  # the columns of a schedule, on a page that lies
@@ -135,7 +136,6 @@ _ANNEX = (
 _FOOT = table((NOTED, SIGNED), (_RECIPIENTS, _signature(0)))
 _END = paragraph("End")  # behind a table that ends a page there is always a paragraph
 _HEAD = table((LEFT, RIGHT), (_AGENCY, _NATION), (_NUMBER, _DATED)) + _TITLE
-_UNNUMBERED = table((LEFT, RIGHT), (_AGENCY, _NATION), (paragraph("PaperNumber"), _DATED))
 # one row, so that "Nơi nhận" is never alone on a page
 _BOTH = table((NOTED, SIGNED), (_signature(0) + paragraph("Gap") + _RECIPIENTS, _signature(1)))
 _MINUTES = _HEAD + _WORDS + _BOTH + _END
@@ -145,8 +145,10 @@ _NOTES = tag("for text in notes") + paragraph("LastWords", "{{ text }}") + tag("
 
 def _list(lines: str, signed: int, widths: tuple[float, ...]) -> str:
     """A list: what it is of, its table, what stands behind it, and so many signatures."""
+    boxes = (LEFT, RIGHT) if sum(widths) == LEFT + RIGHT else (WIDE_LEFT, WIDE_RIGHT)
+    head = table(boxes, (_AGENCY, _NATION), (paragraph("PaperNumber"), _DATED))
     signatures = table(widths, tuple(_signature(number) for number in range(signed)))
-    return _UNNUMBERED + _TITLE + _FACTS + lines + paragraph("Gap") + _NOTES + signatures + _END
+    return head + _TITLE + _FACTS + lines + paragraph("Gap") + _NOTES + signatures + _END
 
 
 BODIES = {

@@ -41,7 +41,7 @@ def _total(widths: tuple[float, ...], height: float) -> tuple[str, ...]:
     value = (widths[-2], 1, paragraph("CellHead", "{{ table.total[1] }}"))
     return (
         command(widths, "if table.total"),
-        row(label, value, (widths[-1], 1, paragraph("CellText")), height=height),
+        row(label, value, (widths[-1], 1, paragraph("KeptText")), height=height),
         command(widths, "endif"),
     )
 

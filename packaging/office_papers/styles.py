@@ -119,7 +119,8 @@ def _indent(profile: Profile, code: str) -> str:
 def _aligned(code: str, align: str) -> str:
     if code in ("Basis", "Part", "Clause"):
         return '<w:jc w:val="both"/>'
-    return '<w:jc w:val="center"/>' if code == "Addressed" else align
+    # Tiêu ngữ stands centred under Quốc hiệu: both are centred in their box
+    return '<w:jc w:val="center"/>' if code in ("Addressed", "Nation") else align
 
 
 def _run(element: Element) -> str:

@@ -1,5 +1,7 @@
 """The papers of a campaign: letter, reminder, minutes of the meeting that starts it. All choices of their words."""
 
+from datetime import date
+
 from campaign_kit.documents.papers.official.matter import CampaignMatter, spoken_day
 from campaign_kit.documents.papers.official.of_session import asked, kept, listed, numbered, written
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
@@ -42,7 +44,7 @@ def reminder(sender: Sender, matter: CampaignMatter, choices: PaperChoices) -> O
     paragraphs = (
         *opening,
         words.REMIND_ASKS.format(office=office, whom=whom),
-        words.REMIND_HOLD.format(day=spoken_day(choices.by or campaign.ends_on)),
+        words.REMIND_HOLD.format(day=spoken_day(choices.by or _hold_by(matter))),
         words.REMIND_TELL.format(office=office),
         words.REMIND_HARD,
         words.REMIND_ENDS.format(whom=whom),
@@ -64,6 +66,12 @@ def minutes(sender: Sender, matter: CampaignMatter, choices: PaperChoices) -> Of
         words.CLOSED.format(event=words.MEETING, year=matter.today.year),
     )
     return kept(sender, words.MINUTES_OF_PLAN.format(plan=matter.short_plan), paragraphs, choices)
+
+
+def _hold_by(matter: CampaignMatter) -> date:
+    """The day on which results are due, while that can be kept; else the last day of the campaign."""
+    due = matter.report_by
+    return due if due is not None and due > matter.today else matter.campaign.ends_on
 
 
 def _asked(matter: CampaignMatter) -> tuple[str, ...]:
