@@ -98,7 +98,7 @@ def view_of(
         rows=tuple(row for row in rows if row.place.parent_id is None),
         inside=tuple(row for row in rows if row.place.parent_id is not None),
         sessions=len(whole.sessions),
-        attendances=whole.attendances,
+        attendances=whole.attendances if whole.sessions else 0,
         unplaced_sessions=len(unplaced.sessions - {each.session_id for each in held if each.place_id is not None}),
         unplaced=unplaced.attendances,
         changes=map_.changes(period),

@@ -85,6 +85,11 @@ def test_a_held_session_without_a_result_says_so(kit: Kit, hamlet: Place) -> Non
     assert (view.sessions, view.attendances, view.unplaced_sessions, view.unplaced) == (2, None, 1, None)
 
 
+def test_a_period_without_sessions_has_no_people(kit: Kit, hamlet: Place) -> None:
+    view = kit.places.views(YEAR, SINCE)
+    assert (view.sessions, view.attendances, told(view.rows)) == (0, 0, {hamlet.name: (0, 0, "")})
+
+
 def test_the_view_is_a_workbook(kit: Kit, tmp_path: Path) -> None:
     (bi,) = hamlets(kit, "Làng Bi")
     hold(kit, bi, day=date(2026, 3, 1), people=40)

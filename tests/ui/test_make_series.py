@@ -51,7 +51,7 @@ def test_a_session_is_repeated_every_week_but_on_closed_days(
     closed = ClosedDaysDraft(words="Thi học kỳ", first=date(2026, 12, 7), last=date(2026, 12, 7))
     kit.coverage.save_closed_days([closed])
     before = kit.plan.sessions()
-    write(dialog, "Số buổi", "3")
+    write(dialog, "Thêm (buổi)", "3")
     dialog.propose()
     assert [words.split(" · ")[0] for words in proposed(dialog)] == [
         "Thứ Hai, 30/11/2026",

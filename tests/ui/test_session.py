@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -254,6 +254,17 @@ def test_links_that_have_no_field_are_kept(page: SessionPage, kit: Kit, shown: S
     press(page, "Lưu buổi")
     assert kit.plan.session(str(shown.id)).campaign_ids == (campaign.id, other.id)
     assert page.findChild(SessionForm) is not None
+
+
+def test_the_topics_that_suit_the_place_are_brought_into_sight(qtbot: QtBot, page: SessionPage, kit: Kit) -> None:
+    """They began with those of the youngest, whoever it was for."""
+    ticks, (hamlet, *_) = page.findChild(TickList), kit.plan.places(PlaceKind.HAMLET)
+    assert ticks is not None
+    view = next(each for each in page.findChildren(QListView) if each.model() is ticks)
+    page.begin_from("", place=hamlet.id)
+    first = ticks.index(ticks.row_of("P1"))
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(first).center()))
+    assert page.may_leave()
 
 
 def test_topics_stay_in_the_order_they_are_taught(page: SessionPage, kit: Kit, shown: Session) -> None:

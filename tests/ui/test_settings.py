@@ -201,10 +201,10 @@ def test_unsaved_changes_are_asked_about_and_can_be_dropped(page: SettingsPage, 
 
 
 def calls(page: SettingsPage) -> list[QPushButton]:
-    """The buttons "Đã gọi thử hôm nay" that can be pressed: of 111, of vn-cop.vn, of the own lines."""
+    """The buttons that say that a line was tried today: of 111, of vn-cop.vn, of the own lines."""
     form = page.findChild(HelpForm)
     assert form is not None
-    found = [each for each in form.findChildren(QPushButton) if each.text() == "Đã gọi thử hôm nay"]
+    found = [each for each in form.findChildren(QPushButton) if each.text().endswith("thử hôm nay")]
     return [each for each in found if each.isVisibleTo(form)]
 
 
@@ -216,6 +216,10 @@ def test_a_line_called_today_is_noted_without_editing_it(page: SettingsPage, kit
     assert [line.verified_on == TODAY for line in lines] == [row == place for row in range(4)]
     assert lines[place].verified_by == "UBND xã Ia Dom"
     assert len(calls(page)) == 3 and page.may_leave()
+
+
+def test_a_page_is_opened_where_a_number_is_called(page: SettingsPage) -> None:
+    assert [each.text().split()[1] for each in calls(page)] == ["gọi", "mở", "gọi", "gọi"]
 
 
 def test_noting_a_call_keeps_what_is_being_written(page: SettingsPage, kit: Kit) -> None:

@@ -70,7 +70,7 @@ class EditPlace(QDialog):
         self._kind.fill([(kind, named.get(kind, word(kind))) for kind in PlaceKind])
         self._level.fill([(level, word(level)) for level in SchoolLevel])
         grades = range(limit(PlaceDraft, "grade", "ge"), limit(PlaceDraft, "grade", "le") + 1)
-        by_name: list[tuple[int | None, str]] = [(None, self.tr("Theo số trong tên lớp"))]
+        by_name: list[tuple[int | None, str]] = [(None, self.tr("Theo tên lớp"))]
         self._grade.fill([*by_name, *((grade, self.tr("Lớp {0}").format(grade)) for grade in grades)])
         clusters = sorted({place.cluster for place in self._known if place.cluster})
         if clusters:

@@ -100,8 +100,13 @@ class HelpForm(QWidget):
         self.changed.emit()
 
 
+def _is_page(address: str) -> bool:
+    """Whether it is opened, not called."""
+    return "." in address and " " not in address and any(each.isalpha() for each in address)
+
+
 class _Checking(QWidget):
-    """When somebody last called the line, and the button that says so. `called`: it was called today."""
+    """When somebody last tried the line, and the button that says so. `called`: it was tried today."""
 
     called = Signal()
 
@@ -118,10 +123,11 @@ class _Checking(QWidget):
         row.addWidget(self.said, 2, Qt.AlignmentFlag.AlignLeft)
 
     def show_line(self, line: HelpLineDraft) -> None:
-        day = line.verified_on
+        day, is_page = line.verified_on, _is_page(line.number_or_address)
+        self.said.setText(self.tr("Đã mở thử hôm nay") if is_page else self.tr("Đã gọi thử hôm nay"))
         fresh = day is not None and not line.is_stale(self._today)
         known = self.tr("Đã kiểm tra ngày {0}").format(numbers.day(day)) if day is not None else ""
-        asked = self.tr("Chưa kiểm tra trong 12 tháng qua: hãy gọi thử rồi bấm “Đã gọi thử hôm nay”")
+        asked = self.tr("Chưa kiểm tra trong 12 tháng qua: hãy thử rồi bấm “{0}”").format(self.said.text())
         self._state.setText(known if fresh else asked)
         self._state.setProperty("role", "detail" if fresh else "error")
         self._state.style().unpolish(self._state)

@@ -41,7 +41,7 @@ class SeriesForm(QWidget):
         self.weekdays.show_days([session.day.weekday()])
         self.first = Field(self.tr("Từ ngày"), self._first)
         self.until = Field(self.tr("Đến hết ngày"), self._until)
-        self.times = Field(self.tr("Số buổi"), self._times)
+        self.times = Field(self.tr("Thêm (buổi)"), self._times)
         self.per_day = Field(self.tr("Mỗi ngày (buổi)"), self._per_day)
         self._until.setPlaceholderText(self.tr("nếu có"))
         self.places = PlacesPicker()

@@ -23,6 +23,8 @@ class TopicsCard(Card):
         self.setAccessibleName(heading)
         self._known: set[str] = set()
         self._before: tuple[str, ...] = ()
+        self._firsts: dict[Band, str] = {}
+        self._told: tuple[Band, ...] = ()
         self._bands = label("", "detail", wrap=True)
         self._list = TickList(self)
         self._list.ticked_changed.connect(self.changed)
@@ -34,12 +36,17 @@ class TopicsCard(Card):
     def show_modules(self, modules: Sequence[Module], taught: Sequence[str]) -> None:
         self._known = {module.key for module in modules}
         self._before = tuple(taught)
-        firsts = {module.band: module.key for module in reversed(modules)}
+        self._firsts = firsts = {module.band: module.key for module in reversed(modules)}
+        self._told = ()
         self._list.show_rows(
             [self._row(module, first=module.key == firsts[module.band]) for module in modules], set(taught)
         )
 
     def tell_bands(self, bands: Sequence[Band]) -> None:
+        """Says whom the session speaks to; where these are others than before, their topics are brought into sight."""
+        if tuple(bands) != self._told:
+            self._told = tuple(bands)
+            self._bring([*self._list.ticked()] or [self._firsts[band] for band in bands if band in self._firsts])
         named = numbers.join([word(band) for band in bands])
         self._bands.setText(self.tr("Buổi dành cho: {0}").format(named))
         self._bands.setVisible(bool(named))
@@ -62,6 +69,10 @@ class TopicsCard(Card):
         if not self._stand(last):
             return
         self._list.tick_only(keys)
+        self._bring(keys)
+
+    def _bring(self, keys: Collection[str]) -> None:
+        """The first of these topics is seen, at the top."""
         first = min((self._list.row_of(key) for key in keys if key in self._known), default=-1)
         if first >= 0:
             self._view.scrollTo(self._list.index(first), self._view.ScrollHint.PositionAtTop)
