@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -127,3 +127,22 @@ def test_words_and_state_choose_what_is_shown(page: PapersPage, kit: Kit) -> Non
     write_words(page, "")
     choose(page, "Lọc theo tình trạng", MaterialState.DRAFT)
     assert set(states(page)) <= {MaterialState.DRAFT}
+
+
+def test_each_kind_asks_by_its_own_names(page: PapersPage) -> None:
+    press(page, "Làm văn bản…")
+    dialog = page.findChild(MakePaper)
+    assert dialog is not None
+    kind = dialog.findChildren(Choice)[0]
+    asked = {
+        PaperKind.HANDOVER: {"Bên nhận", "Phải xóa danh sách chậm nhất ngày"},
+        PaperKind.INVITATION: {"Kính mời (mỗi nơi, mỗi người một dòng)", "Người chủ trì"},
+        PaperKind.ONLINE_CHECKLIST: {"Người kiểm tra", "Giáo viên"},
+        PaperKind.PLAN: {"Nơi nhận để thực hiện (mỗi nơi một dòng)", "Các đơn vị gửi kết quả chậm nhất ngày"},
+        PaperKind.ADHOC_REPORT: {"Kính gửi (mỗi nơi một dòng)"},
+    }
+    for each, names in asked.items():
+        kind.choose(each)
+        shown = {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
+        assert names <= shown, each
+    dialog.reject()

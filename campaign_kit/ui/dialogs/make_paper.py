@@ -81,25 +81,52 @@ class MakePaper(QDialog):
         self._landscape = Check(self.tr("Khổ giấy ngang"))
         self.matter = Field(self.tr("Làm cho"), self._matter)
         self._days = {
-            "by": Field(self.tr("Hạn cuối"), self._by),
+            "by": Field("", self._by),
             "first": Field(self.tr("Ngày đầu tuần 1"), self._first),
         }
         self._fields: dict[str, QWidget] = {
-            "to": Field(self.tr("Kính gửi, kính mời (mỗi nơi một dòng)"), self._to),
+            "to": Field("", self._to),
             "copies": Field(self.tr("Nơi nhận để biết (mỗi nơi một dòng)"), self._copies),
-            "chair": Field(self.tr("Người chủ trì"), self._chair),
-            "secretary": Field(self.tr("Thư ký, người lập"), self._secretary),
+            "chair": Field("", self._chair),
+            "secretary": Field("", self._secretary),
             "item": Field(self.tr("Nội dung chi"), self._item),
             "amount": Field(self.tr("Mỗi người (đồng)"), self._amount),
             "landscape": self._landscape,
             **self._days,
         }
+        self._usual, self._special = self._names()
         self._lay_out()
         kinds = [each for each in PaperKind if any(each in group.kinds for group in groups)]
         self._kind.fill([(each, word(each)) for each in kinds])
         self._kind.currentIndexChanged.connect(lambda _index: self._suit())
         self._kind.choose_if_there(kind)
         self._suit()
+
+    def _names(self) -> tuple[dict[str, str], dict[PaperKind, dict[str, str]]]:
+        """What the entries are called, and what they are called for the kinds that mean another thing by them."""
+        usual = {
+            "to": self.tr("Kính gửi (mỗi nơi một dòng)"),
+            "chair": self.tr("Người chủ trì"),
+            "secretary": self.tr("Người lập"),
+        }
+        special = {
+            PaperKind.PLAN: {
+                "to": self.tr("Nơi nhận để thực hiện (mỗi nơi một dòng)"),
+                "by": self.tr("Các đơn vị gửi kết quả chậm nhất ngày"),
+            },
+            PaperKind.SCHEDULE: {"to": self.tr("Nơi nhận để thực hiện (mỗi nơi một dòng)")},
+            PaperKind.INVITATION: {"to": self.tr("Kính mời (mỗi nơi, mỗi người một dòng)")},
+            PaperKind.LETTER: {"by": self.tr("Trả lời chậm nhất ngày")},
+            PaperKind.REMINDER: {"by": self.tr("Phải xong chậm nhất ngày")},
+            PaperKind.MINUTES: {"secretary": self.tr("Thư ký")},
+            PaperKind.INSPECTION: {
+                "to": self.tr("Đơn vị được kiểm tra (mỗi nơi một dòng)"),
+                "chair": self.tr("Trưởng đoàn kiểm tra"),
+            },
+            PaperKind.ONLINE_CHECKLIST: {"chair": self.tr("Người kiểm tra"), "secretary": self.tr("Giáo viên")},
+            PaperKind.HANDOVER: {"to": self.tr("Bên nhận"), "by": self.tr("Phải xóa danh sách chậm nhất ngày")},
+        }
+        return usual, special
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -141,6 +168,9 @@ class MakePaper(QDialog):
         self._matter.choose_if_there(before)
         for name, field in self._fields.items():
             field.setVisible(name in self._asked())
+            called = self._special.get(kind, {}).get(name) or self._usual.get(name)
+            if called and isinstance(field, Field):
+                field.rename(called)
         self.adjustSize()
 
     def _agree(self) -> None:

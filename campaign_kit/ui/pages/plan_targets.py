@@ -18,7 +18,7 @@ from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.empty import EmptyState
 
-_WIDTHS = {REACHED: 104, SHARE: 88, TARGET_DUE: 122, TARGET_STATE: 132}
+_WIDTHS = {REACHED: 124, SHARE: 88, TARGET_DUE: 122, TARGET_STATE: 132}
 
 
 class PlanTargets(PlanSection):

@@ -43,6 +43,11 @@ class Field(QWidget):
         elif isinstance(entry, QComboBox):
             entry.currentIndexChanged.connect(self._forgive)
 
+    def rename(self, name: str) -> None:
+        """Calls the same entry by another name."""
+        self._name.setText(name)
+        self.entry.setAccessibleName(name)
+
     def _forgive(self) -> None:
         """What is being mended is wrong no longer, until it is looked at again."""
         if self.complaint():
