@@ -14,12 +14,12 @@ from pydantic import BaseModel, ValidationError
 from campaign_kit.errors import Refused
 from campaign_kit.model.names import clean, fold
 from campaign_kit.model.report import PRESETS, Period
+from campaign_kit.model.roster import EARLIEST_YEAR, LATEST_YEAR
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.refusals import sentence
 
 _DAYS = ("%d/%m/%Y", "%Y-%m-%d")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # as of people's birth; a slip of the finger is no day
 _ANSWERS = {"yes": True, "co": True, "no": False, "khong": False}
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
 
@@ -43,7 +43,7 @@ def read_day(text: str) -> date:
             day = datetime.strptime(text.strip(), pattern).date()
         except ValueError:
             continue
-        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        if EARLIEST_YEAR <= day.year <= LATEST_YEAR:  # else a slip of the finger
             return day
     raise Unusable(words.BAD_DAY.format(text=text))
 

@@ -12,8 +12,6 @@ from campaign_kit.cli.reading import read_period
 from campaign_kit.cli.showing import say
 from campaign_kit.model.report import local_day
 
-_SUFFIX = ".xlsx"
-
 Target = Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp Excel sẽ ghi; không có đuôi .xlsx thì được thêm.")]
 
 
@@ -31,8 +29,6 @@ def build_group() -> typer.Typer:
 def _workbook(
     ctx: typer.Context, target: Target, first: First = None, last: Last = None, preset: OfPreset = None
 ) -> None:
-    if target.suffix.lower() != _SUFFIX:
-        target = target.with_name(target.name + _SUFFIX)
     with opened(ctx) as kit:
         period = read_period(first, last, preset, local_day(kit.clock()))
         say(str(kit.report.workbook(period, target).value))

@@ -27,6 +27,11 @@ def write_file(
         raise Refused("materials.folder", folder=str(target.parent), reason=error.strerror or str(error)) from error
 
 
+def suffixed(target: Path, suffix: str) -> Path:
+    """The target with the suffix of its kind, added where it has another: no file of another kind is written over."""
+    return target if target.suffix.lower() == suffix else target.with_name(target.name + suffix)
+
+
 def put_file(target: Path, content: bytes) -> None:
     """Puts the bytes in the place of the target, whole or not at all, and nowhere else. Raises OSError."""
     with _beside(target, lambda stream: stream.write(content)) as part:

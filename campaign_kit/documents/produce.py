@@ -37,7 +37,7 @@ from campaign_kit.documents.compose.sign_in_sheet import compose_sign_in_sheet
 from campaign_kit.documents.compose.social import compose_social
 from campaign_kit.documents.compose.standee import compose_standee
 from campaign_kit.documents.compose.ticker import compose_ticker
-from campaign_kit.documents.files import write_file
+from campaign_kit.documents.files import suffixed, write_file
 from campaign_kit.documents.layout.handout import place_handout
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.misfits import misfits
@@ -261,7 +261,7 @@ def write_pages(document: Document, target: Path) -> Path:
 
 def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:
     """The year's workbook as an Excel file; gives back where it stands (see `files.write_file`)."""
-    return write_file(target, partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
+    return write_file(suffixed(target, ".xlsx"), partial(_loaded(WORKBOOK), book, palette=layouts.palette()))
 
 
 def handed_bytes(handed: HandedList) -> bytes:

@@ -13,7 +13,7 @@ from campaign_kit.model.place_book import Succession, is_there
 from campaign_kit.model.plan import Place, PlaceKind, SchoolLevel
 from campaign_kit.model.speaking import grades_of
 
-_YEAR = re.compile(r"(\d{4})-(\d{4})")
+_YEAR = re.compile(r"((?:19|20)\d\d)-(\d{4})")
 _SUMMER = timedelta(days=120)  # a class that was ended by hand so short before the new year still goes up
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from campaign_kit.documents.files import write_file
+from campaign_kit.documents.files import suffixed, write_file
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.calendar import Entry, EntryStatus, calendar_file
 from campaign_kit.model.module import Module
@@ -31,6 +31,7 @@ _STATUS = {
     SessionStatus.CANCELLED: EntryStatus.CANCELLED,
 }
 
+_SUFFIX = ".ics"
 _FREE = frozenset({SessionStatus.POSTPONED, SessionStatus.CANCELLED})
 
 
@@ -63,7 +64,7 @@ class CalendarService:
             for each in sessions
         ]
         content = calendar_file(words.CALENDAR_NAME.format(office=office.short_name or office.name), entries)
-        return Outcome(write_file(target, lambda stream: stream.write(content)))
+        return Outcome(write_file(suffixed(target, _SUFFIX), lambda stream: stream.write(content)))
 
 
 def _entry(

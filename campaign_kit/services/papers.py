@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from campaign_kit.documents import produce
+from campaign_kit.documents.files import suffixed
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.papers.decree.profile import read_heads
 from campaign_kit.documents.papers.decree.verdict import PaperCheck
@@ -147,9 +148,8 @@ class PapersService:
         self, paper: OfficialPaper, target: Path, session_id: int | None = None, campaign_id: int | None = None
     ) -> Outcome[Path]:
         """Writes the file and notes it in the register, as a draft."""
-        if target.suffix.lower() != _SUFFIX:
-            target = target.with_name(target.name + _SUFFIX)
-        file = produce.write_official(paper, layouts_of(self.paths), target.absolute(), self.register.is_ours)
+        place = suffixed(target, _SUFFIX).absolute()
+        file = produce.write_official(paper, layouts_of(self.paths), place, self.register.is_ours)
         noted = OfficePaperDraft(
             kind=paper.kind,
             type_code=TYPE_CODES[paper.kind.value],

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from campaign_kit.documents.files import write_file
+from campaign_kit.documents.files import suffixed, write_file
 from campaign_kit.errors import Refused
 from campaign_kit.model.campaign import ReportRequest, ReportRequestDraft, RequestFileRole
 from campaign_kit.model.names import clean, fold
@@ -134,8 +134,7 @@ class RequestService:
             content = unit.campaigns.request_file(request_id, role)
         if not content:
             raise Refused("campaign.no_request_file", title=request.title, role=label(role))
-        suffix = _SUFFIXES[role]
-        named = target if target.suffix.lower() == suffix else target.with_name(target.name + suffix)
+        named = suffixed(target, _SUFFIXES[role])
         return Outcome(write_file(named, lambda stream: stream.write(content), lambda _: False))
 
     def due_from(self, text: str) -> date | None:

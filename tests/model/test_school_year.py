@@ -24,7 +24,7 @@ def test_the_name_goes_up_with_the_grade(name: str, grade: int, following: str) 
 
 def test_a_school_year_is_two_years_that_follow() -> None:
     assert years_of("2027-2028") == (2027, 2028)
-    assert [years_of(text) for text in ("2027-2029", "2027", "27-28", "2028-2027")] == [None] * 4
+    assert [years_of(text) for text in ("2027-2029", "2027", "27-28", "2028-2027", "0000-0001")] == [None] * 5
 
 
 def test_the_year_of_a_day() -> None:

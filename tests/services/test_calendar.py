@@ -31,6 +31,14 @@ def events(content: bytes) -> list[Any]:
     return list(Calendar.from_ical(content).walk("VEVENT"))
 
 
+def test_the_file_is_a_calendar_by_its_name_too(kit: Kit, tmp_path: Path, lesson: Lesson) -> None:
+    kit.plan.add(lesson(), SessionLinks())
+    plan = tmp_path / "ke-hoach.docx"
+    plan.write_bytes(b"plan")
+    assert kit.calendar.export(plan).value.name == "ke-hoach.docx.ics"
+    assert plan.read_bytes() == b"plan"
+
+
 def test_a_session_with_hours_is_told_in_a_time_that_every_reader_knows(
     kit: Kit, tmp_path: Path, room: Place, lesson: Lesson
 ) -> None:

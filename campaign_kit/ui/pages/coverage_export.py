@@ -19,7 +19,7 @@ def export_board(desk: Desk, parent: QWidget) -> None:
     asked = say("CoverageExport", "Lưu danh sách địa bàn")
     name, _ = QFileDialog.getSaveFileName(parent, asked, str(suggested), "Excel (*.xlsx)")
     if name:
-        write_board(desk, Path(name) if name.lower().endswith(".xlsx") else Path(f"{name}.xlsx"))
+        write_board(desk, Path(name))
 
 
 def write_board(desk: Desk, target: Path) -> None:
