@@ -93,6 +93,7 @@ _FINDINGS: dict[str, str] = {
     "no_kind": "Chưa rõ “{name}” là trường, lớp hay thôn nên chưa lấy. Hãy thêm cột “Loại”.",
     "no_school": "Chưa rõ “{name}” thuộc trường nào nên chưa lấy. Hãy ghi thêm cột “Thuộc trường”.",
     "no_grade": "“{name}” chưa rõ khối, sẽ được thêm không có khối.",
+    "heading": "“{name}” là dòng đề mục nên không nhập.",
     "too_long": "Tên quá dài nên chưa lấy: {name}…",
     "twice": "“{name}” đã có ở dòng {other} nên dòng này bỏ qua.",
     "number": "“{name}”: không đọc được số “{text}” nên để trống.",

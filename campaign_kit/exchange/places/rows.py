@@ -22,6 +22,8 @@ from campaign_kit.wording.places import finding
 
 _NUMBER = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:[.,]0+)?")
 _YEAR = re.compile(r"(20\d\d) ?[-–/] ?(20\d\d)")
+_GROUP = re.compile(r"(?:[IVXLC]+|[A-D])[.)]?")
+_UNIT = re.compile(r"(xa|phuong|thi tran|dac khu|huyen|thanh pho|tinh|khu vuc) ")
 _LONGEST = 120
 _LONGEST_CLUSTER = 60
 _SAYS_KIND = (
@@ -46,13 +48,14 @@ class Gathering:
         self._seen: dict[_Key, tuple[int, int]] = {}  # the row in the file, the place among `rows`
         self._implied: set[_Key] = set()  # named beside classes, without a row of their own so far
         self._school = ""  # the school of a title, or that stood last, for classes that do not name theirs
+        self._year = ""  # the school year that a title over the rows names
         self._kind: PlaceKind | None = None  # what the title over the rows says they are
 
     def gather(self, grid: Grid) -> None:
         """Takes in the tables of one sheet; a row of headings may be repeated on each page."""
         heads: Heads | None = None
         skipped = 0
-        self._school, self._kind = "", None
+        self._school, self._year, self._kind = "", "", None
         for at, line in enumerate(grid.lines):
             if at < skipped or not line.filled:
                 continue
@@ -66,8 +69,9 @@ class Gathering:
                 self._line(line, heads)
 
     def _title(self, line: Line) -> None:
-        """A title over the table may name the school of its classes: "TRƯỜNG THCS NGUYỄN DU"."""
-        texts = (cell.text for cell in line.filled)
+        """A title over the table may name the school of its classes, and their year: "TRƯỜNG THCS NGUYỄN DU"."""
+        texts = [cell.text for cell in line.filled]
+        self._year = next((_year(text) for text in texts if "nam hoc" in fold(text) and _year(text)), self._year)
         school = next((text for text in texts if kind_of(text) is PlaceKind.SCHOOL and level_of(text) is not None), "")
         if school:
             self._school = school_name(school)
@@ -80,6 +84,9 @@ class Gathering:
         if is_total(words) or is_signature(words) or is_total(first):
             return
         if len(line.filled) == 1 and self._is_title(first):
+            return
+        if named and _is_heading(first, named[0], texts):
+            self._tell(line.number, "heading", name=named[0])
             return
         self._place(line.number, texts)
 
@@ -161,7 +168,7 @@ class Gathering:
             parent=parent,
             school_level=self._level(kind, name, texts),
             grade=self._grade(number, kind, name, texts),
-            school_year=_year(texts.get(Column.YEAR, "")) if kind is PlaceKind.CLASS else "",
+            school_year=_year(texts.get(Column.YEAR, "")) or self._year if kind is PlaceKind.CLASS else "",
             managed_by=texts.get(Column.MANAGED_BY, "")[:_LONGEST],
             cluster=texts.get(Column.CLUSTER, "")[:_LONGEST_CLUSTER],
         )
@@ -213,6 +220,14 @@ def gather(grids: Sequence[Grid]) -> Gathering:
     for grid in grids:
         found.gather(grid)
     return found
+
+
+def _is_heading(first: str, name: str, texts: dict[Column, str]) -> bool:
+    """Whether a row only says to which unit those below it belong: "I | Xã Ia Krêl cũ"."""
+    if texts.get(Column.KIND) or kind_of(name) is not None:
+        return False
+    is_numbered = first != name and _GROUP.fullmatch(first) is not None
+    return _UNIT.match(fold(name)) is not None or (is_numbered and not any(texts.get(each) for each in _COUNTED))
 
 
 def _year(text: str) -> str:

@@ -18,7 +18,7 @@ class ContactsCard(BookCard):
 
     def __init__(self, desk: Desk) -> None:
         heads = (
-            (self.tr("Họ và tên"), 180),
+            (self.tr("Họ và tên"), 156),
             (self.tr("Địa bàn"), 0),
             (self.tr("Điện thoại"), 124),
             (self.tr("Giữ đến"), 112),

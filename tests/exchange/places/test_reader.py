@@ -94,6 +94,29 @@ def test_titles_over_rows_tell_what_they_are(tmp_path: Path) -> None:
     assert [finding.row for finding in found.findings] == [7]
 
 
+def test_rows_that_only_name_a_unit_are_no_places(tmp_path: Path) -> None:
+    """After a merger of communes their hamlets stand in one list, under the names of the old ones."""
+    file = sheet(
+        tmp_path / "thon.xlsx",
+        ("STT", "Tên thôn", "Số hộ", "Nhân khẩu"),
+        ("I", "Xã Ia Dom cũ"),
+        (1, "Bi", 10, 50),
+        ("II", "Vùng biên giới"),
+        (2, "Làng Ó", 10, 50),
+        (None, "Xã Ia Krêl cũ", 300, 1200),
+        ("I", "Krêl", 30, 120),
+    )
+    found = read_places(file)
+    assert [name for _, _, name, _, _, _ in rows(found)] == ["Bi", "Làng Ó", "Krêl"]
+    assert [finding.row for finding in found.findings] == [2, 4, 6]
+
+
+def test_a_title_names_the_year_of_the_classes(tmp_path: Path) -> None:
+    titles = ("BIỂU TỔNG HỢP NĂM HỌC 2026-2027",), ("Kèm theo Kế hoạch giai đoạn 2021-2025",)
+    named = sheet(tmp_path / "lop.xlsx", *titles, ("Trường", "Lớp", "Sĩ số"), ("Trường THCS Nguyễn Du", "6A", 30))
+    assert [row.school_year for row in read_places(named).rows] == ["", "2026-2027"]
+
+
 def test_a_school_over_its_classes(tmp_path: Path) -> None:
     file = tmp_path / "lop.csv"
     lines = ["Tên;Sĩ số", "Trường THCS Nguyễn Du;", "6A;30", "6B;28", "Trường THCS Lê Quý Đôn;", "6A;31"]
