@@ -58,11 +58,19 @@ class Count:
         return school in self.wholly or bool(classes and hit * 100 >= percent * len(classes))
 
     def of_target(self, kind: PlaceKind, levels: Levels, percent: int) -> tuple[int, int]:
-        meant = [
-            each
-            for each in self.active(kind)
-            if (self.level(each) in levels if levels else self.level(each) is not SchoolLevel.PRESCHOOL)
-        ]
+        return self.numbers(
+            kind, [each for each in self.active(kind) if self.is_meant(self.level(each), levels)], percent
+        )
+
+    def without_level(self, kind: PlaceKind, percent: int) -> tuple[int, int]:
+        """Of the places that nobody gave a level: they are meant by every target."""
+        return self.numbers(kind, [each for each in self.active(kind) if self.level(each) is None], percent)
+
+    @staticmethod
+    def is_meant(level: SchoolLevel | None, levels: Levels) -> bool:
+        return level is None or (level in levels if levels else level is not SchoolLevel.PRESCHOOL)
+
+    def numbers(self, kind: PlaceKind, meant: list[int], percent: int) -> tuple[int, int]:
         if kind is PlaceKind.SCHOOL:
             return sum(self.is_whole(each, percent) for each in meant), len(meant)
         return sum(each in self.reached for each in meant), len(meant)
@@ -87,4 +95,5 @@ def test_numbers_of_levels_add_up(empty: Database, world: World, percent: int) -
             one, more, both = (
                 unit.campaigns.coverage(kind, levels, percent, PERIOD) for levels in (primary, others, primary + others)
             )
-            assert both == (one[0] + more[0], one[1] + more[1])
+            twice = Count(world).without_level(kind, percent)
+            assert both == (one[0] + more[0] - twice[0], one[1] + more[1] - twice[1])
