@@ -105,7 +105,8 @@ class Overview:
 
     `attendances` is the figure of the year's lượt with its parts; `unrecorded` are held sessions without a result.
     `months` has twelve entries, January first. Places are counted as on the coverage board: in the reporting year that
-    holds today, until today (`covered`); in December that is not the calendar year.
+    holds today, until today (`covered`); in December that is not the calendar year. `unplanned` are those of them that
+    no session reached or will reach.
     """
 
     year: int
@@ -116,6 +117,7 @@ class Overview:
     classes: Reach
     hamlets: Reach
     care: Reach
+    unplanned: int
     attendances: Figure
     unrecorded: int
     months: tuple[Month, ...]
@@ -164,6 +166,7 @@ def read_overview(unit: Reading, today: date) -> tuple[Overview, Places, Made]:
         classes=_reach(measures.get(PlaceKind.CLASS)),
         hamlets=_reach(measures.get(PlaceKind.HAMLET)),
         care=_reach(measures.get(PlaceKind.CARE_FACILITY)),
+        unplanned=sum(len(each.missing) for kind in _COVERED if (each := measures.get(kind)) is not None),
         attendances=unit.report.figure(ATTENDANCES, year),
         unrecorded=len(unit.report.unrecorded(year)),
         months=tuple(Month(held.get(month, 0), planned.get(month, 0)) for month in range(1, 13)),

@@ -146,7 +146,7 @@ def test_places_without_a_held_session_are_unreached(kit: Kit, school: Place, le
     kit.plan.add(held, SessionLinks(place_ids=(school.id,)))
     overview = kit.plan.overview(TODAY)
     assert (overview.schools, overview.classes, overview.hamlets) == ((1, 1), (1, 1), (0, 1))
-    assert overview.unreached == 1
+    assert (overview.unreached, overview.unplanned) == (1, 1)
     assert [place.name for place in kit.plan.unreached(TODAY)] == ["Làng Bi"]
 
 

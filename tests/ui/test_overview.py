@@ -1,7 +1,7 @@
 """The first screen over the sample: its figures, what comes next, and where a click leads."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from campaign_kit.model.report import report_year
 from campaign_kit.services.result import CountRow, Entries
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.overview import OverviewPage
-from campaign_kit.ui.pages.page import CONTACTS, HELP_LINES, REQUESTS_OWED
+from campaign_kit.ui.pages.page import CONTACTS, HELP_LINES, REQUESTS_OWED, REST
 from campaign_kit.ui.widgets.cards import FigureCard
 from campaign_kit.ui.widgets.due import DueLine
 from campaign_kit.ui.widgets.empty import EmptyState
@@ -87,6 +87,19 @@ def test_a_change_of_the_plan_is_seen_at_once(qtbot: QtBot, desk: Desk, kit: Kit
     expected = [each.session.title for each in kit.plan.overview(TODAY).upcoming]
     titles = [row.text() for row in page.findChildren(UpcomingRow) if row.isVisible()]
     assert titles == expected[: len(titles)] and first.title not in titles
+
+
+def test_the_way_to_the_rest_counts_what_has_no_session_and_ends_with_it(
+    qtbot: QtBot, desk: Desk, host: Host, kit: Kit
+) -> None:
+    """It named all that was not reached yet, and led to a planner that had nothing left to propose."""
+    rest = kit.coverage.fill(date(2026, 12, 1), 20)
+    page = shown_page(qtbot, desk)
+    press(page, f"Lập kế hoạch cho {len(kit.coverage.board(TODAY).missing)} nơi chưa có buổi →")
+    kit.coverage.apply(rest)
+    page.refresh()
+    press(page, f"{kit.plan.overview(TODAY).unreached} nơi chưa đến đều đã có lịch →")
+    assert host.went == [("coverage", REST), ("coverage", None)]
 
 
 def test_a_hidden_page_waits_until_it_is_seen(qtbot: QtBot, desk: Desk, kit: Kit) -> None:

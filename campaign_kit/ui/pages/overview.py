@@ -86,8 +86,9 @@ class OverviewPage(Page):
         self._bars = [self._bar(grid, line) for line in range(4)]
         covered.column.addLayout(grid)
         covered.column.addStretch(1)
+        self._rest: int | None = None
         self._unreached = button("", "link")
-        self._unreached.clicked.connect(lambda: self._desk.go("coverage", REST))
+        self._unreached.clicked.connect(lambda: self._desk.go("coverage", self._rest))
         covered.column.addWidget(self._unreached, 0, Qt.AlignmentFlag.AlignLeft)
         months = Card()
         top = QHBoxLayout()
@@ -178,7 +179,10 @@ class OverviewPage(Page):
             figure.setText(f"{reach.reached}/{reach.active}" if reach.active else "–")
         self._covered.setText(overview.covered_words)
         self._unreached.setVisible(bool(overview.unreached))
-        self._unreached.setText(self.tr("Lập kế hoạch cho {0} nơi chưa đến →").format(overview.unreached))
+        self._rest = REST if overview.unplanned else None
+        words = self.tr("Lập kế hoạch cho {0} nơi chưa có buổi →").format(overview.unplanned)
+        all_planned = self.tr("{0} nơi chưa đến đều đã có lịch →").format(overview.unreached)
+        self._unreached.setText(words if overview.unplanned else all_planned)
 
     def _open(self, session: Session) -> None:
         """A draft is gone on with; for a planned session what it needs is made."""
