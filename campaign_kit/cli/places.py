@@ -97,9 +97,8 @@ def _add(  # noqa: PLR0913 - one argument an option
     day = None if as_of is None else read_day(as_of)
     with opened(ctx) as kit:
         count = _counted(counted, 0, day or local_day(kit.clock()), source)
-        place = kit.places.add([draft]).value[0]
-        if any(value is not None for value in counted.values()):
-            kit.places.add_counts([count.model_copy(update={"place_id": place.id})])
+        is_counted = any(value is not None for value in counted.values())
+        place = kit.places.add([draft], [count] if is_counted else ()).value[0]
     say(words.ADDED.format(id=place.id, name=place.name))
 
 

@@ -33,18 +33,22 @@ class PlacesService(PlaceLists):
         with self.database.reading() as unit:
             return _book(unit)
 
-    def add(self, drafts: Sequence[PlaceDraft]) -> Outcome[list[Place]]:
-        """Adds places, all or none; `office_id` is replaced by the own office's.
+    def add(self, drafts: Sequence[PlaceDraft], counts: Sequence[PlaceCountDraft] = ()) -> Outcome[list[Place]]:
+        """Adds places, all or none; `office_id` is replaced by the own office's, `place_id` of their counts by theirs.
 
-        Refused("office.not_set_up"), Refused("plan.no_place") for a parent that is not there,
-        Refused("places.ends_before_begins").
+        `counts`, where there are any, are one for each place. Refused("office.not_set_up"), Refused("plan.no_place")
+        for a parent that is not there, Refused("places.ends_before_begins"), Refused("places.part_over_whole").
         """
         with self.database.unit() as unit:
             known = changes.known_places(unit)
             for draft in drafts:
                 _check(draft, known)
+            for draft, count in zip(drafts, counts, strict=False):
+                changes.check_parts(count, draft.name)
             unit.undoable(_words(words.UNDO_ADD, words.UNDO_ADD_MANY, [draft.name for draft in drafts]))
             added = changes.add(unit, drafts)
+            pairs = zip(added, counts, strict=False)
+            unit.plan.add_place_counts([count.model_copy(update={"place_id": place.id}) for place, count in pairs])
             unit.commit()
         return Outcome(added, _CHANGED)
 

@@ -24,6 +24,17 @@ def test_a_place_is_edited_counted_ended_and_removed(commune: Campaign) -> None:
     assert commune("place", "edit", 9, "--name", "Làng").code == 1
 
 
+def test_a_place_whose_count_cannot_be_is_not_added(commune: Campaign) -> None:
+    """The place was added before its count was refused, and once more when the count was mended."""
+    before = names(commune)
+    done = commune("place", "add", "hamlet", "Làng Bi", "--children", 5, "--female", 9)
+    assert (done.code, done.out) == (1, "")
+    assert names(commune) == before
+    assert commune("place", "add", "hamlet", "Làng Bi", "--children", 9, "--female", 5).code == 0
+    assert commune("undo").code == 0
+    assert names(commune) == before
+
+
 def test_a_place_in_use_is_not_removed(lesson: Campaign) -> None:
     done = lesson("place", "remove", 2)
     assert (done.code, done.out) == (1, "")
