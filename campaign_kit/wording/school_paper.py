@@ -42,6 +42,7 @@ SPOKEN_FOR = "Đại diện: Ông (Bà) ………………………, chức vụ
 HANDED = "Nội dung bàn giao:"
 HANDED_COUNT = "1. Số học sinh cư trú tại {place}: {count} em, trong đó nữ: {female} em."
 HANDED_BLANK = "1. Số học sinh cư trú tại {place}: …… em, trong đó nữ: …… em."
+HANDED_NOWHERE = "1. Số học sinh mà danh sách chưa ghi nơi cư trú: {count} em, trong đó nữ: {female} em."
 HANDED_ALL_BLANK = "1. Tổng số học sinh được bàn giao: …… em, trong đó nữ: …… em."
 HANDED_LIST = (
     "2. Danh sách học sinh được gửi trong tệp Excel có mật khẩu, chỉ gồm họ và tên, lớp, năm sinh, giới tính, nơi ở; "
@@ -58,4 +59,3 @@ HANDED_DELETE_BLANK = (
 USUAL_PURPOSE = "tổ chức sinh hoạt hè cho học sinh tại nơi cư trú"
 HANDED_CLOSED = "Biên bản lập thành 02 bản, mỗi bên giữ 01 bản, đã đọc cho hai bên cùng nghe"
 TAKES, GIVES = ("ĐẠI DIỆN", "BÊN NHẬN"), ("ĐẠI DIỆN", "BÊN GIAO")
-NO_HAMLET = "nơi chưa ghi trong danh sách"

@@ -10,7 +10,7 @@ _FACES = {
     (False, True): "Times-Italic",
     (True, True): "Times-BoldItalic",
 }
-_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "\u00a0": " ", "\t": " "})
+_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "\u00a0": " ", "\t": " ", "\n": " "})
 MM_OF_POINT = 25.4 / 72
 
 

@@ -1,4 +1,8 @@
-"""A head that somebody set with tabs: its lines are read as the two boxes of a table, as the decree draws them."""
+"""Heads and feet that somebody set otherwise than the decree draws them, read as it does.
+
+Lines that a break parts inside one paragraph of a box are paragraphs; lines of two halves that tabs part are the two
+boxes of a table.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,14 +10,37 @@ from dataclasses import replace
 
 from campaign_kit.documents.papers.decree.elements import DATED, NUMBER, is_motto, is_one, is_union
 from campaign_kit.documents.papers.decree.profile import Heads, Profile
-from campaign_kit.documents.papers.decree.word_file import TABBED, Cell, Para, Piece, WordFile
+from campaign_kit.documents.papers.decree.word_file import LINE_BREAK, TABBED, Cell, Para, Piece, WordFile
 
 _REACH = 14
-_GAP = re.compile(r"\t+")
+_GAP, _BREAK = re.compile(r"\t+"), re.compile(LINE_BREAK)
 
 
 def unfolded(word: WordFile, profile: Profile, heads: Heads) -> WordFile:
-    """The file with the lines of such a head parted, its paragraphs numbered anew; any other file as it is.
+    """The file with such lines parted, its paragraphs numbered anew; any other file as it is."""
+    if any(para.cell is not None and LINE_BREAK in para.raw for para in word.paras):
+        lines = (line for para in word.paras for line in _lines(para))
+        word = replace(word, paras=tuple(replace(line, number=number) for number, line in enumerate(lines, start=1)))
+    return _untabbed(word, profile, heads)
+
+
+def _lines(para: Para) -> Iterator[Para]:
+    """The lines of a paragraph in a box that hold words; what is drawn in it stands under the last."""
+    if para.cell is None or LINE_BREAK not in para.raw.strip():
+        yield para
+        return
+    starts = [0, *(found.end() for found in _BREAK.finditer(para.raw))]
+    ends = [*(found.start() for found in _BREAK.finditer(para.raw)), len(para.raw)]
+    said = [pieces for pieces in (_cut(para.pieces, *pair) for pair in zip(starts, ends, strict=True)) if pieces]
+    for at, pieces in enumerate(said, start=1):
+        is_last = at == len(said)
+        yield replace(
+            para, pieces=pieces, label=para.label if at == 1 else "", line_mm=para.line_mm if is_last else 0.0
+        )
+
+
+def _untabbed(word: WordFile, profile: Profile, heads: Heads) -> WordFile:
+    """The file with the lines of a tabbed head parted.
 
     Only where a half is Quốc hiệu, Tiêu ngữ, the union's own name, the number or the place and day.
     """

@@ -24,7 +24,7 @@ _TWIP_MM = 25.4 / 1440
 # what a damaged zip or XML can end in; lxml's fault is a SyntaxError
 _UNREADABLE = (BadZipFile, SyntaxError, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError, OSError)
 
-
+LINE_BREAK = "\n"  # white space to all who read a paragraph as a whole
 TABBED = -1  # the number of the table that a head set with tabs stands for
 
 
@@ -292,7 +292,7 @@ def _text(node: Xml) -> str:
     if node.tag in (qn("w:tab"), qn("w:ptab")):
         return "\t"
     if node.tag in (qn("w:br"), qn("w:cr")):
-        return " "
+        return LINE_BREAK
     return "-" if node.tag == qn("w:noBreakHyphen") else ""
 
 

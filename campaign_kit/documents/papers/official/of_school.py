@@ -99,12 +99,14 @@ def schedule(sender: Sender, matter: SchoolMatter, choices: PaperChoices) -> Off
 def handover(sender: Sender, matter: HandedMatter, choices: PaperChoices) -> OfficialPaper:
     """Biên bản bàn giao of the pupils of one hamlet: numbers, purpose, the day of deletion; never a name of a child."""
     year = (matter.delete_on or sender.today).year
-    place = matter.place or words.NO_HAMLET
     if matter.count is None:
-        counted = words.HANDED_BLANK.format(place=place) if matter.place else words.HANDED_ALL_BLANK
+        counted = words.HANDED_BLANK.format(place=matter.place) if matter.place else words.HANDED_ALL_BLANK
     else:
-        counted = words.HANDED_COUNT.format(
-            place=place, count=f"{matter.count:02}", female="……" if matter.female is None else f"{matter.female:02}"
+        shape = words.HANDED_COUNT if matter.place else words.HANDED_NOWHERE
+        counted = shape.format(
+            place=matter.place,
+            count=f"{matter.count:02}",
+            female="……" if matter.female is None else f"{matter.female:02}",
         )
     delete = words.HANDED_DELETE_BLANK.format(year=year)
     if matter.delete_on is not None:

@@ -1,6 +1,7 @@
 """A head that somebody set with tabs is read like one in a table: silent when it is right, its faults are found."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -64,6 +65,28 @@ def test_a_line_that_is_drawn_counts_for_both_sides(tmp_path: Path) -> None:
 )
 def test_its_faults_are_found(changed: list[str], rule: str, tmp_path: Path) -> None:
     assert rule in rules(with_head(*changed), tmp_path)
+
+
+BREAK = "<w:r><w:br/></w:r>"
+BOX = re.compile(r'<w:p><w:pPr><w:pStyle w:val="Nation"/>.*?<w:pStyle w:val="Motto"/>.*?</w:p>')
+
+
+def in_one_paragraph(content: bytes, *runs: str) -> bytes:
+    """The paper with Quốc hiệu and Tiêu ngữ as one paragraph of their box."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        (found,) = BOX.findall(archive.read(BODY).decode())
+    middle = '<w:pPr><w:jc w:val="center"/></w:pPr>'
+    return planted(content, BODY, found, line(middle, *runs))
+
+
+def test_lines_of_one_paragraph_in_a_box_are_read_apart(tmp_path: Path) -> None:
+    content = filled(PAPERS["invitation"])
+    assert rules(in_one_paragraph(content, NATION, BREAK, MOTTO), tmp_path) == []
+    said = rules(in_one_paragraph(content, NATION, BREAK, run("Độc lập – Tự do – Hạnh phúc", 13)), tmp_path)
+    assert said == ["motto"]
+    assert "nation" in rules(
+        in_one_paragraph(content, run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 16), BREAK, MOTTO), tmp_path
+    )
 
 
 def test_a_head_in_a_table_is_read_as_before(tmp_path: Path) -> None:

@@ -14,11 +14,11 @@ from docx.oxml.ns import qn
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from campaign_kit.documents.papers.official.of_list import money_list, sign_list
-from campaign_kit.documents.papers.official.of_school import schedule
+from campaign_kit.documents.papers.official.of_school import handover, schedule
 from campaign_kit.model.papers import PaperChoices
 from tests.documents.office import as_pdf
 from tests.documents.papers.official.letters import MEETING, NOTHING, OF_SCHOOL, OWN, checked, filled
-from tests.documents.papers.official.more import ASSEMBLY, LISTED, MORE, NAMES, YEAR
+from tests.documents.papers.official.more import ASSEMBLY, HANDED, LISTED, MORE, NAMES, YEAR
 from tests.documents.papers.papers import lines
 
 EACH = pytest.mark.parametrize("name", MORE)
@@ -110,6 +110,10 @@ def test_minutes_of_a_handover_hold_numbers_and_a_day_and_no_name() -> None:
     shown = lines(filled(MORE["handover"]))
     assert "1. Số học sinh cư trú tại làng Mook Đen: 23 em, trong đó nữ: 11 em." in shown
     assert any("chậm nhất ngày 31 tháng 8 năm 2027" in line for line in shown)
+    nowhere = handover(OF_SCHOOL, replace(HANDED, place=""), NOTHING).paragraphs
+    assert "1. Số học sinh mà danh sách chưa ghi nơi cư trú: 23 em, trong đó nữ: 11 em." in nowhere
+    blank = lines(filled(MORE["blank handover"]))
+    assert "1. Tổng số học sinh được bàn giao: …… em, trong đó nữ: …… em." in blank
     assert shown[-6:] == ["ĐẠI DIỆN", "BÊN NHẬN", "Nơi nhận:", "- Lưu: VT, Hồ sơ.", "ĐẠI DIỆN", "BÊN GIAO"]
 
 
