@@ -23,7 +23,9 @@ from campaign_kit.ui.tables.sessions import (
 
 _WIDTHS = {DAY: 152, STATUS: 150}
 _PARTS = {FORM: 0.21, PLACES: 0.27}
+_WIDE_PARTS = {FORM: 0.22, PLACES: 0.34}  # where the titles have room enough
 _NOTE_PX = 118
+_WIDE_PX = 1000
 _NARROW_PX = 900  # there is no room for the form beside a note
 
 
@@ -100,5 +102,5 @@ class SessionList(QWidget):
             self._view.setColumnWidth(column, width)
         self._view.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         rest = self.width() - 4 - sum(_WIDTHS.values()) - (_NOTE_PX if noted else 0)
-        for column, part in _PARTS.items():
+        for column, part in (_WIDE_PARTS if self.width() >= _WIDE_PX and not noted else _PARTS).items():
             self._view.setColumnWidth(column, int(rest * (part + (_PARTS[FORM] / 2 if without_form else 0))))
