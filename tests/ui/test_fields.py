@@ -31,6 +31,8 @@ from campaign_kit.ui.widgets.fields import (
         ("231126", date(2026, 11, 23)),
         (" 23 / 11 ", date(2026, 11, 23)),
         ("31/11/2026", None),
+        ("31/12/9999", None),
+        ("1/1/206", None),
         ("mai", None),
         ("", None),
         ("1/2/3/4", None),

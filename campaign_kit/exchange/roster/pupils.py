@@ -12,7 +12,7 @@ from campaign_kit.exchange.roster.people import Told, read_people
 from campaign_kit.exchange.roster.reader import class_of, letters_of
 from campaign_kit.exchange.roster.sheet import Sheet
 from campaign_kit.exchange.roster.tables import Table, find_tables
-from campaign_kit.model.handing import Pupil
+from campaign_kit.model.handing import LONGEST_PLACE, Pupil
 
 _CLASS, _HOME = (Column.CLASS, Column.CLASS_CODE), (Column.HAMLET,)
 
@@ -36,9 +36,14 @@ def _of(sheet: Sheet, table: Table, letters: Letters) -> list[Pupil]:
     if len(homes) != len(classed):
         homes = [None] * len(classed)
     return [
-        Pupil(full_name=name, class_name=own or "", birth_year=year, sex=sex, hamlet=home or "")
+        Pupil(full_name=name, class_name=_cut(own), birth_year=year, sex=sex, hamlet=_cut(home))
         for (name, sex, year, _, own), home in zip(classed, homes, strict=True)
     ]
+
+
+def _cut(place: str | None) -> str:
+    """As much of it as the name of a place has room for: a cell may hold a whole address."""
+    return (place or "")[:LONGEST_PLACE].rstrip()
 
 
 def _told(sheet: Sheet, table: Table, letters: Letters, places: tuple[Column, ...], title: str | None) -> list[Told]:

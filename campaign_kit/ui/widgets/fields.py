@@ -14,6 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from campaign_kit.model.names import clean
+from campaign_kit.model.roster import EARLIEST_YEAR, LATEST_YEAR
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 
@@ -181,7 +182,7 @@ def limit(draft: type[BaseModel], name: str, bound: str) -> int:
 
 
 def read_day(text: str, year: int) -> date | None:
-    """The day that the text writes, day first; None when it is no day."""
+    """The day that the text writes, day first; None when it is no day from 1900 to 2100."""
     digits = text.strip()
     parts = (
         [digits[:2], digits[2:4], digits[4:]] if re.fullmatch(r"\d{8}|\d{6}", digits) else re.split(r"[/.\- ]+", digits)
@@ -191,8 +192,9 @@ def read_day(text: str, year: int) -> date | None:
     if len(parts) != 3 or not all(re.fullmatch(r"\d{1,4}", part) for part in parts):
         return None
     day, month, whole = (int(part) for part in parts)
+    whole += 2000 if whole < 100 else 0
     try:
-        return date(whole + 2000 if whole < 100 else whole, month, day)
+        return date(whole, month, day) if EARLIEST_YEAR <= whole <= LATEST_YEAR else None
     except ValueError:
         return None
 
