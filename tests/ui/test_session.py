@@ -225,6 +225,8 @@ def test_a_missing_place_is_added_and_ticked_at_once(qtbot: QtBot, page: Session
     added = first_place(kit, PlaceKind.HAMLET, "Làng Mới")
     assert not dialog.isVisible()
     assert added.id in picker(page).place_ids()
+    step = kit.undo.last()
+    assert step is not None and "Làng Mới" in step.words
 
 
 @pytest.mark.parametrize(("text", "leaves"), [("Ở lại", False), ("Không lưu", True), ("Lưu buổi", True)])

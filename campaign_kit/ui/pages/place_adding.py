@@ -18,13 +18,13 @@ class PlaceAdding:
         picker.add_asked.connect(self._ask)
 
     def _ask(self) -> None:
-        plan = self._desk.kit.plan
+        kit = self._desk.kit
 
         def add(draft: PlaceDraft) -> Place | None:
-            outcome = self._desk.work.now(lambda: plan.add_place(draft))
-            return outcome.value if outcome else None
+            outcome = self._desk.work.now(lambda: kit.places.add([draft]))
+            return outcome.value[0] if outcome else None
 
-        schools = self._desk.work.now(lambda: plan.places(PlaceKind.SCHOOL)) or []
+        schools = self._desk.work.now(lambda: kit.plan.places(PlaceKind.SCHOOL)) or []
         dialog = AddPlace(self._owner, schools, add)
         dialog.added.connect(self._show)
         dialog.open()

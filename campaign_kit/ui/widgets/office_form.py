@@ -8,7 +8,6 @@ from campaign_kit.model.office import (
     Office,
     OfficeDraft,
     OfficeKind,
-    Signer,
     SignerDraft,
     document_code_of,
     letterhead_of,
@@ -194,14 +193,6 @@ class SignerForm(QWidget):
         for column, (field, share) in enumerate(((self.name, 5), (self.authority, 5), (self.title, 4))):
             grid.addWidget(field, 0, column)
             grid.setColumnStretch(column, share)
-
-    def show_signer(self, signer: Signer | None) -> None:
-        for line, text in (
-            (self._authority, signer.authority if signer else ""),
-            (self._title, signer.title if signer else ""),
-            (self._name, signer.name if signer else ""),
-        ):
-            line.setText(text)
 
     def draft(self) -> SignerDraft | None:
         """The signer as written; None when nobody is named."""
