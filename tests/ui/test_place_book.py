@@ -66,6 +66,24 @@ def test_a_search_keeps_what_stands_around_and_finds_inside_a_school(qapp: QObje
     assert (span.data(), span.data(BELOW_ROLE)) == ("từ 01/01/2020", "đến 30/06/2026")
 
 
+def test_classes_to_come_are_told_apart_from_those_there_are(qapp: QObject) -> None:
+    """A school year that was begun early doubled the classes of each school."""
+    tree = PlaceBookTree(qapp, TODAY)
+    tree.show_places([*PLACES, place(8, "8A", grade=8, parent_id=2, active_from=date(2027, 9, 5))], {}, "thôn")
+    assert tree.index_of(1).data(BELOW_ROLE) == "3 lớp · 1 điểm trường · 1 lớp sắp có"
+
+
+def test_the_children_of_a_school_are_those_of_all_its_classes(qapp: QObject) -> None:
+    tree = PlaceBookTree(qapp, TODAY)
+    counts = {room.id: PlaceCount(id=room.id, place_id=room.id, as_of=TODAY, children=400) for room in ROOMS}
+    tree.show_places(PLACES, counts, "thôn")
+    cell = tree.index_of(1).siblingAtColumn(COUNT)
+    assert (cell.data(), cell.data(BELOW_ROLE)) == ("1.200 trẻ", "cộng các lớp")
+    tree.narrow("6a2", None, Shown.ACTIVE)
+    cell = tree.index_of(1).siblingAtColumn(COUNT)
+    assert (cell.data(), cell.data(BELOW_ROLE)) == ("", ""), "of some classes alone it would be wrong"
+
+
 def test_what_nobody_counted_is_told_so(qapp: QObject) -> None:
     tree = filled(qapp)
     cells = {number: tree.index_of(number).siblingAtColumn(COUNT) for number in (1, 3, 7)}

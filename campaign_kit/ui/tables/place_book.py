@@ -1,6 +1,7 @@
 """All places of the office with what is known of each, as a tree: kinds, schools with campuses and classes, hamlets."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,7 +23,7 @@ _NUMBER = re.compile(r"(\d+)")
 
 
 class Shown(StrEnum):
-    """Which places are shown: those there are today, those that ended, or all."""
+    """Which places are shown: those there are or will be, those that ended, or all."""
 
     ACTIVE = "active"
     ENDED = "ended"
@@ -176,9 +177,9 @@ class PlaceBookTree(QAbstractItemModel):
             return self._of_kind(node, index.column(), role)
         place, column = node.place, index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(place, column, has_inside=bool(node.below))
+            return self._text(place, column, has_inside=bool(node.below)) or self._of_inside(node, column, role)
         if role == BELOW_ROLE:
-            return self._below(place, column) or (self._held(node) if column == NAME else "")
+            return self._below(place, column) or self._of_inside(node, column, role)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._told(place, column)
         if role == INK_ROLE:
@@ -203,13 +204,26 @@ class PlaceBookTree(QAbstractItemModel):
             return (counted(count) if count else "") or nobody
         return (place.name, level_name(place.school_level, place.grade), "", place.cluster, span_of(place)[0])[column]
 
-    def _held(self, node: _Node) -> str:
-        """How many classes and campuses lie in the place, at any depth."""
+    def _of_inside(self, node: _Node, column: int, role: int) -> str:
+        """What is told of a place by what lies in it: how many classes, how many children."""
+        if column == NAME:
+            return held_in(self._inside(node), self._today) if role == BELOW_ROLE else ""
+        uncounted = column == COUNT and node.place is not None and node.place.id not in self._counts
+        return self._summed(node, role) if uncounted and node.below else ""
+
+    def _inside(self, node: _Node) -> list[Place]:
         inside = [self._nodes[number] for number in node.below]
         inside += [self._nodes[number] for each in inside for number in each.below]
-        shapes = {PlaceKind.CLASS: self.tr("{0} lớp"), PlaceKind.CAMPUS: self.tr("{0} điểm trường")}
-        many = {kind: sum(each.kind is kind for each in inside) for kind in shapes}
-        return " · ".join(shapes[kind].format(numbers.count(number)) for kind, number in many.items() if number)
+        return [each.place for each in inside if each.place is not None]
+
+    def _summed(self, node: _Node, role: int) -> str:
+        """What stands for a school that was not counted itself; nothing where some of its classes are not shown."""
+        narrowed = self._filter != ("", None, Shown.ACTIVE)
+        children = None if narrowed else children_of(self._inside(node), self._counts, self._today)
+        if children is None or role not in (Qt.ItemDataRole.DisplayRole, BELOW_ROLE):
+            return ""
+        shown = self.tr("{0} trẻ").format(numbers.count(children))
+        return shown if role == Qt.ItemDataRole.DisplayRole else self.tr("cộng các lớp")
 
     def _below(self, place: Place, column: int) -> str:
         """The second line of a cell."""
@@ -223,6 +237,28 @@ class PlaceBookTree(QAbstractItemModel):
         if column == NAME:
             return " · ".join(filter(None, (place.name, self._kind_name(place.kind), place.managed_by)))
         return " · ".join(filter(None, (self._text(place, column, has_inside=True), self._below(place, column))))
+
+
+def held_in(inside: Sequence[Place], today: date) -> str:
+    """How many classes and campuses these are; those to come apart from those there are."""
+    say = QCoreApplication.translate
+    begun = Counter(each.kind for each in inside if not _is_to_come(each, today))
+    coming = Counter(each.kind for each in inside if _is_to_come(each, today))
+    told = (
+        (say("PlaceBook", "{0} lớp"), begun[PlaceKind.CLASS]),
+        (say("PlaceBook", "{0} điểm trường"), begun[PlaceKind.CAMPUS]),
+        (say("PlaceBook", "{0} lớp sắp có"), coming[PlaceKind.CLASS]),
+        (say("PlaceBook", "{0} điểm trường sắp có"), coming[PlaceKind.CAMPUS]),
+    )
+    return " · ".join(shape.format(numbers.count(number)) for shape, number in told if number)
+
+
+def children_of(inside: Sequence[Place], counts: Mapping[int, PlaceCount], today: date) -> int | None:
+    """The children of all classes there are; None unless each was counted."""
+    classes = [each for each in inside if each.kind is PlaceKind.CLASS and not _is_to_come(each, today)]
+    found = [counts[each.id].children if each.id in counts else None for each in classes]
+    known = [each for each in found if each is not None]
+    return sum(known) if classes and len(known) == len(classes) else None
 
 
 def level_name(level: SchoolLevel | None, grade: int | None) -> str:
@@ -260,6 +296,10 @@ def _order(place: Place) -> tuple[object, ...]:
     natural = tuple((int(part), "") if part.isdigit() else (0, sort_key(part)) for part in parts)
     year = -int(place.school_year[:4]) if place.school_year[:4].isdigit() else 0
     return _ORDER.index(place.kind), year, place.grade or 0, natural, place.id
+
+
+def _is_to_come(place: Place, today: date) -> bool:
+    return place.active_from is not None and place.active_from > today
 
 
 def _is_inside(place: Place, kept: set[int]) -> bool:
