@@ -67,6 +67,7 @@ def test_a_session_is_repeated_every_week_but_on_closed_days(
     assert {each.place_ids for each in made} == {shown.place_ids} and series
     host.next_steps[0]()
     assert len(kit.plan.sessions()) == len(before)
+    assert kit.plan.session(str(shown.id)) == shown, "its series goes with the others in one step"
 
 
 def test_a_topic_goes_to_many_places_each_with_its_day(dialog: MakeSeries, kit: Kit) -> None:

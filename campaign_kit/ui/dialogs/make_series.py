@@ -138,12 +138,9 @@ class MakeSeries(QDialog):
 
     def _add(self) -> None:
         chosen = [self._proposed[int(key)] for key in self.ticks.ticked()]
-        plan, series = self._desk.kit.plan, chosen[0][0].series
+        plan, joined = self._desk.kit.plan, self._session.id
         undo = UNDO_SERIES.format(count=numbers.count(len(chosen)), title=short(self._session.title))
-        if series and not self._session.series:  # the first of them; saved before, so that the series is the last step
-            pattern = self._draft.model_copy(update={"series": series})
-            self._desk.work.now(lambda: plan.save(self._session.id, pattern, self._links))
-        if self._desk.work.now(lambda: plan.add_sessions(chosen, undo)) is None:
+        if self._desk.work.now(lambda: plan.add_sessions(chosen, undo, joined)) is None:
             return
         self.accept()
         self._desk.tell_undoable(self.tr("Đã lập {0} buổi.").format(len(chosen)))
