@@ -102,11 +102,11 @@ class RegisterService:
         return Outcome(saved, _CHANGED)
 
     def reopen(self, paper_id: int) -> Outcome[OfficePaper]:
-        """An approved paper is a draft again, of the next version. Refused("register.not_approved")."""
+        """An approved paper is a draft again, of the next version. Refused("register.not_reopened")."""
         with self.database.unit() as unit:
             paper = unit.papers.paper(paper_id)
             if paper.state is not MaterialState.APPROVED:
-                raise Refused("register.not_approved", summary=paper.summary)
+                raise Refused("register.not_reopened", summary=paper.summary)
             unit.undoable(words.UNDO_REOPEN.format(summary=paper.summary))
             again = {
                 "state": MaterialState.DRAFT,

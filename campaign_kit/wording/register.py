@@ -45,9 +45,16 @@ UNDO_SAVE = "sửa dòng “{summary}” trong sổ văn bản"
 UNDO_REMOVE = "bỏ văn bản “{summary}” khỏi sổ"
 
 
+_DIGITS = tuple("123456789")
+
+
 def sign(number: str, symbol: str) -> str:
-    """ "12/KH-UBND": number and symbol as they stand on a paper; what is not known is left out."""
-    return "/".join(filter(None, (number, symbol)))
+    """ "05/KH-UBND", of a union "05-KH/ĐTN": as it stands on a paper; what is not known is left out.
+
+    A number below 10 has its zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3).
+    """
+    shown = f"0{number}" if number in _DIGITS else number
+    return f"{shown}{symbol}" if symbol.startswith("-") else "/".join(filter(None, (shown, symbol)))
 
 
 def type_name(code: str) -> str:
@@ -63,6 +70,10 @@ REFUSALS: dict[str, str] = {
         "hoặc làm văn bản mới."
     ),
     "not_approved": "Văn bản “{summary}” chưa ở trạng thái đã duyệt. Chưa đổi gì. Hãy duyệt trước, rồi ghi số.",
+    "not_reopened": (
+        "Văn bản “{summary}” không ở trạng thái đã duyệt nên không mở lại được. Chưa đổi gì. "
+        "Bản nháp thì sửa ngay trong tệp; văn bản đã phát hành thì làm văn bản mới để thay."
+    ),
     "no_file": (
         "Không thấy tệp {file}. Văn bản vẫn là bản nháp. Hãy cắm lại USB hoặc đưa tệp về chỗ cũ, rồi duyệt lại."
     ),

@@ -24,6 +24,8 @@ def test_a_paper_that_was_made_is_approved_reopened_and_issued(lesson: Campaign,
     (row,) = lesson("paper", "list", "--json").rows
     assert (row["kind"], row["type_code"], row["state"]) == ("invitation", "GM", "draft")
     assert lesson("paper", "issue", 1, "--number", "7", "--issued", "20/11/2026").code == 1
+    early = lesson("paper", "reopen", 1)
+    assert early.code == 1 and "không mở lại được" in early.err
     assert "lần 1" in lesson("paper", "approve", 1, "--by", "Chủ tịch Siu H’Liên").out
     assert "lần 2" in lesson("paper", "reopen", 1).out
     assert lesson("paper", "approve", 1, "--by", "Chủ tịch", "--on", "20/11/2026").code == 0

@@ -78,7 +78,7 @@ class PapersTable(HeadedTable):
             day = paper.issued_on or paper.approved_on
             return numbers.day(day) if day else "–"
         if column == SIGN:
-            return sign(paper.number, paper.symbol) if paper.number else f"…/{paper.symbol}" if paper.symbol else "–"
+            return sign(paper.number or ("…" if paper.symbol else "–"), paper.symbol)
         if column == SUMMARY:
             return paper.summary
         if column == KIND:

@@ -43,8 +43,8 @@ class Head:
 
     @property
     def symbol(self) -> str:
-        """What stands behind the number: "KH-UBND" of "Số:      /KH-UBND"."""
-        return self.number.rpartition("/")[2].strip(" -")
+        """What stands behind the number: "KH-UBND" of "Số:      /KH-UBND", of a union "-KH/ĐTN"."""
+        return self.number.partition(":")[2].strip().removeprefix("/").rstrip(" -")
 
 
 @dataclass(frozen=True)

@@ -102,6 +102,8 @@ def test_a_union_has_its_own_head() -> None:
     assert "ĐOÀN TNCS HỒ CHÍ MINH" in shown
     assert "***" in shown
     assert "Số:      -CV/ĐTN" in shown
+    assert PAPERS["union letter"].head.symbol == "-CV/ĐTN"
+    assert PAPERS["letter"].head.symbol == "UBND-VX"
     assert not [line for line in shown if line.startswith(("CỘNG HÒA", "Độc lập"))]
 
 
