@@ -38,7 +38,7 @@ from campaign_kit.store.tables import (
 )
 
 _OF_SESSION: tuple[tuple[Trace, Table], ...] = (
-    (Trace.RESULT, ATTENDANCE),
+    (Trace.NAMES, ATTENDANCE),
     (Trace.RESULT, HEAD_COUNT),
     (Trace.RESULT, NOTE),
     (Trace.RESULT, USED),

@@ -23,6 +23,7 @@ from campaign_kit.model.plan import (
     SessionLinks,
     SessionStatus,
 )
+from campaign_kit.model.roster import RosterPerson
 from campaign_kit.model.sessions import CountedBy, SessionFilter
 from campaign_kit.services.result import CountRow
 
@@ -165,6 +166,10 @@ def test_what_others_know_of_is_not_removed(kit: Kit, talk: Session, lesson: Les
         kit.plan.remove([str(plain.id), str(talk.id)])
     facts = {"title": "Kết bạn an toàn", "what": "danh sách tên"}
     assert (refused.value.code, dict(refused.value.facts)) == ("plan.not_removable", facts)
+    kit.attendance.add_person(talk.id, RosterPerson(full_name="Siu H’Bia"))
+    with pytest.raises(Refused) as refused:
+        kit.plan.remove([str(talk.id)])
+    assert dict(refused.value.facts) == facts, "who stands on a list has no result yet"
     assert len(kit.plan.sessions()) == 2
 
 
