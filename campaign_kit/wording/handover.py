@@ -60,9 +60,7 @@ OWN_PASSWORD = "như đã đặt"
 UNKNOWN_HAMLET = "{count} em chưa ghi nơi ở; biên bản của các em là “{file}”."
 RECEIVED = "Đã nhận {count} học sinh của {school}: {added} em mới, {known} em đã có; xóa chậm nhất {day}."
 NEW_PLACES = "Địa bàn mới lập: {names}."
-CAME_BACK = (
-    "{other}: {joined}/{count} em đã dự sinh hoạt hè, tổng {sessions} lượt. Không ghi thêm tên nào vào dữ liệu."
-)
+CAME_BACK = "{other}: {joined}/{count} em đã dự sinh hoạt hè, tổng {sessions} lượt. Không ghi thêm tên nào vào dữ liệu."
 RETURNED = "Đã ghi {file} để trả lại trường."
 DELETED = "Đã xóa {erased} tên nhận theo lần bàn giao số {id}. Số liệu các buổi giữ nguyên."
 DELETED_THERE = "Đã ghi: danh sách của lần bàn giao số {id} đã xóa; trong dữ liệu ở đây không có tên nào phải xóa."
