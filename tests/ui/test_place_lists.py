@@ -30,7 +30,7 @@ def page(qtbot: QtBot, desk: Desk) -> PlacesPage:
     return made
 
 
-def test_a_new_school_year_in_one_step(page: PlacesPage, kit: Kit, host: Host) -> None:
+def test_a_new_school_year_in_one_step(page: PlacesPage, kit: Kit, host: Host, settle: Callable[[], None]) -> None:
     before = kit.plan.places()
     act(page, "places.year")
     year = dialog(page, NewSchoolYear)
@@ -47,6 +47,7 @@ def test_a_new_school_year_in_one_step(page: PlacesPage, kit: Kit, host: Host) -
     press(year, "Thêm lớp mới")
     assert table.totals() == (63, 21, beginning), "a class without a name is not begun"
     press(year, "Bắt đầu năm học")
+    settle()
     assert place(kit, "Lớp 2 Hoa Sen").grade == 2
     assert place(kit, "Lớp 1B", "Kim Đồng").active_to == date(2027, 9, 4)
     assert "Đã bắt đầu năm học 2027-2028" in host.said[0]
@@ -79,6 +80,7 @@ def test_a_file_is_shown_before_it_comes_in(
     assert [shown.model().index(row, last).data() for row in range(4)] == ["Đã có", "Ghi số mới", "Mới", "Đã có"]
     assert kit.plan.places() == before, "nothing is stored by looking"
     press(preview, "Nhập 1 nơi mới")
+    settle()
     assert host.said == ["Đã nhập 1 địa bàn mới, ghi 2 số đếm mới."]
     taken_back(host, before, kit.plan.places)
 

@@ -22,9 +22,9 @@ _NAME = 1
 
 
 class ImportPlaces(QDialog):
-    """Nothing is stored until the button is pressed; `bring` says whether it was done, and the dialog closes then."""
+    """Nothing is stored until the button is pressed; then `bring` stores it, and what it says stands in the window."""
 
-    def __init__(self, parent: QWidget, sheet: PlaceSheet, hamlet: str, bring: Callable[[], bool]) -> None:
+    def __init__(self, parent: QWidget, sheet: PlaceSheet, hamlet: str, bring: Callable[[], object]) -> None:
         super().__init__(parent)
         self._sheet, self._bring_it, self._hamlet = sheet, bring, hamlet
         self.setWindowTitle(self.tr("Nhập địa bàn"))
@@ -98,5 +98,5 @@ class ImportPlaces(QDialog):
         return Cells(row, texts, below, tone)
 
     def _bring(self) -> None:
-        if self._bring_it():
-            self.accept()
+        self.accept()
+        self._bring_it()

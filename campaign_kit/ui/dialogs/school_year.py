@@ -19,7 +19,7 @@ from campaign_kit.wording import numbers
 
 # the school year of that name from that day on, for one school or (None) for all; what cannot be is told to the last
 Propose = Callable[[str, date, int | None, Callable[[str], None]], SchoolYear | None]
-Begin = Callable[[SchoolYear, Callable[[str], None]], bool]
+Begin = Callable[[SchoolYear, Callable[[], object], Callable[[str], None]], object]
 
 
 class NewSchoolYear(QDialog):
@@ -134,5 +134,5 @@ class NewSchoolYear(QDialog):
     def _begin(self) -> None:
         year = self._table.year()
         self._complain("")
-        if year is not None and self._begin_year(year, self._complain):
-            self.accept()
+        if year is not None:
+            self._begin_year(year, self.accept, self._complain)

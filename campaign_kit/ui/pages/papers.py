@@ -36,6 +36,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
 _CARD_PX = (216, 290)
+_WIDE_PX = 1000
 _WIDTHS = {DAY: 108, SIGN: 118, KIND: 124, STATE: 128}
 _LANE = "paper.check"
 _REGISTER, _HANDOVERS = "register", "handovers"
@@ -232,6 +233,7 @@ class PapersPage(Page):
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
+        self._view.setColumnHidden(KIND, self.width() < _WIDE_PX)  # the foot names it too
         for column, width in _WIDTHS.items():
             self._view.setColumnWidth(column, width)
         self._view.horizontalHeader().setSectionResizeMode(SUMMARY, QHeaderView.ResizeMode.Stretch)

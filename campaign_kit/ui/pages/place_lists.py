@@ -10,11 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from campaign_kit.model.place_sheet import PlaceSheet
+from campaign_kit.model.place_sheet import PlacesBrought, PlaceSheet
 from campaign_kit.model.plan import Place, PlaceKind
 from campaign_kit.model.report import Period
 from campaign_kit.model.school_year import SchoolYear, school_year_of
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.place_changes import YearBegun
 from campaign_kit.services.place_view import PlaceView
 from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.boundaries import Boundaries
@@ -61,13 +62,14 @@ class PlaceLists(QObject):
             ids = () if school is None else (school,)
             return work.now(lambda: service.propose_school_year(year, starts, ids), refuse)
 
-        def begin(year: SchoolYear, refuse: Callable[[str], None]) -> bool:
-            outcome = work.now(lambda: service.begin_school_year(year), refuse)
-            if outcome is not None:
+        def begin(year: SchoolYear, done: Callable[[], object], refuse: Callable[[str], None]) -> None:
+            def told(outcome: Outcome[YearBegun]) -> None:
+                done()
                 words = self.tr("Đã bắt đầu năm học {0}: {1} lớp mới, {2} lớp cũ kết thúc.")
                 begun, ended = len(outcome.value.begun), outcome.value.ended
                 self._desk.tell_undoable(words.format(year.year, numbers.count(begun), numbers.count(ended)))
-            return outcome is not None
+
+            work.start(lambda: service.begin_school_year(year), told, failed=refuse, title=self.tr("Đang lập năm học"))
 
         schools = [place for place in self._places if place.kind is PlaceKind.SCHOOL]
         _open(NewSchoolYear(self._parent, schools, self._next_year(), propose, begin))
@@ -97,13 +99,16 @@ class PlaceLists(QObject):
     def _preview(self, sheet: PlaceSheet) -> None:
         _open(ImportPlaces(self._parent, sheet, self._hamlet, lambda: self._bring(sheet)))
 
-    def _bring(self, sheet: PlaceSheet) -> bool:
-        outcome = self._desk.work.now(lambda: self._desk.kit.places.import_sheet(sheet))
-        if outcome is not None:
+    def _bring(self, sheet: PlaceSheet) -> None:
+        """On the worker: a list of a thousand places takes a second."""
+
+        def told(outcome: Outcome[PlacesBrought]) -> None:
             words = self.tr("Đã nhập {0} địa bàn mới, ghi {1} số đếm mới.")
             added, counted = len(outcome.value.added), outcome.value.counted
             self._desk.tell_undoable(words.format(numbers.count(added), numbers.count(counted)))
-        return outcome is not None
+
+        places = self._desk.kit.places
+        self._desk.work.start(lambda: places.import_sheet(sheet), told, title=self.tr("Đang nhập địa bàn"))
 
     def _next_year(self) -> str:
         """The first school year from now on that no class is of yet."""
