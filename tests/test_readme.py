@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PREPARE = "python3 -m venv .venv && .venv/bin/pip install -q -c packaging/constraints.txt "
 MAIN_JOB = f"{PREPARE}. && .venv/bin/campaign-kit demo out --open"
-TESTS = f"{PREPARE}-e '.[test]' && .venv/bin/python -m pytest"
+TESTS = f"{PREPARE}-e '.[test]' && .venv/bin/python -m pytest -n 2 --dist loadfile"
 BUILT_LATER = {"campaign_kit.db", "settings.json"}
 
 
