@@ -172,7 +172,8 @@ class HandoversCard(Card):
     def _delete(self, handover: Handover) -> None:
         title = self.tr("Xóa {0} tên đã nhận?").format(numbers.count(handover.names))
         said = self.tr(
-            "Tên, năm sinh, nơi ở của các em bị xóa khỏi máy và không lấy lại được. Số liệu các buổi giữ nguyên."
+            "Tên, năm sinh, nơi ở của các em bị xóa khỏi dữ liệu đang dùng, không hoàn tác được; các bản sao lưu cũ "
+            "(đã mã hóa) còn tên cho đến khi hết hạn giữ. Số liệu các buổi giữ nguyên."
         )
         if ask(self, title, said, (self.tr("Xóa tên"), self.tr("Để sau"))) == 0:
             self._note_deleted(handover)
