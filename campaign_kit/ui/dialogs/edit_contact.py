@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from campaign_kit.model.arranging import Contact, ContactDraft
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.dialog_grid import titled_grid
 from campaign_kit.ui.widgets.fields import DayEntry, Field, Line, limit
-from campaign_kit.ui.widgets.texts import label
 
 # takes what is written and where a refusal is told; tells whether it was kept
 Keep = Callable[[ContactDraft, Callable[[str], None]], bool]
@@ -53,21 +53,12 @@ class EditContact(QDialog):
         self._name.setFocus()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        column.addWidget(label(self.windowTitle(), "heading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(10)
+        column, grid = titled_grid(self)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.role, 0, 1)
         grid.addWidget(self.place, 1, 0, 1, 2)
         grid.addWidget(self.phone, 2, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.until, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu"), self._keep))
 

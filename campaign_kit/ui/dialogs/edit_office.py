@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from campaign_kit.model.office import Office, OfficeDraft, OfficeKind, letterhead_of
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.dialog_grid import titled_grid
 from campaign_kit.ui.widgets.fields import DayEntry, Field, Line, limit
-from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
 
 
@@ -43,21 +43,12 @@ class EditOffice(QDialog):
         self._name.setFocus()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        column.addWidget(label(self.windowTitle(), "heading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(10)
+        column, grid = titled_grid(self)
         grid.addWidget(self.name, 0, 0, 1, 2)
         grid.addWidget(self.kind, 1, 0)
         grid.addWidget(self.short, 1, 1)
         grid.addWidget(self.first, 2, 0)
         grid.addWidget(self.last, 2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu"), self._keep))
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QWidget
 
 from campaign_kit.model.names import clean
 from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind, SchoolLevel, grade_in, place_has
 from campaign_kit.model.school_year import school_year_of
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.dialog_grid import titled_grid
 from campaign_kit.ui.widgets.fields import DayEntry, Field, Line, limit
 from campaign_kit.ui.widgets.place_counts import PlaceCounts
 from campaign_kit.ui.widgets.texts import label
@@ -77,15 +78,7 @@ class EditPlace(QDialog):
             self._cluster.setCompleter(QCompleter(clusters, self._cluster))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        column.addWidget(label(self.windowTitle(), "heading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(10)
-        for number in range(4):
-            grid.setColumnStretch(number, 1)
+        column, grid = titled_grid(self, 4)
         top = Qt.AlignmentFlag.AlignTop  # a fault may stand under the field beside it
         grid.addWidget(self.kind, 0, 0, 1, 2, top)
         for field in (self.school, self.level):
@@ -95,7 +88,6 @@ class EditPlace(QDialog):
         below = (self.grade, 0), (self.managed, 0), (self.year, 1), (self.cluster, 1), (self.first, 2), (self.last, 3)
         for field, number in below:
             grid.addWidget(field, 2, number, top)
-        column.addLayout(grid)
         column.addWidget(self.counts)
         column.addStretch(1)
         column.addWidget(self._fault)

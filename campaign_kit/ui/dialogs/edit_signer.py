@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from campaign_kit.model.office import OfficeKind, Signer, SignerDraft
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.cards import Panel
 from campaign_kit.ui.widgets.choices import Check
+from campaign_kit.ui.widgets.dialog_grid import titled_grid
 from campaign_kit.ui.widgets.fields import DayEntry, Field, Line, limit
-from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 
 _PROXY = "TM."
@@ -56,13 +56,7 @@ class EditSigner(QDialog):
         self._show_signer(is_new=signer is None)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
-        column.addWidget(label(self.windowTitle(), "heading"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(10)
+        column, grid = titled_grid(self)
         for field, at in (
             (self.name, (0, 0, 1, 2)),
             (self.authority, (1, 0)),
@@ -71,9 +65,6 @@ class EditSigner(QDialog):
             (self.last, (2, 1)),
         ):
             grid.addWidget(field, *at)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
         column.addWidget(self._advice)
         column.addWidget(self._instead)
         column.addSpacing(6)

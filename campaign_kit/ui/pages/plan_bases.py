@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.campaign import CampaignBasis, CampaignBasisDraft
 from campaign_kit.services.campaigns import CampaignFile, OfferedBasis
@@ -18,6 +18,7 @@ from campaign_kit.ui.widgets.buttons import action_button, button, icon_button
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.fact_card import group_of, points
+from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.ui.widgets.texts import label
 
 _WIDTHS = {BASIS_STATUS: 150, BASIS_CHECKED: 128}
@@ -70,9 +71,7 @@ class PlanBases(PlanSection):
         self._view.setModel(self._table)
         self._view.selectionModel().currentRowChanged.connect(self._choose)
         self._view.activated.connect(lambda _index: self.edit())
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self._view)
-        self._pile.addWidget(scrolled(self._empty_state()))
+        self._pile = ListOrEmpty(self._view, self._empty_state())
         card.column.addWidget(self._pile, 1)
         up, down = (
             icon_button("chevron-up", self.tr("Đưa lên trên")),
@@ -96,7 +95,7 @@ class PlanBases(PlanSection):
         return empty
 
     def take_focus(self) -> None:
-        (self._view if self._pile.currentWidget() is self._view else self).setFocus()
+        self._pile.give_focus(self)
 
     def show_file(self, file: CampaignFile) -> None:
         self._file = file
@@ -104,7 +103,7 @@ class PlanBases(PlanSection):
         self._show_words(file)
         row = self._view.currentIndex().row()
         self._table.show_bases(file.bases, {each.law.number: each for each in self._offered})
-        self._pile.setCurrentIndex(0 if file.bases else 1)
+        self._pile.show_rows(any_there=bool(file.bases))
         self._foot.setVisible(bool(file.bases))
         self._point_at(max(0, row))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from campaign_kit.model.campaign import ReportRequest, ReportRequestDraft
 from campaign_kit.model.report import report_year
@@ -16,8 +16,9 @@ from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
 from campaign_kit.ui.tables.plan_lists import AS_OF, DUE, LEFT, PERIOD, RECEIVER, REPORT, RequestsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button, button
-from campaign_kit.ui.widgets.cards import Card, scrolled
+from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.wording import numbers
 
 _WIDTHS = {PERIOD: 124, AS_OF: 134, DUE: 116, LEFT: 146}
@@ -36,9 +37,7 @@ class PlanRequests(PlanSection):
         self._view.setModel(self._table)
         self._view.selectionModel().currentRowChanged.connect(self._choose)
         self._view.activated.connect(lambda _index: self.edit())
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self._view)
-        self._pile.addWidget(scrolled(self._empty_state()))
+        self._pile = ListOrEmpty(self._view, self._empty_state())
         self._sent, files = button(""), button(self.tr("Đề cương, biểu mẫu…"))
         self._sent.clicked.connect(self._mark)
         files.clicked.connect(self._show_files)
@@ -62,14 +61,14 @@ class PlanRequests(PlanSection):
         return empty
 
     def take_focus(self) -> None:
-        (self._view if self._pile.currentWidget() is self._view else self).setFocus()
+        self._pile.give_focus(self)
 
     def reload(self) -> None:
         requests = self._desk.work.now(self._desk.kit.requests.all)
         if requests is None:
             return
         self._table.show_requests(requests, self._desk.today())
-        self._pile.setCurrentIndex(0 if requests else 1)
+        self._pile.show_rows(any_there=bool(requests))
         self._foot.setVisible(bool(requests))
         self._view.setCurrentIndex(self._table.index(self._table.row_of(self._shown_id), REPORT))
         self._choose(self._view.currentIndex())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from campaign_kit.model.campaign import Target, TargetDraft
 from campaign_kit.services.campaigns import CampaignFile
@@ -15,8 +15,9 @@ from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
 from campaign_kit.ui.tables.plan_lists import BAR, REACHED, SHARE, TARGET, TARGET_DUE, TARGET_STATE, TargetsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button
-from campaign_kit.ui.widgets.cards import Card, scrolled
+from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 
 _WIDTHS = {REACHED: 124, SHARE: 88, TARGET_DUE: 122, TARGET_STATE: 132}
 
@@ -34,9 +35,7 @@ class PlanTargets(PlanSection):
         self._view.setModel(self._table)
         self._view.selectionModel().currentRowChanged.connect(self._choose)
         self._view.activated.connect(lambda _index: self.edit())
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self._view)
-        self._pile.addWidget(scrolled(self._empty_state()))
+        self._pile = ListOrEmpty(self._view, self._empty_state())
         self._foot = ChosenFoot((action_button(edit, "", "pencil"), action_button(remove)))
         card = Card(margins=(0, 8, 0, 0))
         card.column.setSpacing(0)
@@ -57,13 +56,13 @@ class PlanTargets(PlanSection):
         return empty
 
     def take_focus(self) -> None:
-        (self._view if self._pile.currentWidget() is self._view else self).setFocus()
+        self._pile.give_focus(self)
 
     def show_file(self, file: CampaignFile) -> None:
         self._file = file
         row = max(0, self._view.currentIndex().row())
         self._table.show_targets(file.targets)
-        self._pile.setCurrentIndex(0 if file.targets else 1)
+        self._pile.show_rows(any_there=bool(file.targets))
         self._foot.setVisible(bool(file.targets))
         self._view.setCurrentIndex(self._table.index(min(row, len(file.targets) - 1), TARGET))
         self._choose(self._view.currentIndex())
