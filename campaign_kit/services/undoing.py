@@ -21,6 +21,11 @@ class UndoService:
         with self.database.reading() as unit:
             return unit.undo.last()
 
+    def just_done(self) -> UndoStep | None:
+        """The step of the verb that was done last in this run; None where it changed nothing, or was taken back."""
+        step = self.last()
+        return step if step is not None and step.id == self.database.last_step else None
+
     def take_back(self, expected: UndoStep | None = None) -> Outcome[UndoStep]:
         """Makes everything as it was before the newest step, whole; with `expected` only where that is the newest.
 

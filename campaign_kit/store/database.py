@@ -38,7 +38,8 @@ NewUid = Callable[[], str]
 class Database:
     """An open database. `clock` gives moments with their zone, `new_uid` UUIDs; `actor` stands in its Changes.
 
-    `has_written` tells whether a unit of this run wrote something.
+    `has_written` tells whether a unit of this run wrote something; `last_step` is the number of the step that the last
+    verb of this run left which can be taken back, None where it changed nothing.
     """
 
     def __init__(
@@ -58,13 +59,14 @@ class Database:
         self._actor = actor
         self._readers = engine.execution_options(**{READING: True})
         self.has_written = False
+        self.last_step: int | None = None
 
     def unit(self) -> Unit:
         """A unit of work, to be used in a `with` statement; units of several threads wait for each other.
 
         Refused("store.busy") inside it when that takes longer than five seconds.
         """
-        return Unit(self._engine, self._clock, self._new_uid, self._actor, self._wrote)
+        return Unit(self._engine, self._clock, self._new_uid, self._actor, self._wrote, self._stepped)
 
     def reading(self) -> Reading:
         """A unit for queries alone, to be used in a `with` statement; waits for nobody, and nobody for it."""
@@ -97,6 +99,9 @@ class Database:
 
     def _wrote(self) -> None:
         self.has_written = True
+
+    def _stepped(self, step: int | None) -> None:
+        self.last_step = step
 
 
 def open_database(

@@ -58,8 +58,16 @@ class Journal:
         for row_key in keys if self._words else ():
             self._before.setdefault(_known(table, row_key), None)
 
-    def keep(self, at: datetime) -> None:
-        """Writes the step down, where something has changed; steps older than the last `KEPT` are forgotten."""
+    @property
+    def has_begun(self) -> bool:
+        """Whether what is written now is a step."""
+        return bool(self._words)
+
+    def keep(self, at: datetime) -> int | None:
+        """Writes the step down and gives its number; None where nothing has changed.
+
+        Steps older than the last `KEPT` are forgotten.
+        """
         connection = self._db.connection()
         rows = []
         for (name, values), before in self._before.items():
@@ -68,11 +76,14 @@ class Journal:
             after = _read(connection, table, row_key)
             if before != after:
                 rows.append({"table": name, "before": before, "after": after})
+        step: int | None = None
         if rows:
-            connection.execute(insert(UNDO_STEP), {"at": at, "words": self._words, "rows": rows})
+            made = insert(UNDO_STEP).values(at=at, words=self._words, rows=rows).returning(UNDO_STEP.c.id)
+            step = connection.execute(made).scalar_one()
             newest = select(UNDO_STEP.c.id).order_by(desc(UNDO_STEP.c.id)).limit(KEPT)
             connection.execute(delete(UNDO_STEP).where(UNDO_STEP.c.id.not_in(newest)))
         self._words, self._before = "", {}
+        return step
 
 
 class UndoStore:

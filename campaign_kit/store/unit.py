@@ -80,7 +80,8 @@ class Reading:
 class Unit(Reading):
     """As `Reading`, and it can write; units that can write wait for each other.
 
-    Leaving it without `commit()` takes everything back. `wrote` is called after a commit that left a Change.
+    Leaving it without `commit()` takes everything back. `wrote` is called after a commit that left a Change, `stepped`
+    after one of a verb that can be taken back, with the number of its step (None: it changed nothing).
     """
 
     def __init__(
@@ -90,9 +91,11 @@ class Unit(Reading):
         new_uid: Callable[[], str],
         actor: str = "",
         wrote: Callable[[], None] = _nothing,
+        stepped: Callable[[int | None], None] = lambda _step: None,
     ) -> None:
         super().__init__(engine, clock, new_uid, actor)
         self._wrote = wrote
+        self._stepped = stepped
 
     def undoable(self, words: str) -> None:
         """From now on until the commit what is written is one step that can be taken back; `words` as in `UndoStep`."""
@@ -100,7 +103,9 @@ class Unit(Reading):
 
     def commit(self) -> None:
         """Writes what was done since the unit began, or since its last commit; it is on the disk when this returns."""
-        self._journal.keep(self._clock())
+        is_step, step = self._journal.has_begun, self._journal.keep(self._clock())
         self._db.commit()
         if self.changes.has_recorded:
             self._wrote()
+        if is_step:
+            self._stepped(step)

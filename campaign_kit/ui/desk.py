@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -23,7 +23,6 @@ from campaign_kit.wording.undoing import UNDONE
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # what Windows bears in no name
 _TITLE_LENGTH = 60  # whole paths are short on Windows
-_JUST_NOW = timedelta(seconds=10)  # the longest that a verb takes; an older step is another verb's
 
 
 class Go(Protocol):
@@ -77,8 +76,8 @@ class Desk:
 
     def tell_undoable(self, words: str) -> None:
         """Says that something is done, with the way to take it back; a verb that changed nothing left no way back."""
-        step = self.work.now(self.kit.undo.last)
-        if step is None or self.kit.clock() - step.at > _JUST_NOW:
+        step = self.work.now(self.kit.undo.just_done)
+        if step is None:
             self.tell(words)
         else:
             self.tell(words, (QCoreApplication.translate("Desk", "Hoàn tác"), lambda: self.undo(step)))
