@@ -24,6 +24,7 @@ ShortName = Annotated[str, typer.Option(metavar="TÊN", help="Tên ngắn.")]
 Ref = Annotated[int, typer.Argument(metavar="SỐ", help="Số ở cột đầu của “office offices”.")]
 Refs = Annotated[list[int], typer.Argument(metavar="SỐ…", help="Các số ở cột đầu của “office offices”.")]
 MergedName = Annotated[str, typer.Option("--name", metavar="TÊN", help="Tên của cơ quan sau khi sáp nhập.")]
+PartNames = Annotated[list[str], typer.Option("--name", metavar="TÊN", help="Tên một cơ quan mới; ghi nhiều lần.")]
 Since = Annotated[str, typer.Option("--since", metavar="NGÀY", help="Ngày bắt đầu có hiệu lực.")]
 On = Annotated[Text, typer.Option("--on", metavar="NGÀY", help="Chỉ những cơ quan có vào ngày này.")]
 
@@ -33,6 +34,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("offices", cls=Command, help="Liệt kê cơ quan mình và các cơ quan khác, trước và sau sáp nhập.")(_list)
     app.command("add", cls=Command, help="Thêm một cơ quan khác: đơn vị phối hợp, đơn vị báo cáo về.")(_add)
     app.command("merge", cls=Command, help="Sáp nhập các cơ quan từ một ngày. Tên cũ còn trong sổ.")(_merge)
+    app.command("split", cls=Command, help="Tách một cơ quan từ một ngày. Tên cũ còn trong sổ.")(_split)
     app.command("rename", cls=Command, help="Đổi tên một cơ quan từ một ngày. Tên cũ còn trong sổ.")(_rename)
 
 
@@ -74,6 +76,17 @@ def _merge(ctx: typer.Context, refs: Refs, name: MergedName, since: Since) -> No
         new = kit.office.merge_offices(refs, draft, day).value
     names = ", ".join(each.name for each in old)
     say(words.OFFICES_MERGED.format(day=numbers.day(day), old=names, new=new.name, id=new.id))
+
+
+def _split(ctx: typer.Context, ref: Ref, names: PartNames, since: Since) -> None:
+    day = read_day(since)
+    with opened(ctx) as kit:
+        old = _found(kit.office, [ref])[0]
+        kept = old.model_dump(exclude={"id", "uid"}) | {"short_name": ""}
+        drafts = [build(OfficeDraft, **(kept | {"name": name})) for name in names]
+        new = kit.office.split_office(ref, drafts, day).value
+    parts = ", ".join(f"{each.name} ({each.id})" for each in new)
+    say(words.SPLIT.format(day=numbers.day(day), old=old.name, new=parts))
 
 
 def _rename(ctx: typer.Context, ref: Ref, name: Name, since: Since) -> None:

@@ -154,23 +154,6 @@ class TaskService:
             unit.commit()
         return Outcome(task, _CHANGED)
 
-    def rename_group(self, campaign_id: int, title: str, new: str) -> Outcome[None]:
-        """Gives a group of tasks another title; with that of another group the two become one.
-
-        Refused("plan.no_campaign"), Refused("tasks.no_group").
-        """
-        with self.database.unit() as unit:
-            campaign = unit.campaigns.campaign(campaign_id)
-            board, new = unit.tasks.of_campaign(campaign_id), clean(new)
-            tasks = [task for task in board if task.group_title == title]
-            if not tasks:
-                raise Refused("tasks.no_group", group=title, title=campaign.title)
-            unit.undoable(words.UNDO_RENAMED_GROUP.format(group=brief(title)))
-            named = [unit.tasks.save(task.id, task.model_copy(update={"group_title": new})) for task in tasks]
-            unit.tasks.number([*(task for task in board if task.group_title == new != title), *named])
-            unit.commit()
-        return Outcome(None, _CHANGED)
-
     def remove(self, task_ids: Sequence[int]) -> Outcome[tuple[Task, ...]]:
         """Takes tasks out of their plan and closes the gaps in the numbers; gives those that are gone.
 

@@ -56,9 +56,6 @@ REFUSALS: dict[str, str] = {
         "Nhiệm vụ “{task}” đã có {count} buổi thực hiện nên không xóa được. Dữ liệu giữ nguyên. "
         "Nếu không làm nữa, hãy ghi tình trạng “Không thực hiện”."
     ),
-    "no_group": (
-        "Kế hoạch “{title}” không có nhóm nhiệm vụ “{group}”. Dữ liệu giữ nguyên. Hãy xem lại tên nhóm trong bảng."
-    ),
 }
 
 # when a task is due, of a plan that was copied to other days
@@ -74,7 +71,6 @@ UNDO_SAVED = "sửa nhiệm vụ “{task}”"
 UNDO_MARKED = "ghi tình trạng nhiệm vụ “{task}”"
 UNDO_REMOVED = "xóa nhiệm vụ “{task}”"
 UNDO_REMOVED_MANY = "xóa {count} nhiệm vụ"
-UNDO_RENAMED_GROUP = "đổi tên nhóm “{group}”"
 
 # each goes on from "Dòng 14: "
 _FINDINGS: dict[str, str] = {

@@ -51,6 +51,7 @@ PROMISED = {
     "office offices",
     "office add",
     "office merge",
+    "office split",
     "office rename",
     "contact list",
     "contact add",

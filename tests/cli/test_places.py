@@ -128,6 +128,17 @@ def test_other_offices_are_added_merged_and_renamed(commune: Campaign) -> None:
     assert own in commune("office", "offices").out
 
 
+def test_an_office_is_split_from_a_day(commune: Campaign) -> None:
+    assert commune("office", "add", "school", "Trường TH và THCS Ia Dom").code == 0
+    parts = ("--name", "Trường Tiểu học Ia Dom", "--name", "Trường THCS Ia Dom", "--since", "01/07/2026")
+    done = commune("office", "split", 2, *parts)
+    assert (done.code, done.out.startswith("Từ ngày 01/07/2026: Trường TH và THCS Ia Dom tách thành ")) == (0, True)
+    new = commune("office", "offices", "--on", "01/07/2026", "--json").rows
+    assert [row["name"] for row in new[1:]] == ["Trường Tiểu học Ia Dom", "Trường THCS Ia Dom"]
+    assert {row["kind"] for row in new[1:]} == {"school"}
+    assert commune("office", "split", 3, "--name", "Một mình", "--since", "01/09/2026").code == 1
+
+
 def test_contacts_are_kept_and_removed(commune: Campaign) -> None:
     words = ("--role", "Trưởng thôn", "--phone", "0905 123 456", "--place", 3, "--until", "31/12/2025")
     assert commune("contact", "add", "Rơ Châm Hyuk", *words).code == 0

@@ -220,19 +220,6 @@ def test_a_task_goes_to_another_group_with_its_sessions_and_back(kit: Kit, campa
     assert kit.tasks.tasks(campaign.id) == before
 
 
-def test_a_group_is_renamed_as_a_whole(kit: Kit, campaign: Campaign) -> None:
-    for name, group in (("A", "Một"), ("B", "Một"), ("C", "Hai")):
-        kit.tasks.add(campaign.id, typed(name, group=group))
-    kit.tasks.rename_group(campaign.id, "Một", "Tuyên truyền")
-    assert shown(kit, campaign) == [("Tuyên truyền", 1, "A"), ("Tuyên truyền", 2, "B"), ("Hai", 1, "C")]
-    kit.tasks.rename_group(campaign.id, "Hai", "Tuyên truyền")
-    assert shown(kit, campaign)[2] == ("Tuyên truyền", 3, "C")
-    kit.undo.take_back()
-    assert shown(kit, campaign)[2] == ("Hai", 1, "C")
-    with pytest.raises(Refused, match=r"tasks\.no_group"):
-        kit.tasks.rename_group(campaign.id, "Ba", "Bốn")
-
-
 def test_a_task_with_sessions_is_not_removed(kit: Kit, campaign: Campaign, talk: Session) -> None:
     tasks = [kit.tasks.add(campaign.id, typed(name)).value for name in "AB"]
     kit.tasks.join(tasks[1].id, talk.id)

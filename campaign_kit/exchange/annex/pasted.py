@@ -6,8 +6,8 @@ Knows lines of cells, no heading and no task.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from campaign_kit.exchange.annex.grid import Cell, Line
 from campaign_kit.exchange.annex.numbering import Numbering, cut_number, numbering
+from campaign_kit.exchange.grid.cells import Cell, Line
 
 
 def mended(lines: Sequence[Line]) -> list[Line]:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.annex.books import LONGEST_LINE, Read, sheet_grid, text_grid
-from campaign_kit.exchange.annex.grid import Grid
 from campaign_kit.exchange.annex.headings import Column
 from campaign_kit.exchange.annex.numbering import order_of
 from campaign_kit.exchange.annex.rows import Gathered, Gathering, gather
+from campaign_kit.exchange.grid.books import LONGEST_LINE, Read, sheet_grid, text_grid
+from campaign_kit.exchange.grid.cells import Grid
 from campaign_kit.exchange.roster.files import bytes_of, read_sheets
 from campaign_kit.exchange.roster.letters import Letters, find_encoding
 from campaign_kit.exchange.roster.text import decode_text

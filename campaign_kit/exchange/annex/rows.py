@@ -6,7 +6,6 @@ Knows no file format. Nothing is taken half: a line that fits nowhere is told, n
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from campaign_kit.exchange.annex.grid import Cell, Grid, Line
 from campaign_kit.exchange.annex.headings import Column, Heads, beneath, read_heads
 from campaign_kit.exchange.annex.numbering import (
     Numbering,
@@ -17,6 +16,7 @@ from campaign_kit.exchange.annex.numbering import (
     order_of,
 )
 from campaign_kit.exchange.annex.pasted import mended
+from campaign_kit.exchange.grid.cells import Cell, Grid, Line
 from campaign_kit.model.tasks import AnnexFinding
 from campaign_kit.wording.tasks import finding
 

@@ -13,8 +13,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.annex.grid import MOST_COLUMNS, MOST_LINES, Cell, Grid, Line, joined
 from campaign_kit.exchange.annex.word_numbers import WordNumbers
+from campaign_kit.exchange.grid.cells import MOST_COLUMNS, MOST_LINES, Cell, Grid, Line, joined
 from campaign_kit.exchange.roster.archive import open_archive
 from campaign_kit.model.names import clean
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from campaign_kit.exchange.annex.grid import Line
+from campaign_kit.exchange.grid.cells import Line
 from campaign_kit.model.names import fold
 
 _LONGEST = 80

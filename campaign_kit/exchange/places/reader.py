@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.annex.books import Read, sheet_grid
+from campaign_kit.exchange.grid.books import Read, sheet_grid
 from campaign_kit.exchange.places.rows import gather
 from campaign_kit.exchange.roster.files import read_sheets
 from campaign_kit.exchange.roster.letters import Letters, find_encoding

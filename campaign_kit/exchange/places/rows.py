@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from campaign_kit.exchange.annex.grid import Grid, Line
+from campaign_kit.exchange.grid.cells import Grid, Line
 from campaign_kit.exchange.places.headings import Column, Heads, beneath, is_index, read_heads
 from campaign_kit.exchange.places.kinds import (
     bare_school,

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QHeaderView, QPushButton, QWidget
 
 from campaign_kit.model.papers import Handover, HandoverWay
 from campaign_kit.model.plan import PlaceKind
@@ -20,6 +20,7 @@ from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.ui.widgets.texts import label, rule
 from campaign_kit.wording import numbers
 
@@ -47,16 +48,14 @@ class HandoversCard(Card):
         self._view.setSortingEnabled(False)
         self._view.setItemDelegate(RowDelegate(self._view, OTHER, TONE_ROLE))
         self._view.selectionModel().currentRowChanged.connect(lambda _new, _old: self._choose())
-        self._empty = EmptyState(
+        empty = EmptyState(
             "users",
             self.tr("Chưa bàn giao danh sách nào"),
             self.tr("Đầu hè, trường giao danh sách học sinh cho Đoàn xã theo thôn; Đoàn xã nhận tệp ở đây."),
             self.tr("Bàn giao danh sách…"),
         )
-        self._empty.asked.connect(self.send)
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self._view)
-        self._pile.addWidget(self._empty)
+        empty.asked.connect(self.send)
+        self._pile = ListOrEmpty(self._view, empty)
         self.column.addWidget(self._pile, 1)
         self.column.addWidget(rule())
         self.column.addWidget(self._foot())
@@ -92,7 +91,7 @@ class HandoversCard(Card):
         handovers = self._desk.work.now(self._desk.kit.handovers.all)
         if handovers is not None:
             self._table.show_rows(handovers, self._desk.today())
-            self._pile.setCurrentWidget(self._view if handovers else self._empty)
+            self._pile.show_rows(any_there=bool(handovers))
             self._view.setCurrentIndex(self._table.index(0, 0))
             self._choose()
 

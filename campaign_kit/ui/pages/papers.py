@@ -29,6 +29,7 @@ from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.ui.widgets.paper_card import PaperCard
 from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.texts import Elided, label, rule
@@ -111,16 +112,14 @@ class PapersPage(Page):
         card = Card(margins=(0, 0, 0, 0))
         card.column.setSpacing(0)
         card.column.addLayout(self._filters())
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self._view)
-        self._empty = EmptyState(
+        empty = EmptyState(
             "file-text",
             self.tr("Chưa có văn bản nào ở đây"),
             self.tr("Làm giấy mời, kế hoạch, biên bản… từ buổi và kế hoạch; hoặc ghi văn bản đã ban hành vào sổ."),
             self.tr("Làm văn bản…"),
         )
-        self._empty.asked.connect(self._making.ask)
-        self._pile.addWidget(self._empty)
+        empty.asked.connect(self._making.ask)
+        self._pile = ListOrEmpty(self._view, empty)
         card.column.addWidget(self._pile, 1)
         card.column.addWidget(rule())
         card.column.addWidget(self._foot())
@@ -189,7 +188,7 @@ class PapersPage(Page):
         self._table.show_rows(self._papers, self._state.value(), self._sought.text())
         rows = self._table.rowCount()
         self._count.setText(self.tr("{0} văn bản").format(numbers.count(rows)))
-        self._pile.setCurrentWidget(self._view if rows else self._empty)
+        self._pile.show_rows(any_there=bool(rows))
         self._view.setCurrentIndex(self._table.index(max(self._table.row_of(self._shown_id), 0), 0))
         self._choose()
 

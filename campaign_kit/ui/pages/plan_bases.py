@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,20 +11,19 @@ from campaign_kit.services.campaigns import CampaignFile, OfferedBasis
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_basis import EditBasis
 from campaign_kit.ui.dialogs.pick_bases import PickBases
-from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
+from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
 from campaign_kit.ui.tables.plan_lists import BASIS, BASIS_CHECKED, BASIS_STATUS, BasesTable, basis_line
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button, button, icon_button
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.fact_card import group_of, points
-from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.ui.widgets.texts import label
 
 _WIDTHS = {BASIS_STATUS: 150, BASIS_CHECKED: 128}
 
 
-class PlanBases(PlanSection):
+class PlanBases(ListSection):
     """`edit_words` shows the plan as a form."""
 
     def __init__(self, desk: Desk, edit_words: Callable[[], object], edit: QAction, remove: QAction) -> None:
@@ -68,11 +67,6 @@ class PlanBases(PlanSection):
         card.column.addLayout(top)
         self._table = BasesTable(self)
         self._view = WrappedTable(self.tr("Căn cứ của kế hoạch"), BASIS, _WIDTHS, {BASIS: 1.0})
-        self._view.setModel(self._table)
-        self._view.selectionModel().currentRowChanged.connect(self._choose)
-        self._view.activated.connect(lambda _index: self.edit())
-        self._pile = ListOrEmpty(self._view, self._empty_state())
-        card.column.addWidget(self._pile, 1)
         up, down = (
             icon_button("chevron-up", self.tr("Đưa lên trên")),
             icon_button("chevron-down", self.tr("Đưa xuống dưới")),
@@ -81,7 +75,7 @@ class PlanBases(PlanSection):
             way.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             way.clicked.connect(lambda _on=False, step=step: self._move(step))
         self._foot = ChosenFoot((up, down, action_button(edit, "", "pencil"), action_button(remove)))
-        card.column.addWidget(self._foot)
+        self.hold(card, self._view, self._table, self._empty_state(), self._foot)
         return card
 
     def _empty_state(self) -> EmptyState:
@@ -94,17 +88,13 @@ class PlanBases(PlanSection):
         empty.asked.connect(self.add)
         return empty
 
-    def take_focus(self) -> None:
-        self._pile.give_focus(self)
-
     def show_file(self, file: CampaignFile) -> None:
         self._file = file
         self._offered = self._desk.work.now(self._desk.kit.campaigns.offered_bases) or ()
         self._show_words(file)
         row = self._view.currentIndex().row()
         self._table.show_bases(file.bases, {each.law.number: each for each in self._offered})
-        self._pile.show_rows(any_there=bool(file.bases))
-        self._foot.setVisible(bool(file.bases))
+        self.show_rows(any_there=bool(file.bases))
         self._point_at(max(0, row))
 
     def _show_words(self, file: CampaignFile) -> None:
@@ -124,9 +114,9 @@ class PlanBases(PlanSection):
 
     def _point_at(self, row: int) -> None:
         self._view.setCurrentIndex(self._table.index(min(row, self._table.rowCount() - 1), BASIS))
-        self._choose(self._view.currentIndex())
+        self.choose()
 
-    def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
+    def choose(self) -> None:
         basis = self._current()
         self._foot.say(basis_line(basis) if basis else "")
 

@@ -3,28 +3,25 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
 
 from campaign_kit.model.campaign import ReportRequest, ReportRequestDraft
 from campaign_kit.model.report import report_year
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_request import EditRequest
 from campaign_kit.ui.dialogs.request_files import FileVerbs, RequestFiles
-from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
+from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
 from campaign_kit.ui.tables.plan_lists import AS_OF, DUE, LEFT, PERIOD, RECEIVER, REPORT, RequestsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.wording import numbers
 
 _WIDTHS = {PERIOD: 124, AS_OF: 134, DUE: 116, LEFT: 146}
 
 
-class PlanRequests(PlanSection):
+class PlanRequests(ListSection):
     """Belongs to no plan: the reports of all of them are owed by the office."""
 
     def __init__(self, desk: Desk, edit: QAction, remove: QAction) -> None:
@@ -34,21 +31,14 @@ class PlanRequests(PlanSection):
         self._shown_id = 0
         self._table = RequestsTable(self)
         self._view = WrappedTable(self.tr("Các đợt báo cáo"), REPORT, _WIDTHS, {REPORT: 0.62, RECEIVER: 0.38})
-        self._view.setModel(self._table)
-        self._view.selectionModel().currentRowChanged.connect(self._choose)
-        self._view.activated.connect(lambda _index: self.edit())
-        self._pile = ListOrEmpty(self._view, self._empty_state())
         self._sent, files = button(""), button(self.tr("Đề cương, biểu mẫu…"))
         self._sent.clicked.connect(self._mark)
         files.clicked.connect(self._show_files)
         self._foot = ChosenFoot((self._sent, files, action_button(edit, "", "pencil"), action_button(remove)))
         card = Card(margins=(0, 8, 0, 0))
         card.column.setSpacing(0)
-        card.column.addWidget(self._pile, 1)
-        card.column.addWidget(self._foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        self.hold(card, self._view, self._table, self._empty_state(), self._foot)
+        self.fill_with(card)
 
     def _empty_state(self) -> EmptyState:
         empty = EmptyState(
@@ -60,23 +50,19 @@ class PlanRequests(PlanSection):
         empty.asked.connect(self.add)
         return empty
 
-    def take_focus(self) -> None:
-        self._pile.give_focus(self)
-
     def reload(self) -> None:
         requests = self._desk.work.now(self._desk.kit.requests.all)
         if requests is None:
             return
         self._table.show_requests(requests, self._desk.today())
-        self._pile.show_rows(any_there=bool(requests))
-        self._foot.setVisible(bool(requests))
+        self.show_rows(any_there=bool(requests))
         self._view.setCurrentIndex(self._table.index(self._table.row_of(self._shown_id), REPORT))
-        self._choose(self._view.currentIndex())
+        self.choose()
 
     def _current(self) -> ReportRequest | None:
         return self._table.request_at(self._view.currentIndex().row())
 
-    def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
+    def choose(self) -> None:
         request = self._current()
         if request is not None:
             self._shown_id = request.id

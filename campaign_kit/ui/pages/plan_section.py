@@ -2,9 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.services.campaigns import CampaignFile
+from campaign_kit.ui.tables.wrapped import WrappedTable
+from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.ui.widgets.texts import Elided, rule
 
 
@@ -30,6 +35,36 @@ class PlanSection(QWidget):
 
     def take_focus(self) -> None:
         self.setFocus()
+
+
+class ListSection(PlanSection):
+    """A section whose rows stand in one list, with what to do while there is none and the foot of the chosen one."""
+
+    def hold(self, card: Card, view: WrappedTable, rows: QAbstractItemModel, empty: EmptyState, foot: QWidget) -> None:
+        """Puts the list of the rows into the card; a row that is activated is edited."""
+        view.setModel(rows)
+        view.selectionModel().currentRowChanged.connect(lambda _new, _old: self.choose())
+        view.activated.connect(lambda _index: self.edit())
+        self._pile, self._below = ListOrEmpty(view, empty), foot
+        card.column.addWidget(self._pile, 1)
+        card.column.addWidget(foot)
+
+    def fill_with(self, card: Card) -> None:
+        """The section is this card and nothing else."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def show_rows(self, *, any_there: bool) -> None:
+        """The list with its foot where it has rows."""
+        self._pile.show_rows(any_there=any_there)
+        self._below.setVisible(any_there)
+
+    def choose(self) -> None:
+        """Tells of the chosen row."""
+
+    def take_focus(self) -> None:
+        self._pile.give_focus(self)
 
 
 class ChosenFoot(QWidget):

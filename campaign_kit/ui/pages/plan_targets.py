@@ -2,27 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout
 
 from campaign_kit.model.campaign import Target, TargetDraft
 from campaign_kit.services.campaigns import CampaignFile
 from campaign_kit.services.targets import TargetStanding
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_target import EditTarget
-from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
+from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
 from campaign_kit.ui.tables.plan_lists import BAR, REACHED, SHARE, TARGET, TARGET_DUE, TARGET_STATE, TargetsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 
 _WIDTHS = {REACHED: 124, SHARE: 88, TARGET_DUE: 122, TARGET_STATE: 132}
 
 
-class PlanTargets(PlanSection):
+class PlanTargets(ListSection):
     """Every change saves the list whole."""
 
     def __init__(self, desk: Desk, edit: QAction, remove: QAction) -> None:
@@ -32,18 +29,11 @@ class PlanTargets(PlanSection):
         self._file: CampaignFile | None = None
         self._table = TargetsTable(self)
         self._view = WrappedTable(self.tr("Chỉ tiêu của kế hoạch"), TARGET, _WIDTHS, {TARGET: 0.66, BAR: 0.34})
-        self._view.setModel(self._table)
-        self._view.selectionModel().currentRowChanged.connect(self._choose)
-        self._view.activated.connect(lambda _index: self.edit())
-        self._pile = ListOrEmpty(self._view, self._empty_state())
         self._foot = ChosenFoot((action_button(edit, "", "pencil"), action_button(remove)))
         card = Card(margins=(0, 8, 0, 0))
         card.column.setSpacing(0)
-        card.column.addWidget(self._pile, 1)
-        card.column.addWidget(self._foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        self.hold(card, self._view, self._table, self._empty_state(), self._foot)
+        self.fill_with(card)
 
     def _empty_state(self) -> EmptyState:
         empty = EmptyState(
@@ -55,22 +45,18 @@ class PlanTargets(PlanSection):
         empty.asked.connect(self.add)
         return empty
 
-    def take_focus(self) -> None:
-        self._pile.give_focus(self)
-
     def show_file(self, file: CampaignFile) -> None:
         self._file = file
         row = max(0, self._view.currentIndex().row())
         self._table.show_targets(file.targets)
-        self._pile.show_rows(any_there=bool(file.targets))
-        self._foot.setVisible(bool(file.targets))
+        self.show_rows(any_there=bool(file.targets))
         self._view.setCurrentIndex(self._table.index(min(row, len(file.targets) - 1), TARGET))
-        self._choose(self._view.currentIndex())
+        self.choose()
 
     def _current(self) -> TargetStanding | None:
         return self._table.target_at(self._view.currentIndex().row())
 
-    def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
+    def choose(self) -> None:
         standing = self._current()
         self._foot.say(standing.target.text if standing else "")
 

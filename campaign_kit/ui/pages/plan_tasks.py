@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.papers import PaperKind
 from campaign_kit.model.plan import Campaign
@@ -16,7 +15,7 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_task import EditTask
 from campaign_kit.ui.pages.annex_work import AnnexWork
 from campaign_kit.ui.pages.plan_paper import save_paper
-from campaign_kit.ui.pages.plan_section import ChosenFoot, PlanSection
+from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
 from campaign_kit.ui.tables.tasks import (
     CONTENT,
     LEAD,
@@ -30,7 +29,7 @@ from campaign_kit.ui.tables.tasks import (
 )
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button
-from campaign_kit.ui.widgets.cards import Card, scrolled
+from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.task_board import TaskBoard
@@ -47,7 +46,7 @@ _KEYS = {
 }
 
 
-class PlanTasks(PlanSection):
+class PlanTasks(ListSection):
     """`owner` is the page, whose actions `edit` and `remove` are."""
 
     def __init__(self, desk: Desk, owner: QWidget, edit: QAction, remove: QAction) -> None:
@@ -70,12 +69,8 @@ class PlanTasks(PlanSection):
         card = Card(margins=(0, 0, 0, 0))
         card.column.setSpacing(0)
         card.column.addLayout(self._ways(owner))
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self._make_table())
-        self._pile.addWidget(scrolled(self._empty_state()))
-        card.column.addWidget(self._pile, 1)
         self._foot = self._make_foot(edit, remove)
-        card.column.addWidget(self._foot)
+        self.hold(card, self._make_table(), self._table, self._empty_state(), self._foot)
         column.addWidget(card, 1)
 
     def _ways(self, owner: QWidget) -> QHBoxLayout:
@@ -92,9 +87,6 @@ class PlanTasks(PlanSection):
     def _make_table(self) -> WrappedTable:
         self._table = TasksTable(self)
         self._view = WrappedTable(self.tr("Bảng nhiệm vụ của kế hoạch"), _NOT_BOLD, _WIDTHS, _PARTS)
-        self._view.setModel(self._table)
-        self._view.selectionModel().currentRowChanged.connect(self._choose)
-        self._view.activated.connect(lambda _index: self.edit())
         for id_, status in _KEYS.items():
             make_action(id_, self._view, partial(self._mark, status))
         return self._view
@@ -117,21 +109,17 @@ class PlanTasks(PlanSection):
         actions = (action_button(self._session, "", "plus"), action_button(edit, "", "pencil"), action_button(remove))
         return ChosenFoot((self._status, *actions))
 
-    def take_focus(self) -> None:
-        (self._view if self._pile.currentWidget() is self._view else self).setFocus()
-
     def show_file(self, file: CampaignFile) -> None:
         board = self._board = file.board
         self._bar.show_counts(standings(board))
         self._table.show_board(board)
-        self._pile.setCurrentIndex(0 if board.tasks else 1)
+        self.show_rows(any_there=bool(board.tasks))
         self._progress.setVisible(bool(board.tasks))
-        self._foot.setVisible(bool(board.tasks))
         self._point_at(self._shown_id)
 
     def _point_at(self, task_id: int) -> None:
         self._view.setCurrentIndex(self._table.index(self._table.row_of(task_id), CONTENT))
-        self._choose(self._view.currentIndex())
+        self.choose()
 
     def _campaign(self) -> Campaign | None:
         return self._board.campaign if self._board else None
@@ -139,7 +127,7 @@ class PlanTasks(PlanSection):
     def _current(self) -> Task | None:
         return self._table.task_at(self._view.currentIndex().row())
 
-    def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
+    def choose(self) -> None:
         task = self._current()
         if task is not None:
             self._shown_id = task.id

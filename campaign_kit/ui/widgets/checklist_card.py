@@ -12,6 +12,7 @@ from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.fields import Line, limit
+from campaign_kit.ui.widgets.grid_rows import drop, show_new
 from campaign_kit.ui.widgets.tab_order import keep_before
 from campaign_kit.ui.widgets.texts import label
 
@@ -24,10 +25,10 @@ class _Row:
     done: Check
     text: Line
     day: QLabel
-    drop: QToolButton
+    out: QToolButton
 
     def stops(self) -> tuple[QWidget, ...]:
-        return self.done, self.text, self.day, self.drop
+        return self.done, self.text, self.day, self.out
 
 
 class ChecklistCard(Card):
@@ -57,7 +58,7 @@ class ChecklistCard(Card):
 
     def show_items(self, items: Sequence[ChecklistItemDraft]) -> None:
         for row in self._rows:
-            self._forget(row)
+            drop(self._grid, row.stops())
         self._rows = []
         for item in items:
             self._add(item)
@@ -69,30 +70,28 @@ class ChecklistCard(Card):
 
     def _add_empty(self) -> None:
         text = self._add(None)
-        for widget in self._rows[-1].stops():
-            widget.show()  # what is not seen yet takes no focus
-        text.setFocus()
+        show_new(self._rows[-1].stops(), text)
 
     def _add(self, item: ChecklistItemDraft | None) -> Line:
         kept = item or ChecklistItemDraft(session_id=0, text="-")
         text = Line(limit(ChecklistItemDraft, "text", "max_length"), self.tr("Việc cần làm trước buổi"))
         text.setText(item.text if item else "")
         text.setAccessibleName(self.tr("Việc"))
-        done, drop = Check(""), icon_button("x", self.tr("Bỏ việc này"))
+        done, out = Check(""), icon_button("x", self.tr("Bỏ việc này"))
         done.setAccessibleName(self.tr("Đã xong: {0}").format(kept.text))
         done.setChecked(kept.done_on is not None)
-        drop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = _Row(kept, done, text, label("", "detail"), drop)
+        out.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = _Row(kept, done, text, label("", "detail"), out)
         row.day.setMinimumWidth(72)
         done.clicked.connect(lambda on: self._tick(row, on=on))
         text.editingFinished.connect(self._tell)
-        drop.clicked.connect(lambda: self._remove(row))
+        out.clicked.connect(lambda: self._remove(row))
         number = self._grid.rowCount()
         for column, widget in enumerate(row.stops()):
             self._grid.addWidget(widget, number, column)
         self._rows.append(row)
         self._date(row)
-        keep_before(self._new, [stop for each in self._rows for stop in (each.done, each.text, each.drop)])
+        keep_before(self._new, [stop for each in self._rows for stop in (each.done, each.text, each.out)])
         return text
 
     def _tick(self, row: _Row, *, on: bool) -> None:
@@ -105,14 +104,8 @@ class ChecklistCard(Card):
 
     def _remove(self, row: _Row) -> None:
         self._rows.remove(row)
-        self._forget(row)
+        drop(self._grid, row.stops())
         self._tell()
-
-    def _forget(self, row: _Row) -> None:
-        for widget in row.stops():
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
 
     def _tell(self) -> None:
         self._count()

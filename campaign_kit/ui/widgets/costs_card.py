@@ -11,6 +11,7 @@ from campaign_kit.ui.widgets.buttons import button, icon_button
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, Line, limit
+from campaign_kit.ui.widgets.grid_rows import drop, show_new
 from campaign_kit.ui.widgets.tab_order import keep_before
 from campaign_kit.ui.widgets.texts import label, rule
 from campaign_kit.wording import numbers
@@ -30,10 +31,10 @@ class _Row:
     planned: CountEntry
     spent: CountEntry
     source: Choice
-    drop: QToolButton
+    out: QToolButton
 
     def stops(self) -> tuple[QWidget, ...]:
-        return self.item, self.planned, self.spent, self.source, self.drop
+        return self.item, self.planned, self.spent, self.source, self.out
 
 
 class CostsCard(Card):
@@ -81,7 +82,7 @@ class CostsCard(Card):
     def show_costs(self, costs: Sequence[SessionCostDraft]) -> None:
         """These lines; an empty one where there is none yet."""
         for row in self._rows:
-            self._forget(row)
+            drop(self._grid, row.stops())
         self._rows, self._next_row = [], 0
         for cost in costs:
             self._add(cost)
@@ -125,15 +126,13 @@ class CostsCard(Card):
 
     def _add_empty(self) -> None:
         item = self._add(None)
-        for widget in self._rows[-1].stops():
-            widget.show()  # what is not seen yet takes no focus
-        item.setFocus()
+        show_new(self._rows[-1].stops(), item)
 
     def _add(self, cost: SessionCostDraft | None) -> Line:
         item = Line(limit(SessionCostDraft, "item", "max_length"), self.tr("Nước uống, in tờ gấp, xăng xe…"))
         planned, spent = CountEntry(most=_MOST), CountEntry(most=_MOST)
-        source, drop = Choice(self.tr("Nguồn kinh phí")), icon_button("x", self.tr("Bỏ khoản chi này"))
-        drop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        source, out = Choice(self.tr("Nguồn kinh phí")), icon_button("x", self.tr("Bỏ khoản chi này"))
+        out.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         kept = cost or SessionCostDraft(session_id=0, item="-")
         source.fill([(each, word(each)) for each in CostSource])
         source.choose(kept.source)
@@ -149,10 +148,10 @@ class CostsCard(Card):
             entry.setAlignment(Qt.AlignmentFlag.AlignRight)
             entry.show_count(value)
             entry.settled.connect(self._tell)
-        row = _Row(kept, item, planned, spent, source, drop)
+        row = _Row(kept, item, planned, spent, source, out)
         item.editingFinished.connect(self._tell)
         source.currentIndexChanged.connect(lambda _index: self._tell())
-        drop.clicked.connect(lambda: self._remove(row))
+        out.clicked.connect(lambda: self._remove(row))
         self._next_row += 1
         for column, widget in enumerate(row.stops()):
             self._grid.addWidget(widget, self._next_row, column)
@@ -162,14 +161,8 @@ class CostsCard(Card):
 
     def _remove(self, row: _Row) -> None:
         self._rows.remove(row)
-        self._forget(row)
+        drop(self._grid, row.stops())
         self._tell()
-
-    def _forget(self, row: _Row) -> None:
-        for widget in row.stops():
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
 
     def _tell(self) -> None:
         self._sum()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from campaign_kit.exchange.annex.grid import Cell, Line
 from campaign_kit.exchange.annex.headings import Column, read_heads
+from campaign_kit.exchange.grid.cells import Cell, Line
 
 TITLES = {
     Column.NUMBER: "Stt|TT|STT|Số TT",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.annex.grid import MOST_COLUMNS, MOST_LINES, Cell, Grid, Line
+from campaign_kit.exchange.grid.cells import MOST_COLUMNS, MOST_LINES, Cell, Grid, Line
 from campaign_kit.exchange.roster.sheet import EMPTY, Position, Sheet
 from campaign_kit.exchange.roster.sheet import Cell as Value
 from campaign_kit.wording import numbers
@@ -21,11 +21,11 @@ Read = Callable[[str], str]
 def sheet_grid(sheet: Sheet, file: str, read: Read) -> Grid:
     """The sheet with its merged cells; empty rows are left out. `read` gives a text in Unicode, its spaces folded.
 
-    Refused("tasks.too_big") with the name of the file.
+    Refused("roster.too_big") with the name of the file.
     """
     filled = [number for number, row in enumerate(sheet.rows) if any(cell != EMPTY for cell in row)]
     if len(filled) > MOST_LINES:
-        raise Refused("tasks.too_big", file=file)
+        raise Refused("roster.too_big", file=file)
     merged = _merged(sheet, file)
     return Grid(
         [
@@ -71,7 +71,7 @@ def _merged(sheet: Sheet, file: str) -> dict[Position, tuple[Position, Position]
         columns = range(first[1], min(last[1] + 1, MOST_COLUMNS))
         work += len(rows) * len(columns)
         if work > _MOST_MERGED:
-            raise Refused("tasks.too_big", file=file)
+            raise Refused("roster.too_big", file=file)
         found |= {(row, column): (first, last) for row in rows for column in columns}
     return found
 

@@ -9,8 +9,8 @@ import pytest
 import xlsxwriter
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.annex.books import sheet_grid
 from campaign_kit.exchange.annex.reader import read_annex
+from campaign_kit.exchange.grid.books import sheet_grid
 from campaign_kit.exchange.roster.sheet import Sheet
 from tests.exchange.annex.papers import HEADS
 
@@ -84,4 +84,4 @@ def test_merged_areas_take_no_more_than_the_sheet() -> None:
     many = Sheet("", [["x"]] * 4_000, [((0, 0), (10**6, 10**4))] * 3)
     with pytest.raises(Refused) as refused:
         sheet_grid(many, "a.xlsx", str)
-    assert refused.value.code == "tasks.too_big"
+    assert refused.value.code == "roster.too_big"

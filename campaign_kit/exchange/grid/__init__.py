@@ -1,0 +1,1 @@
+"""Tables as lines of cells that know what is merged: what readers of annexes and of lists of places share."""

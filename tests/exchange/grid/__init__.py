@@ -1,0 +1,1 @@
+"""Tests of the grids that readers share: here as annexes bring them."""
