@@ -1,6 +1,6 @@
 """The office that works with the program: its name on paper, who signs, and whom people can call."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -91,6 +91,16 @@ class SignerDraft(Draft):
 
 class Signer(SignerDraft):
     id: int
+
+
+def signing(signers: Sequence[Signer], day: date) -> Signer | None:
+    """Who signs on the day: of those whose term holds it, the one who was added last."""
+    serving = (
+        each
+        for each in reversed(signers)
+        if (each.starts_on is None or each.starts_on <= day) and (each.ends_on is None or each.ends_on >= day)
+    )
+    return next(serving, None)
 
 
 class LegalStatus(StrEnum):

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from campaign_kit.model.office import Office
-from campaign_kit.model.plan import Place, PlaceCount
+from campaign_kit.model.plan import Place, PlaceCount, PlaceKind
 
 
 class Succession(NamedTuple):
@@ -46,6 +46,19 @@ def is_there(place: Place | Office, day: date) -> bool:
     return (place.active_from is None or place.active_from <= day) and (
         place.active_to is None or place.active_to >= day
     )
+
+
+def is_to_come(place: Place, day: date) -> bool:
+    """Whether the place begins only after the day."""
+    return place.active_from is not None and place.active_from > day
+
+
+def children_of(inside: Sequence[Place], counts: Mapping[int, PlaceCount], day: date) -> int | None:
+    """The children of the classes that have begun by the day; None unless each was counted."""
+    classes = [each for each in inside if each.kind is PlaceKind.CLASS and not is_to_come(each, day)]
+    found = [counts[each.id].children if each.id in counts else None for each in classes]
+    known = [each for each in found if each is not None]
+    return sum(known) if classes and len(known) == len(classes) else None
 
 
 def before(place_id: int, successions: Sequence[Succession]) -> frozenset[int]:

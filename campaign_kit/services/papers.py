@@ -15,6 +15,7 @@ from campaign_kit.documents.papers.official.checklist import read_checklist
 from campaign_kit.documents.papers.official.of_school import HandedMatter
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.errors import Refused
+from campaign_kit.model.office import signing
 from campaign_kit.model.papers import OfficePaperDraft, PaperChoices, PaperKind
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.report import local_day
@@ -162,13 +163,9 @@ class PapersService:
         return Outcome(file, self.register.record(noted).changed)
 
     def _sender(self, unit: Reading) -> Sender:
-        office, today = own_office(unit), self._today()
-        signers = (
-            each
-            for each in reversed(unit.office.signers())
-            if (each.starts_on is None or each.starts_on <= today) and (each.ends_on is None or each.ends_on >= today)
-        )
-        return Sender(office, next(signers, None), today, read_heads(layouts_of(self.paths)))
+        today = self._today()
+        heads = read_heads(layouts_of(self.paths))
+        return Sender(own_office(unit), signing(unit.office.signers(), today), today, heads)
 
     def _today(self) -> date:
         return local_day(self.clock())

@@ -9,6 +9,7 @@ from datetime import date
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.names import fold
+from campaign_kit.model.place_book import is_there
 from campaign_kit.model.plan import Place
 
 _KIND_WORDS = re.compile(
@@ -35,12 +36,7 @@ def places_title(places: Iterable[Place], known: Mapping[int, Place]) -> str:
 
 def active_on(day: date, places: Iterable[Place]) -> list[Place]:
     """The places that exist on the day; of classes of one name in one school those of the day's school year."""
-    open_then = [
-        place
-        for place in places
-        if (place.active_from is None or place.active_from <= day)
-        and (place.active_to is None or place.active_to >= day)
-    ]
+    open_then = [place for place in places if is_there(place, day)]
     current = {(place.parent_id, place.name) for place in open_then if _is_of_year(place, day)}
     return [
         place

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QW
 from campaign_kit.model.place_sheet import PlaceSheet, SheetRow
 from campaign_kit.model.plan import PlaceKind
 from campaign_kit.ui.tables.cells import TONE_ROLE, Cells, CellsTable
-from campaign_kit.ui.tables.place_book import level_name
+from campaign_kit.ui.tables.place_words import level_name
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.widgets.buttons import answers
 from campaign_kit.ui.widgets.cards import Card, Panel, scrolled

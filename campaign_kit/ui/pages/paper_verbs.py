@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from campaign_kit.model.office import signing
 from campaign_kit.model.papers import OfficePaper, OfficePaperDraft
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.desk import Desk
@@ -40,7 +41,7 @@ class PaperVerbs:
         """By whoever signs now, unless another is written."""
         said = self._page.tr("Ghi nhận tệp như đang có là bản được duyệt. Sửa tệp sau đó thì phải duyệt lại.")
         file = self._desk.work.now(self._desk.kit.office.file)
-        signer = file.signer if file else None
+        signer = signing(file.signers, self._desk.today()) if file else None
         name = " ".join(filter(None, (signer.title.capitalize(), signer.name))) if signer else ""
 
         def approve(by: str) -> None:

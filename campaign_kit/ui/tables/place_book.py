@@ -1,17 +1,18 @@
 """All places of the office with what is known of each, as a tree: kinds, schools with campuses and classes, hamlets."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from campaign_kit.model.names import fold, sort_key
-from campaign_kit.model.plan import Place, PlaceCount, PlaceKind, SchoolLevel
+from campaign_kit.model.place_book import children_of
+from campaign_kit.model.plan import Place, PlaceCount, PlaceKind
+from campaign_kit.ui.tables.place_words import counted, held_in, level_name, span_of
 from campaign_kit.ui.tables.rows import BELOW_ROLE, GROUND_ROLE, INK_ROLE
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
@@ -239,67 +240,12 @@ class PlaceBookTree(QAbstractItemModel):
         return " · ".join(filter(None, (self._text(place, column, has_inside=True), self._below(place, column))))
 
 
-def held_in(inside: Sequence[Place], today: date) -> str:
-    """How many classes and campuses these are; those to come apart from those there are."""
-    say = QCoreApplication.translate
-    begun = Counter(each.kind for each in inside if not _is_to_come(each, today))
-    coming = Counter(each.kind for each in inside if _is_to_come(each, today))
-    told = (
-        (say("PlaceBook", "{0} lớp"), begun[PlaceKind.CLASS]),
-        (say("PlaceBook", "{0} điểm trường"), begun[PlaceKind.CAMPUS]),
-        (say("PlaceBook", "{0} lớp sắp có"), coming[PlaceKind.CLASS]),
-        (say("PlaceBook", "{0} điểm trường sắp có"), coming[PlaceKind.CAMPUS]),
-    )
-    return " · ".join(shape.format(numbers.count(number)) for shape, number in told if number)
-
-
-def children_of(inside: Sequence[Place], counts: Mapping[int, PlaceCount], today: date) -> int | None:
-    """The children of all classes there are; None unless each was counted."""
-    classes = [each for each in inside if each.kind is PlaceKind.CLASS and not _is_to_come(each, today)]
-    found = [counts[each.id].children if each.id in counts else None for each in classes]
-    known = [each for each in found if each is not None]
-    return sum(known) if classes and len(known) == len(classes) else None
-
-
-def level_name(level: SchoolLevel | None, grade: int | None) -> str:
-    """The level of a school in short, the grade of a class; empty for all else."""
-    say = QCoreApplication.translate
-    if grade is not None:
-        return say("PlaceBook", "Khối {0}").format(grade)
-    short = {
-        SchoolLevel.LOWER_SECONDARY: say("PlaceBook", "THCS"),
-        SchoolLevel.UPPER_SECONDARY: say("PlaceBook", "THPT"),
-        SchoolLevel.MULTI: say("PlaceBook", "Nhiều cấp"),
-    }
-    return "" if level is None else short.get(level, label(level))
-
-
-def span_of(place: Place) -> tuple[str, str]:
-    """From which day and until which the place is there, on two lines; empty where nobody said."""
-    say, first, last = QCoreApplication.translate, place.active_from, place.active_to
-    told = [say("PlaceBook", "từ {0}").format(numbers.day(first))] if first else []
-    told += [say("PlaceBook", "đến {0}").format(numbers.day(last))] if last else []
-    return (told[0] if told else "", told[1] if len(told) > 1 else "")
-
-
-def counted(count: PlaceCount) -> str:
-    """Who was counted: "210 trẻ", "620 dân", "620 dân, 210 trẻ"."""
-    say = QCoreApplication.translate
-    people = say("PlaceBook", "{0} dân").format(numbers.count(count.people)) if count.people is not None else ""
-    children = say("PlaceBook", "{0} trẻ").format(numbers.count(count.children)) if count.children is not None else ""
-    return ", ".join(filter(None, (people, children)))
-
-
 def _order(place: Place) -> tuple[object, ...]:
     """Kinds in their order, the newest school year first, classes by grade, then names as people number them."""
     parts = _NUMBER.split(place.name)
     natural = tuple((int(part), "") if part.isdigit() else (0, sort_key(part)) for part in parts)
     year = -int(place.school_year[:4]) if place.school_year[:4].isdigit() else 0
     return _ORDER.index(place.kind), year, place.grade or 0, natural, place.id
-
-
-def _is_to_come(place: Place, today: date) -> bool:
-    return place.active_from is not None and place.active_from > today
 
 
 def _is_inside(place: Place, kept: set[int]) -> bool:
