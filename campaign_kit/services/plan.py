@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.plan import (
     Campaign,
@@ -15,8 +14,6 @@ from campaign_kit.model.plan import (
     Form,
     Place,
     PlaceCount,
-    PlaceCountDraft,
-    PlaceDraft,
     PlaceKind,
     Session,
     SessionDraft,
@@ -59,33 +56,6 @@ class PlanService(SessionBook):
         """By place, the newest count of who is there; places never counted are not in it."""
         with self.database.reading() as unit:
             return unit.plan.latest_counts(list(place_ids))
-
-    def add_place(self, draft: PlaceDraft) -> Outcome[Place]:
-        """Adds one place; see `add_places`."""
-        added = self.add_places([draft])
-        return Outcome(added.value[0], added.changed)
-
-    def add_places(self, drafts: Sequence[PlaceDraft]) -> Outcome[list[Place]]:
-        """Adds places, all or none. `office_id` is replaced by the own office's.
-
-        Refused("office.not_set_up"), Refused("plan.no_place") when a parent is not there.
-        """
-        with self.database.unit() as unit:
-            office = own_office(unit)
-            known = {place.id for place in unit.plan.places()}
-            for draft in drafts:
-                if draft.parent_id is not None and draft.parent_id not in known:
-                    raise Refused("plan.no_place", id=draft.parent_id)
-            places = unit.plan.add_places([draft.model_copy(update={"office_id": office.id}) for draft in drafts])
-            unit.commit()
-        return Outcome(places, _CHANGED)
-
-    def add_place_counts(self, drafts: Sequence[PlaceCountDraft]) -> Outcome[None]:
-        """Notes how many are at places on a day; older counts stay."""
-        with self.database.unit() as unit:
-            unit.plan.add_place_counts(list(drafts))
-            unit.commit()
-        return Outcome(None, _CHANGED)
 
     def campaigns(self) -> list[Campaign]:
         """All campaigns, the latest start first."""

@@ -22,6 +22,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
 )
 from campaign_kit.services.office import OfficeService
+from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.sample_book import (
     CAMPAIGN_TITLE,
@@ -54,7 +55,7 @@ class _Field:
     children: Mapping[int, int]
 
 
-def fill_sample(office: OfficeService, plan: PlanService, seed: int, today: date) -> Session:
+def fill_sample(office: OfficeService, plan: PlanService, places: PlacesService, seed: int, today: date) -> Session:
     """Sets up the sample office and gives the session whose kit is worth showing: lớp 4-5, the Monday after `today`.
 
     6 schools, 84 classes, 12 hamlets, 1 care facility, a campaign, sessions held until `today` and planned after it.
@@ -62,7 +63,7 @@ def fill_sample(office: OfficeService, plan: PlanService, seed: int, today: date
     """
     draws = Random(seed)
     office.set_up(OFFICE, SIGNER, _help_lines(office.starting_lines(), today.year))
-    field = _add_places(plan, draws, today.year)
+    field = _add_places(places, draws, today.year)
     campaign = plan.add_campaign(
         CampaignDraft(
             office_id=0,
@@ -86,12 +87,12 @@ def _help_lines(starting: Sequence[HelpLineDraft], year: int) -> list[HelpLineDr
     return [line.model_copy(update=checked) for line in (hotline, *LOCAL_LINES, site)]
 
 
-def _add_places(plan: PlanService, draws: Random, year: int) -> _Field:
-    by_key = dict(zip(_tops(), plan.add_places(list(_tops().values())).value, strict=True))
+def _add_places(places: PlacesService, draws: Random, year: int) -> _Field:
+    by_key = dict(zip(_tops(), places.add(list(_tops().values())).value, strict=True))
     classes = {key: draft for school in SCHOOLS for key, draft in _classes(school, by_key[school.key].id, year).items()}
-    rooms = dict(zip(classes, plan.add_places(list(classes.values())).value, strict=True))
+    rooms = dict(zip(classes, places.add(list(classes.values())).value, strict=True))
     counts = [_class_count(place, draws, year) for place in rooms.values()]
-    plan.add_place_counts([*counts, *(_hamlet_count(by_key[key], draws, year) for key in HAMLETS)])
+    places.add_counts([*counts, *(_hamlet_count(by_key[key], draws, year) for key in HAMLETS)])
     children = {count.place_id: count.children or 0 for count in counts}
     for school in SCHOOLS:
         own = [place for key, place in rooms.items() if key.startswith(f"{school.key}/")]

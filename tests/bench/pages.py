@@ -53,7 +53,7 @@ def fill(kit: Kit) -> int:
         school.model_copy(update={"name": f"Trường số {number}", "school_level": levels[number % 2]})
         for number in range(SCHOOLS)
     ]
-    schools = kit.plan.add_places(named).value
+    schools = kit.places.add(named).value
     rooms = [
         PlaceDraft(
             office_id=0, kind=PlaceKind.CLASS, name=f"{1 + room % 9}{'ABC'[room % 3]}", grade=1 + room % 9,
@@ -63,7 +63,7 @@ def fill(kit: Kit) -> int:
         for room in range(CLASSES)
     ]  # fmt: skip
     villages = [PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name=f"Làng {number}") for number in range(HAMLETS)]
-    places = kit.plan.add_places([*rooms, *villages]).value
+    places = kit.places.add([*rooms, *villages]).value
     year = CampaignDraft(office_id=0, title="Kế hoạch năm 2026", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
     plan = kit.plan.add_campaign(year).value.id
     kit.coverage.save_closed_days(

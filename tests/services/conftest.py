@@ -73,7 +73,7 @@ def school(kit: Kit) -> Place:
     """A school of lớp 6 to 9."""
     level = SchoolLevel.LOWER_SECONDARY
     draft = PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Nguyễn Du", school_level=level)
-    return kit.plan.add_place(draft).value
+    return kit.places.add([draft]).value[0]
 
 
 @pytest.fixture
@@ -94,12 +94,12 @@ def room(kit: Kit, school: Place) -> Place:
 
 @pytest.fixture
 def other_school(kit: Kit) -> Place:
-    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lê Quý Đôn")).value
+    return kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lê Quý Đôn")]).value[0]
 
 
 @pytest.fixture
 def hamlet(kit: Kit) -> Place:
-    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mook Đen")).value
+    return kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mook Đen")]).value[0]
 
 
 @pytest.fixture

@@ -23,4 +23,4 @@ def names(kit: Kit, session: Session, search: str = "") -> list[str]:
 
 def six(kit: Kit, school: Place, **changes: object) -> Place:
     draft = PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 6A", grade=6)
-    return kit.plan.add_place(draft.model_copy(update=changes)).value
+    return kit.places.add([draft.model_copy(update=changes)]).value[0]

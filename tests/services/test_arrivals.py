@@ -54,7 +54,7 @@ def test_a_class_of_two_schools_is_never_guessed(
 
 
 def test_neighbours_and_strangers_at_a_meeting(kit: Kit, meeting: Session, hamlet: Place) -> None:
-    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi"))
+    kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")])
     came = people(
         RosterPerson(full_name="Siu Blơi", place="Mook Đen"),
         RosterPerson(full_name="Kpă Thuyên", place="làng Bi"),

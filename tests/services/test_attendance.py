@@ -253,9 +253,9 @@ def test_a_pupil_who_moves_on_stays_in_the_class_of_that_day(
     kit: Kit, talk: Session, school: Place, room: Place
 ) -> None:
     kit.attendance.import_roster(talk.id, roster())
-    seven = kit.plan.add_place(
-        PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 7A", grade=7)
-    ).value
+    seven = kit.places.add(
+        [PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 7A", grade=7)]
+    ).value[0]
     with kit.database.unit() as unit:
         unit.attendance.move_class([line.person.id for line in kit.attendance.people(talk.id)], seven.id)
         unit.commit()

@@ -33,7 +33,7 @@ Lesson = Callable[..., SessionDraft]
 
 
 def add(kit: Kit, kind: PlaceKind, name: str, **more: object) -> Place:
-    return kit.plan.add_place(PlaceDraft.model_validate({"office_id": 0, "kind": kind, "name": name} | more)).value
+    return kit.places.add([PlaceDraft.model_validate({"office_id": 0, "kind": kind, "name": name} | more)]).value[0]
 
 
 def numbers(kit: Kit, kind: PlaceKind, on: date = TODAY) -> tuple[int, int, int]:
@@ -103,7 +103,7 @@ def fill_commune(kit: Kit, *, hamlets_near: int = 0) -> None:
     """6 schools with 84 classes and 12 hamlets, as many as asked for in each cluster."""
     for number in range(6):
         school = add(kit, PlaceKind.SCHOOL, f"Trường số {number}", school_level=SchoolLevel.MULTI)
-        kit.plan.add_places(
+        kit.places.add(
             [
                 PlaceDraft(
                     office_id=0, kind=PlaceKind.CLASS, name=f"Lớp {grade}{letter}", parent_id=school.id, grade=grade
@@ -115,7 +115,7 @@ def fill_commune(kit: Kit, *, hamlets_near: int = 0) -> None:
     hamlet = PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Thôn")
     clusters = [f"Cụm {number // hamlets_near}" if hamlets_near else "" for number in range(12)]
     named = [{"name": f"Thôn {number}", "cluster": cluster} for number, cluster in enumerate(clusters)]
-    kit.plan.add_places([hamlet.model_copy(update=each) for each in named])
+    kit.places.add([hamlet.model_copy(update=each) for each in named])
 
 
 def test_a_whole_commune_is_reached_and_then_nothing_is_left(kit: Kit, lesson: Lesson) -> None:

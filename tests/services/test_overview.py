@@ -86,7 +86,7 @@ def test_the_overview_never_contradicts_the_coverage_board(
 def test_what_a_plan_leaves_out_is_outside_the_overview_too(kit: Kit, school: Place) -> None:
     """The first screen counted the preschool that the board beside it left out."""
     preschool = SchoolLevel.PRESCHOOL
-    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường MN Hoa Sen", school_level=preschool))
+    kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường MN Hoa Sen", school_level=preschool)])
     assert kit.plan.overview(TODAY).schools == (0, 2)
     first, last = date(2026, 1, 1), date(2026, 12, 31)
     plan = kit.plan.add_campaign(CampaignDraft(office_id=0, title="Kế hoạch", starts_on=first, ends_on=last)).value
@@ -133,7 +133,7 @@ def test_sessions_are_counted_in_their_month_and_status(kit: Kit, school: Place,
 
 
 def test_places_without_a_held_session_are_unreached(kit: Kit, school: Place, lesson: Lesson) -> None:
-    kit.plan.add_places(
+    kit.places.add(
         [
             PlaceDraft(office_id=0, kind=PlaceKind.CLASS, name="Lớp 6A", grade=6, parent_id=school.id),
             PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi"),

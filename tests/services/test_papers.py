@@ -150,13 +150,13 @@ def test_a_meeting_is_called_as_its_hamlet_and_classes_meet_in_their_school(
     office: Kit, room: Place, lesson: Callable[..., SessionDraft], tmp_path: Path
 ) -> None:
     place = PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Thôn Hòa Bình")
-    links = SessionLinks(place_ids=(office.plan.add_place(place).value.id,))
+    links = SessionLinks(place_ids=(office.places.add([place]).value[0].id,))
     session = office.plan.add(lesson(form=Form.VILLAGE_MEETING), links).value
     text = shown(office.papers.of_session(PaperKind.MINUTES, session, tmp_path / "a", NOTHING).value)
     assert any(line.replace("\u00a0", " ").startswith("Họp thôn về bảo vệ trẻ em") for line in text)
-    other = office.plan.add_place(
-        PlaceDraft(office_id=0, kind=PlaceKind.CLASS, name="Lớp 6B", parent_id=room.parent_id, grade=6)
-    ).value
+    other = office.places.add(
+        [PlaceDraft(office_id=0, kind=PlaceKind.CLASS, name="Lớp 6B", parent_id=room.parent_id, grade=6)]
+    ).value[0]
     session = office.plan.add(lesson(), SessionLinks(place_ids=(room.id, other.id))).value
     text = shown(office.papers.of_session(PaperKind.LETTER, session, tmp_path / "b", NOTHING).value)
     assert "2. Địa điểm: Trường THCS Nguyễn Du." in text

@@ -33,7 +33,7 @@ def room(parent: int, name: str = "Lớp 6A", grade: int | None = 6) -> PlaceDra
 
 
 def test_places_belong_to_the_own_office(kit: Kit, school: Place) -> None:
-    outcome = kit.plan.add_places([room(school.id), room(school.id, "Lớp 6B")])
+    outcome = kit.places.add([room(school.id), room(school.id, "Lớp 6B")])
     assert outcome.changed == {"plan"}
     assert {place.office_id for place in outcome.value} == {school.office_id}
     assert kit.plan.places(PlaceKind.CLASS) == outcome.value
@@ -42,7 +42,7 @@ def test_places_belong_to_the_own_office(kit: Kit, school: Place) -> None:
 
 def test_places_are_added_all_or_none(kit: Kit, school: Place) -> None:
     with pytest.raises(Refused) as refused:
-        kit.plan.add_places([room(school.id), room(99)])
+        kit.places.add([room(school.id), room(99)])
     assert (refused.value.code, dict(refused.value.facts)) == ("plan.no_place", {"id": 99})
     assert kit.plan.places() == [school]
 
@@ -50,7 +50,7 @@ def test_places_are_added_all_or_none(kit: Kit, school: Place) -> None:
 def test_nothing_is_planned_before_there_is_an_office(empty: Kit, lesson: Lesson) -> None:
     year = CampaignDraft(office_id=0, title="Kế hoạch", starts_on=date(2026, 1, 1), ends_on=date(2026, 12, 31))
     for add in (
-        lambda: empty.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")),
+        lambda: empty.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")]),
         lambda: empty.plan.add_campaign(year),
         lambda: empty.plan.add(lesson(), NO_LINKS),
     ):
@@ -60,7 +60,7 @@ def test_nothing_is_planned_before_there_is_an_office(empty: Kit, lesson: Lesson
 
 def test_the_newest_count_of_a_place_is_given(kit: Kit, school: Place) -> None:
     days = (date(2026, 9, 5), date(2025, 9, 5))
-    kit.plan.add_place_counts([PlaceCountDraft(place_id=school.id, as_of=day, children=day.year) for day in days])
+    kit.places.add_counts([PlaceCountDraft(place_id=school.id, as_of=day, children=day.year) for day in days])
     assert kit.plan.latest_counts([school.id])[school.id].children == 2026
     assert kit.plan.latest_counts([]) == {}
 
@@ -124,7 +124,7 @@ def test_a_held_session_is_neither_cancelled_nor_postponed_until_it_is_planned_a
 
 
 def test_bands_follow_form_and_places(kit: Kit, school: Place) -> None:
-    six = kit.plan.add_place(room(school.id)).value
+    six = kit.places.add([room(school.id)]).value[0]
     assert kit.plan.bands(Form.EXTRACURRICULAR, [six.id]) == (Band.B,)
     assert kit.plan.bands(Form.FLAG_CEREMONY, [school.id]) == (Band.B, Band.C)
     assert kit.plan.bands(Form.VILLAGE_MEETING, [school.id]) == (Band.P,)
@@ -197,7 +197,7 @@ def test_a_session_from_a_template_is_planned_and_advised_by_it(kit: Kit, school
 
 
 def test_the_whole_school_needs_a_school(kit: Kit, school: Place, lesson: Lesson) -> None:
-    hamlet = kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")).value
+    hamlet = kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")]).value[0]
     with pytest.raises(Refused, match=r"plan\.whole_school_without_school"):
         kit.plan.add(lesson(whole_school=True), SessionLinks(place_ids=(hamlet.id,)))
     both = SessionLinks(place_ids=(hamlet.id, school.id))

@@ -36,12 +36,12 @@ YEAR = calendar_year(2026)
 @pytest.fixture
 def year(empty: Kit) -> Kit:
     """The sample's year with its results."""
-    fill_results(empty.attendance, empty.plan, 1, fill_sample(empty.office, empty.plan, 1, TODAY))
+    fill_results(empty.attendance, empty.plan, 1, fill_sample(empty.office, empty.plan, empty.places, 1, TODAY))
     return empty
 
 
 def hamlet(kit: Kit, name: str) -> Place:
-    return kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name=name)).value
+    return kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name=name)]).value[0]
 
 
 def meeting(kit: Kit, lesson: Lesson, place: Place, total: int | None = None, **changes: object) -> Session:

@@ -36,13 +36,13 @@ def rooms(kit: Kit, school: Place) -> list[Place]:
         PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name=f"Lớp {name}", grade=int(name[0]))
         for name in ("7A", "6B", "6A")
     ]
-    rooms = kit.plan.add_places(drafts).value
+    rooms = kit.places.add(drafts).value
     counts = [
         PlaceCountDraft(place_id=room.id, as_of=date(year, 9, 5), children=children, female=12, minority=9)
         for room in (rooms[0], rooms[2])
         for year, children in ((2026, 30), (2025, 41))
     ]
-    kit.plan.add_place_counts(counts)
+    kit.places.add_counts(counts)
     return rooms
 
 
@@ -55,7 +55,7 @@ def flag(kit: Kit, school: Place, rooms: list[Place], lesson: Lesson) -> Session
 
 def meeting(kit: Kit, lesson: Lesson, **changes: object) -> Session:
     """A meeting of the hamlet Mook Đen."""
-    hamlet = kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mook Đen")).value
+    hamlet = kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mook Đen")]).value[0]
     draft = lesson(form=Form.VILLAGE_MEETING, **changes)
     return kit.plan.add(draft, SessionLinks(place_ids=(hamlet.id,))).value
 
@@ -77,8 +77,8 @@ def test_a_school_is_a_grid_of_its_classes_with_those_enrolled(kit: Kit, school:
 def test_classes_of_two_schools_are_told_apart_and_share_no_counter(
     kit: Kit, rooms: list[Place], lesson: Lesson
 ) -> None:
-    other = kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lê Quý Đôn")).value
-    six = kit.plan.add_place(PlaceDraft(office_id=0, parent_id=other.id, kind=PlaceKind.CLASS, name="Lớp 6A")).value
+    other = kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lê Quý Đôn")]).value[0]
+    six = kit.places.add([PlaceDraft(office_id=0, parent_id=other.id, kind=PlaceKind.CLASS, name="Lớp 6A")]).value[0]
     here = SessionLinks(place_ids=(rooms[2].id, six.id))
     form = kit.attendance.result(kit.plan.add(lesson(), here).value.id)
     assert [row.name for row in form.grid] == ["Lớp 6A (Trường THCS Nguyễn Du)", "Lớp 6A (Trường THCS Lê Quý Đôn)"]
@@ -90,7 +90,7 @@ def test_classes_of_another_school_year_are_not_asked_for(kit: Kit, school: Plac
         draft = PlaceDraft(
             office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 9A", school_year=year, active_to=until
         )
-        kit.plan.add_place(draft)
+        kit.places.add([draft])
     places = {place.id: place for place in kit.plan.places()}
     nines = [places[row.place_id or 0] for row in kit.attendance.result(flag.id).grid if row.name == "Lớp 9A"]
     assert [room.school_year for room in nines] == ["2026-2027"]
@@ -158,7 +158,7 @@ def test_a_school_can_be_counted_in_one_number(kit: Kit, school: Place, flag: Se
 
 
 def test_those_enrolled_of_a_school_are_the_sum_of_all_its_classes(kit: Kit, rooms: list[Place], flag: Session) -> None:
-    kit.plan.add_place_counts([PlaceCountDraft(place_id=rooms[1].id, as_of=TODAY, children=25)])
+    kit.places.add_counts([PlaceCountDraft(place_id=rooms[1].id, as_of=TODAY, children=25)])
     (row,) = kit.attendance.result(flag.id, by_class=False).grid
     assert (row.enrolled, row.enrolled_female) == (85, None)
 
@@ -174,7 +174,7 @@ def test_those_enrolled_of_a_school_are_the_sum_of_all_its_classes(kit: Kit, roo
 )
 def test_a_hamlet_is_one_row_of_whom_its_form_is_for(kit: Kit, lesson: Lesson, form: Form, audience: Audience) -> None:
     session = meeting(kit, lesson)
-    kit.plan.add_place_counts([PlaceCountDraft(place_id=session.place_ids[0], as_of=TODAY, children=120)])
+    kit.places.add_counts([PlaceCountDraft(place_id=session.place_ids[0], as_of=TODAY, children=120)])
     kit.plan.save(session.id, session.model_copy(update={"form": form}), session)
     (row,) = kit.attendance.result(session.id).grid
     assert (row.name, row.audience, row.enrolled) == ("Làng Mook Đen", audience, None)

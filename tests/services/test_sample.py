@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 21)
 
 @pytest.fixture
 def shown(empty: Kit) -> Session:
-    return fill_sample(empty.office, empty.plan, 1, TODAY)
+    return fill_sample(empty.office, empty.plan, empty.places, 1, TODAY)
 
 
 def test_the_sample_has_the_promised_places_and_figures(empty: Kit, shown: Session) -> None:
@@ -71,7 +71,7 @@ def test_every_module_of_the_sample_is_in_the_library(empty: Kit, shown: Session
 
 @pytest.mark.parametrize(("seed", "children"), [(1, 101), (2, 95)])
 def test_the_seed_decides_the_figures(empty: Kit, seed: int, children: int) -> None:
-    assert fill_sample(empty.office, empty.plan, seed, TODAY).expected_count == children
+    assert fill_sample(empty.office, empty.plan, empty.places, seed, TODAY).expected_count == children
 
 
 @pytest.mark.parametrize("year", [2024, 2027, 2033])
@@ -80,7 +80,7 @@ def test_in_any_year_all_held_days_are_over_and_schools_meet_on_working_days(
 ) -> None:
     today = date(year, 11, 21)
     clock.now = datetime(year, 11, 21, 3, tzinfo=UTC)
-    fill_sample(empty.office, empty.plan, 1, today)
+    fill_sample(empty.office, empty.plan, empty.places, 1, today)
     sessions = empty.plan.sessions()
     assert len(sessions) == 30
     assert all((session.day <= today) == (session.status is SessionStatus.HELD) for session in sessions)
@@ -90,5 +90,5 @@ def test_in_any_year_all_held_days_are_over_and_schools_meet_on_working_days(
 
 def test_the_sample_never_overwrites_an_office(kit: Kit) -> None:
     with pytest.raises(Refused, match=r"office\.already_set_up"):
-        fill_sample(kit.office, kit.plan, 1, TODAY)
+        fill_sample(kit.office, kit.plan, kit.places, 1, TODAY)
     assert kit.plan.places() == []

@@ -104,9 +104,9 @@ def test_days_are_one_for_all_or_one_for_each(kit: Kit, room: Place, hamlet: Pla
 
 
 def test_a_template_proposes_its_topic_for_each_place(kit: Kit, school: Place, room: Place) -> None:
-    two = kit.plan.add_place(
-        PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 9A", grade=9)
-    ).value
+    two = kit.places.add(
+        [PlaceDraft(office_id=0, parent_id=school.id, kind=PlaceKind.CLASS, name="Lớp 9A", grade=9)]
+    ).value[0]
     template = next(each for each in kit.content.templates() if {Band.B, Band.C} <= set(each.bands))
     draft, links = kit.plan.from_template(template, MONDAYS[0], [room.id])
     proposals = kit.series.one_for_each(draft, links, [room.id, two.id], MONDAYS[:2])

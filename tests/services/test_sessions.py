@@ -200,6 +200,6 @@ def test_a_session_moved_to_another_year_is_not_taken_back(kit: Kit, talk: Sessi
 
 
 def test_a_place_is_known_before_sessions_are_looked_for_in_it(kit: Kit, lesson: Lesson) -> None:
-    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi"))
+    kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")])
     kit.plan.add(lesson(), NO_LINKS)
     assert titles(kit, place_id=99) == []

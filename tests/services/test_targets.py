@@ -52,7 +52,7 @@ def standing(kit: Kit, plan: Campaign, draft: TargetDraft) -> tuple[int | None, 
 def classes(kit: Kit, school: Place, names: str) -> list[Place]:
     kind = PlaceKind.CLASS
     drafts = [PlaceDraft(office_id=0, kind=kind, name=name, grade=6, parent_id=school.id) for name in names]
-    return kit.plan.add_places(drafts).value
+    return kit.places.add(drafts).value
 
 
 def test_a_school_is_reached_from_the_threshold_on(kit: Kit, plan: Campaign, school: Place, lesson: Lesson) -> None:
@@ -67,7 +67,7 @@ def test_a_school_is_reached_from_the_threshold_on(kit: Kit, plan: Campaign, sch
 
 def test_preschools_count_only_where_the_target_names_them(kit: Kit, plan: Campaign, school: Place) -> None:
     level = SchoolLevel.PRESCHOOL
-    kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường MN", school_level=level))
+    kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường MN", school_level=level)])
     assert standing(kit, plan, schools())[1] == 1
     assert standing(kit, plan, schools(school_levels=(level,)))[1] == 1
     assert standing(kit, plan, schools(school_levels=(level, SchoolLevel.LOWER_SECONDARY)))[1] == 2
@@ -75,7 +75,7 @@ def test_preschools_count_only_where_the_target_names_them(kit: Kit, plan: Campa
 
 def test_a_goal_is_a_share_or_a_number(kit: Kit, plan: Campaign, hamlet: Place, lesson: Lesson) -> None:
     other = PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")
-    kit.plan.add_place(other)
+    kit.places.add([other])
     kit.plan.add(lesson(form=Form.VILLAGE_MEETING, status=HELD), SessionLinks(place_ids=(hamlet.id,)))
     for goal, goal_of, done in ((50, 100, True), (51, 100, False), (1, None, True), (2, None, False)):
         found = standing(kit, plan, target(place_kind=PlaceKind.HAMLET, goal=goal, goal_of=goal_of))

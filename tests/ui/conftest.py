@@ -56,7 +56,7 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     """A data folder with the sample, closed again, and the number of the session whose kit is worth showing."""
     folder = tmp_path_factory.mktemp("sample") / "data"
     with open_kit(find_paths(folder), clock=clock, environ=ENVIRON) as kit:
-        return folder, fill_sample(kit.office, kit.plan, 1, TODAY).id
+        return folder, fill_sample(kit.office, kit.plan, kit.places, 1, TODAY).id
 
 
 @pytest.fixture

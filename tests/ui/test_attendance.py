@@ -42,9 +42,9 @@ NAMES = ("Rơ Châm H’Bia", "Trần Quốc Bảo", "Nguyễn Thị Ngọc Lan"
 @pytest.fixture
 def lesson(kit: Kit) -> Session:
     """A lesson of today with lớp 6A of a school of its own."""
-    school = kit.plan.add_place(PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lớn")).value
+    school = kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lớn")]).value[0]
     room = PlaceDraft(office_id=0, kind=PlaceKind.CLASS, name="Lớp 6A", grade=6, parent_id=school.id)
-    place = kit.plan.add_place(room).value
+    place = kit.places.add([room]).value[0]
     draft = SessionDraft(title="Ngoại khóa lớp 6A", form=Form.EXTRACURRICULAR, day=TODAY)
     return kit.plan.add(draft, SessionLinks(place_ids=(place.id,))).value
 

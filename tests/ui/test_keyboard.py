@@ -47,7 +47,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, i
     """A data folder with lists and results, and the session to show on the pages that show one."""
     folder = tmp_path_factory.mktemp("results") / "data"
     with open_kit(find_paths(folder), clock=clock, environ=ENVIRON) as kit:
-        shown = fill_sample(kit.office, kit.plan, 1, TODAY)
+        shown = fill_sample(kit.office, kit.plan, kit.places, 1, TODAY)
         fill_results(kit.attendance, kit.plan, 1, shown)
         fill_plan(kit, TODAY)
         held = kit.plan.sessions(status=SessionStatus.HELD)[-1]

@@ -53,15 +53,15 @@ def big_school(kit: Kit) -> Session:
     draft = PlaceDraft(
         office_id=0, kind=PlaceKind.SCHOOL, name="Trường THCS Lớn", school_level=SchoolLevel.LOWER_SECONDARY
     )
-    school = kit.plan.add_place(draft).value
-    rooms = kit.plan.add_places(
+    school = kit.places.add([draft]).value[0]
+    rooms = kit.places.add(
         [
             PlaceDraft(office_id=0, kind=PlaceKind.CLASS, name=f"Lớp {name}", grade=int(name[0]), parent_id=school.id)
             for name in CLASSES
         ]
     ).value
     pairs = zip(rooms, ENROLLED, strict=True)
-    kit.plan.add_place_counts(
+    kit.places.add_counts(
         [PlaceCountDraft(place_id=room.id, as_of=date(2026, 9, 5), children=n, female=20) for room, n in pairs]
     )
     session = SessionDraft(title="Sinh hoạt dưới cờ", form=Form.FLAG_CEREMONY, day=TODAY, whole_school=True)
