@@ -267,10 +267,14 @@ class UsedDraft(BaseModel, frozen=True, hide_input_in_errors=True):
 
 
 class NoteDraft(Draft):
-    """Words for the report, of a session or of a campaign; never a story that points at a child."""
+    """Words for the report, of a session, of a campaign or of neither; never a story that points at a child.
+
+    `noted_on` is the day it belongs to; None for a session's own day, else for the day on which it was written.
+    """
 
     session_id: int | None = None
     campaign_id: int | None = None
+    noted_on: date | None = None
     kind: NoteKind
     text: str = Field(min_length=1, max_length=2000)
 

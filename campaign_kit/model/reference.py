@@ -19,6 +19,7 @@ from campaign_kit.model.office import (
     compulsory_help_lines,
     is_checked,
 )
+from campaign_kit.model.outreach import Counted
 from campaign_kit.model.plan import Form
 from campaign_kit.model.report import DEFINITIONS, PRESETS
 
@@ -36,17 +37,6 @@ class LineUse(StrEnum):
 
     BLOCK = "block"
     WORDS = "words"
-
-
-class Counted(StrEnum):
-    """What is counted of a channel that has no attendees."""
-
-    ITEMS = "items"
-    TIMES = "times"
-    MINUTES = "minutes"
-    PRINTED = "printed"
-    HANDED_OUT = "handed_out"
-    REACH = "reach"
 
 
 class Takes(StrEnum):

@@ -23,7 +23,8 @@ from campaign_kit.model.materials import MaterialState
 from campaign_kit.model.papers import HandoverDraft, HandoverWay, OfficePaperDraft, PaperKind
 from campaign_kit.model.plan import PlaceKind
 from campaign_kit.store.columns import Moment, code
-from campaign_kit.store.stamped import METADATA, NamedRow, StampedRow, key
+from campaign_kit.store.reported import METADATA
+from campaign_kit.store.stamped import NamedRow, StampedRow, key
 
 __all__ = ["METADATA"]  # passed on: it is whole only once this file is read
 

@@ -24,6 +24,10 @@ PERSONAL: Mapping[str, frozenset[str]] = {
     "office_paper": frozenset({"approver", "path", "summary"}),
     "handover": frozenset({"file"}),
     "task": frozenset({"lead", "partners", "note"}),
+    "outreach": frozenset({"note"}),
+    "tally": frozenset({"source", "note"}),
+    "report_section": frozenset({"text"}),
+    "report_snapshot": frozenset({"figures"}),  # long, and kept in the row itself
     "material": frozenset({"approver", "path"}),
     "material_text": frozenset({"texts"}),
     "place_count": frozenset({"source"}),

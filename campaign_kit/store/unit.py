@@ -19,13 +19,16 @@ from campaign_kit.store.changes import ChangeLog
 from campaign_kit.store.handed import HandedStore
 from campaign_kit.store.materials import MaterialStore
 from campaign_kit.store.office import OfficeStore
+from campaign_kit.store.outreach import OutreachStore
 from campaign_kit.store.papers import PaperStore
 from campaign_kit.store.place_book import PlaceBookStore
 from campaign_kit.store.plan import PlanStore
+from campaign_kit.store.prepared import PreparedStore
 from campaign_kit.store.reach import ReachStore
 from campaign_kit.store.records import Records
 from campaign_kit.store.report import ReportStore
 from campaign_kit.store.sessions import SessionStore
+from campaign_kit.store.tallies import TallyStore
 from campaign_kit.store.tasks import TaskStore
 from campaign_kit.store.trouble import refusal
 from campaign_kit.store.undoing import Journal, UndoStore
@@ -63,6 +66,9 @@ class Reading:
         self.arranging = ArrangingStore(self._db, records)
         self.papers = PaperStore(self._db, records)
         self.handed = HandedStore(self._db, records)
+        self.outreach = OutreachStore(self._db, records)
+        self.tallies = TallyStore(self._db, records)
+        self.prepared = PreparedStore(self._db, records)
         self.undo = UndoStore(self._db, self.changes, clock)
 
     def __enter__(self) -> Self:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from campaign_kit.wording.arranged_labels import ARRANGED
+from campaign_kit.wording.reported_labels import REPORTED
 
 LABELS: dict[str, Mapping[str, str]] = {
     **ARRANGED,
+    **REPORTED,
     "OfficeKind": {
         "commune": "Ủy ban nhân dân cấp xã",
         "school": "Trường học",
@@ -38,14 +40,6 @@ LABELS: dict[str, Mapping[str, str]] = {
         "unknown": "Chưa kiểm tra",
     },
     "LineUse": {"block": "In trong khối trợ giúp", "words": "Nội dung được nhắc tới"},
-    "Counted": {
-        "items": "Số tin, bài",
-        "times": "Lượt phát, lượt đăng",
-        "minutes": "Số phút",
-        "printed": "Số bản in",
-        "handed_out": "Số bản đã phát",
-        "reach": "Lượt tiếp cận",
-    },
     "Takes": {
         "text": "Lời tự viết",
         "papers": "Văn bản đã ban hành",

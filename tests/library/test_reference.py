@@ -106,7 +106,7 @@ def test_an_own_file_stands_for_the_shipped_one_of_its_name(tmp_path: Path) -> N
     found, findings = read_reference([CONTENT, tmp_path, tmp_path / "none"])
     assert findings == ()
     assert found.kinds()[Form.IN_LESSON][:2] == (Kind.POSTER, Kind.DECK)
-    assert len(found.channels) == 13
+    assert len(found.channels) == 14
 
 
 def test_words_of_the_two_lines_come_from_the_own_file(tmp_path: Path) -> None:

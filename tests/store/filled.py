@@ -38,6 +38,7 @@ from campaign_kit.model.office import (
     SignerDraft,
     compulsory_help_lines,
 )
+from campaign_kit.model.outreach import Genre, OutreachChannel, OutreachDraft, OutreachLinks
 from campaign_kit.model.papers import HandoverDraft, HandoverWay, OfficePaperDraft, PaperKind
 from campaign_kit.model.plan import (
     CampaignDraft,
@@ -50,6 +51,9 @@ from campaign_kit.model.plan import (
     SessionDraft,
     SessionLinks,
 )
+from campaign_kit.model.prepared import FormCellDraft, PreparedReportDraft, ReportSnapshotDraft
+from campaign_kit.model.quiz_tally import QuizTally
+from campaign_kit.model.tally import IndicatorDraft, TallyDraft
 from campaign_kit.model.tasks import TaskDraft
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
@@ -158,9 +162,30 @@ def _arranged(unit: Unit, campaign_id: int, session_id: int, place_id: int) -> N
             way=HandoverWay.SENT, other="Đoàn xã", purpose="Sinh hoạt hè", made_on=day, delete_on=day, names=2
         )
     )
+    _reported(unit, session_id, place_id, campaign_id)
     unit.commit()
     unit.undoable("sửa danh bạ")
     unit.arranging.save_contacts(1, [contact.model_copy(update={"role": "Già làng"})])
+
+
+def _reported(unit: Unit, session_id: int, place_id: int, campaign_id: int) -> None:
+    first, last = date(2025, 12, 1), date(2026, 11, 30)
+    radio = OutreachDraft(channel=OutreachChannel.COMMUNE_RADIO, title="Gọi 111", genre=Genre.AUDIO, starts_on=last)
+    unit.outreach.add(radio, OutreachLinks(place_ids=(place_id,), campaign_ids=(campaign_id,)))
+    unit.tallies.save_own_indicators([IndicatorDraft(key="clubs", title="Câu lạc bộ", unit="câu lạc bộ")])
+    unit.tallies.add(TallyDraft(indicator="clubs", place_id=place_id, first=first, last=last, number=2, source="Đoàn"))
+    answer = QuizTally(session_id=session_id, phase="before", survey="b", question=1, option=2, is_right=True, number=9)
+    unit.tallies.save_answers(session_id, [answer])
+    report = unit.prepared.add(PreparedReportDraft(title="Báo cáo năm 2026", first=first, last=last))
+    unit.prepared.save_texts(report.id, {"Phương hướng, nhiệm vụ": "Mở thêm câu lạc bộ."})
+    figures = {"sessions.held": {"value": 1, "parts": {}}}
+    unit.prepared.add_snapshot(
+        ReportSnapshotDraft(
+            report_id=report.id, version=1, first=first, last=last, as_of=last, figures=figures, sha256="0" * 64
+        )
+    )
+    cell = FormCellDraft(form="Biểu 01", sheet="Sheet1", cell="C4", beside="Số buổi", meaning="sessions.held")
+    unit.prepared.save_form_cells("Biểu 01", [cell])
 
 
 def _list(unit: Unit, session_id: int, class_ids: list[int]) -> None:

@@ -14,7 +14,9 @@ from campaign_kit.store.tables import METADATA
 from tests.store.conftest import START
 from tests.store.filled import CONTACT, NOTE, PHONE, PUPIL, SIGNER, TITLE, fill
 
-LINKS = {"session_campaign", "session_place", "session_topic", "session_partner"}
+LINKS = {
+    "session_campaign", "session_place", "session_topic", "session_partner", "outreach_place", "outreach_campaign"
+}  # fmt: skip
 LEAN = {"attendance", "person"}
 
 

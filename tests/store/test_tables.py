@@ -14,8 +14,11 @@ from campaign_kit.model.changes import Action
 from campaign_kit.model.materials import Kind, MaterialState
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import LegalStatus, Letterhead, OfficeKind
+from campaign_kit.model.outreach import Genre, OutreachChannel
 from campaign_kit.model.papers import HandoverWay, PaperKind
 from campaign_kit.model.plan import Form, PlaceKind, SchoolLevel, SessionStatus, Way
+from campaign_kit.model.prepared import SnapshotState
+from campaign_kit.model.quiz_tally import QuizPhase
 from campaign_kit.model.tasks import TaskStatus
 from campaign_kit.model.timing import TimingKind
 from campaign_kit.store.connection import memory_engine
@@ -49,6 +52,11 @@ CODES = {
     "office_paper.kind": PaperKind,
     "office_paper.state": MaterialState,
     "handover.way": HandoverWay,
+    "outreach.channel": OutreachChannel,
+    "outreach.genre": Genre,
+    "outreach.cost_source": CostSource,
+    "quiz_tally.phase": QuizPhase,
+    "report_snapshot.state": SnapshotState,
     "legal_basis.status": LegalStatus,
     "person.sex": Sex,
     "person.minority": Minority,

@@ -15,7 +15,7 @@ class History:
     head: str
 
 
-HEAD = "0006"
+HEAD = "0007"
 
 
 def shipped_history() -> History:
