@@ -5,13 +5,14 @@ office's sessions are shown and never added; names inside a head count add nothi
 """
 
 from collections.abc import Collection
-from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     CTE,
     ColumnElement,
     Date,
+    Integer,
     Select,
     String,
     and_,
@@ -29,23 +30,45 @@ from sqlalchemy import (
 from campaign_kit.model.attendance import CHILDREN, AgeGroup, AttendanceStatus, Minority, Sex
 from campaign_kit.model.plan import Form, SessionStatus
 from campaign_kit.model.report import Period
-from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, OFFICE, PERSON, SESSION, SESSION_PLACE
+from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, OFFICE, OFFICE_SUCCESSOR, PERSON, SESSION, SESSION_PLACE
 
 _OLDER = (AgeGroup.FROM_16_TO_17, AgeGroup.ADULT)
 Statement = Select[*tuple[Any, ...]]
 FIRST, LAST = bindparam("first", type_=Date()), bindparam("last", type_=Date())  # of the period, see `days`
+ASKED = bindparam("office", value=None, type_=Integer())  # the office whose figures are wanted, None: the own one
 PRESENT = ATTENDANCE.c.status == AttendanceStatus.PRESENT
 
 
-def counted_here() -> ColumnElement[bool]:
-    """Another office's sessions are shown and never counted; one without a host is the own office's."""
+def counted_here(host_id: ColumnElement[int | None] = SESSION.c.host_id) -> ColumnElement[bool]:
+    """What counts for the office that is asked for (`days`): what it hosts and what those merged into it did.
+
+    What has no host is the own office's. Another office's is shown and never added.
+    """
     own = select(OFFICE.c.id).where(OFFICE.c.is_own).scalar_subquery()
-    return or_(SESSION.c.host_id.is_(None), SESSION.c.host_id == own)
+    is_own = or_(ASKED.is_(None), own == ASKED)
+    return or_(and_(host_id.is_(None), is_own), host_id.in_(select(merged().c.office_id)))
 
 
-def days(period: Period) -> dict[str, date]:
-    """The parameters with which a statement is asked for a period; so each statement is built once and kept."""
-    return {"first": period.first, "last": period.last}
+def days(period: Period, office_id: int | None = None) -> dict[str, Any]:
+    """The parameters with which a statement is asked for a period; so each statement is built once and kept.
+
+    Without an office it is asked for the own one.
+    """
+    return {"first": period.first, "last": period.last, "office": office_id}
+
+
+@cache
+def merged() -> CTE:
+    """(office_id): the office that is asked for and, however far back, those that became it and nothing else.
+
+    One that became several counts for none of them, so that their figures can be added up.
+    """
+    own = select(OFFICE.c.id).where(OFFICE.c.is_own).scalar_subquery()
+    found = select(func.coalesce(ASKED, own).label("office_id")).cte("merged", recursive=True)
+    other = OFFICE_SUCCESSOR.alias("other_successor")
+    old, new = OFFICE_SUCCESSOR.c.office_id, OFFICE_SUCCESSOR.c.successor_id
+    split = exists().where(other.c.office_id == old, other.c.successor_id != new)
+    return found.union(select(old).join(found, found.c.office_id == new).where(~split))
 
 
 def in_period(status: SessionStatus = SessionStatus.HELD) -> ColumnElement[bool]:
