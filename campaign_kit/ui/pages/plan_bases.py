@@ -11,7 +11,8 @@ from campaign_kit.services.campaigns import CampaignFile, OfferedBasis
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_basis import EditBasis
 from campaign_kit.ui.dialogs.pick_bases import PickBases
-from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
+from campaign_kit.ui.pages.plan_section import PlanSection
+from campaign_kit.ui.pages.section import ChosenFoot
 from campaign_kit.ui.tables.plan_lists import BASIS, BASIS_CHECKED, BASIS_STATUS, BasesTable, basis_line
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button, button, icon_button
@@ -23,7 +24,7 @@ from campaign_kit.ui.widgets.texts import label
 _WIDTHS = {BASIS_STATUS: 150, BASIS_CHECKED: 128}
 
 
-class PlanBases(ListSection):
+class PlanBases(PlanSection):
     """`edit_words` shows the plan as a form."""
 
     def __init__(self, desk: Desk, edit_words: Callable[[], object], edit: QAction, remove: QAction) -> None:

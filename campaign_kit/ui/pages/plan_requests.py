@@ -10,7 +10,8 @@ from campaign_kit.model.report import report_year
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_request import EditRequest
 from campaign_kit.ui.dialogs.request_files import FileVerbs, RequestFiles
-from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
+from campaign_kit.ui.pages.plan_section import PlanSection
+from campaign_kit.ui.pages.section import ChosenFoot
 from campaign_kit.ui.tables.plan_lists import AS_OF, DUE, LEFT, PERIOD, RECEIVER, REPORT, RequestsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button, button
@@ -21,7 +22,7 @@ from campaign_kit.wording import numbers
 _WIDTHS = {PERIOD: 124, AS_OF: 134, DUE: 116, LEFT: 146}
 
 
-class PlanRequests(ListSection):
+class PlanRequests(PlanSection):
     """Belongs to no plan: the reports of all of them are owed by the office."""
 
     def __init__(self, desk: Desk, edit: QAction, remove: QAction) -> None:

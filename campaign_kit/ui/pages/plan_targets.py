@@ -9,7 +9,8 @@ from campaign_kit.services.campaigns import CampaignFile
 from campaign_kit.services.targets import TargetStanding
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_target import EditTarget
-from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
+from campaign_kit.ui.pages.plan_section import PlanSection
+from campaign_kit.ui.pages.section import ChosenFoot
 from campaign_kit.ui.tables.plan_lists import BAR, REACHED, SHARE, TARGET, TARGET_DUE, TARGET_STATE, TargetsTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.buttons import action_button
@@ -19,7 +20,7 @@ from campaign_kit.ui.widgets.empty import EmptyState
 _WIDTHS = {REACHED: 124, SHARE: 88, TARGET_DUE: 122, TARGET_STATE: 132}
 
 
-class PlanTargets(ListSection):
+class PlanTargets(PlanSection):
     """Every change saves the list whole."""
 
     def __init__(self, desk: Desk, edit: QAction, remove: QAction) -> None:

@@ -15,7 +15,8 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_task import EditTask
 from campaign_kit.ui.pages.annex_work import AnnexWork
 from campaign_kit.ui.pages.plan_paper import save_paper
-from campaign_kit.ui.pages.plan_section import ChosenFoot, ListSection
+from campaign_kit.ui.pages.plan_section import PlanSection
+from campaign_kit.ui.pages.section import ChosenFoot
 from campaign_kit.ui.tables.tasks import (
     CONTENT,
     LEAD,
@@ -46,7 +47,7 @@ _KEYS = {
 }
 
 
-class PlanTasks(ListSection):
+class PlanTasks(PlanSection):
     """`owner` is the page, whose actions `edit` and `remove` are."""
 
     def __init__(self, desk: Desk, owner: QWidget, edit: QAction, remove: QAction) -> None:
