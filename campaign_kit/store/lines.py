@@ -5,7 +5,7 @@ Starts from the same expressions as the figures, so that lines sum to them.
 
 from sqlalchemy import CTE, ColumnElement, CompoundSelect, FromClause, Select, distinct, func, literal, select, union
 
-from campaign_kit.model.attendance import AgeGroup
+from campaign_kit.model.attendance import AgeGroup, Audience
 from campaign_kit.model.report import UNKNOWN, Part
 from campaign_kit.store.figures import text
 from campaign_kit.store.held import Statement, chosen, people, recorded
@@ -15,12 +15,14 @@ SUMMED = ("total", "female", "male", "children", "older", "minority", "minority_
 
 
 def people_by(by: Part | None) -> Statement:
-    """(code, the sums of SUMMED, one for each age group); without a part by the uid of the session."""
+    """(code, the sums of SUMMED, one for each age group and audience); without a part by the uid of the session."""
     counted = people(chosen(), listed_only=False)
     source, code = _code(by, counted)
     total = func.sum(counted.c.total)
     ages = [total.filter(counted.c.age_group == group) for group in AgeGroup]
-    return select(code, *(func.sum(counted.c[name]) for name in SUMMED), *ages).select_from(source).group_by(code)
+    audiences = [total.filter(counted.c.audience == each) for each in Audience]
+    sums = (func.sum(counted.c[name]) for name in SUMMED)
+    return select(code, *sums, *ages, *audiences).select_from(source).group_by(code)
 
 
 def sessions_by(by: Part | None) -> Statement:

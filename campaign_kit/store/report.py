@@ -11,7 +11,7 @@ from typing import Any
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import AgeGroup, Sex
+from campaign_kit.model.attendance import AgeGroup, Audience, Sex
 from campaign_kit.model.report import (
     DEFINITIONS,
     UNKNOWN,
@@ -132,11 +132,13 @@ def _line(code: str, sums: tuple[Any, ...] | None, sessions: int, known: int) ->
     by_name = dict(zip(SUMMED, sums, strict=False))
     total, female, male = by_name["total"], by_name["female"], by_name["male"]
     children, older = by_name["children"], by_name["older"]
-    ages = zip(AgeGroup, sums[len(SUMMED) :], strict=True)
+    rest = iter(sums[len(SUMMED) :])
+    ages, audiences = (dict(zip(codes, rest, strict=False)) for codes in (AgeGroup, Audience))
     parts = {
         Part.SEX.value: {"female": female, "male": male, UNKNOWN: total - female - male},
-        Part.AGE_GROUP.value: {group.value: number or 0 for group, number in ages},
+        Part.AGE_GROUP.value: {group.value: number or 0 for group, number in ages.items()},
         Part.CHILDREN.value: {"yes": children, "no": older, UNKNOWN: total - children - older},
+        Part.AUDIENCE.value: {audience.value: number for audience, number in audiences.items() if number},
         Part.MINORITY.value: {"yes": by_name["minority"], "stated": by_name["minority_stated"]},
     }
     return Line(code=code, sessions=sessions, total=total, parts=parts)

@@ -187,7 +187,7 @@ def lines_sum(entered: Entered, attendances: Figure) -> None:
     for by in (Part.FORM, Part.MONTH, Part.AUDIENCE, Part.PLACE):
         lines = entered.unit.report.breakdown(by, PERIOD)
         assert without_zeros({by: {line.code: line.total or 0 for line in lines}})[by] == attendances.parts.get(by, {})
-        for part in (Part.SEX, Part.AGE_GROUP, Part.CHILDREN, Part.MINORITY):
+        for part in (Part.SEX, Part.AGE_GROUP, Part.CHILDREN, Part.AUDIENCE, Part.MINORITY):
             total = sum((Counter(line.parts.get(part, {})) for line in lines), Counter())
             assert total == Counter(without_zeros(attendances.parts).get(part, {}))
         codes = Counter(code for session in held for code in set(stands_under(entered, session, by)))

@@ -193,11 +193,14 @@ def parts_of(somebody: list[Somebody]) -> dict[str, Counter[str]]:
     female, male = sum(each.female for each in somebody), sum(each.male for each in somebody)
     children, older = sum(each.children for each in somebody), sum(each.older for each in somebody)
     ages: Counter[str] = Counter()
+    audiences: Counter[str] = Counter()
     for each in somebody:
         ages[each.age] += each.number
+        audiences[each.audience] += each.number
     return {
         Part.SEX: Counter(female=female, male=male, unknown=total - female - male),
         Part.AGE_GROUP: ages,
+        Part.AUDIENCE: audiences,
         Part.CHILDREN: Counter(yes=children, no=older, unknown=total - children - older),
         Part.MINORITY: Counter(yes=sum(each.minority for each in somebody), stated=sum(s.stated for s in somebody)),
     }
