@@ -34,6 +34,7 @@ from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.register import RegisterService
 from campaign_kit.services.report import ReportService
+from campaign_kit.services.reporting import ReportingService
 from campaign_kit.services.requests import RequestService
 from campaign_kit.services.series import SeriesService
 from campaign_kit.services.showcase import ShowcaseService
@@ -78,6 +79,7 @@ class Kit:
     requests: RequestService
     attendance: AttendanceService
     report: ReportService
+    reporting: ReportingService
     materials: MaterialsService
     content: ContentService
     packs: PacksService
@@ -188,6 +190,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
+        reporting=ReportingService(database, clock, content.reference),
         materials=materials,
         content=content,
         packs=PacksService(content, paths, clock),

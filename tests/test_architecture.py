@@ -147,7 +147,7 @@ def running_application(name: str, tree: ast.Module) -> Iterator[tuple[ast.AST |
 
 SERVICE = re.compile(
     r"(?:.*\.)?kit\.(?:office|contacts|places|plan|series|arranging|calendar|campaigns|requests|tasks|coverage|"
-    r"attendance|report|materials|content|packs|showcase|proof|papers|register|handovers|undo|upkeep)"
+    r"attendance|report|reporting|materials|content|packs|showcase|proof|papers|register|handovers|undo|upkeep)"
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
@@ -16,6 +16,7 @@ from campaign_kit.model.prepared import (
     ReportSnapshotDraft,
     SnapshotState,
 )
+from campaign_kit.model.report import Period
 from campaign_kit.store.lists import save_list
 from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.reported import (
@@ -45,6 +46,18 @@ class PreparedStore:
     def report(self, report_id: int) -> PreparedReport:
         """Refused("reporting.no_report") for an id that no report has."""
         return PreparedReport.model_validate(self._row(report_id).model_dump())
+
+    def of_request(self, request_id: int) -> PreparedReport | None:
+        """The one that answers the request; None where none was prepared yet."""
+        return self._one(PREPARED_REPORT.c.request_id == request_id)
+
+    def of_period(self, period: Period) -> PreparedReport | None:
+        """The one of exactly these days that answers no request."""
+        return self._one(
+            PREPARED_REPORT.c.request_id.is_(None),
+            PREPARED_REPORT.c.first == period.first,
+            PREPARED_REPORT.c.last == period.last,
+        )
 
     def add(self, draft: PreparedReportDraft) -> PreparedReport:
         return PreparedReport.model_validate(self._records.add(PreparedReportRow, draft).model_dump())
@@ -84,14 +97,21 @@ class PreparedStore:
         )
         return [ReportSnapshot(**row) for row in self._db.connection().execute(statement).mappings()]
 
+    def snapshot(self, snapshot_id: int) -> ReportSnapshot:
+        """Refused("reporting.no_snapshot") for an id that no snapshot has."""
+        return ReportSnapshot.model_validate(self._snapshot_row(snapshot_id).model_dump())
+
+    def states(self, report_id: int) -> list[SnapshotState]:
+        """Where the snapshots of the report stand, the newest first; their figures are not read."""
+        statement = select(REPORT_SNAPSHOT.c.state).where(REPORT_SNAPSHOT.c.report_id == report_id)
+        return list(self._db.connection().execute(statement.order_by(REPORT_SNAPSHOT.c.version.desc())).scalars())
+
     def add_snapshot(self, draft: ReportSnapshotDraft) -> ReportSnapshot:
         return ReportSnapshot.model_validate(self._records.add(ReportSnapshotRow, draft).model_dump())
 
     def set_state(self, snapshot_id: int, state: SnapshotState, note: str) -> ReportSnapshot:
         """Refused("reporting.no_snapshot"). The Change tells who did it and the states and notes before and after."""
-        row = self._records.get(ReportSnapshotRow, snapshot_id)
-        if row is None:
-            raise Refused("reporting.no_snapshot", id=snapshot_id)
+        row = self._snapshot_row(snapshot_id)
         self._records.change(row, {"state": state, "note": note})
         return ReportSnapshot.model_validate(row.model_dump())
 
@@ -106,6 +126,17 @@ class PreparedStore:
         present = [each for each in self.form_cells() if each.form == form]
         save_list(self._records, FormCellRow, present, drafts)
         return [each for each in self.form_cells() if each.form == form]
+
+    def _one(self, *conditions: ColumnElement[bool]) -> PreparedReport | None:
+        statement = select(PREPARED_REPORT).where(*conditions).order_by(PREPARED_REPORT.c.id.desc()).limit(1)
+        row = self._db.connection().execute(statement).mappings().first()
+        return None if row is None else PreparedReport(**row)
+
+    def _snapshot_row(self, snapshot_id: int) -> ReportSnapshotRow:
+        row = self._records.get(ReportSnapshotRow, snapshot_id)
+        if row is None:
+            raise Refused("reporting.no_snapshot", id=snapshot_id)
+        return row
 
     def _row(self, report_id: int) -> PreparedReportRow:
         row = self._records.get(PreparedReportRow, report_id)

@@ -27,6 +27,7 @@ from campaign_kit.store.prepared import PreparedStore
 from campaign_kit.store.reach import ReachStore
 from campaign_kit.store.records import Records
 from campaign_kit.store.report import ReportStore
+from campaign_kit.store.report_checks import CheckStore
 from campaign_kit.store.sessions import SessionStore
 from campaign_kit.store.tallies import TallyStore
 from campaign_kit.store.tasks import TaskStore
@@ -69,6 +70,7 @@ class Reading:
         self.outreach = OutreachStore(self._db, records)
         self.tallies = TallyStore(self._db, records)
         self.prepared = PreparedStore(self._db, records)
+        self.checks = CheckStore(self._db)
         self.undo = UndoStore(self._db, self.changes, clock)
 
     def __enter__(self) -> Self:

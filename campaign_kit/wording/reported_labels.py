@@ -36,6 +36,16 @@ REPORTED: dict[str, Mapping[str, str]] = {
         "other": "Thể loại khác",
     },
     "QuizPhase": {"before": "Trước buổi", "after": "Sau buổi"},
+    "Severity": {"stop": "Phải sửa", "warn": "Nên xem lại"},
+    "Matter": {
+        "session": "Buổi",
+        "outreach": "Truyền thông khác",
+        "tally": "Số liệu khác",
+        "target": "Chỉ tiêu",
+        "paper": "Văn bản",
+        "place": "Địa bàn",
+        "report": "Báo cáo",
+    },
     "SnapshotState": {
         "draft": "Bản nháp",
         "sent": "Đã gửi",

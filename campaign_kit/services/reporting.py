@@ -1,0 +1,127 @@
+"""What a user can ask for about a report that is being prepared: its days and choices, own words, checks, snapshots.
+
+Knows no table, no paper and no screen. While the newest snapshot of a report is locked, nothing of the report changes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from campaign_kit.model.prepared import PreparedReport, PreparedReportDraft, ReportSnapshot
+from campaign_kit.model.reference import Reference
+from campaign_kit.model.report import Period, local_day
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.prepared_reports import (
+    done_part,
+    draft_for_period,
+    draft_for_request,
+    refuse_draft,
+    refuse_locked,
+    rest_part,
+)
+from campaign_kit.services.sessions import short
+from campaign_kit.store.database import Database
+from campaign_kit.wording import reporting as words
+
+_CHANGED = frozenset({"reporting"})
+
+
+@dataclass(frozen=True)
+class ReportingService:
+    """Reports of the own office. `clock` gives the present moment with its zone, `reference` the shipped outlines."""
+
+    database: Database
+    clock: Callable[[], datetime]
+    reference: Callable[[], Reference]
+
+    def reports(self) -> list[PreparedReport]:
+        """All that were ever prepared, the newest first."""
+        with self.database.reading() as unit:
+            return unit.prepared.reports()
+
+    def report(self, report_id: int) -> PreparedReport:
+        """Refused("reporting.no_report")."""
+        with self.database.reading() as unit:
+            return unit.prepared.report(report_id)
+
+    def open_for_request(self, request_id: int) -> Outcome[PreparedReport]:
+        """The report that answers the request, found or made. Refused("campaign.no_request")."""
+        with self.database.unit() as unit:
+            found = unit.prepared.of_request(request_id)
+            if found is not None:
+                return Outcome(found)
+            made = unit.prepared.add(draft_for_request(unit, request_id, self._outlines(), self._today()))
+            unit.commit()
+        return Outcome(made, _CHANGED)
+
+    def open_for_period(self, period: Period, preset: str = "") -> Outcome[PreparedReport]:
+        """The report of these days that answers no request, found or made.
+
+        It is compared with the same days of the year before; its outline is the one for periods named `preset`
+        (without one: the named period that has these days).
+        """
+        with self.database.unit() as unit:
+            found = unit.prepared.of_period(period)
+            if found is not None:
+                return Outcome(found)
+            made = unit.prepared.add(draft_for_period(period, preset, self._outlines(), self._today()))
+            unit.commit()
+        return Outcome(made, _CHANGED)
+
+    def save(self, report_id: int, draft: PreparedReportDraft) -> Outcome[PreparedReport]:
+        """Changes what is chosen.
+
+        Refused("reporting.no_report"), Refused("reporting.locked"), Refused("campaign.no_request"),
+        Refused("reporting.request_taken"), Refused("reporting.as_of_outside"), Refused("reporting.not_zero").
+        """
+        with self.database.unit() as unit:
+            was = unit.prepared.report(report_id)
+            refuse_locked(unit, was)
+            refuse_draft(unit, draft, report_id)
+            unit.undoable(words.UNDO_SAVED.format(title=short(was.title)))
+            saved = unit.prepared.save(report_id, draft)
+            unit.commit()
+        return Outcome(saved, _CHANGED)
+
+    def texts(self, report_id: int) -> dict[str, str]:
+        """By section, the officer's own words."""
+        with self.database.reading() as unit:
+            return unit.prepared.texts(report_id)
+
+    def save_texts(self, report_id: int, texts: Mapping[str, str]) -> Outcome[PreparedReport]:
+        """Keeps the own words of these sections, empty ones take them away; other sections stay as they are.
+
+        Refused("reporting.no_report"), Refused("reporting.locked").
+        """
+        with self.database.unit() as unit:
+            report = unit.prepared.report(report_id)
+            refuse_locked(unit, report)
+            unit.undoable(words.UNDO_TEXTS.format(title=short(report.title)))
+            unit.prepared.save_texts(report_id, texts)
+            unit.commit()
+        return Outcome(report, _CHANGED)
+
+    def done_period(self, report: PreparedReportDraft) -> Period:
+        """The days whose figures are told as done: from the first to the day on which the figures close."""
+        return done_part(report)
+
+    def rest_period(self, report: PreparedReportDraft) -> Period | None:
+        """The days after, for which only plans can be told ("ước cả kỳ"); None where the figures cover all days."""
+        return rest_part(report)
+
+    def snapshots(self, report_id: int) -> list[ReportSnapshot]:
+        """All of the report, the newest first, also one that was changed by another program (see `check`)."""
+        with self.database.reading() as unit:
+            return unit.prepared.snapshots(report_id)
+
+    def _today(self) -> date:
+        return local_day(self.clock())
+
+    def _outlines(self) -> Mapping[str, str]:
+        """By named period, the key of the first outline that is for it; under "" the one of an ad hoc report."""
+        outlines = self.reference().outlines
+        found: dict[str, str] = {}
+        for outline in outlines:
+            for name in outline.periods or ("",):
+                found.setdefault(name, outline.key)
+        return found
