@@ -26,18 +26,22 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.coverage import CoverageService
 from campaign_kit.services.handovers import HandoverService
 from campaign_kit.services.materials import MaterialsService
+from campaign_kit.services.notes import NoteService
 from campaign_kit.services.office import OfficeService
+from campaign_kit.services.outreach import OutreachService
 from campaign_kit.services.packs import PacksService
 from campaign_kit.services.papers import PapersService
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.proof import ProofService
+from campaign_kit.services.quizzes import QuizService
 from campaign_kit.services.register import RegisterService
 from campaign_kit.services.report import ReportService
 from campaign_kit.services.reporting import ReportingService
 from campaign_kit.services.requests import RequestService
 from campaign_kit.services.series import SeriesService
 from campaign_kit.services.showcase import ShowcaseService
+from campaign_kit.services.tallies import TallyService
 from campaign_kit.services.tasks import TaskService
 from campaign_kit.services.undoing import UndoService
 from campaign_kit.services.upkeep import UpkeepService
@@ -79,6 +83,10 @@ class Kit:
     requests: RequestService
     attendance: AttendanceService
     report: ReportService
+    outreach: OutreachService
+    tallies: TallyService
+    notes: NoteService
+    quizzes: QuizService
     reporting: ReportingService
     materials: MaterialsService
     content: ContentService
@@ -190,6 +198,10 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
+        outreach=OutreachService(database, clock, content.reference),
+        tallies=TallyService(database, clock),
+        notes=NoteService(database, clock),
+        quizzes=QuizService(database, content.surveys),
         reporting=ReportingService(database, clock, content.reference),
         materials=materials,
         content=content,

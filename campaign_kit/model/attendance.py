@@ -281,3 +281,11 @@ class NoteDraft(Draft):
 
 class Note(NoteDraft):
     id: int
+
+
+class NoteLine(BaseModel, frozen=True, hide_input_in_errors=True):
+    """A note with the day it belongs to; `about` is the title of its session or plan, empty where it is of neither."""
+
+    note: Note
+    day: date
+    about: str = ""

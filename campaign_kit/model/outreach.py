@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from campaign_kit.model.arranging import CostSource
 from campaign_kit.model.draft import Draft
@@ -108,12 +108,6 @@ class OutreachDraft(Draft):
     cost_planned: int | None = Field(default=None, ge=0, le=10_000_000_000)
     cost_spent: int | None = Field(default=None, ge=0, le=10_000_000_000)
     cost_source: CostSource = CostSource.BUDGET
-
-    @model_validator(mode="after")
-    def _ordered(self) -> "OutreachDraft":
-        if self.ends_on is not None and self.ends_on < self.starts_on:
-            raise ValueError("ends_on before starts_on")
-        return self
 
 
 class OutreachLinks(Draft):

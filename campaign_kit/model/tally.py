@@ -6,7 +6,7 @@ What concerns victims and violations is entered as a number only, and 1-4 of it 
 from collections.abc import Iterable
 from datetime import date
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from campaign_kit.model.draft import Draft
 from campaign_kit.wording.tally import INDICATORS
@@ -57,12 +57,6 @@ class TallyDraft(Draft):
     number: int = Field(ge=0, le=100_000_000)
     source: str = Field(min_length=1, max_length=200)
     note: str = Field(default="", max_length=300)
-
-    @model_validator(mode="after")
-    def _ordered(self) -> "TallyDraft":
-        if self.last < self.first:
-            raise ValueError("last before first")
-        return self
 
 
 class Tally(TallyDraft):

@@ -95,7 +95,8 @@ class CampaignService:
     def remove(self, campaign_id: int) -> Outcome[Campaign]:
         """Takes a plan away with its tasks, bases and targets.
 
-        Refused("plan.no_campaign"), Refused("campaign.in_use") while sessions, papers, materials or notes are of it.
+        Refused("plan.no_campaign"), Refused("campaign.in_use") while sessions, papers, materials, notes or entries of
+        outreach are of it.
         """
         with self.database.unit() as unit:
             campaign = unit.campaigns.campaign(campaign_id)

@@ -7,7 +7,7 @@ from campaign_kit.model.undoing import UndoStep
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.database import Database
 
-_CHANGED = frozenset({"plan", "office", "papers"})
+_CHANGED = frozenset({"plan", "office", "papers", "outreach", "reporting"})
 
 
 @dataclass(frozen=True)

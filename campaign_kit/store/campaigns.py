@@ -32,9 +32,10 @@ from campaign_kit.store.coverage import aimed_at
 from campaign_kit.store.held import days
 from campaign_kit.store.lists import save_list
 from campaign_kit.store.records import Records, values_of
+from campaign_kit.store.reported import OUTREACH_CAMPAIGN
 from campaign_kit.store.tables import MATERIAL, NOTE, SESSION_CAMPAIGN, SESSION_TASK, TASK, CampaignRow
 
-_HANGING = {"papers": OFFICE_PAPER, "materials": MATERIAL, "notes": NOTE}
+_HANGING = {"papers": OFFICE_PAPER, "materials": MATERIAL, "notes": NOTE, "outreach": OUTREACH_CAMPAIGN}
 
 
 class CampaignStore:
@@ -61,7 +62,10 @@ class CampaignStore:
         self._records.remove(self._campaign_row(campaign_id))
 
     def hanging(self, campaign_id: int) -> dict[str, int]:
-        """How many sessions, papers, materials and notes hang on the plan; a session of one of its tasks is of it."""
+        """How many sessions, papers, materials, notes and entries of outreach hang on the plan.
+
+        A session of one of its tasks is of it.
+        """
         noted = select(SESSION_CAMPAIGN.c.session_id).where(SESSION_CAMPAIGN.c.campaign_id == campaign_id)
         done = select(SESSION_TASK.c.session_id).join(TASK, TASK.c.id == SESSION_TASK.c.task_id)
         these = noted.union(done.where(TASK.c.campaign_id == campaign_id)).subquery()

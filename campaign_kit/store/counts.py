@@ -4,9 +4,10 @@ as a decision (what for, until when). Knows no person.
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select
 from sqlmodel import Session as DbSession
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import (
     AgeGroup,
     Audience,
@@ -16,17 +17,22 @@ from campaign_kit.model.attendance import (
     NameListDraft,
     Note,
     NoteDraft,
+    NoteKind,
+    NoteLine,
     UsedDraft,
     age_group_of_pupils,
 )
 from campaign_kit.model.plan import Place
+from campaign_kit.model.report import local_day
 from campaign_kit.store.changes import Values, Write
 from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.tables import (
+    CAMPAIGN,
     HEAD_COUNT,
     NAME_LIST,
     NOTE,
     PLACE,
+    SESSION,
     SESSION_PLACE,
     USED,
     NameListRow,
@@ -95,13 +101,13 @@ class CountStore:
         return Note.model_validate(self._records.add(NoteRow, draft).model_dump())
 
     def save_note(self, note_id: int, draft: NoteDraft) -> Note:
-        """LookupError for an id that no note has."""
+        """Refused("outreach.no_note")."""
         row = self._note_row(note_id)
         self._records.change(row, values_of(NoteRow, draft))
         return Note.model_validate(row.model_dump())
 
     def remove_note(self, note_id: int) -> None:
-        """LookupError for an id that no note has."""
+        """Refused("outreach.no_note")."""
         self._records.remove(self._note_row(note_id))
 
     def notes(self, session_id: int | None = None, campaign_id: int | None = None) -> list[Note]:
@@ -112,10 +118,24 @@ class CountStore:
                 statement = statement.where(column == wanted)
         return [Note(**row) for row in self._connection.execute(statement).mappings()]
 
+    def note(self, note_id: int) -> Note:
+        """Refused("outreach.no_note") for an id that no note has."""
+        return Note.model_validate(self._note_row(note_id).model_dump())
+
+    def note_lines(self, kind: NoteKind | None = None) -> list[NoteLine]:
+        """All notes, or those of a kind; by the day they belong to, those of a day as they were added."""
+        matter = NOTE.outerjoin(SESSION, SESSION.c.id == NOTE.c.session_id).outerjoin(CAMPAIGN)
+        about = func.coalesce(SESSION.c.title, CAMPAIGN.c.title, "").label("about")
+        statement = select(NOTE, SESSION.c.day.label("met_on"), about).select_from(matter).order_by(NOTE.c.id)
+        if kind is not None:
+            statement = statement.where(NOTE.c.kind == kind)
+        rows = self._connection.execute(statement).mappings()
+        return sorted(map(_note_line, rows), key=lambda line: line.day)
+
     def _note_row(self, note_id: int) -> NoteRow:
         row = self._records.get(NoteRow, note_id)
         if row is None:
-            raise LookupError(f"no note {note_id}")
+            raise Refused("outreach.no_note", id=note_id)
         return row
 
     def _replace(self, table: Table, session_id: int, rows: Sequence[Values]) -> None:
@@ -163,3 +183,9 @@ def _age_group(draft: HeadCountDraft, places: dict[int | None, Place]) -> AgeGro
     place = places.get(draft.place_id)
     found = age_group_of_pupils([place]) if place else AgeGroup.UNKNOWN
     return None if found is AgeGroup.UNKNOWN else found
+
+
+def _note_line(row: RowMapping) -> NoteLine:
+    """See `NoteDraft` for the day."""
+    day = row["noted_on"] or row["met_on"] or local_day(row["created_at"])
+    return NoteLine(note=Note(**row), day=day, about=row["about"])

@@ -17,6 +17,7 @@ from campaign_kit.store.arranged import CONTACT, HANDOVER
 from campaign_kit.store.changes import Write
 from campaign_kit.store.held import chosen, days, people, recorded
 from campaign_kit.store.records import Records
+from campaign_kit.store.reported import OUTREACH_PLACE, TALLY
 from campaign_kit.store.tables import (
     ATTENDANCE,
     HEAD_COUNT,
@@ -37,6 +38,8 @@ _HANGING = (
     ATTENDANCE.c.place_id,
     CONTACT.c.place_id,
     HANDOVER.c.place_id,
+    OUTREACH_PLACE.c.place_id,
+    TALLY.c.place_id,
     PLACE_SUCCESSOR.c.place_id,
     PLACE_SUCCESSOR.c.successor_id,
 )
@@ -50,7 +53,7 @@ class PlaceBookStore:
         self._records = records
 
     def in_use(self) -> frozenset[int]:
-        """The places that something else names: sessions, people, counts, contacts, papers, other places' past."""
+        """The places that something else names: sessions, people, counts, contacts, outreach, other places' past."""
         named: list[Select[Any]] = [select(column).where(column.is_not(None)) for column in _HANGING]
         return frozenset(self._db.connection().execute(union(*named)).scalars())
 

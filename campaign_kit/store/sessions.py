@@ -18,6 +18,7 @@ from campaign_kit.store.freezing import in_slices
 from campaign_kit.store.held import counted_here
 from campaign_kit.store.links import read_links, write_links
 from campaign_kit.store.records import Records
+from campaign_kit.store.reported import QUIZ_TALLY
 from campaign_kit.store.tables import (
     ATTENDANCE,
     CHANGE,
@@ -42,6 +43,7 @@ _OF_SESSION: tuple[tuple[Trace, Table], ...] = (
     (Trace.RESULT, HEAD_COUNT),
     (Trace.RESULT, NOTE),
     (Trace.RESULT, USED),
+    (Trace.RESULT, QUIZ_TALLY),
     (Trace.NAMES, NAME_LIST),
     (Trace.NAMES, ROSTER_IMPORT),
     (Trace.MATERIALS, MATERIAL),

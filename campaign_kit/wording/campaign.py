@@ -48,6 +48,7 @@ HANGING = {
     "papers": "{count} văn bản",
     "materials": "{count} tài liệu",
     "notes": "{count} ghi chép",
+    "outreach": "{count} mục truyền thông",
 }
 
 # what can be taken back: each goes on from "Hoàn tác: "
