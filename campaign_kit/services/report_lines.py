@@ -47,8 +47,9 @@ class Report:
 
     `by_place` has schools, hamlets and all other places that lie in no other, each with all that lies in it, where a
     held session was, whose people came, or which were active and not reached; its totals sum to the figures. `by_room`
-    has the same of classes and campuses. `undecided` and `unrecorded` are sessions to look at before the report is
-    sent: a list of which nobody said whether it is inside the count; a held session without a result.
+    has the same of classes and campuses. `enrolled` is how many children there are at the places of `by_place` where
+    somebody counted them, by the place's number. `undecided` and `unrecorded` are sessions to look at before the report
+    is sent: a list of which nobody said whether it is inside the count; a held session without a result.
     """
 
     office: str
@@ -60,6 +61,7 @@ class Report:
     by_place: tuple[NamedLine, ...]
     by_room: tuple[NamedLine, ...]
     sessions: tuple[SessionLine, ...]
+    enrolled: Mapping[int, int]
     undecided: tuple[Explained, ...]
     unrecorded: tuple[Explained, ...]
 
@@ -84,6 +86,7 @@ def read_report(unit: Reading, period: Period) -> Report:
         by_place=tuple(_whole_places(at_places, sessions, missed, known)),
         by_room=tuple(each for each in at_places if each.around),
         sessions=sessions,
+        enrolled=_enrolled(unit, known),
         undecided=tuple(unit.report.undecided(period)),
         unrecorded=tuple(unit.report.unrecorded(period)),
     )
@@ -133,6 +136,17 @@ def _whole_places(
         else:
             top, line = known[top_id], _sum_of([each.line for each in lines], here[top_id])
             yield NamedLine(top.name, line.model_copy(update={"code": top.uid}), top, "", top_id not in missed)
+
+
+def _enrolled(unit: Reading, known: Mapping[int, Place]) -> dict[int, int]:
+    """The children of each outermost place by its newest count; a school without one has those of its classes."""
+    counted = {at: count.children for at, count in unit.plan.latest_counts(list(known)).items()}
+    inside: Counter[int] = Counter()
+    for at, children in counted.items():
+        if known[at].kind is PlaceKind.CLASS and children is not None:
+            inside[_top(known[at], known).id] += children
+    own = {at: children for at, children in counted.items() if known[at].parent_id is None and children is not None}
+    return {**inside, **own}
 
 
 def _top(place: Place, known: Mapping[int, Place]) -> Place:

@@ -4,8 +4,9 @@ Counts nothing: every number comes from the report, and the totals are its figur
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from campaign_kit.documents.year_book import BookChart, BookTable, Cell, SummaryRow, YearBook
+from campaign_kit.documents.year_book import TOTALS, BookChart, BookTable, Cell, SummaryRow, YearBook
 from campaign_kit.model.attendance import AgeGroup, Audience, Sex
 from campaign_kit.model.plan import FORMS, PlaceKind, Unit
 from campaign_kit.model.report import (
@@ -24,28 +25,34 @@ from campaign_kit.model.report import (
     coverage_key,
     unit_key,
 )
+from campaign_kit.services import year_book_held as held_tables
+from campaign_kit.services.line_cells import Wanted, path, plain, told
 from campaign_kit.services.report_lines import NamedLine, Report, SessionLine
 from campaign_kit.wording import numbers as shown
 from campaign_kit.wording import report as words
 from campaign_kit.wording import workbook as sheets
 from campaign_kit.wording.labels import label
 
-_SUMS = (
-    (Part.SEX, "female"),
-    (Part.SEX, "male"),
-    (Part.SEX, UNKNOWN),
-    (Part.CHILDREN, "yes"),
-    (Part.CHILDREN, "no"),
-    (Part.CHILDREN, UNKNOWN),
-    (Part.MINORITY, "yes"),
-    (Part.MINORITY, "stated"),
+_SUMS: tuple[Wanted, ...] = (
+    (Part.SEX, ("female",)),
+    (Part.SEX, ("male",)),
+    (Part.SEX, (UNKNOWN,)),
+    (Part.CHILDREN, ("yes",)),
+    (Part.CHILDREN, ("no",)),
+    (Part.CHILDREN, (UNKNOWN,)),
+    (Part.MINORITY, ("yes",)),
+    (Part.MINORITY, ("stated",)),
 )
-_OF_ROOM = ((Part.SEX, "female"), (Part.MINORITY, "yes"))
-_OF_SESSION = ((Part.SEX, "female"), (Part.CHILDREN, "yes"), (Part.MINORITY, "yes"))
+_NAMES = {
+    Part.AUDIENCE: (sheets.BY_AUDIENCE, words.BY_AUDIENCE, words.AUDIENCE),
+    Part.MONTH: (sheets.BY_MONTH, words.BY_MONTH, words.MONTH_HEAD),
+}
+_OF_ROOM: tuple[Wanted, ...] = ((Part.SEX, ("female",)), (Part.MINORITY, ("yes",)))
+_OF_SESSION: tuple[Wanted, ...] = ((Part.SEX, ("female",)), (Part.CHILDREN, ("yes",)), (Part.MINORITY, ("yes",)))
 
 
 def assemble_book(report: Report) -> YearBook:
-    """The workbook: summary, by place, by class, by audience, by form, by month, the sessions."""
+    """The workbook: summary, the proposed forms, by audience, by month, by class, the sessions."""
     return YearBook(
         office=report.office,
         titles=words.BOOK_TITLES,
@@ -53,7 +60,13 @@ def assemble_book(report: Report) -> YearBook:
         age_rule=words.AGE_RULE,
         foot_rule=words.SHORT_AGE_RULE,
         summary=tuple(summary_rows(report)),
-        tables=(_by_place(report), _by_room(report), _by_audience(report), _by_form(report), _by_month(report)),
+        tables=(
+            held_tables.direct(report),
+            held_tables.by_place(report),
+            _by_audience(report),
+            _by_month(report),
+            _by_room(report),
+        ),
         sessions=_sessions(report),
     )
 
@@ -82,36 +95,32 @@ def summary_rows(report: Report) -> Iterable[SummaryRow]:
 def _row(figure: Figure, note: str = "", *, inside: bool = False) -> SummaryRow:
     definition, value = DEFINITIONS[figure.key], figure.value
     reached, whole = (value.reached, value.active) if isinstance(value, Coverage) else (value, None)
-    return SummaryRow(definition.title, definition.unit, reached, note, whole, inside)
+    return SummaryRow(definition.title, definition.unit, reached, note, whole, inside, figure.key)
 
 
 def _parts(figure: Figure) -> Iterable[SummaryRow]:
     """Who the people are; parts of which nothing is known are left out."""
     yield from _by_sex(figure)
-    children = figure.parts.get(Part.CHILDREN, {})
-    if children.get("yes"):
-        yield _part(figure, words.CHILDREN, children["yes"])
-    for group in AgeGroup:
-        if figure.parts.get(Part.AGE_GROUP, {}).get(group):
-            yield _part(figure, words.OF_AGE.format(group=label(group)), figure.parts[Part.AGE_GROUP][group])
-    for audience in Audience:
-        if figure.parts.get(Part.AUDIENCE, {}).get(audience):
-            yield _part(figure, label(audience), figure.parts[Part.AUDIENCE][audience])
+    yield from _of(figure, Part.CHILDREN, {"yes": words.CHILDREN})
+    yield from _of(figure, Part.AGE_GROUP, {group: words.OF_AGE.format(group=label(group)) for group in AgeGroup})
+    yield from _of(figure, Part.AUDIENCE, {audience: label(audience) for audience in Audience})
     minority = figure.parts.get(Part.MINORITY, {})
     if minority.get("stated"):
         note = words.OF_STATED.format(stated=shown.count(minority["stated"]))
-        yield _part(figure, label(Part.MINORITY), minority["yes"], note)
+        yield _part(figure, Part.MINORITY, "yes", label(Part.MINORITY), note)
 
 
 def _by_sex(figure: Figure) -> Iterable[SummaryRow]:
-    for sex in Sex:
-        number = figure.parts.get(Part.SEX, {}).get(sex)
-        if number:
-            yield _part(figure, words.SEX_UNKNOWN if sex is Sex.UNKNOWN else label(sex), number)
+    return _of(figure, Part.SEX, {sex: words.SEX_UNKNOWN if sex is Sex.UNKNOWN else label(sex) for sex in Sex})
 
 
-def _part(figure: Figure, name: str, number: int, note: str = "") -> SummaryRow:
-    return SummaryRow(name, DEFINITIONS[figure.key].unit, number, note, inside=True)
+def _of(figure: Figure, part: Part, names: Mapping[str, str]) -> Iterable[SummaryRow]:
+    return (_part(figure, part, code, name) for code, name in names.items() if figure.parts.get(part, {}).get(code))
+
+
+def _part(figure: Figure, part: Part, code: str, name: str, note: str = "") -> SummaryRow:
+    unit = DEFINITIONS[figure.key].unit
+    return SummaryRow(name, unit, figure.parts[part][code], note, inside=True, key=path(figure.key, (part, (code,))))
 
 
 def _unrecorded(report: Report) -> str:
@@ -122,20 +131,10 @@ def _undecided(report: Report) -> str:
     return words.UNDECIDED.format(sessions=len(report.undecided)) if report.undecided else ""
 
 
-def _by_place(report: Report) -> BookTable:
-    rows = tuple(
-        (each.name, label(each.place.kind) if each.place else "", *_numbers(each.line), _reach(each))
-        for each in report.by_place
-    )
-    heads = (words.PLACE, words.KIND, *words.LINE_HEADS, words.REACH)
-    totals = ("", "", *_totals(report), "") if rows else ()
-    return BookTable(sheets.BY_PLACE, words.BY_PLACE, heads, rows, totals, (words.SHARED_SESSIONS,))
-
-
 def _by_room(report: Report) -> BookTable:
     """Classes and campuses; without a total, since some of the people are counted for the whole school."""
     rows = tuple(
-        (each.around, each.name, each.line.sessions, each.line.total, *_told(each.line, _OF_ROOM), _reach(each))
+        (each.around, each.name, each.line.sessions, each.line.total, *told(each.line, _OF_ROOM), _reach(each))
         for each in report.by_room
     )
     heads = (words.SCHOOL, words.ROOM, *words.ROOM_HEADS, words.REACH)
@@ -149,66 +148,59 @@ def _reach(each: NamedLine) -> str:
 
 
 def _by_audience(report: Report) -> BookTable:
-    chart = BookChart("bar", words.AUDIENCE_CHART, 2)
-    notes = (words.SHARED_SESSIONS,)
-    return _table(sheets.BY_AUDIENCE, words.BY_AUDIENCE, words.AUDIENCE, report.by_audience, report, notes, chart)
-
-
-def _by_form(report: Report) -> BookTable:
-    return _table(words.BY_FORM_SHEET, words.BY_FORM, words.FORM, report.by_form, report)
+    table = _table(Part.AUDIENCE, report.by_audience, report, BookChart("bar", words.AUDIENCE_CHART, 2))
+    return replace(table, notes=(words.SHARED_SESSIONS,), sums=table.sums - {1})
 
 
 def _by_month(report: Report) -> BookTable:
-    chart = BookChart("column", words.MONTH_CHART, 1)
-    return _table(sheets.BY_MONTH, words.BY_MONTH, words.MONTH_HEAD, report.by_month, report, (), chart)
+    return _table(Part.MONTH, report.by_month, report, BookChart("column", words.MONTH_CHART, 1))
 
 
-def _table(
-    sheet: str,
-    title: str,
-    head: str,
-    lines: Sequence[NamedLine],
-    report: Report,
-    notes: tuple[str, ...] = (),
-    chart: BookChart | None = None,
-) -> BookTable:
+def _table(by: Part, lines: Sequence[NamedLine], report: Report, chart: BookChart) -> BookTable:
     rows = tuple((each.name, *_numbers(each.line)) for each in lines)
+    sheet, title, head = _NAMES[by]
     totals = ("", *_totals(report)) if rows else ()
-    return BookTable(sheet, title, (head, *words.LINE_HEADS), rows, totals, notes, chart if rows else None)
+    figures = (HELD, ATTENDANCES)
+    keys = {
+        (row, at): f"{key}/{by}/{each.line.code}" for at, key in enumerate(figures, 1) for row, each in enumerate(lines)
+    }
+    keys |= {(TOTALS, at): key for at, key in enumerate((*figures, *(path(ATTENDANCES, each) for each in _SUMS)), 1)}
+    return BookTable(
+        sheet,
+        title,
+        (head, *words.LINE_HEADS),
+        rows,
+        totals,
+        chart=chart if rows else None,
+        sums=frozenset(range(1, len(totals))),
+        keys=keys if rows else {},
+    )
 
 
 def _numbers(line: Line) -> tuple[Cell, ...]:
     """Sessions, lượt and its parts."""
-    return (line.sessions, line.total, *_told(line, _SUMS))
-
-
-def _told(line: Line | Figure, wanted: Iterable[tuple[Part, str]]) -> tuple[Cell, ...]:
-    """The numbers of the parts; no data where the whole is not known, or nobody said it of anybody."""
-    value = line.total if isinstance(line, Line) else line.value
-    if value is None or isinstance(value, Coverage):
-        return tuple(None for _ in wanted)
-    return tuple(_known(line.parts.get(part, {}), code, value) for part, code in wanted)
-
-
-def _known(numbers: Mapping[str, int], code: str, total: int) -> int | None:
-    """A part is told of those of whom it is known; "stated" says of how many, UNKNOWN of how many it is not."""
-    said = numbers.get("stated", total - numbers.get(UNKNOWN, 0))
-    return None if total and not said and code not in ("stated", UNKNOWN) else numbers.get(code, 0)
+    return (line.sessions, line.total, *told(line, _SUMS))
 
 
 def _totals(report: Report) -> tuple[Cell, ...]:
-    held, attendances = report.figures[HELD].value, report.figures[ATTENDANCES]
-    if isinstance(held, Coverage) or isinstance(attendances.value, Coverage):
-        raise TypeError("sessions and lượt are plain numbers")
-    return (held, attendances.value, *_told(attendances, _SUMS))
+    held, attendances = report.figures[HELD], report.figures[ATTENDANCES]
+    return (plain(held), plain(attendances), *told(attendances, _SUMS))
 
 
 def _sessions(report: Report) -> BookTable:
     rows = tuple(_session(each, report) for each in report.sessions)
     attendances = report.figures[ATTENDANCES]
-    total = attendances.value if not isinstance(attendances.value, Coverage) else None
-    totals = ("", "", "", "", "", total, *_told(attendances, _OF_SESSION), "")
-    return BookTable(sheets.SESSIONS, words.SESSIONS, words.SESSION_HEADS, rows, totals if rows else ())
+    totals = ("", "", "", "", "", plain(attendances), *told(attendances, _OF_SESSION), "")
+    keys = {(TOTALS, at): key for at, key in enumerate((ATTENDANCES, *(path(ATTENDANCES, w) for w in _OF_SESSION)), 5)}
+    return BookTable(
+        sheets.SESSIONS,
+        words.SESSIONS,
+        words.SESSION_HEADS,
+        rows,
+        totals if rows else (),
+        sums=frozenset(range(5, 9)),
+        keys=keys if rows else {},
+    )
 
 
 def _session(each: SessionLine, report: Report) -> tuple[Cell, ...]:
@@ -220,7 +212,7 @@ def _session(each: SessionLine, report: Report) -> tuple[Cell, ...]:
         label(FORMS[session.form].unit),
         each.places,
         each.line.total,
-        *_told(each.line, _OF_SESSION),
+        *told(each.line, _OF_SESSION),
         _remark(each, report),
     )
 

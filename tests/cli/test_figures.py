@@ -43,7 +43,7 @@ def test_figures_in_words(counted: Campaign) -> None:
     shown = {line.split()[-1]: line for line in lines if line.split()[-1] in DEFINITIONS}
     assert set(shown) == set(DEFINITIONS)
     assert shown["attendances"].split()[-3:] == ["68", "lượt", "attendances"]
-    assert shown["people"].split()[-3:] == ["…", "người", "people"]
+    assert shown["people"].split()[-3:] == ["–", "người", "people"]
     assert shown["coverage.class"].split()[-3:] == ["1/1", "lớp", "coverage.class"]
     assert "Giới tính: Nữ 15; Nam 13; Không rõ 40" in lines
     assert "Đối tượng: Học sinh 28; Người dân trong cộng đồng 40" in lines
@@ -95,7 +95,7 @@ def test_the_sessions_behind_a_figure(counted: Campaign) -> None:
     lines = counted("figures", "explain", "attendances", *YEAR).out.splitlines()
     assert lines[0] == "Kỳ: từ ngày 01/12/2025 đến hết ngày 30/11/2026"
     assert lines[1].startswith("Lượt người tham gia: 68 lượt. Số người đếm được")
-    assert [line.split()[-1] for line in lines[3:]] == ["28", "40", "…"]
+    assert [line.split()[-1] for line in lines[3:]] == ["28", "40", "–"]
     assert counted("figures", "explain", "coverage.school", *YEAR, "--json").rows[0]["value"] == 1
 
 

@@ -52,7 +52,7 @@ def test_a_column_is_what_its_cells_are(cells: tuple[Cell, ...], kind: ColumnKin
 
 @pytest.mark.parametrize(
     ("cell", "words"),
-    [(1234567, "1.234.567"), (Share(71, 84), "84,5 %"), (date(2026, 3, 9), "09/03/2026"), (None, "…"), ("=1", "=1")],
+    [(1234567, "1.234.567"), (Share(71, 84), "84,5 %"), (date(2026, 3, 9), "09/03/2026"), (None, "–"), ("=1", "=1")],
 )
 def test_cells_in_words(cell: Cell, words: str) -> None:
     assert shown(cell) == words

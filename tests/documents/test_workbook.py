@@ -93,15 +93,15 @@ def test_the_summary_has_wholes_rates_and_parts(xlsx: bytes) -> None:
 
 def test_zero_and_no_data_are_told_apart(xlsx: bytes) -> None:
     rows = rows_of(xlsx, PLACES)
-    assert rows[7][-1] == "…"
+    assert rows[7][-1] == "–"
     assert rows[8][-1] == 0
-    assert ["Dấu “…” là chưa có số liệu, khác với số 0."] in rows
-    assert not any("…" in str(cell) for row in rows_of(xlsx, MONTHLY) for cell in row)
+    assert ["Dấu “–” là chưa ghi số liệu, khác với số 0."] in rows
+    assert not any(cell == "–" for row in rows_of(xlsx, MONTHLY) for cell in row)
 
 
 def test_the_totals_are_labelled_and_bold(xlsx: bytes) -> None:
     totals = next(row for row in rows_of(xlsx, PLACES) if "Tổng số" in row)
-    assert totals == ["", "Tổng số", 12, 1832, "…"]
+    assert totals == ["", "Tổng số", 12, 1832, "–"]
     assert format_of(xlsx, PLACES, "C11")["fontId"] != format_of(xlsx, PLACES, "C10")["fontId"]
 
 

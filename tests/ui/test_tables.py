@@ -159,7 +159,7 @@ def test_a_table_of_the_report_ends_with_its_totals_and_tells_0_from_nothing(qap
     rows = (("Học sinh", 1234, 0), ("Cha mẹ", 6, None))
     table.show_table(BookTable("Theo đối tượng", "", ("Đối tượng", "Lượt", "Nữ"), rows, ("", 1240, 0)))
     shown = [[table.index(row, column).data() for column in range(3)] for row in range(3)]
-    assert shown == [["Học sinh", "1.234", "0"], ["Cha mẹ", "6", "…"], ["Tổng số", "1.240", "0"]]
+    assert shown == [["Học sinh", "1.234", "0"], ["Cha mẹ", "6", "–"], ["Tổng số", "1.240", "0"]]
     assert table.is_number(1) and table.is_number(2) and not table.is_number(0)
 
 

@@ -1,29 +1,33 @@
 """Tables of a report on screen: the summary, and any table of the workbook with its totals as the last row."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from campaign_kit.services.report import BookTable, SummaryRow
+from campaign_kit.services.report import BookTable, Cell, Share, SummaryRow
 from campaign_kit.ui.tables.rows import GROUND_ROLE, INK_ROLE
+from campaign_kit.ui.tables.widths import Column
 from campaign_kit.wording import numbers
 from campaign_kit.wording.workbook import NO_DATA, TOTAL
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _INSIDE = "     "
+ITEM, UNIT, NOW, BEFORE, CHANGE = range(5)
 Index = QModelIndex | QPersistentModelIndex
 
 
 class BookTableModel(QAbstractTableModel):
-    """One table of the report; numbers stand at the right, what is not known is "…", which is not 0."""
+    """One table of the report; numbers stand at the right, what is not known is told so, which is not 0."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._heads: tuple[str, ...] = ()
         self._rows: tuple[tuple[Any, ...], ...] = ()
+        self._columns: tuple[Column, ...] = ()
         self._has_totals = False
 
     def show_table(self, table: BookTable) -> None:
@@ -31,7 +35,18 @@ class BookTableModel(QAbstractTableModel):
         self._heads = table.headers
         self._has_totals = bool(table.totals)
         self._rows = (*table.rows, (TOTAL, *table.totals[1:])) if table.totals else table.rows
+        self._columns = tuple(self._column(number) for number in range(len(self._heads)))
         self.endResetModel()
+
+    def columns(self) -> tuple[Column, ...]:
+        """How each column asks for room."""
+        return self._columns
+
+    def _column(self, number: int) -> Column:
+        cells = [row[number] for row in self._rows]
+        words = any(isinstance(cell, str) and cell for cell in cells[:-1] if cell is not None) or (number == 0)
+        longest = "" if words else max(map(shown_cell, cells), key=len, default="")
+        return Column(self._heads[number], longest, words, not any(cells))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -46,37 +61,53 @@ class BookTableModel(QAbstractTableModel):
         ):
             return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = _RIGHT if self.is_number(section) else _LEFT
+            side = _LEFT if self._columns[section].words else _RIGHT
             return int(side) | int(Qt.TextFlag.TextWordWrap)
         return None
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._shown(index.row(), index.column())
+            return shown_cell(self._rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if self.is_number(index.column()) else _LEFT)
+            return int(_LEFT if self._columns[index.column()].words else _RIGHT)
         if self._has_totals and index.row() == len(self._rows) - 1:
             return {GROUND_ROLE: "mint_pale", INK_ROLE: "ink"}.get(role)
         return None
 
-    def head(self, column: int) -> str:
-        return self._heads[column]
 
-    def is_number(self, column: int) -> bool:
-        """True when the column holds numbers; what is not known counts as one."""
-        cells = [row[column] for row in self._rows]
-        return any(isinstance(cell, int) for cell in cells) or (bool(cells) and all(cell is None for cell in cells))
+def shown_cell(cell: Cell) -> str:
+    """A cell as people read it."""
+    if isinstance(cell, date):
+        return numbers.day(cell)
+    if isinstance(cell, Share):
+        return numbers.percent(cell.part, cell.whole)
+    if isinstance(cell, int):
+        return numbers.count(cell)
+    return NO_DATA if cell is None else str(cell)
 
-    def holds_days(self, column: int) -> bool:
-        return any(isinstance(row[column], date) for row in self._rows)
 
-    def _shown(self, row: int, column: int) -> str:
-        cell = self._rows[row][column]
-        if isinstance(cell, date):
-            return numbers.day(cell)
-        if isinstance(cell, int):
-            return numbers.count(cell)
-        return NO_DATA if cell is None else str(cell)
+@dataclass(frozen=True)
+class SummaryLine:
+    """A figure of the summary beside what it was in the days that it is compared with; a part has its whole's key."""
+
+    row: SummaryRow
+    key: str
+    before: SummaryRow | None = None
+
+
+def summary_lines(
+    rows: Sequence[SummaryRow], before: Sequence[SummaryRow], keys: Mapping[str, str]
+) -> list[SummaryLine]:
+    """Each row with its own of the other days: the same words under the same figure. `keys` are those of titles."""
+    others = {(key, row.label): row for key, row in _keyed(before, keys)}
+    return [SummaryLine(row, key, others.get((key, row.label))) for key, row in _keyed(rows, keys)]
+
+
+def _keyed(rows: Sequence[SummaryRow], keys: Mapping[str, str]) -> list[tuple[str, SummaryRow]]:
+    found: list[tuple[str, SummaryRow]] = []
+    for row in rows:
+        found.append((keys.get(row.label) or (found[-1][0] if found else ""), row))
+    return found
 
 
 class SummaryModel(QAbstractTableModel):
@@ -84,21 +115,22 @@ class SummaryModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: list[SummaryRow] = []
-        self._keys: list[str] = []
-        self._heads = (self.tr("Chỉ tiêu"), self.tr("Số liệu"), self.tr("Đơn vị"), self.tr("Ghi chú"))
+        self._rows: Sequence[SummaryLine] = ()
+        self._heads: tuple[str, ...] = (self.tr("Chỉ tiêu"), self.tr("Đơn vị"), "", "", "")
 
-    def show_summary(self, rows: Sequence[SummaryRow], keys: Mapping[str, str]) -> None:
-        """`keys` has the key of each title; a part belongs to the figure above it."""
+    def show_summary(self, rows: Sequence[SummaryLine], now: str, before: str) -> None:
+        """`now` and `before` are the heads of the two periods."""
         self.beginResetModel()
-        self._rows = list(rows)
-        self._keys = []
-        for row in rows:
-            self._keys.append(keys.get(row.label) or self._keys[-1])
+        self._rows = rows
+        self._heads = (self.tr("Chỉ tiêu"), self.tr("Đơn vị"), now, before, self.tr("Tăng, giảm"))
         self.endResetModel()
 
-    def key_at(self, row: int) -> str:
-        return self._keys[row] if 0 <= row < len(self._keys) else ""
+    def line_at(self, row: int) -> SummaryLine | None:
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, key: str) -> int:
+        """The row of that figure; -1 where none is."""
+        return next((row for row, line in enumerate(self._rows) if line.key == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -110,29 +142,52 @@ class SummaryModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if section == 1 else _LEFT)
+            return int(_RIGHT if section >= NOW else _LEFT) | int(Qt.TextFlag.TextWordWrap)
         return None
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(row, index.column(), role)
+        line, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return line.row.note or line.row.label
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(line, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_RIGHT if index.column() == 1 else _LEFT)
+            return int(_RIGHT if column >= NOW else _LEFT)
         if role == INK_ROLE:
-            return "mute" if index.column() >= 2 else None if row.inside else "ink"
+            return _ink(line, column)
         return None
 
-    def _text(self, row: SummaryRow, column: int, role: int) -> str:
-        if column == 0:
-            return row.label if role == Qt.ItemDataRole.ToolTipRole or not row.inside else _INSIDE + row.label
-        if column == 1:
-            return self._value(row)
-        return row.unit if column == 2 else row.note
+    def _text(self, line: SummaryLine, column: int) -> str:
+        row = line.row
+        if column == CHANGE:
+            return _change(line)
+        if column in (NOW, BEFORE):
+            shown = row if column == NOW else line.before
+            return NO_DATA if shown is None else _value(shown)
+        return row.unit if column == UNIT else (_INSIDE + row.label if row.inside else row.label)
 
-    @staticmethod
-    def _value(row: SummaryRow) -> str:
-        if row.value is None:
-            return NO_DATA
-        shown = numbers.count(row.value)
-        return shown if row.whole is None else f"{shown}/{numbers.count(row.whole)}"
+
+def _ink(line: SummaryLine, column: int) -> str | None:
+    if column == NOW:
+        return "teal_dark"
+    if column in (UNIT, BEFORE, CHANGE):
+        return "mute"
+    return None if line.row.inside else "ink"
+
+
+def _change(line: SummaryLine) -> str:
+    """By how much it is more or less, and in percent of what it was."""
+    before, now = line.before.value if line.before else None, line.row.value
+    if before is None or now is None:
+        return NO_DATA
+    more = now - before
+    sign = "+" if more > 0 else "−" if more < 0 else ""
+    shown = f"{sign}{numbers.count(abs(more))}"
+    return f"{shown} ({sign}{numbers.percent(abs(more), before)})" if before and more else shown
+
+
+def _value(row: SummaryRow) -> str:
+    if row.value is None:
+        return NO_DATA
+    shown = numbers.count(row.value)
+    return shown if row.whole is None else f"{shown}/{numbers.count(row.whole)}"
