@@ -33,6 +33,7 @@ from campaign_kit.services.packs import PacksService
 from campaign_kit.services.papers import PapersService
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.plan import PlanService
+from campaign_kit.services.prints import PrintService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.quizzes import QuizService
 from campaign_kit.services.register import RegisterService
@@ -84,6 +85,7 @@ class Kit:
     attendance: AttendanceService
     report: ReportService
     outreach: OutreachService
+    prints: PrintService
     tallies: TallyService
     notes: NoteService
     quizzes: QuizService
@@ -181,6 +183,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     content = ContentService(paths)
     materials = MaterialsService(database, content, paths, clock)
     register = RegisterService(database, clock)
+    outreach = OutreachService(database, clock, content.reference)
     papers = PapersService(database, content, paths, clock, register)
     return Kit(
         paths=paths,
@@ -198,7 +201,8 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
-        outreach=OutreachService(database, clock, content.reference),
+        outreach=outreach,
+        prints=PrintService(database, outreach.channels),
         tallies=TallyService(database, clock),
         notes=NoteService(database, clock),
         quizzes=QuizService(database, content.surveys),

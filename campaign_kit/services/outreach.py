@@ -73,6 +73,11 @@ class OutreachService:
         with self.database.reading() as unit:
             return unit.outreach.entry(entry_id)
 
+    def hosts(self) -> frozenset[int]:
+        """The offices whose entries are added up here: the own one and those that became it."""
+        with self.database.reading() as unit:
+            return unit.outreach.hosts()
+
     def add(self, draft: OutreachDraft, links: OutreachLinks) -> Outcome[Outreach]:
         """Adds an entry; it is the own office's unless it names another.
 
