@@ -3,6 +3,7 @@
 Knows no figure's definition (that is `report.py`) and no paper.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -74,6 +75,18 @@ class SnapshotState(StrEnum):
     LOCKED = "locked"
 
 
+# which state may follow which; a locked one goes on only by being unlocked, to where it stood before
+STEPS: Mapping[SnapshotState, frozenset[SnapshotState]] = {
+    SnapshotState.DRAFT: frozenset({SnapshotState.SENT}),
+    SnapshotState.SENT: frozenset(
+        {SnapshotState.ACCEPTED, SnapshotState.RETURNED, SnapshotState.LOCKED, SnapshotState.DRAFT}
+    ),
+    SnapshotState.ACCEPTED: frozenset({SnapshotState.RETURNED, SnapshotState.LOCKED}),
+    SnapshotState.RETURNED: frozenset({SnapshotState.SENT, SnapshotState.LOCKED}),
+    SnapshotState.LOCKED: frozenset(),
+}
+
+
 class ReportSnapshotDraft(Draft):
     """The figures of a report as they were at one moment. `figures` is {key: {"value": …, "parts": {…}}} as JSON.
 
@@ -96,6 +109,33 @@ class ReportSnapshot(ReportSnapshotDraft):
     id: int
     uid: str
     created_at: datetime
+
+
+class StateChange(BaseModel, frozen=True):
+    """One step in the life of a snapshot: by whom, from where (None: it was made) to where, and why.
+
+    `actor` is the account at that computer; empty where the system knows none.
+    """
+
+    snapshot_id: int
+    version: int
+    at: datetime
+    actor: str
+    before: SnapshotState | None
+    after: SnapshotState
+    reason: str = ""
+
+
+class SessionNews(StrEnum):
+    """What became of a session since a snapshot was taken, as far as figures are concerned."""
+
+    ADDED = "added"
+    ADDED_HELD = "added_held"
+    HELD = "held"
+    UNHELD = "unheld"
+    RESULT = "result"
+    CHANGED = "changed"
+    REMOVED = "removed"
 
 
 class FormCellDraft(Draft):

@@ -4,18 +4,29 @@ Knows no figure. Both halves of a report's period stand here: what is done, and 
 """
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.campaign import RequestFileRole
+from campaign_kit.model.campaign import ReportRequest, RequestFileRole
 from campaign_kit.model.prepared import PreparedReport, PreparedReportDraft, SnapshotState
-from campaign_kit.model.report import PRESETS, Period
+from campaign_kit.model.presets import PRESETS
+from campaign_kit.model.report import Period
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
 from campaign_kit.wording import reporting as words
 
 OWN_OUTLINE = "own"  # the file of the request
+
+
+@dataclass(frozen=True)
+class Locked:
+    """A locked report with the own words in it and the request that it answers."""
+
+    report: PreparedReport
+    texts: Mapping[str, str]
+    request: ReportRequest | None
 
 
 def draft_for_request(unit: Reading, request_id: int, outlines: Mapping[str, str], today: date) -> PreparedReportDraft:
@@ -77,6 +88,27 @@ def refuse_locked(unit: Reading, report: PreparedReport) -> None:
     newest = next(iter(unit.prepared.states(report.id)), None)
     if newest is SnapshotState.LOCKED:
         raise Refused("reporting.locked", title=report.title)
+
+
+def refuse_locked_request(unit: Reading, request_id: int) -> None:
+    """Refused("reporting.locked") while the report that answers the request is locked."""
+    report = unit.prepared.of_request(request_id)
+    if report is not None:
+        refuse_locked(unit, report)
+
+
+def locked_reports(unit: Reading) -> list[Locked]:
+    """All that nobody may change now: locked reports, their words, and the requests that they answer."""
+    locked = unit.prepared.locked()
+    requests = {request.id: request for request in unit.campaigns.requests()} if locked else {}
+    return [Locked(report, texts, requests.get(report.request_id or 0)) for report, texts in locked]
+
+
+def refuse_other(before: Sequence[Locked], after: Sequence[Locked]) -> None:
+    """Refused("reporting.locked") where one of those that were locked is not as it was."""
+    for each in before:
+        if each not in after:
+            raise Refused("reporting.locked", title=each.report.title)
 
 
 def refuse_draft(unit: Reading, draft: PreparedReportDraft, report_id: int) -> None:

@@ -5,11 +5,13 @@ Knows no table, no paper and no screen. While the newest snapshot of a report is
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
-from campaign_kit.model.prepared import PreparedReport, PreparedReportDraft, ReportSnapshot
+from campaign_kit.model.prepared import (
+    PreparedReport,
+    PreparedReportDraft,
+)
 from campaign_kit.model.reference import Reference
-from campaign_kit.model.report import Period, local_day
+from campaign_kit.model.report import Period
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.prepared_reports import (
     done_part,
@@ -20,18 +22,16 @@ from campaign_kit.services.prepared_reports import (
     rest_part,
 )
 from campaign_kit.services.sessions import short
-from campaign_kit.store.database import Database
+from campaign_kit.services.snapshot_book import SnapshotBook
 from campaign_kit.wording import reporting as words
 
 _CHANGED = frozenset({"reporting"})
 
 
 @dataclass(frozen=True)
-class ReportingService:
-    """Reports of the own office. `clock` gives the present moment with its zone, `reference` the shipped outlines."""
+class ReportingService(SnapshotBook):
+    """Reports of the own office; the verbs of snapshots stand in `SnapshotBook`. `reference` gives the outlines."""
 
-    database: Database
-    clock: Callable[[], datetime]
     reference: Callable[[], Reference]
 
     def reports(self) -> list[PreparedReport]:
@@ -50,7 +50,7 @@ class ReportingService:
             found = unit.prepared.of_request(request_id)
             if found is not None:
                 return Outcome(found)
-            made = unit.prepared.add(draft_for_request(unit, request_id, self._outlines(), self._today()))
+            made = unit.prepared.add(draft_for_request(unit, request_id, self._outlines(), self.today()))
             unit.commit()
         return Outcome(made, _CHANGED)
 
@@ -64,7 +64,7 @@ class ReportingService:
             found = unit.prepared.of_period(period)
             if found is not None:
                 return Outcome(found)
-            made = unit.prepared.add(draft_for_period(period, preset, self._outlines(), self._today()))
+            made = unit.prepared.add(draft_for_period(period, preset, self._outlines(), self.today()))
             unit.commit()
         return Outcome(made, _CHANGED)
 
@@ -108,14 +108,6 @@ class ReportingService:
     def rest_period(self, report: PreparedReportDraft) -> Period | None:
         """The days after, for which only plans can be told ("ước cả kỳ"); None where the figures cover all days."""
         return rest_part(report)
-
-    def snapshots(self, report_id: int) -> list[ReportSnapshot]:
-        """All of the report, the newest first, also one that was changed by another program (see `check`)."""
-        with self.database.reading() as unit:
-            return unit.prepared.snapshots(report_id)
-
-    def _today(self) -> date:
-        return local_day(self.clock())
 
     def _outlines(self) -> Mapping[str, str]:
         """By named period, the key of the first outline that is for it; under "" the one of an ad hoc report."""

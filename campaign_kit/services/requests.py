@@ -17,6 +17,7 @@ from campaign_kit.model.names import clean, fold
 from campaign_kit.model.report import local_day
 from campaign_kit.model.timing import read_timing
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.prepared_reports import refuse_locked_request
 from campaign_kit.services.sessions import short
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
@@ -72,26 +73,34 @@ class RequestService:
         return Outcome(request, _CHANGED)
 
     def save(self, request_id: int, draft: ReportRequestDraft) -> Outcome[ReportRequest]:
-        """Changes a request; refuses as `add` does, and Refused("campaign.no_request")."""
+        """Changes a request; refuses as `add` does, and Refused("campaign.no_request"), Refused("reporting.locked")."""
         self._refuse_days(draft)
         with self.database.unit() as unit:
             was = unit.campaigns.request(request_id)
+            refuse_locked_request(unit, request_id)
             unit.undoable(words.UNDO_REQUEST_SAVED.format(title=short(was.title)))
             request = unit.campaigns.save_request(request_id, draft)
             unit.commit()
         return Outcome(request, _CHANGED)
 
     def remove(self, request_id: int) -> Outcome[ReportRequest]:
-        """Takes a request away with its files.
+        """Takes a request away with its files, and with the report that was begun for it.
 
-        Refused("campaign.no_request"), Refused("campaign.request_has_papers") while the register has papers of it.
+        Refused("campaign.no_request"), Refused("campaign.request_has_papers") while the register has papers of it,
+        Refused("campaign.request_has_snapshots") while figures of its report are kept.
         """
         with self.database.unit() as unit:
             request = unit.campaigns.request(request_id)
             papers = unit.campaigns.papers_of_request(request_id)
             if papers:
                 raise Refused("campaign.request_has_papers", title=request.title, count=papers)
+            report = unit.prepared.of_request(request_id)
+            kept = len(unit.prepared.states(report.id)) if report else 0
+            if kept:
+                raise Refused("campaign.request_has_snapshots", title=request.title, count=kept)
             unit.undoable(words.UNDO_REQUEST_REMOVED.format(title=short(request.title)))
+            if report is not None:
+                unit.prepared.remove(report.id)
             unit.campaigns.remove_request(request_id)
             unit.commit()
         return Outcome(request, _CHANGED)
@@ -99,10 +108,11 @@ class RequestService:
     def mark_sent(self, request_id: int, on: date | None) -> Outcome[ReportRequest]:
         """Notes on which day the report was sent; None: not yet after all.
 
-        Refused("campaign.no_request"), Refused("campaign.sent_in_future").
+        Refused("campaign.no_request"), Refused("campaign.sent_in_future"), Refused("reporting.locked").
         """
         with self.database.unit() as unit:
             was = unit.campaigns.request(request_id)
+            refuse_locked_request(unit, request_id)
             draft = was.model_copy(update={"sent_on": on})
             self._refuse_days(draft)
             unit.undoable(words.UNDO_REQUEST_SENT.format(title=short(was.title)))
@@ -114,11 +124,12 @@ class RequestService:
         """Keeps a copy of the superior's outline or form with the request; None takes it away. The file is left alone.
 
         Refused("campaign.no_request"), Refused("campaign.request_file_kind"), Refused("campaign.request_file_lost"),
-        Refused("campaign.request_file_large").
+        Refused("campaign.request_file_large"), Refused("reporting.locked").
         """
         content = b"" if path is None else _content(role, path)
         with self.database.unit() as unit:
             request = unit.campaigns.request(request_id)
+            refuse_locked_request(unit, request_id)
             unit.undoable(words.UNDO_REQUEST_FILE.format(title=short(request.title)))
             unit.campaigns.save_request_file(request_id, role, "" if path is None else clean(path.name), content)
             unit.commit()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from campaign_kit.errors import Refused
 from campaign_kit.model.undoing import UndoStep
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.prepared_reports import locked_reports, refuse_other
 from campaign_kit.store.database import Database
 
 _CHANGED = frozenset({"plan", "office", "papers", "outreach", "reporting"})
@@ -29,7 +30,8 @@ class UndoService:
     def take_back(self, expected: UndoStep | None = None) -> Outcome[UndoStep]:
         """Makes everything as it was before the newest step, whole; with `expected` only where that is the newest.
 
-        Refused("undo.nothing"), Refused("undo.changed_since"), Refused("undo.used_since"): then nothing is changed.
+        Refused("undo.nothing"), Refused("undo.changed_since"), Refused("undo.used_since"),
+        Refused("reporting.locked") for what would change a locked report: then nothing is changed.
         """
         with self.database.unit() as unit:
             step = unit.undo.last()
@@ -37,7 +39,9 @@ class UndoService:
                 raise Refused("undo.nothing")
             if expected not in (None, step):
                 raise Refused("undo.changed_since", words=expected.words)
+            locked = locked_reports(unit)
             unit.undo.take_back(step)
+            refuse_other(locked, locked_reports(unit))
             unit.commit()
         return Outcome(step, _CHANGED)
 

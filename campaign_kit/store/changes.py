@@ -3,7 +3,7 @@
 Knows the shape of rows, not their meaning; the only list of personal fields of the database stands here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -84,6 +84,11 @@ class ChangeLog:
     def since(self, moment: datetime) -> list[Change]:
         """All writes at that moment or later, first write first."""
         return self._read(select(CHANGE).where(CHANGE.c.at >= moment))
+
+    def about(self, tables: Collection[str], since: datetime, until: datetime | None = None) -> list[Change]:
+        """Writes into these tables after the one moment, and until the other where it is given; first write first."""
+        statement = select(CHANGE).where(CHANGE.c.table.in_(tables), CHANGE.c.at > since)
+        return self._read(statement if until is None else statement.where(CHANGE.c.at <= until))
 
     def _read(self, statement: Select[Any]) -> list[Change]:
         rows = self._db.connection().execute(statement.order_by(CHANGE.c.id)).mappings()

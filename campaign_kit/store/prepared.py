@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
@@ -61,6 +61,25 @@ class PreparedStore:
 
     def add(self, draft: PreparedReportDraft) -> PreparedReport:
         return PreparedReport.model_validate(self._records.add(PreparedReportRow, draft).model_dump())
+
+    def remove(self, report_id: int) -> None:
+        """With the own words in it. Refused("reporting.no_report")."""
+        row = self._row(report_id)
+        self.save_texts(report_id, dict.fromkeys(self.texts(report_id), ""))
+        self._records.remove(row)
+
+    def locked(self) -> list[tuple[PreparedReport, dict[str, str]]]:
+        """The reports whose newest snapshot is locked, each with the own words in it."""
+        newest = func.max(REPORT_SNAPSHOT.c.version)
+        last = select(REPORT_SNAPSHOT.c.report_id, newest.label("version")).group_by(REPORT_SNAPSHOT.c.report_id)
+        found = last.subquery()
+        ids = (
+            select(REPORT_SNAPSHOT.c.report_id)
+            .join(found, found.c.report_id == REPORT_SNAPSHOT.c.report_id)
+            .where(REPORT_SNAPSHOT.c.version == found.c.version, REPORT_SNAPSHOT.c.state == SnapshotState.LOCKED)
+        )
+        locked = set(self._db.connection().execute(ids).scalars())
+        return [(report, self.texts(report.id)) for report in self.reports() if report.id in locked]
 
     def save(self, report_id: int, draft: PreparedReportDraft) -> PreparedReport:
         """Refused("reporting.no_report")."""

@@ -3,12 +3,17 @@
 Knows no words. Each is one statement, whatever the number of sessions.
 """
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlmodel import Session as DbSession
 
+from campaign_kit.model.plan import Session
 from campaign_kit.model.report import Period
+from campaign_kit.store.freezing import in_slices
 from campaign_kit.store.held import FIRST, LAST, days, in_period
 from campaign_kit.store.reported import OUTREACH
+from campaign_kit.store.sessions import read_sessions
 from campaign_kit.store.tables import OFFICE, SESSION
 
 
@@ -24,6 +29,13 @@ class CheckStore:
         entries = select(func.count()).select_from(OUTREACH).where(_own_entry()).scalar_subquery()
         row = self._db.connection().execute(select(held, entries), days(period)).one()
         return row[0], row[1]
+
+    def sessions_of(self, uids: Collection[str], ids: Collection[int]) -> dict[int, Session]:
+        """The sessions with one of these uids or ids, by id; who is no more is not in it."""
+        wanted = [SESSION.c.uid.in_(some) for some in in_slices(sorted(uids))]
+        wanted += [SESSION.c.id.in_(some) for some in in_slices(sorted(ids))]
+        found = (read_sessions(self._db.connection(), [condition]) for condition in wanted)
+        return {session.id: session for some in found for session in some}
 
 
 def _own_entry() -> ColumnElement[bool]:

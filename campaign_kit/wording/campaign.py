@@ -27,6 +27,10 @@ REFUSALS: dict[str, str] = {
         "Đợt báo cáo “{title}” đã có {count} văn bản trong sổ nên không xóa được. Dữ liệu giữ nguyên. "
         "Hãy xóa các văn bản đó khỏi sổ trước."
     ),
+    "request_has_snapshots": (
+        "Báo cáo của đợt “{title}” đã có {count} bản lưu số liệu nên không xóa được. Dữ liệu giữ nguyên. "
+        "Đợt đã gửi thì cứ để lại để đối chiếu về sau."
+    ),
     "request_file_kind": (
         "Tệp {file} không đúng loại: đề cương phải là tệp .docx, biểu mẫu phải là tệp .xlsx. Chưa lưu gì. "
         "Hãy mở tệp bằng Word hoặc Excel, lưu thành loại đó rồi chọn lại."

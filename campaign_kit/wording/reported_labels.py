@@ -36,6 +36,15 @@ REPORTED: dict[str, Mapping[str, str]] = {
         "other": "Thể loại khác",
     },
     "QuizPhase": {"before": "Trước buổi", "after": "Sau buổi"},
+    "SessionNews": {
+        "added": "Thêm mới",
+        "added_held": "Thêm buổi đã tổ chức",
+        "held": "Đã tổ chức",
+        "unheld": "Không còn là đã tổ chức",
+        "result": "Kết quả đổi",
+        "changed": "Sửa buổi",
+        "removed": "Đã xóa",
+    },
     "Severity": {"stop": "Phải sửa", "warn": "Nên xem lại"},
     "Matter": {
         "session": "Buổi",
