@@ -22,6 +22,7 @@ class PaperKind(StrEnum):
     HANDOVER = "handover"
     SCHEDULE = "schedule"
     ONLINE_CHECKLIST = "online_checklist"
+    REPORT = "report"
 
 
 class PaperChoices(Draft):

@@ -21,7 +21,8 @@ from campaign_kit.model.office import (
 )
 from campaign_kit.model.outreach import Counted
 from campaign_kit.model.plan import Form
-from campaign_kit.model.report import DEFINITIONS, PRESETS
+from campaign_kit.model.presets import PRESETS
+from campaign_kit.model.report import DEFINITIONS, tally_key
 
 _CODE = r"^[a-z][a-z0-9_-]{1,39}$"
 _DAY = r"^(0[1-9]|[12]\d|3[01])/(0[1-9]|1[0-2])$"
@@ -44,12 +45,15 @@ class Takes(StrEnum):
 
     TEXT = "text"
     PAPERS = "papers"
+    RULES = "rules"
     TASKS = "tasks"
     COSTS = "costs"
     FIGURES = "figures"
     TARGETS = "targets"
     TALLIES = "tallies"
     NOTES = "notes"
+    STRENGTHS = "strengths"
+    GAPS = "gaps"
     TABLES = "tables"
 
 
@@ -153,7 +157,8 @@ class Section(_Shape, frozen=True):
     @field_validator("figures")
     @classmethod
     def _figures_there_are(cls, keys: tuple[str, ...]) -> tuple[str, ...]:
-        _only(keys, DEFINITIONS)
+        """An office's own indicators are not known here."""
+        _only(tuple(key for key in keys if not key.startswith(tally_key(""))), DEFINITIONS)
         return keys
 
 

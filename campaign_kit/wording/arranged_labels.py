@@ -49,6 +49,7 @@ ARRANGED: dict[str, Mapping[str, str]] = {
         "handover": "Biên bản bàn giao sinh hoạt hè",
         "schedule": "Kế hoạch dạy học theo khối, môn, tuần",
         "online_checklist": "Bảng kiểm lớp học trực tuyến an toàn",
+        "report": "Báo cáo kết quả",
     },
     "HandoverWay": {"sent": "Bàn giao đi", "received": "Nhận bàn giao", "returned": "Bàn giao trả lại"},
 }

@@ -43,12 +43,15 @@ LABELS: dict[str, Mapping[str, str]] = {
     "Takes": {
         "text": "Lời tự viết",
         "papers": "Văn bản đã ban hành",
+        "rules": "Quy chế, quy định đã ban hành",
         "tasks": "Phân công nhiệm vụ",
         "costs": "Kinh phí",
         "figures": "Số liệu",
         "targets": "Bảng mục tiêu, kết quả",
         "tallies": "Số tổng hợp khác",
         "notes": "Điều ghi trong năm",
+        "strengths": "Kết quả đạt đủ, tăng so với kỳ trước",
+        "gaps": "Nơi chưa tổ chức, việc chưa xong",
         "tables": "Các biểu kèm theo",
     },
     "PlaceKind": {
@@ -173,7 +176,12 @@ LABELS: dict[str, Mapping[str, str]] = {
         "minority": "Dân tộc thiểu số",
         "reached": "Đã tuyên truyền, theo cấp học",
         "active": "Đang hoạt động, theo cấp học",
+        "channel": "Kênh truyền thông",
+        "genre": "Thể loại",
+        "source": "Nguồn kinh phí",
+        "type": "Loại văn bản",
     },
+    "Behind": {"session": "Buổi", "outreach": "Truyền thông khác", "tally": "Số tổng hợp khác", "paper": "Văn bản"},
     "Band": {
         "A": "6–8 tuổi (lớp 1–3)",
         "B": "9–11 tuổi (lớp 4–6)",

@@ -55,6 +55,7 @@ TITLES = {
     "handover": "BIÊN BẢN",
     "schedule": "KẾ HOẠCH",
     "online_checklist": "BẢNG KIỂM LỚP HỌC TRỰC TUYẾN AN TOÀN",
+    "report": "BÁO CÁO",
 }
 TYPE_CODES = {
     "plan": "KH",
@@ -69,6 +70,7 @@ TYPE_CODES = {
     "handover": "BB",
     "schedule": "KH",
     "online_checklist": "",
+    "report": "BC",
 }
 
 COMMITTEE = "ỦY BAN NHÂN DÂN"

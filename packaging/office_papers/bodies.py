@@ -7,6 +7,7 @@ LEFT, RIGHT = 68, 97  # the boxes of the head
 WIDE_LEFT, WIDE_RIGHT = 104, 148  # the same on a page that lies
 NOTED, SIGNED = 78, 87  # the boxes of the foot
 TASKS = (13, 97, 46, 50, 46)  # the columns of the annex, on a page that lies
+TARGETS = (11, 72, 30, 22, 30)  # the columns of the table of targets in a report
 LESSONS = (18, 32, 26, 46, 74, 22, 34)  # the columns of a schedule, on a page that lies
 ROW, WIDE_ROW = 9.7, 8.0  # the least height of a row to sign in, at least 8 mm: 20 to 25 of them on a page
 BREAK = "<!-- annex -->"  # before it the paper, behind it the pages of its annex
@@ -80,26 +81,41 @@ def _signature(number: int) -> str:
     )
 
 
-_PARTS = (
-    tag("for text in bases")
-    + paragraph("Basis", "{{ text }}")
-    + tag("endfor")
-    + tag("for text in paragraphs")
-    + paragraph("Words", "{{ text }}")
-    + tag("endfor")
-    + tag("for part in parts")
-    + paragraph("Part", "{{ part.title }}")
-    + tag("for clause in part.clauses")
-    + tag("if clause.title")
-    + paragraph("Clause", "{{ clause.title }}")
+_TARGETS = (
+    tag("if clause.table")
+    + tag("set table = clause.table")
+    + rows(TARGETS, middle=(0, 2, 3, 4))
+    + paragraph("Gap")
     + tag("endif")
-    + tag("for text in clause.paragraphs")
-    + paragraph("Words", "{{ text }}")
-    + tag("endfor")
-    + tag("endfor")
-    + tag("endfor")
-    + paragraph("LastWords", "{{ closing }}")
 )
+
+
+def _in_parts(table: str = "") -> str:
+    """The words of a paper in sections; `table` is what stands under the title of a clause that has one."""
+    return (
+        tag("for text in bases")
+        + paragraph("Basis", "{{ text }}")
+        + tag("endfor")
+        + tag("for text in paragraphs")
+        + paragraph("Words", "{{ text }}")
+        + tag("endfor")
+        + tag("for part in parts")
+        + paragraph("Part", "{{ part.title }}")
+        + tag("for clause in part.clauses")
+        + tag("if clause.title")
+        + paragraph("Clause", "{{ clause.title }}")
+        + tag("endif")
+        + table
+        + tag("for text in clause.paragraphs")
+        + paragraph("Words", "{{ text }}")
+        + tag("endfor")
+        + tag("endfor")
+        + tag("endfor")
+        + paragraph("LastWords", "{{ closing }}")
+    )
+
+
+_PARTS = _in_parts()
 _TASK = ("number", "content", "lead", "partners", "timing")
 _ANNEX_HEAD = (
     paragraph("Annex", "{{ annex.head }}")
@@ -163,6 +179,7 @@ BODIES = {
     "inspection": _MINUTES,
     "handover": _MINUTES,
     "report": _HEAD + _ADDRESSED + _PARTS + _FOOT + _END,
+    "result_report": _HEAD + _ADDRESSED + _in_parts(_TARGETS) + _FOOT + _END,
     "schedule": _HEAD + _PARTS + _FOOT + BREAK + _ANNEX_HEAD + rows(LESSONS, middle=(0, 1, 2, 5)) + paragraph("Gap"),
     "sign_list": _list(rows((12, 72, 36, 45), middle=(0,), height=ROW), 2, (82, 83)),
     "sign_list_wide": LIES + _list(rows((14, 88, 60, 56, 34), middle=(0,), height=WIDE_ROW), 2, (126, 126)),

@@ -15,8 +15,10 @@ from campaign_kit.documents.papers.decree.measure import width_mm
 from campaign_kit.documents.papers.decree.profile import Profile
 from campaign_kit.documents.papers.official.lines import draw_lines
 from campaign_kit.documents.papers.official.paper import Head, OfficialPaper
+from campaign_kit.documents.papers.official.report_file import finish
 from campaign_kit.documents.papers.parts import Content
 from campaign_kit.documents.papers.word import fill_template
+from campaign_kit.model.papers import PaperKind
 from campaign_kit.wording import official as words
 
 _YEARS = re.compile(r"(?<=\d{4})-(?=\d{4})")
@@ -34,7 +36,10 @@ def fill(paper: OfficialPaper, profile: Profile, template: Path, target: BinaryI
     settle_properties(filled.docx.core_properties, title, paper.summary, paper.author, "vi-VN")
     saved = BytesIO()
     filled.save(saved)
-    rewrite_archive(saved, target)
+    if paper.kind is PaperKind.REPORT:
+        finish(saved, target, paper.annexes, profile)
+    else:
+        rewrite_archive(saved, target)
 
 
 def content_of(paper: OfficialPaper, profile: Profile) -> Content:
@@ -43,8 +48,9 @@ def content_of(paper: OfficialPaper, profile: Profile) -> Content:
     `title`, `summary`; the lists of texts `bases`, `addressees` (`addressed` is "Kính gửi:"), `paragraphs`,
     `recipients` (`recipients_head` is "Nơi nhận:"); `head` with superior, agency (a list of lines), nation (True for
     Quốc hiệu and Tiêu ngữ), quoc_hieu, tieu_ngu, right, mark, number, dated, subject; `signatures`, each with lines and
-    name; of a plan `parts`, each with title and clauses (title, paragraphs), `closing`, and `annex` with head, title,
-    note, columns (a list of five) and groups (number, title, tasks with number, content, lead, partners, timing); of a
+    name; of a plan `parts`, each with title and clauses (title, paragraphs, of a report a table or None), `closing`,
+    and `annex` with head, title, note, columns (a list of five) and groups (number, title, tasks with number, content,
+    lead, partners, timing); of a
     list `table` with columns, groups (title, rows, each a list of cells) and total (label and value, or an empty
     list), and the list of texts `notes` behind it.
     """

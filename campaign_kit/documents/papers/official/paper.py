@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from campaign_kit.documents.papers.decree.profile import HeadRule, Heads
+from campaign_kit.documents.year_book import BookTable
 from campaign_kit.model.office import Letterhead, Office, OfficeKind, Signer
 from campaign_kit.model.papers import PaperKind
 from campaign_kit.wording import official as words
@@ -21,6 +22,7 @@ TEMPLATES = {
     PaperKind.HANDOVER: "papers/office/handover.docx",
     PaperKind.SCHEDULE: "papers/office/schedule.docx",
     PaperKind.ONLINE_CHECKLIST: "papers/office/online_checklist.docx",
+    PaperKind.REPORT: "papers/office/result_report.docx",
 }
 LYING = {PaperKind.SIGN_LIST: "papers/office/sign_list_wide.docx"}
 MINUTES = frozenset({PaperKind.MINUTES, PaperKind.INSPECTION, PaperKind.HANDOVER})
@@ -53,22 +55,6 @@ class Signature:
 
     lines: tuple[str, ...]
     name: str = ""
-
-
-@dataclass(frozen=True)
-class Clause:
-    """What stands under a numbered title of a section, or under the section itself where `title` is ""."""
-
-    title: str
-    paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Part:
-    """A section of a paper with its Roman number in its title: "I. MỤC ĐÍCH, YÊU CẦU"."""
-
-    title: str
-    clauses: tuple[Clause, ...]
 
 
 @dataclass(frozen=True)
@@ -117,11 +103,40 @@ class PaperTable:
 
 
 @dataclass(frozen=True)
+class Clause:
+    """What stands under a numbered title of a section, or under the section itself where `title` is "".
+
+    In a report a `table` stands above the paragraphs.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    table: PaperTable | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of a paper with its Roman number in its title: "I. MỤC ĐÍCH, YÊU CẦU"."""
+
+    title: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Annexes:
+    """The tables behind a report, an annex each; `note` says which paper they belong to, `days` of when they are."""
+
+    tables: tuple[BookTable, ...]
+    note: str
+    days: str
+
+
+@dataclass(frozen=True)
 class OfficialPaper:
     """A whole paper. `title` is "" for a letter; of minutes the first signature stands on the left.
 
     A paper in sections has them in `parts`, its last sentence in `closing`, and opens with `paragraphs`. A list has a
-    `table` with `notes` behind it; with `landscape` its pages lie.
+    `table` with `notes` behind it; with `landscape` its pages lie. A report has `annexes`.
     """
 
     kind: PaperKind
@@ -139,6 +154,7 @@ class OfficialPaper:
     table: PaperTable | None = None
     notes: tuple[str, ...] = ()
     landscape: bool = False
+    annexes: Annexes | None = None
     author: str = field(default="", compare=False)
 
     @property

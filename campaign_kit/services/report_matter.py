@@ -1,0 +1,137 @@
+"""What a report is about, read from the data: its figures beside another period, its papers, tasks, targets and notes.
+
+Writes nothing. Every number is a query of the store.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from campaign_kit.documents.papers.official.report_matter import IssuedPaper, NextSession, ReportMatter, TargetLine
+from campaign_kit.model.attendance import NoteKind
+from campaign_kit.model.plan import Campaign, Session, SessionStatus
+from campaign_kit.model.prepared import PreparedReport
+from campaign_kit.model.reference import Outline, Reference
+from campaign_kit.model.report import Figure, Period, tally_key
+from campaign_kit.model.tasks import Task, TaskStatus, named
+from campaign_kit.services.office import own_office
+from campaign_kit.services.places import places_title
+from campaign_kit.services.prepared_reports import done_part, rest_part, year_before
+from campaign_kit.services.targets import standings
+from campaign_kit.store.unit import Reading
+from campaign_kit.wording.register import sign
+
+_NEXT_DAYS = timedelta(days=366)
+
+
+def outline_of(report: PreparedReport, reference: Reference) -> Outline:
+    """The outline that was chosen; the first there is where its file is gone, or the request's own is filled."""
+    found = [each for each in reference.outlines if each.key == report.outline]
+    return (found or list(reference.outlines))[0]
+
+
+def report_matter(
+    unit: Reading, report: PreparedReport, reference: Reference, figures: Mapping[str, Figure] | None = None
+) -> ReportMatter:
+    """The report with its figures; those of the days that are done may be given, where they were read already."""
+    done, rest = done_part(report), rest_part(report) if report.estimates else None
+    beside = _beside(report, done)
+    campaigns = _campaigns(unit, done)
+    tasks = [task for campaign in campaigns for task in unit.tasks.of_campaign(campaign.id)]
+    return ReportMatter(
+        office=own_office(unit).name,
+        report=report,
+        outline=outline_of(report, reference),
+        done=done,
+        figures=_by_key(unit, done) if figures is None else figures,
+        before={} if beside is None else _by_key(unit, beside),
+        before_days=beside,
+        same_days=beside == year_before(done),
+        rest={} if rest is None else _by_key(unit, rest),
+        rest_days=rest,
+        request=None if report.request_id is None else unit.campaigns.request(report.request_id),
+        papers=tuple(_papers(unit, done)),
+        tasks=Counter(task.status for task in tasks),
+        leads=_leads(tasks),
+        targets=tuple(line for campaign in campaigns for line in _targets(unit, campaign, done)),
+        notes=_notes(unit, done),
+        next=tuple(_next(unit, done.last)),
+        definitions=unit.report.definitions(),
+        sources=_sources(unit, done),
+        texts=unit.prepared.texts(report.id),
+        hamlet=own_office(unit).hamlet_label,
+    )
+
+
+def _by_key(unit: Reading, period: Period) -> dict[str, Figure]:
+    return {figure.key: figure for figure in unit.report.figures(period)}
+
+
+def _beside(report: PreparedReport, done: Period) -> Period | None:
+    """The period to compare with, cut as the done days are: done is never held against a whole year."""
+    if report.compare_first is None or report.compare_last is None:
+        return None
+    chosen = Period(first=report.compare_first, last=report.compare_last)
+    whole = year_before(Period(first=report.first, last=report.last))
+    return year_before(done) if chosen == whole else chosen
+
+
+def _campaigns(unit: Reading, done: Period) -> list[Campaign]:
+    """The plans that are carried out in these days."""
+    return [each for each in unit.plan.campaigns() if each.starts_on <= done.last and each.ends_on >= done.first]
+
+
+def _papers(unit: Reading, done: Period) -> Iterator[IssuedPaper]:
+    """What was issued in these days, oldest first."""
+    issued = [each for each in unit.papers.papers() if each.issued_on and done.first <= each.issued_on <= done.last]
+    for paper in sorted(issued, key=lambda each: (each.issued_on or done.first, each.id)):
+        day = paper.issued_on or done.first
+        yield IssuedPaper(paper.type_code, sign(paper.number, paper.symbol), day, paper.summary)
+
+
+def _leads(tasks: Sequence[Task]) -> tuple[str, ...]:
+    """Who leads a task, each named once."""
+    return tuple(
+        dict.fromkeys(name for task in tasks if task.status is not TaskStatus.DROPPED for name in named(task.lead))
+    )
+
+
+def _targets(unit: Reading, campaign: Campaign, done: Period) -> Iterator[TargetLine]:
+    """As they stood on the closing day."""
+    closed = [
+        each.model_copy(update={"due_on": min(each.due_on or campaign.ends_on, done.last)})
+        for each in unit.campaigns.targets(campaign.id)
+    ]
+    for standing in standings(unit, campaign, closed):
+        of = standing.of
+        if of is None and standing.target.goal_of is None:
+            of = standing.target.goal
+        yield TargetLine(standing.target.id, standing.target.text, standing.reached, of, standing.done)
+
+
+def _notes(unit: Reading, done: Period) -> dict[NoteKind, tuple[str, ...]]:
+    """The words of the notes of these days by kind, each line that says something once."""
+    found: dict[NoteKind, dict[str, None]] = {}
+    for line in unit.attendance.note_lines(None):
+        if done.first <= line.day <= done.last:
+            said = (text.strip() for text in line.note.text.splitlines())
+            found.setdefault(line.note.kind, {}).update(dict.fromkeys(filter(None, said)))
+    return {kind: tuple(texts) for kind, texts in found.items()}
+
+
+def _next(unit: Reading, closing_day: date) -> Iterator[NextSession]:
+    """The planned sessions behind the closing day, by day."""
+    known = {place.id: place for place in unit.plan.places()}
+    first = closing_day + timedelta(days=1)
+    sessions: Sequence[Session] = unit.plan.sessions(first, closing_day + _NEXT_DAYS, SessionStatus.PLANNED)
+    for session in sessions:
+        places = places_title([known[each] for each in session.place_ids], known)
+        yield NextSession(session.day, session.title, places)
+
+
+def _sources(unit: Reading, done: Period) -> dict[str, str]:
+    """By the key of the figure, who told the tallies of these days, each named once."""
+    found: dict[str, dict[str, None]] = {}
+    for tally in unit.tallies.tallies(done.first, done.last):
+        found.setdefault(tally_key(tally.indicator), {})[tally.source] = None
+    return {key: ", ".join(sources) for key, sources in found.items()}
