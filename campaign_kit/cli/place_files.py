@@ -10,7 +10,8 @@ from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import Unusable, read_day, read_period
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.model.place_sheet import SheetRow
-from campaign_kit.model.report import PRESETS, local_day
+from campaign_kit.model.presets import PRESETS
+from campaign_kit.model.report import local_day
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.place_view import PlaceView, ViewRow
 from campaign_kit.wording import numbers

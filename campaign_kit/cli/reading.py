@@ -13,7 +13,8 @@ from pydantic import BaseModel, ValidationError
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.names import clean, fold
-from campaign_kit.model.report import PRESETS, Period
+from campaign_kit.model.presets import PRESETS
+from campaign_kit.model.report import Period
 from campaign_kit.model.roster import EARLIEST_YEAR, LATEST_YEAR
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label

@@ -1,20 +1,24 @@
-"""What a report counts: periods with their dates always printed, the registry of figures, and the form of a figure.
+"""What a report counts: days of a period, the registry of figures, and the form of a figure.
 
 A figure's definition stands here once, for screen, workbook, papers and packages; how it is counted is the store's.
 """
 
-from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from pydantic import BaseModel, model_validator
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.arranging import CostSource
 from campaign_kit.model.attendance import AgeGroup, Audience, Sex
+from campaign_kit.model.outreach import COUNTED, Counted, Genre, OutreachChannel
 from campaign_kit.model.plan import Form, PlaceKind, SchoolLevel, Unit
+from campaign_kit.model.quiz_tally import QuizPhase
+from campaign_kit.model.tally import LEAST_SHOWN, IndicatorDraft
+from campaign_kit.wording import figures as words
 from campaign_kit.wording.labels import label
-from campaign_kit.wording.report import FIGURES, PERIODS
+from campaign_kit.wording.report import FIGURES
 
 LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
@@ -48,55 +52,6 @@ def report_year(today: date) -> Period:
     return Period(first=date(start, 12, 1), last=date(start + 1, 11, 30))
 
 
-class Span(BaseModel, frozen=True):
-    """A stretch of any year, as (month, day) of both ends; it may end in the next year. Day 0: the month's last."""
-
-    first: tuple[int, int]
-    last: tuple[int, int]
-
-    def starting_in(self, year: int) -> Period:
-        month, day = self.last
-        end_year = year + ((month, day or 31) < self.first)
-        last = date(end_year, month, day or monthrange(end_year, month)[1])
-        return Period(first=date(year, *self.first), last=last)
-
-
-class Preset(BaseModel, frozen=True):
-    """A kind of period that is offered by name; `spans` are its stretches of a year."""
-
-    name: str
-    label: str
-    spans: tuple[Span, ...]
-
-    def period(self, today: date) -> Period:
-        """The stretch that holds the day; between two stretches, the one that ended last."""
-        years = (today.year - 1, today.year)
-        begun = [p for year in years for span in self.spans if (p := span.starting_in(year)).first <= today]
-        return max(begun, key=lambda period: period.first)
-
-
-def _months(length: int) -> tuple[Span, ...]:
-    return tuple(Span(first=(month, 1), last=(month + length - 1, 0)) for month in range(1, 13, length))
-
-
-_SPANS: dict[str, tuple[Span, ...]] = {
-    "report_year": (Span(first=(12, 1), last=(11, 30)),),
-    "state_year": (Span(first=(12, 15), last=(12, 14)),),  # Nghị định 09/2019/NĐ-CP, as provinces apply it
-    "calendar_year": (Span(first=(1, 1), last=(12, 31)),),
-    # set by each province year by year; these are the usual dates
-    "school_year": (Span(first=(9, 5), last=(5, 31)),),
-    "term_1": (Span(first=(9, 5), last=(1, 15)),),
-    "term_2": (Span(first=(1, 16), last=(5, 31)),),
-    "summer": (Span(first=(6, 1), last=(8, 31)),),
-    "half_year": _months(6),
-    "quarter": _months(3),
-    "month": _months(1),
-}
-PRESETS: Mapping[str, Preset] = {
-    name: Preset(name=name, label=PERIODS[name], spans=spans) for name, spans in _SPANS.items()
-}
-
-
 class Part(StrEnum):
     """What a figure is broken down by. MINORITY is {"yes", "stated"}, a subset; all others sum to the value.
 
@@ -113,12 +68,16 @@ class Part(StrEnum):
     MINORITY = "minority"
     REACHED = "reached"
     ACTIVE = "active"
+    CHANNEL = "channel"
+    GENRE = "genre"
+    SOURCE = "source"
+    TYPE = "type"
 
 
 UNKNOWN = "unknown"
 SEVERAL = "several"  # a session of several places or audiences counts once, so it stands under none of them
 # the vocabulary of a part's codes (beside UNKNOWN and SEVERAL); MONTH has "2026-03", PLACE the uid of a place,
-# CHILDREN "yes" and "no"
+# CHILDREN "yes" and "no", TYPE the code of a paper's type or PLAIN_LETTER
 PART_CODES: Mapping[Part, type[StrEnum]] = {
     Part.SEX: Sex,
     Part.AGE_GROUP: AgeGroup,
@@ -126,11 +85,18 @@ PART_CODES: Mapping[Part, type[StrEnum]] = {
     Part.FORM: Form,
     Part.REACHED: SchoolLevel,
     Part.ACTIVE: SchoolLevel,
+    Part.CHANNEL: OutreachChannel,
+    Part.GENRE: Genre,
+    Part.SOURCE: CostSource,
 }
+PLAIN_LETTER = "CV"  # a công văn, which has no code of a type of its own
 
 
 class Definition(BaseModel, frozen=True):
-    """What a figure is: its unit, one line that says what is counted, whether periods and offices may be added up."""
+    """What a figure is: its unit, one line that says what is counted, whether periods and offices may be added up.
+
+    A `sensitive` one is of victims or violations: see `printed`.
+    """
 
     key: str
     title: str
@@ -138,6 +104,7 @@ class Definition(BaseModel, frozen=True):
     definition: str
     additive: bool
     parts: tuple[Part, ...]
+    sensitive: bool = False
 
 
 HELD = "sessions.held"
@@ -146,6 +113,13 @@ ATTENDANCES = "attendances"
 PEOPLE = "people"
 LISTED = "people.listed_attendances"
 WHOLE_SCHOOLS = "coverage.school.whole"
+PLANNED_ATTENDANCES = "attendances.planned"
+TRAINING_CLASSES = "training.classes"
+TRAINING_DAYS = "training.days"
+TRAINING_ATTENDANCES = "training.attendances"
+PAPERS = "papers.issued"
+QUIZ_NUMBERS = ("people", "answers", "right")
+COST_KINDS = ("planned", "spent")
 WHOLE_SCHOOL_PERCENT = 100  # of its classes, where no session was of the whole school
 
 
@@ -157,6 +131,31 @@ def unit_key(unit: Unit) -> str:
 def coverage_key(kind: PlaceKind) -> str:
     """The key of the coverage of the places of this kind."""
     return f"coverage.{kind.value}"
+
+
+def outreach_key(counted: Counted, channel: OutreachChannel | None = None) -> str:
+    """The key of what is counted of a channel, or of all channels."""
+    return f"outreach.{counted.value}" if channel is None else f"outreach.{channel.value}.{counted.value}"
+
+
+def cost_key(kind: str, source: CostSource | None = None) -> str:
+    """The key of the money that was "planned" or "spent", out of one source or of all."""
+    return f"cost.{kind}" if source is None else f"cost.{source.value}.{kind}"
+
+
+def quiz_key(phase: QuizPhase, number: str) -> str:
+    """The key of one of `QUIZ_NUMBERS`."""
+    return f"quiz.{phase.value}.{number}"
+
+
+def tally_key(indicator: str) -> str:
+    """The key of the tallies of an indicator."""
+    return f"tally.{indicator}"
+
+
+def _outreach_parts(counted: Counted, *first: Part) -> tuple[Part, ...]:
+    genres = (Part.GENRE,) if counted is Counted.ITEMS else ()
+    return (*first, Part.MONTH, Part.PLACE, *genres)
 
 
 _OF_SESSIONS = (Part.FORM, Part.MONTH, Part.PLACE)
@@ -174,15 +173,49 @@ _PARTS: dict[str, tuple[Part, ...]] = {
     **{coverage_key(kind): () for kind in PlaceKind},
     coverage_key(PlaceKind.SCHOOL): _OF_SCHOOLS,
     WHOLE_SCHOOLS: _OF_SCHOOLS,
+    PLANNED_ATTENDANCES: _OF_SESSIONS,
+    TRAINING_CLASSES: (),
+    TRAINING_DAYS: (Part.MONTH,),
+    TRAINING_ATTENDANCES: _OF_ATTENDANCES,
+    PAPERS: (Part.TYPE, Part.MONTH),
+    **{outreach_key(counted): _outreach_parts(counted, Part.CHANNEL) for counted in Counted},
+    **{
+        outreach_key(counted, channel): _outreach_parts(counted)
+        for channel, those in COUNTED.items()
+        for counted in those
+    },
+    **{cost_key(kind): (Part.SOURCE,) for kind in COST_KINDS},
+    **{cost_key(kind, source): () for source in CostSource for kind in COST_KINDS},
+    **{quiz_key(phase, number): () for phase in QuizPhase for number in QUIZ_NUMBERS},
 }
+# of months and offices that are added up, a person or a course that stands in two would count twice
+_NEVER_ADDED = frozenset({PEOPLE, TRAINING_CLASSES})
 
 
 def _define(key: str, parts: tuple[Part, ...]) -> Definition:
     title, unit, definition = FIGURES[key]
-    return Definition(key=key, title=title, unit=unit, definition=definition, additive=key != PEOPLE, parts=parts)
+    additive = key not in _NEVER_ADDED
+    return Definition(key=key, title=title, unit=unit, definition=definition, additive=additive, parts=parts)
 
 
 DEFINITIONS: Mapping[str, Definition] = {key: _define(key, parts) for key, parts in _PARTS.items()}
+
+
+def with_indicators(indicators: Iterable[IndicatorDraft]) -> dict[str, Definition]:
+    """The registry with a figure for each indicator."""
+    return {**DEFINITIONS, **{tally_key(each.key): _of_indicator(each) for each in indicators}}
+
+
+def _of_indicator(indicator: IndicatorDraft) -> Definition:
+    return Definition(
+        key=tally_key(indicator.key),
+        title=indicator.title,
+        unit=indicator.unit,
+        definition=words.TALLY.format(title=indicator.title),
+        additive=True,
+        parts=(Part.PLACE,),
+        sensitive=indicator.sensitive,
+    )
 
 
 class Coverage(BaseModel, frozen=True):
@@ -199,14 +232,15 @@ class Figure(BaseModel, frozen=True):
     value: int | Coverage | None
     parts: dict[str, dict[str, int]] = {}
 
-    def check_sums(self) -> None:
+    def check_sums(self, definition: Definition) -> None:
         """Refused("report.parts_differ") when a part that must sum to the value does not."""
         for name, numbers in self.parts.items():
             total = self._total_of(name)
             found = sum(numbers.values())
             if name != Part.MINORITY and found != total:
-                title = DEFINITIONS[self.key].title
-                raise Refused("report.parts_differ", figure=title, part=label(Part(name)), total=total, found=found)
+                raise Refused(
+                    "report.parts_differ", figure=definition.title, part=label(Part(name)), total=total, found=found
+                )
 
     def _total_of(self, part: str) -> int:
         if isinstance(self.value, Coverage):
@@ -228,16 +262,51 @@ class Line(BaseModel, frozen=True):
     parts: dict[str, dict[str, int]] = {}
 
 
-class Explained(BaseModel, frozen=True):
-    """A session behind a figure, and what it gives to it; None where its result was not recorded yet.
+class Behind(StrEnum):
+    """What can stand behind a figure."""
 
-    For additive figures the values sum to the figure. For people: how many of the list were there. For coverage: how
-    many places of the kind the session reaches.
+    SESSION = "session"
+    OUTREACH = "outreach"
+    TALLY = "tally"
+    PAPER = "paper"
+
+
+class Explained(BaseModel, frozen=True):
+    """Something behind a figure, and what it gives to it; None where that was not recorded.
+
+    `ref` is the number under which its kind knows it; `form` is that of a session. For additive figures the values sum
+    to the figure. For people: how many of the list were there. For coverage: how many places of the kind the session
+    reaches.
     """
 
-    session_id: int
+    kind: Behind
+    ref: int
     uid: str
     title: str
     day: date
-    form: Form
+    form: Form | None
     value: int | None
+
+    @property
+    def session_id(self) -> int | None:
+        """The number of the session, where it is one."""
+        return self.ref if self.kind is Behind.SESSION else None
+
+
+def is_hidden(value: int | Coverage | None, definition: Definition) -> bool:
+    """Whether the number may stand on the screen of its own office only: 1-4 victims or violations can be known."""
+    return definition.sensitive and isinstance(value, int) and 0 < value < LEAST_SHOWN
+
+
+def printed(value: int | Coverage | None, definition: Definition) -> int | Coverage | str | None:
+    """What is printed for the value: itself, or where it is hidden the words for that."""
+    return words.FEW if is_hidden(value, definition) else value
+
+
+def printed_parts(figure: Figure, definition: Definition) -> dict[str, dict[str, int]]:
+    """The parts that may be printed: of a part with a hidden number nothing, since the total would tell it."""
+    return {
+        part: numbers
+        for part, numbers in figure.parts.items()
+        if not any(is_hidden(number, definition) for number in numbers.values())
+    }

@@ -11,7 +11,8 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from campaign_kit.model.names import clean, fold
-from campaign_kit.model.report import PRESETS, Period
+from campaign_kit.model.presets import PRESETS
+from campaign_kit.model.report import Period
 
 
 class TimingKind(StrEnum):

@@ -3,28 +3,34 @@
 Knows no table and no screen; every figure is a query of the store, every definition a line of `model.report`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.year_book import BookTable, SummaryRow, YearBook
-from campaign_kit.model.report import DEFINITIONS, PRESETS, Definition, Explained, Figure, Period
+from campaign_kit.documents.year_book import BookTable, Cell, Share, SummaryRow, YearBook
+from campaign_kit.errors import Refused
+from campaign_kit.model.presets import PRESETS
+from campaign_kit.model.report import Definition, Explained, Figure, Period
 from campaign_kit.paths import Paths
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.report_lines import NamedLine, Report, SessionLine, read_report
 from campaign_kit.services.year_book import assemble_book
 from campaign_kit.store.database import Database
+from campaign_kit.store.unit import Reading
 
 __all__ = [
     "BookTable",
+    "Cell",
     "Explanation",
     "NamedLine",
     "OfferedPeriod",
     "Report",
     "ReportService",
     "SessionLine",
+    "Share",
     "SummaryRow",
     "YearBook",
 ]
@@ -41,11 +47,11 @@ class OfferedPeriod:
 
 @dataclass(frozen=True)
 class Explanation:
-    """A figure, what it counts, and the sessions behind it by day."""
+    """A figure, what it counts, and what stands behind it by day."""
 
     definition: Definition
     figure: Figure
-    sessions: tuple[Explained, ...]
+    behind: tuple[Explained, ...]
 
 
 @dataclass(frozen=True)
@@ -59,16 +65,36 @@ class ReportService:
         """Every named period as it stands on the day: the stretch that holds it, or that ended last."""
         return tuple(OfferedPeriod(name, preset.label, preset.period(today)) for name, preset in PRESETS.items())
 
-    def figures(self, period: Period) -> list[Figure]:
-        """Every figure of the registry, in its order. Refused("report.parts_differ") when one does not sum."""
+    def definitions(self) -> dict[str, Definition]:
+        """What each figure is by its key: the registry, and a figure for each indicator there is."""
         with self.database.reading() as unit:
-            return unit.report.figures(period)
+            return unit.report.definitions()
 
-    def explain(self, key: str, period: Period) -> Explanation:
-        """The sessions behind a figure. Refused("report.no_figure")."""
+    def figures(self, period: Period, office_id: int | None = None) -> list[Figure]:
+        """Every figure there is, in the order of `definitions`, of the own office or another with those merged into it.
+
+        Refused("report.parts_differ") when one does not sum, Refused("office.no_office").
+        """
         with self.database.reading() as unit:
-            sessions = tuple(unit.report.explain(key, period))
-            return Explanation(DEFINITIONS[key], unit.report.figure(key, period), sessions)
+            _refuse_unknown(unit, office_id)
+            return unit.report.figures(period, office_id)
+
+    def compare(
+        self, period: Period, other: Period, office_id: int | None = None
+    ) -> Mapping[str, tuple[Figure, Figure]]:
+        """By key, each figure of both periods. Refused as `figures`."""
+        with self.database.reading() as unit:
+            _refuse_unknown(unit, office_id)
+            both = (unit.report.figures(days, office_id) for days in (period, other))
+            return {one.key: (one, more) for one, more in zip(*both, strict=True)}
+
+    def explain(self, key: str, period: Period, office_id: int | None = None) -> Explanation:
+        """What stands behind a figure. Refused("report.no_figure"), Refused("office.no_office")."""
+        with self.database.reading() as unit:
+            _refuse_unknown(unit, office_id)
+            figure = unit.report.figure(key, period, office_id)
+            behind = tuple(unit.report.explain(key, period, office_id))
+            return Explanation(unit.report.definitions()[key], figure, behind)
 
     def report(self, period: Period) -> Report:
         """All figures and tables of a period, read in one unit of work. Refused("report.parts_differ")."""
@@ -87,3 +113,8 @@ class ReportService:
         return Outcome(
             produce.write_book(self.book(period), Layouts([self.paths.own_layouts, self.paths.layouts]), target)
         )
+
+
+def _refuse_unknown(unit: Reading, office_id: int | None) -> None:
+    if office_id is not None and office_id not in {office.id for office in unit.office.offices()}:
+        raise Refused("office.no_office", id=office_id)

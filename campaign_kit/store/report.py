@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from sqlalchemy import select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
@@ -16,17 +17,25 @@ from campaign_kit.model.report import (
     DEFINITIONS,
     UNKNOWN,
     Coverage,
+    Definition,
     Explained,
     Figure,
     Line,
     Part,
     Period,
+    with_indicators,
 )
-from campaign_kit.store.explain import EXPLANATIONS, undecided, unrecorded, with_session
-from campaign_kit.store.figures import STATEMENTS, Asked
+from campaign_kit.model.tally import SHIPPED, IndicatorDraft
+from campaign_kit.store.explain import EXPLANATIONS, behind_tally, undecided, unrecorded
+from campaign_kit.store.figures import Asked
 from campaign_kit.store.held import Statement, days
 from campaign_kit.store.lines import SUMMED, people_by, sessions_by
+from campaign_kit.store.other_figures import tallies
+from campaign_kit.store.registry import ALONE, FAMILIES, NOTHING, STATEMENTS, of_tally
+from campaign_kit.store.reported import INDICATOR
+from campaign_kit.store.summaries import Summaries
 
+_INDICATORS = select(*(INDICATOR.c[name] for name in IndicatorDraft.model_fields)).order_by(INDICATOR.c.id)
 # parts whose codes all stand in a figure, also with 0; of the others only those that occur
 _WHOLE: dict[str, tuple[str, ...]] = {
     Part.SEX: tuple(Sex),
@@ -39,33 +48,45 @@ _WHOLE: dict[str, tuple[str, ...]] = {
 class ReportStore:
     """What a report counts, for the office of this database."""
 
-    def __init__(self, db: DbSession) -> None:
+    def __init__(self, db: DbSession, summaries: Summaries) -> None:
         self._db = db
+        self._summaries = summaries
 
-    def figures(self, period: Period) -> list[Figure]:
-        """Every figure of the registry, in its order. Refused("report.parts_differ")."""
-        return [self.figure(key, period) for key in DEFINITIONS]
+    def definitions(self) -> dict[str, Definition]:
+        """The registry, with a figure for each indicator there is."""
+        own = [IndicatorDraft(**row) for row in self._db.connection().execute(_INDICATORS).mappings()]
+        return with_indicators((*SHIPPED, *own))
 
-    def figure(self, key: str, period: Period) -> Figure:
+    def figures(self, period: Period, office_id: int | None = None) -> list[Figure]:
+        """Every figure of `definitions`, in its order, of the own office or another. Refused("report.parts_differ")."""
+        rows: defaultdict[str, list[Any]] = defaultdict(list)
+        for asked in (*(family.asked for family in FAMILIES), tallies):
+            for key, *row in self._ask(period, office_id, asked):
+                rows[key].append(row)
+        for key, asked in ALONE.items():
+            rows[key] = list(self._ask(period, office_id, asked))
+        return [_figure(definition, rows[key]) for key, definition in self.definitions().items()]
+
+    def figure(self, key: str, period: Period, office_id: int | None = None) -> Figure:
         """One figure. Refused("report.no_figure") for a key that is not in the registry, "report.parts_differ"."""
-        figure = _figure(_known(key), self._ask(period, STATEMENTS[key]))
-        figure.check_sums()
-        return figure
+        definition = self._known(key)
+        return _figure(definition, self._ask(period, office_id, STATEMENTS.get(key) or of_tally(key)))
 
-    def explain(self, key: str, period: Period) -> list[Explained]:
-        """The sessions behind a figure, by day; see `Explained`. Refused("report.no_figure")."""
-        return self._explained(period, EXPLANATIONS[_known(key)])
+    def explain(self, key: str, period: Period, office_id: int | None = None) -> list[Explained]:
+        """What stands behind a figure, by day; see `Explained`. Refused("report.no_figure")."""
+        self._known(key)
+        return self._explained(period, office_id, EXPLANATIONS.get(key) or behind_tally(key))
 
     def undecided(self, period: Period) -> list[Explained]:
         """Sessions with a count and a list, of which nobody said whether the list is inside the count.
 
         It is taken to be; `value` is what else would be added.
         """
-        return self._explained(period, undecided)
+        return self._explained(period, None, undecided)
 
     def unrecorded(self, period: Period) -> list[Explained]:
         """Held sessions whose result nobody has entered."""
-        return self._explained(period, unrecorded)
+        return self._explained(period, None, unrecorded)
 
     def breakdown(self, by: Part, period: Period) -> list[Line]:
         """Lượt by FORM, MONTH, AUDIENCE or PLACE, a line for each code that occurs, ordered by code."""
@@ -76,18 +97,27 @@ class ReportStore:
         return self._lines(None, period)
 
     def _lines(self, by: Part | None, period: Period) -> list[Line]:
-        people = {row[0]: tuple(row)[1:] for row in self._ask(period, people_by, by)}
-        sessions = {row[0]: (row[1], row[2]) for row in self._ask(period, sessions_by, by)}
+        people = {row[0]: tuple(row)[1:] for row in self._ask(period, None, people_by, by)}
+        sessions = {row[0]: (row[1], row[2]) for row in self._ask(period, None, sessions_by, by)}
         codes = sorted(people.keys() | sessions.keys())
         return [_line(_shown(by, code), people.get(code), *sessions.get(code, (0, 0))) for code in codes]
 
-    def _explained(self, period: Period, behind: Asked) -> list[Explained]:
+    def _known(self, key: str) -> Definition:
+        definition = DEFINITIONS.get(key) or self.definitions().get(key)
+        if definition is None:
+            raise Refused("report.no_figure", key=key)
+        return definition
+
+    def _explained(self, period: Period, office_id: int | None, behind: Asked) -> list[Explained]:
         names = Explained.model_fields
-        rows = self._ask(period, with_session, behind)
+        rows = self._ask(period, office_id, behind)
         return [Explained.model_validate(dict(zip(names, row, strict=True))) for row in rows]
 
-    def _ask(self, period: Period, ask: Callable[..., Statement], *of: Hashable) -> Sequence[Sequence[Any]]:
-        return self._db.connection().execute(_built(ask, *of), days(period)).all()
+    def _ask(
+        self, period: Period, office_id: int | None, ask: Callable[..., Statement], *of: Hashable
+    ) -> Sequence[Sequence[Any]]:
+        self._summaries.settle()
+        return self._db.connection().execute(_built(ask, *of), days(period, office_id)).all()
 
 
 @cache
@@ -96,23 +126,21 @@ def _built(ask: Callable[..., Statement], *of: Hashable) -> Statement:
     return ask(*of)
 
 
-def _known(key: str) -> str:
-    if key not in DEFINITIONS:
-        raise Refused("report.no_figure", key=key)
-    return key
-
-
-def _figure(key: str, rows: Iterable[Any]) -> Figure:
+def _figure(definition: Definition, rows: Iterable[Any]) -> Figure:
+    key = definition.key
     told: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for part, code, number in rows:
         told[part][_shown(part, code)] = number
-    value = told.pop("")
+    value = told.pop("", {"": NOTHING.get(key)})
     if "" not in value:
-        return Figure(key=key, value=Coverage(**value), parts=dict(told))
-    if value[""] is None:
-        return Figure(key=key, value=None)
-    parts = {part.value: _complete(part, told[part]) for part in DEFINITIONS[key].parts}
-    return Figure(key=key, value=value[""], parts=parts)
+        figure = Figure(key=key, value=Coverage(**value), parts=dict(told))
+    elif value[""] is None:
+        figure = Figure(key=key, value=None)
+    else:
+        parts = {part.value: _complete(part, told[part]) for part in definition.parts}
+        figure = Figure(key=key, value=value[""], parts=parts)
+    figure.check_sums(definition)
+    return figure
 
 
 def _complete(part: str, numbers: dict[str, int]) -> dict[str, int]:

@@ -83,7 +83,7 @@ PARTS_OF = "{title}, chia ra:"
 PART = "{name} {number}"
 OF_STATED = "{yes} trong số {stated} lượt đã ghi"
 OF_WHOLE = "{reached}/{active}"
-NO_DATA = "…"
+NO_DATA = "–"
 EXPLAINED = "{title}: {value} {unit}. {definition}"
 ABSENT = "không có"
 DOCTOR_TOPICS = {"versions": "Phiên bản", "folders": "Thư mục", "fonts": "Phông chữ (số byte)"}
@@ -166,7 +166,24 @@ SESSION_LINES = {
 ROSTER_HEADS = ("STT", "Họ và tên", "Năm sinh", "Giới tính", "Lớp / thôn")
 LIST_HEADS = ("STT", "Họ và tên", "Năm sinh", "Giới tính", "Lớp / thôn", "Trạng thái")
 FIGURE_HEADS = ("Chỉ tiêu", "Số liệu", "Đơn vị", "Mã")
-EXPLAINED_HEADS = ("Số", "Ngày", "Tên buổi", "Hình thức", "Số liệu")
+EXPLAINED_HEADS = ("Số", "Ngày", "Tên", "Là gì", "Số liệu")
+FIGURE_GROUPS = {
+    "sessions": "Buổi",
+    "attendances": "Lượt người",
+    "people": "Người có danh sách",
+    "coverage": "Địa bàn",
+    "training": "Tập huấn",
+    "papers": "Văn bản",
+    "outreach": "Truyền thông khác",
+    "cost": "Kinh phí",
+    "quiz": "Khảo sát trước, sau buổi",
+    "tally": "Số tổng hợp khác",
+}
+OF_OFFICE = "Cơ quan: {name}"
+LEFT_OUT = "Không in {figures} số liệu chưa có gì; xem hết bằng lựa chọn --all."
+FEW_SHOWN = "* Chỉ xem tại cơ quan: số từ 1 đến 4 về nạn nhân, vi phạm thì bản in ghi “{few}”."
+MARKED = "{value} *"
+NO_OFFICE_NAMED = "Không có đúng một cơ quan tên “{name}”. Hãy ghi số của một trong: {names}."
 KIND_HEADS = ("Mã", "Loại tài liệu", "Dạng tệp", "Mẫu thiết kế", "Khổ giấy", "Bộ màu")
 MATERIAL_HEADS = ("Số", "Loại tài liệu", "Dành cho", "Dạng tệp", "Khổ giấy", "Bản", "Tình trạng", "Tệp")
 TEXT_HEADS = ("Khóa", "Chỗ", "Chữ", "")

@@ -1,5 +1,7 @@
 """Sentences about the word "report": what each figure is, the rule of ages, the names of periods."""
 
+from campaign_kit.wording.figures import OTHER_FIGURES
+
 REFUSALS: dict[str, str] = {
     "no_figure": (
         "Không có số liệu nào mang mã “{key}”. Dữ liệu giữ nguyên. "
@@ -73,6 +75,7 @@ FIGURES: dict[str, tuple[str, str, str]] = {
         f"Số cơ sở bảo vệ, nuôi dưỡng trẻ em {_REACHED}.",
     ),
     "coverage.other": ("Nơi khác đã tuyên truyền", "nơi", f"Số nơi khác {_REACHED}."),
+    **OTHER_FIGURES,
 }
 
 PERIODS: dict[str, str] = {

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from campaign_kit.model.report import DEFINITIONS
+from campaign_kit.model.report import with_indicators
+from campaign_kit.model.tally import SHIPPED
 from tests.cli.conftest import Campaign
 
 YEAR = ("--from", "01/12/2025", "--to", "30/11/2026")
@@ -24,7 +25,8 @@ def counted(held: Campaign) -> Campaign:
 def test_figures_in_json(counted: Campaign) -> None:
     told = counted("figures", *YEAR, "--json").data
     assert told["period"] == {"from": "2025-12-01", "to": "2026-11-30"}
-    assert list(told["figures"]) == list(DEFINITIONS)
+    assert list(told["figures"]) == list(with_indicators(SHIPPED))
+    assert told["office"] is None
     assert all(set(figure) == {"value", "parts"} for figure in told["figures"].values())
     figures = {key: figure["value"] for key, figure in told["figures"].items()}
     assert (figures["sessions.held"], figures["attendances"], figures["people"]) == (3, 68, None)
@@ -38,16 +40,46 @@ def test_figures_in_json(counted: Campaign) -> None:
 
 
 def test_figures_in_words(counted: Campaign) -> None:
-    lines = counted("figures", *YEAR).out.splitlines()
+    lines = counted("figures", *YEAR, "--all").out.splitlines()
     assert lines[0] == "Kỳ: từ ngày 01/12/2025 đến hết ngày 30/11/2026"
-    shown = {line.split()[-1]: line for line in lines if line.split()[-1] in DEFINITIONS}
-    assert set(shown) == set(DEFINITIONS)
+    known = with_indicators(SHIPPED)
+    shown = {line.split()[-1]: line for line in lines if line and line.split()[-1] in known}
+    assert set(shown) == set(known)
     assert shown["attendances"].split()[-3:] == ["68", "lượt", "attendances"]
     assert shown["people"].split()[-3:] == ["–", "người", "people"]
     assert shown["coverage.class"].split()[-3:] == ["1/1", "lớp", "coverage.class"]
     assert "Giới tính: Nữ 15; Nam 13; Không rõ 40" in lines
     assert "Đối tượng: Học sinh 28; Người dân trong cộng đồng 40" in lines
     assert lines[-1].startswith("Tuổi tính bằng năm tổ chức buổi trừ năm sinh")
+
+
+def test_what_nobody_entered_is_left_out_in_words(counted: Campaign) -> None:
+    lines = counted("figures", *YEAR).out.splitlines()
+    assert not [line for line in lines if line.split()[-1:] and line.split()[-1].startswith(("outreach.", "cost."))]
+    assert "Truyền thông khác" not in lines
+    assert any(line.startswith("Không in ") and line.endswith("--all.") for line in lines)
+
+
+def test_another_office_has_its_own_figures(counted: Campaign) -> None:
+    """By number or by name; one that is merged into another gives it its figures."""
+    for name in ("Công an xã", "Công an huyện"):
+        counted("office", "add", "police", name)
+    offices = {row["name"]: row["id"] for row in counted("office", "offices", "--json").rows}
+    counted("session", "add", "Của công an", "--form", "club", "--day", "01/06/2026", "--host", offices["Công an xã"])
+    counted("session", "hold", 4)
+
+    def held(*office: object) -> int:
+        return counted("figures", *YEAR, "--json", *office).data["figures"]["sessions.held"]["value"]
+
+    assert (held(), held("--office", "công an xã"), held("--office", offices["Công an huyện"])) == (3, 1, 0)
+    names = ("Công an xã", "Công an huyện")
+    counted("office", "merge", *(offices[name] for name in names), "--name", "Công an", "--since", "01/07/2026")
+    assert (held(), held("--office", "Công an")) == (3, 1)
+    assert "Cơ quan: Công an" in counted("figures", *YEAR, "--office", "Công an").out.splitlines()
+    assert counted("figures", "--office", "Công an", "explain", "sessions.held", *YEAR, "--json").rows[0]["ref"] == 4
+    done = counted("figures", "--office", "Hội")
+    assert (done.code, "Không có đúng một cơ quan tên “Hội”" in done.err) == (2, True)
+    assert counted("figures", "--office", 99).code == 1
 
 
 def test_both_days_are_inside_the_period(counted: Campaign) -> None:
@@ -87,7 +119,7 @@ def test_a_period_that_cannot_be_is_named(counted: Campaign, words: tuple[str, .
 
 def test_the_sessions_behind_a_figure(counted: Campaign) -> None:
     rows = counted("figures", "explain", "attendances", *YEAR, "--json").rows
-    assert [(row["session_id"], row["title"], row["day"], row["value"]) for row in rows] == [
+    assert [(row["ref"], row["title"], row["day"], row["value"]) for row in rows] == [
         (1, "Kết bạn an toàn", "2026-03-09", 28),
         (2, "Họp làng", "2026-03-15", 40),
         (3, "Quên ghi", "2026-06-01", None),

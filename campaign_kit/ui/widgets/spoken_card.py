@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from campaign_kit.model.report import PRESETS, Period
+from campaign_kit.model.presets import PRESETS
+from campaign_kit.model.report import Period
 from campaign_kit.model.spoken import Matrix
 from campaign_kit.ui.tables.spoken import SpokenTable, SpokenView
 from campaign_kit.ui.widgets.cards import Card
