@@ -28,17 +28,22 @@ from campaign_kit.cli import (
     handovers,
     helplines,
     materials,
+    notes,
     office,
+    outreach,
     own_tasks,
     pages,
     papers,
     places,
+    prints,
     proof,
+    quizzes,
     register,
     report,
     requests,
     roster,
     sessions,
+    tallies,
     targets,
     tasks,
     undoing,
@@ -110,6 +115,11 @@ def build_app() -> typer.Typer:
     app.add_typer(calendar.build_group(), name="calendar")
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")
+    app.add_typer(outreach.build_group(), name="outreach")
+    app.add_typer(prints.build_group(), name="print")
+    app.add_typer(tallies.build_group(), name="tally")
+    app.add_typer(notes.build_group(), name="note")
+    app.add_typer(quizzes.build_group(), name="quiz")
     app.add_typer(figures.build_group(), name="figures")
     app.add_typer(report.build_group(), name="report")
     materials.add_to(app)

@@ -134,7 +134,7 @@ class OutreachService:
             given = (getattr(draft, field) for field in _FIELDS.get(counted, ()))
             number = next((each for each in given if each is not None), None)
             if number is not None:
-                told = numbers.join([label(each) for each in offered.counted])
+                told = "; ".join(label(each) for each in offered.counted)
                 raise Refused(
                     "outreach.not_counted", channel=offered.name, what=label(counted), number=number, counted=told
                 )
