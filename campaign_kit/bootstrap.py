@@ -24,6 +24,7 @@ from campaign_kit.services.campaigns import CampaignService
 from campaign_kit.services.contacts import ContactsService
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.coverage import CoverageService
+from campaign_kit.services.forms import FormsService
 from campaign_kit.services.handovers import HandoverService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.notes import NoteService
@@ -84,6 +85,7 @@ class Kit:
     requests: RequestService
     attendance: AttendanceService
     report: ReportService
+    forms: FormsService
     outreach: OutreachService
     prints: PrintService
     tallies: TallyService
@@ -201,6 +203,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
         report=ReportService(database, paths),
+        forms=FormsService(database, clock),
         outreach=outreach,
         prints=PrintService(database, outreach.channels),
         tallies=TallyService(database, clock),

@@ -17,6 +17,7 @@ from campaign_kit.wording import (
     reporting,
     roster,
     store,
+    superior_form,
     tasks,
     undoing,
 )
@@ -25,6 +26,7 @@ TABLES = {
     "attendance": attendance.REFUSALS,
     "campaign": campaign.REFUSALS,
     "content": content.REFUSALS,
+    "form": superior_form.REFUSALS,
     "handover": handover.REFUSALS,
     "materials": materials.REFUSALS,
     "office": office.REFUSALS,

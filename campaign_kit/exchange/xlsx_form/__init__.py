@@ -1,0 +1,1 @@
+"""A superior's own Excel form: read to point at its cells, and filled by changing these cells and nothing else."""
