@@ -56,6 +56,27 @@ class QuizGain:
 
 
 @dataclass(frozen=True)
+class CountedSession:
+    """A session with answers of one phase or both; `survey` is the title of their survey.
+
+    A phase that nobody counted yet is None.
+    """
+
+    session_id: int
+    title: str
+    day: date
+    survey: str
+    before: QuizStanding | None
+    after: QuizStanding | None
+
+    @property
+    def points(self) -> float | None:
+        """Percentage points won; None where a phase is missing or fewer than five people answered it."""
+        before, after = (each.percent if each else None for each in (self.before, self.after))
+        return None if before is None or after is None else after - before
+
+
+@dataclass(frozen=True)
 class QuizService:
     """Counted answers of the own office's sessions; `library` gives all surveys there are. Whatever is written here can
     be taken back as one step."""
@@ -108,6 +129,31 @@ class QuizService:
             unit.tallies.save_answers(session_id, [*others, *counted])
             unit.commit()
         return Outcome(self.of_session(session_id), _CHANGED)
+
+    def remove(self, session_id: int) -> Outcome[None]:
+        """Takes all answers of the session away, in one step. Refused("plan.no_session")."""
+        with self.database.unit() as unit:
+            session = unit.plan.session(session_id)
+            unit.undoable(words.UNDO_ANSWERS.format(title=short(session.title)))
+            unit.tallies.save_answers(session_id, ())
+            unit.commit()
+        return Outcome(None, _CHANGED)
+
+    def counted(self, period: Period) -> tuple[CountedSession, ...]:
+        """Every session of the period with answers, also where one of the two phases is still missing; by day."""
+        titles = {each.key: each.title for each in self.library()}
+        with self.database.reading() as unit:
+            answers = unit.tallies.answers()
+            sessions = [each for each in unit.plan.sessions(period.first, period.last) if each.id in answers]
+        found = []
+        for session in sessions:
+            tallies = answers[session.id]
+            by_phase = {phase: [each for each in tallies if each.phase is phase] for phase in QuizPhase}
+            told = {phase: standing_of(some) for phase, some in by_phase.items() if some}
+            survey = titles.get(tallies[0].survey, tallies[0].survey)
+            before, after = told.get(QuizPhase.BEFORE), told.get(QuizPhase.AFTER)
+            found.append(CountedSession(session.id, session.title, session.day, survey, before, after))
+        return tuple(found)
 
     def gains(self, period: Period) -> tuple[QuizGain, ...]:
         """Of each held session of the period with answers before and after, by day."""

@@ -7,6 +7,7 @@ from campaign_kit.ui.pages.attendance import AttendancePage
 from campaign_kit.ui.pages.content import ContentPage
 from campaign_kit.ui.pages.coverage import CoveragePage
 from campaign_kit.ui.pages.materials import MaterialsPage
+from campaign_kit.ui.pages.outreach import OutreachPage
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.papers import PapersPage
@@ -29,6 +30,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "content": ContentPage,
     "materials": MaterialsPage,
     "attendance": AttendancePage,
+    "outreach": OutreachPage,
     "papers": PapersPage,
     "report": ReportPage,
     "settings": SettingsPage,

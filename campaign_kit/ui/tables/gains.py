@@ -1,0 +1,65 @@
+"""Surveys before and after as rows: how many answered, how much was right, what was won; fewer than five hidden."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from campaign_kit.model.quiz_tally import LEAST_SHOWN, QuizStanding
+from campaign_kit.services.quizzes import CountedSession
+from campaign_kit.ui.tables.cells import Cells
+from campaign_kit.wording import numbers
+
+DAY, SESSION, BEFORE, AFTER, GAIN = range(5)
+
+
+def gain_rows(sessions: Sequence[CountedSession]) -> list[Cells]:
+    """The newest first; the last cell is a chip where both phases can be told."""
+    return [_row(each) for each in reversed(sessions)]
+
+
+def percent_words(standing: QuizStanding | None) -> str:
+    """ "62,5 %"; "–" where nobody counted, or fewer than five answered."""
+    if standing is None or standing.percent is None:
+        return "–"
+    return numbers.percent(standing.right, standing.answers)
+
+
+def points_words(points: float) -> str:
+    """ "+18,4 điểm %"; percentage points are no percent."""
+    say = QCoreApplication.translate
+    sign = "+" if points > 0 else "−" if points < 0 else ""
+    return say("Gains", "{0}{1} điểm %").format(sign, numbers.decimal(abs(points)))
+
+
+def _row(counted: CountedSession) -> Cells:
+    points = counted.points
+    return Cells(
+        counted,
+        (
+            numbers.day(counted.day),
+            counted.title,
+            percent_words(counted.before),
+            percent_words(counted.after),
+            _gain_words(counted),
+        ),
+        ("", counted.survey, _people_words(counted.before), _people_words(counted.after)),
+        tone="quiet" if points is None else "done" if points > 0 else "partly",
+    )
+
+
+def _gain_words(counted: CountedSession) -> str:
+    say = QCoreApplication.translate
+    if counted.points is not None:
+        return points_words(counted.points)
+    if counted.before is None:
+        return say("Gains", "thiếu phiếu trước")
+    return say("Gains", "thiếu phiếu sau") if counted.after is None else say("Gains", "chưa đủ 5 người")
+
+
+def _people_words(standing: QuizStanding | None) -> str:
+    say = QCoreApplication.translate
+    if standing is None:
+        return say("Gains", "chưa nhập")
+    if standing.people < LEAST_SHOWN:
+        return say("Gains", "dưới {0} người, không hiện").format(LEAST_SHOWN)
+    return say("Gains", "{0} người").format(numbers.count(standing.people))
