@@ -42,6 +42,19 @@ class SourceCost(BaseModel, frozen=True):
     sessions: int = 0
 
 
+class CostLine(BaseModel, frozen=True):
+    """What one thing cost out of one source over a period, in đồng; None where no line says it.
+
+    `channel` is the code of the channel that an outreach entry was for; of sessions it is "", and `item` says what.
+    """
+
+    source: CostSource
+    channel: str = ""
+    item: str = ""
+    planned: int | None = None
+    spent: int | None = None
+
+
 class ChecklistItemDraft(Draft):
     """One thing to do before a session; `done_on` is the day on which somebody ticked it."""
 

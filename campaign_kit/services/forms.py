@@ -47,7 +47,18 @@ from campaign_kit.wording.figures import FEW
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.workbook import NO_DATA
 
-__all__ = ["FilledForm", "FormSheet", "FormSheets", "FormsService", "Found", "Meaning", "MeaningGroup", "Proposal"]
+__all__ = [
+    "FilledForm",
+    "FormSheet",
+    "FormSheets",
+    "FormsService",
+    "Found",
+    "Meaning",
+    "MeaningGroup",
+    "Proposal",
+    "position_of",
+    "reference_of",
+]
 
 _CHANGED = frozenset({"reporting"})
 

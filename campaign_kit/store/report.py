@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.arranging import CostLine
 from campaign_kit.model.attendance import AgeGroup, Audience, Sex
 from campaign_kit.model.report import (
     DEFINITIONS,
@@ -30,6 +31,7 @@ from campaign_kit.store.explain import EXPLANATIONS, behind_tally, undecided, un
 from campaign_kit.store.figures import Asked
 from campaign_kit.store.held import Statement, days
 from campaign_kit.store.lines import SUMMED, people_by, sessions_by
+from campaign_kit.store.listed import costs_by_line, used_by_kind
 from campaign_kit.store.other_figures import tallies
 from campaign_kit.store.registry import ALONE, FAMILIES, NOTHING, STATEMENTS, of_tally
 from campaign_kit.store.reported import INDICATOR
@@ -95,6 +97,16 @@ class ReportStore:
     def by_session(self, period: Period) -> list[Line]:
         """Lượt of each held session; the code is its uid."""
         return self._lines(None, period)
+
+    def costs(self, period: Period) -> list[CostLine]:
+        """What the period cost line by line, by source; the lines sum to the figures of costs."""
+        names = CostLine.model_fields
+        rows = self._ask(period, None, costs_by_line)
+        return [CostLine.model_validate(dict(zip(names, row, strict=True))) for row in rows]
+
+    def used(self, period: Period) -> dict[str, int]:
+        """By kind of material, how many pieces the held sessions of the period used up."""
+        return {row[0]: row[1] for row in self._ask(period, None, used_by_kind)}
 
     def _lines(self, by: Part | None, period: Period) -> list[Line]:
         people = {row[0]: tuple(row)[1:] for row in self._ask(period, None, people_by, by)}
