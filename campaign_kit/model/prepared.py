@@ -45,8 +45,14 @@ class PreparedReportDraft(Draft):
 
 
 class PreparedReport(PreparedReportDraft):
+    """As it is kept; days that another program turned around are told by the checks, and the report can be read."""
+
     id: int
     uid: str
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "PreparedReport":
+        return self
 
 
 class ReportSectionDraft(Draft):

@@ -3,14 +3,13 @@
 Knows no table, no paper and no screen. While the newest snapshot of a report is locked, nothing of the report changes.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from campaign_kit.model.prepared import (
     PreparedReport,
     PreparedReportDraft,
 )
-from campaign_kit.model.reference import Reference
 from campaign_kit.model.report import Period
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.prepared_reports import (
@@ -21,6 +20,7 @@ from campaign_kit.services.prepared_reports import (
     refuse_locked,
     rest_part,
 )
+from campaign_kit.services.report_checks import CheckBook
 from campaign_kit.services.sessions import short
 from campaign_kit.services.snapshot_book import SnapshotBook
 from campaign_kit.wording import reporting as words
@@ -29,10 +29,8 @@ _CHANGED = frozenset({"reporting"})
 
 
 @dataclass(frozen=True)
-class ReportingService(SnapshotBook):
-    """Reports of the own office; the verbs of snapshots stand in `SnapshotBook`. `reference` gives the outlines."""
-
-    reference: Callable[[], Reference]
+class ReportingService(SnapshotBook, CheckBook):
+    """Reports of the own office; the verbs of snapshots stand in `SnapshotBook`, those of checks in `CheckBook`."""
 
     def reports(self) -> list[PreparedReport]:
         """All that were ever prepared, the newest first."""

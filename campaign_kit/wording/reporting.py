@@ -27,6 +27,14 @@ REFUSALS: dict[str, str] = {
         "Số liệu của bản lưu lần {version} không còn như lúc lưu: có chương trình khác đã sửa. Dữ liệu giữ nguyên. "
         "Hãy lấy lại từ bản sao lưu, hoặc đối chiếu với tệp báo cáo đã gửi."
     ),
+    "stopped": (
+        "Còn {count} điều phải sửa nên chưa lập báo cáo. {first} Dữ liệu giữ nguyên. "
+        "Xem tất cả bằng lệnh “campaign-kit report check”, sửa rồi làm lại."
+    ),
+    "warned": (
+        "Báo cáo “{title}” có {count} điều nên xem lại nên chưa lập. {first} Dữ liệu giữ nguyên. "
+        "Hãy sửa, hoặc ghi lý do vẫn lập báo cáo."
+    ),
     "request_taken": (
         "Đợt “{request}” đã có báo cáo “{title}”. Dữ liệu giữ nguyên. Hãy mở báo cáo đó, hoặc chọn đợt báo cáo khác."
     ),
@@ -45,6 +53,7 @@ TITLE = "Báo cáo kết quả tuyên truyền bảo vệ trẻ em trên môi tr
 # what can be taken back: each goes on from "Hoàn tác: "
 UNDO_SAVED = "sửa lựa chọn của “{title}”"
 UNDO_TEXTS = "sửa lời trong “{title}”"
+UNDO_OVERRIDE = "bỏ qua cảnh báo của “{title}”"
 UNDO_SNAPSHOT = "lưu số liệu của “{title}”"
 UNDO_STATE = "ghi “{title}”: {state}"
 
