@@ -60,7 +60,8 @@ class AttendanceStore(PeopleStore, CountStore):
              each.minority.value, method.value, import_id)
             for position, each in enumerate(frozen, start=start)
         ]  # fmt: skip
-        self._records.insert_plain(ATTENDANCE, _WRITTEN, rows)
+        with self._records.summaries.changing(session_id, [each.person_id for each in frozen]):
+            self._records.insert_plain(ATTENDANCE, _WRITTEN, rows)
         if import_id is not None:
             self._tell_import(import_id, "attendances", len(rows))
         elif rows:
@@ -117,9 +118,10 @@ class AttendanceStore(PeopleStore, CountStore):
         """Takes people off the session's list; who then stands on no list is removed: no name is kept for nothing."""
         wanted = list(dict.fromkeys(person_ids))
         gone = people = 0
-        for some in in_slices(wanted):
-            lines = (ATTENDANCE.c.session_id == session_id) & ATTENDANCE.c.person_id.in_(some)
-            gone += self._connection.execute(delete(ATTENDANCE).where(lines)).rowcount
+        with self._records.summaries.changing(session_id, wanted):
+            for some in in_slices(wanted):
+                lines = (ATTENDANCE.c.session_id == session_id) & ATTENDANCE.c.person_id.in_(some)
+                gone += self._connection.execute(delete(ATTENDANCE).where(lines)).rowcount
         for some in in_slices(wanted):
             people += self._remove_unlisted(PERSON.c.id.in_(some))
         if gone:
@@ -142,7 +144,8 @@ class AttendanceStore(PeopleStore, CountStore):
         if rows:
             line = (ATTENDANCE.c.session_id == session_id) & (ATTENDANCE.c.person_id == bindparam("who"))
             values: dict[str, Any] = {name: bindparam(name) for name in ("place_id", "age_group", "minority")}
-            self._connection.execute(update(ATTENDANCE).where(line).values(values), rows)
+            with self._records.summaries.changing(session_id, person_ids):
+                self._connection.execute(update(ATTENDANCE).where(line).values(values), rows)
             self._records.tell([Write(ATTENDANCE.name, str(session_id), {}, {"frozen_again": len(rows)})])
 
     def summaries(self, session_ids: Sequence[int]) -> dict[int, Summary]:
@@ -174,9 +177,10 @@ class AttendanceStore(PeopleStore, CountStore):
         at: datetime | None,
     ) -> None:
         values: dict[str, Any] = {"status": status, "method": method, "checked_in_at": at}
-        for some in in_slices(person_ids):
-            lines = (ATTENDANCE.c.session_id == session_id) & ATTENDANCE.c.person_id.in_(some)
-            self._connection.execute(update(ATTENDANCE).where(lines).values(values))
+        with self._records.summaries.changing(session_id, person_ids):
+            for some in in_slices(person_ids):
+                lines = (ATTENDANCE.c.session_id == session_id) & ATTENDANCE.c.person_id.in_(some)
+                self._connection.execute(update(ATTENDANCE).where(lines).values(values))
 
     def _statuses(self, session_id: int, person_ids: Sequence[int] | None = None) -> dict[int, AttendanceStatus]:
         """The list's people in its order, or those of them asked for."""

@@ -4,7 +4,7 @@ A query of a figure gives rows (part, code, number); under the part '' stands th
 The period comes as parameters (`held.days`), so that a query is built once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     case,
+    extract,
     func,
     literal,
     null,
@@ -22,7 +23,6 @@ from sqlalchemy import (
     union_all,
 )
 
-from campaign_kit.model.attendance import AgeGroup
 from campaign_kit.model.plan import FORMS, Form, PlaceKind, SessionStatus, Unit
 from campaign_kit.model.report import (
     ATTENDANCES,
@@ -41,8 +41,9 @@ from campaign_kit.store.coverage import (
     coverage_parts,
     whole_school_parts,
 )
-from campaign_kit.store.held import PRESENT, Statement, chosen, once, people, recorded
-from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, PERSON, PLACE
+from campaign_kit.store.held import Statement, chosen, once, people, recorded
+from campaign_kit.store.summaries import PER_DAY, PER_RANK, RANKS, SEXES
+from campaign_kit.store.tables import HEAD_COUNT, LIST_SUM, PLACE, PRESENCE, SESSION
 
 Asked = Callable[[], Statement]
 Number = ColumnElement[Any]
@@ -78,9 +79,9 @@ def sessions_of(
     return _told(*told, *([_by_audience(found)] if audience else []))
 
 
-def attendances_of(*, listed_only: bool) -> Statement:
+def attendances_of(*, listed_only: bool, forms: Collection[Form] | None = None) -> Statement:
     """Lượt; NULL where sessions were held and nothing is known of any of them."""
-    found = chosen()
+    found = chosen(forms=forms)
     counted = people(found, listed_only=listed_only)
     total = func.sum(counted.c.total)
     held, known = select(func.count()).select_from(found), recorded(found, listed_only=listed_only)
@@ -112,22 +113,20 @@ def people_of() -> Statement:
     Of two rows of one day the one that knows the age group is taken, so that the order of entry does not matter.
     """
     found = chosen()
-    group = ATTENDANCE.c.age_group
-    newest = (found.c.day.desc(), group == AgeGroup.UNKNOWN, group)
-    latest = func.row_number().over(partition_by=ATTENDANCE.c.person_id, order_by=newest)
-    rows = (
-        select(ATTENDANCE.c.person_id, group, latest.label("back"))
-        .join(found, found.c.id == ATTENDANCE.c.session_id)
-        .where(PRESENT)
-        .subquery("present")
+    day = (
+        extract("year", SESSION.c.day) * 10_000 + extract("month", SESSION.c.day) * 100 + extract("day", SESSION.c.day)
     )
-    counted = (
-        select(PERSON.c.sex, rows.c.age_group, func.count().label("total"))
-        .join_from(rows, PERSON, PERSON.c.id == rows.c.person_id)
-        .where(rows.c.back == 1)
-        .group_by(PERSON.c.sex, rows.c.age_group)
+    days = select(found.c.id, (day * PER_DAY).label("of_day")).join(SESSION, SESSION.c.id == found.c.id)
+    dated = once(days, "dated")
+    newest = select(func.max(dated.c.of_day + PRESENCE.c.traits).label("newest"))
+    each = (
+        newest.join(dated, dated.c.id == PRESENCE.c.session_id).group_by(PRESENCE.c.person_id).subquery("each_person")
     )
-    grouped = once(counted, "people")
+    traits = (each.c.newest % PER_DAY).label("traits")
+    counted = once(select(traits, func.count().label("total")).group_by(traits), "counted")
+    sexes = case(*((counted.c.traits % PER_RANK == number, sex.value) for sex, number in SEXES.items()))
+    ages = case(*((counted.c.traits // PER_RANK == rank, group.value) for group, rank in RANKS.items()))
+    grouped = select(sexes.label("sex"), ages.label("age_group"), counted.c.total).subquery("people")
     total = func.sum(grouped.c.total)
     held = select(func.count()).select_from(found)
     value = case(
@@ -137,15 +136,15 @@ def people_of() -> Statement:
     )
     return _told(
         select(literal(""), literal(""), value).select_from(grouped),
-        _grouped(Part.SEX, text(grouped.c.sex), total),
-        _grouped(Part.AGE_GROUP, text(grouped.c.age_group), total),
+        _grouped(Part.SEX, grouped.c.sex, total),
+        _grouped(Part.AGE_GROUP, grouped.c.age_group, total),
     )
 
 
 def _by_audience(found: CTE) -> Statement:
     """Least and greatest audience of a session's rows say whether there is one; read in the order of the key."""
     counted = _ends(found, HEAD_COUNT).where(HEAD_COUNT.c.total > 0)
-    listed = _ends(found, ATTENDANCE).where(PRESENT, found.c.names_add)
+    listed = _ends(found, LIST_SUM).where(LIST_SUM.c.total > 0, found.c.names_add)
     ends = union_all(counted, listed).subquery("ends")
     first, last = func.min(ends.c.first), func.max(ends.c.last)
     single = case((first == last, first), else_=SEVERAL).label("audience")

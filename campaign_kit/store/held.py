@@ -27,16 +27,17 @@ from sqlalchemy import (
     union_all,
 )
 
-from campaign_kit.model.attendance import CHILDREN, AgeGroup, AttendanceStatus, Minority, Sex
+from campaign_kit.model.attendance import CHILDREN, AgeGroup, AttendanceStatus
 from campaign_kit.model.plan import Form, SessionStatus
 from campaign_kit.model.report import Period
-from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, OFFICE, OFFICE_SUCCESSOR, PERSON, SESSION, SESSION_PLACE
+from campaign_kit.store.summaries import NOWHERE
+from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, LIST_SUM, OFFICE, OFFICE_SUCCESSOR, SESSION, SESSION_PLACE
 
 _OLDER = (AgeGroup.FROM_16_TO_17, AgeGroup.ADULT)
 Statement = Select[*tuple[Any, ...]]
 FIRST, LAST = bindparam("first", type_=Date()), bindparam("last", type_=Date())  # of the period, see `days`
-ASKED = bindparam("office", value=None, type_=Integer())  # the office whose figures are wanted, None: the own one
 PRESENT = ATTENDANCE.c.status == AttendanceStatus.PRESENT
+ASKED = bindparam("office", value=None, type_=Integer())  # the office whose figures are wanted, None: the own one
 
 
 def counted_here(host_id: ColumnElement[int | None] = SESSION.c.host_id) -> ColumnElement[bool]:
@@ -44,9 +45,13 @@ def counted_here(host_id: ColumnElement[int | None] = SESSION.c.host_id) -> Colu
 
     What has no host is the own office's. Another office's is shown and never added.
     """
+    return or_(and_(host_id.is_(None), own_asked()), host_id.in_(select(merged().c.office_id)))
+
+
+def own_asked() -> ColumnElement[bool]:
+    """What knows no host (papers, tallies) is the own office's: it counts when that one is asked for."""
     own = select(OFFICE.c.id).where(OFFICE.c.is_own).scalar_subquery()
-    is_own = or_(ASKED.is_(None), own == ASKED)
-    return or_(and_(host_id.is_(None), is_own), host_id.in_(select(merged().c.office_id)))
+    return or_(ASKED.is_(None), own == ASKED)
 
 
 def days(period: Period, office_id: int | None = None) -> dict[str, Any]:
@@ -110,8 +115,7 @@ def once(statement: Statement, name: str) -> CTE:
 
 def marked(session_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Somebody on the session's list was marked: until then the list says who was expected, not who came."""
-    of_session = ATTENDANCE.c.session_id == session_id
-    return exists().where(of_session, ATTENDANCE.c.status != AttendanceStatus.REGISTERED)
+    return exists().where(LIST_SUM.c.session_id == session_id, LIST_SUM.c.marked > 0)
 
 
 def recorded(sessions: CTE, *, listed_only: bool) -> ColumnElement[bool]:
@@ -157,22 +161,22 @@ def _counts(sessions: CTE) -> Statement:
 
 def _names(sessions: CTE, *, listed_only: bool) -> Statement:
     """Who was present by a list, as it was frozen that day; only where the names add, unless all are wanted."""
-    group, minority, number = ATTENDANCE.c.age_group, ATTENDANCE.c.minority, func.count()
-    keys = (ATTENDANCE.c.session_id, ATTENDANCE.c.place_id, ATTENDANCE.c.audience, group)
+    group, total = LIST_SUM.c.age_group, LIST_SUM.c.total
     statement = (
         select(
-            *keys,
-            number.label("total"),
-            number.filter(PERSON.c.sex == Sex.FEMALE).label("female"),
-            number.filter(PERSON.c.sex == Sex.MALE).label("male"),
-            case((group.in_(CHILDREN), number), else_=0).label("children"),
-            case((group.in_(_OLDER), number), else_=0).label("older"),
-            number.filter(minority == Minority.YES).label("minority"),
-            number.filter(minority != Minority.UNKNOWN).label("minority_stated"),
+            LIST_SUM.c.session_id,
+            func.nullif(LIST_SUM.c.place_id, NOWHERE).label("place_id"),
+            LIST_SUM.c.audience,
+            group,
+            total,
+            LIST_SUM.c.female,
+            LIST_SUM.c.male,
+            case((group.in_(CHILDREN), total), else_=0).label("children"),
+            case((group.in_(_OLDER), total), else_=0).label("older"),
+            LIST_SUM.c.minority,
+            LIST_SUM.c.minority_stated,
         )
-        .join(sessions, sessions.c.id == ATTENDANCE.c.session_id)
-        .join(PERSON, PERSON.c.id == ATTENDANCE.c.person_id)
-        .where(PRESENT)
-        .group_by(*keys)
+        .join(sessions, sessions.c.id == LIST_SUM.c.session_id)
+        .where(total > 0)
     )
     return statement if listed_only else statement.where(sessions.c.names_add)

@@ -61,6 +61,8 @@ class PeopleStore:
         row = self._records.get(PersonRow, person_id)
         if row is None:
             raise Refused("attendance.no_person")
+        if draft.sex is not row.sex:
+            self._records.summaries.touch_people([person_id])
         self._records.change(row, values_of(PersonRow, draft) | _keys(draft.full_name))
         return self.person(person_id)
 
@@ -115,6 +117,7 @@ class PeopleStore:
         row = self._records.get(RosterImportRow, found[0].id) if found else None
         if row is None:
             raise Refused("attendance.no_import")
+        self._records.summaries.touch([row.session_id])
         lines = (ATTENDANCE.c.session_id == row.session_id) & (ATTENDANCE.c.import_id == row.id)
         gone = self._connection.execute(delete(ATTENDANCE).where(lines)).rowcount
         removed = Removed(gone, self._remove_unlisted(PERSON.c.import_id == row.id))

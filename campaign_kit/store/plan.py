@@ -161,6 +161,7 @@ class PlanStore:
         self._records.change(row, values_of(SessionRow, draft), _shown(before), _shown(links))
         if draft.day.year != before.day.year:
             refresh_ages(self._connection, session_id, draft.day.year)
+            self._records.summaries.touch([session_id])
         return self._with_links(row, links)
 
     def set_status(self, session_id: int, status: SessionStatus, reason: str = "") -> Session:

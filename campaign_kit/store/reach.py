@@ -15,13 +15,15 @@ from campaign_kit.model.spoken import Spoken
 from campaign_kit.store.coverage import standings, visits
 from campaign_kit.store.held import days
 from campaign_kit.store.spoken import spoken, without_tag
+from campaign_kit.store.summaries import Summaries
 
 
 class ReachStore:
     """Reach of one unit of work; nothing is written here."""
 
-    def __init__(self, db: DbSession) -> None:
+    def __init__(self, db: DbSession, summaries: Summaries) -> None:
         self._db = db
+        self._summaries = summaries
 
     def standings(self, on: date, first: date, until: date, percent: int = WHOLE_SCHOOL_PERCENT) -> list[Stand]:
         """The places active on the day with how far each is reached in the year that began on `first`: see there."""
@@ -37,6 +39,7 @@ class ReachStore:
         """What held and planned sessions of the period speak of, to whom; `tags` are those of each topic's key."""
         if not any(tags.values()):
             return []
+        self._summaries.settle()
         found = []
         for status in (SessionStatus.HELD, SessionStatus.PLANNED):
             rows = self._db.connection().execute(spoken(tags, status), days(period))

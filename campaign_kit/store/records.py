@@ -13,6 +13,7 @@ from sqlmodel import Session as DbSession
 
 from campaign_kit.store.changes import ChangeLog, Values, Write
 from campaign_kit.store.stamped import NamedRow, StampedRow
+from campaign_kit.store.summaries import Summaries
 from campaign_kit.store.tables import METADATA
 from campaign_kit.store.undoing import Journal
 
@@ -29,12 +30,14 @@ class Records:
         db: DbSession,
         log: ChangeLog,
         journal: Journal,
+        summaries: Summaries,
         clock: Callable[[], datetime],
         new_uid: Callable[[], str],
     ) -> None:
         self._db = db
         self._log = log
         self.journal = journal
+        self.summaries = summaries
         self._clock = clock
         self._new_uid = new_uid
 

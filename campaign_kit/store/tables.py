@@ -292,6 +292,29 @@ HEAD_COUNT = Table(
         name="minority_female",
     ),
 )
+# what lists sum to (see `summaries.py`): a million lines are too many to read for every figure. No person is pointed
+# at, nor a place: the lines of the list do that
+LIST_SUM = Table(
+    "list_sum",
+    METADATA,
+    _of_session(),
+    Column("place_id", Integer, primary_key=True, autoincrement=False),
+    Column("audience", code(Audience), primary_key=True),
+    Column("age_group", code(AgeGroup), primary_key=True),
+    *(
+        Column(name, Integer, nullable=False)
+        for name in ("listed", "marked", "total", "female", "male", "minority", "minority_stated")
+    ),
+    sqlite_with_rowid=False,
+)
+PRESENCE = Table(
+    "presence",
+    METADATA,
+    _of_session(),
+    Column("person_id", Integer, primary_key=True, autoincrement=False),
+    Column("traits", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
 USED = Table(
     "used",
     METADATA,

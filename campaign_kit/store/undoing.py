@@ -19,6 +19,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.undoing import UndoStep
 from campaign_kit.store.arranged import UNDO_STEP
 from campaign_kit.store.changes import ChangeLog, Write
+from campaign_kit.store.summaries import Summaries
 from campaign_kit.store.tables import METADATA
 
 KEPT = 20  # steps; an older one can no longer be taken back
@@ -89,9 +90,10 @@ class Journal:
 class UndoStore:
     """The steps that can be taken back, of one unit of work."""
 
-    def __init__(self, db: DbSession, log: ChangeLog, clock: Callable[[], datetime]) -> None:
+    def __init__(self, db: DbSession, log: ChangeLog, summaries: Summaries, clock: Callable[[], datetime]) -> None:
         self._db = db
         self._log = log
+        self._summaries = summaries
         self._clock = clock
 
     def last(self) -> UndoStep | None:
@@ -119,6 +121,7 @@ class UndoStore:
             row_key = _key_of(table, before or after)
             if _read(connection, table, row_key) != after:
                 raise Refused("undo.changed_since", words=step.words)
+            self._summaries.taken_back(table, row_key)
             try:
                 _put(connection, table, row_key, before, after)
             except IntegrityError as error:

@@ -29,6 +29,7 @@ from campaign_kit.store.records import Records
 from campaign_kit.store.report import ReportStore
 from campaign_kit.store.report_checks import CheckStore
 from campaign_kit.store.sessions import SessionStore
+from campaign_kit.store.summaries import Summaries
 from campaign_kit.store.tallies import TallyStore
 from campaign_kit.store.tasks import TaskStore
 from campaign_kit.store.trouble import refusal
@@ -53,15 +54,16 @@ class Reading:
         self.changes = ChangeLog(self._db, actor)
         self._clock = clock
         self._journal = Journal(self._db)
-        records = Records(self._db, self.changes, self._journal, clock, new_uid)
+        self.summaries = Summaries(self._db)
+        records = Records(self._db, self.changes, self._journal, self.summaries, clock, new_uid)
         self.office = OfficeStore(self._db, records)
         self.plan = PlanStore(self._db, records)
         self.places = PlaceBookStore(self._db, records)
-        self.reach = ReachStore(self._db)
+        self.reach = ReachStore(self._db, self.summaries)
         self.sessions = SessionStore(self._db, records)
         self.tasks = TaskStore(self._db, records)
         self.attendance = AttendanceStore(self._db, records)
-        self.report = ReportStore(self._db)
+        self.report = ReportStore(self._db, self.summaries)
         self.materials = MaterialStore(self._db, records)
         self.campaigns = CampaignStore(self._db, records)
         self.arranging = ArrangingStore(self._db, records)
@@ -71,7 +73,7 @@ class Reading:
         self.tallies = TallyStore(self._db, records)
         self.prepared = PreparedStore(self._db, records)
         self.checks = CheckStore(self._db)
-        self.undo = UndoStore(self._db, self.changes, clock)
+        self.undo = UndoStore(self._db, self.changes, self.summaries, clock)
 
     def __enter__(self) -> Self:
         return self
@@ -111,6 +113,7 @@ class Unit(Reading):
 
     def commit(self) -> None:
         """Writes what was done since the unit began, or since its last commit; it is on the disk when this returns."""
+        self.summaries.settle()
         is_step, step = self._journal.has_begun, self._journal.keep(self._clock())
         self._db.commit()
         if self.changes.has_recorded:

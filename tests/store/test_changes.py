@@ -18,6 +18,7 @@ LINKS = {
     "session_campaign", "session_place", "session_topic", "session_partner", "outreach_place", "outreach_campaign"
 }  # fmt: skip
 LEAN = {"attendance", "person"}
+SUMS = {"list_sum", "presence"}  # say nothing that the lists do not
 
 
 def test_every_table_that_is_written_leaves_changes(memory: Database) -> None:
@@ -27,7 +28,7 @@ def test_every_table_that_is_written_leaves_changes(memory: Database) -> None:
         changes = unit.changes.since(START)
         rows = {
             table: unit._db.connection().execute(text(f"SELECT count(*) FROM {table}")).scalar_one()
-            for table in set(METADATA.tables) - LINKS - LEAN - {"change", "undo_step"}
+            for table in set(METADATA.tables) - LINKS - LEAN - SUMS - {"change", "undo_step"}
         }
     added = [change.table for change in changes if change.action is Action.ADDED]
     assert {table: added.count(table) for table in rows} == rows

@@ -65,6 +65,8 @@ CODES = {
     "attendance.age_group": AgeGroup,
     "attendance.minority": Minority,
     "attendance.method": CheckInMethod,
+    "list_sum.audience": Audience,
+    "list_sum.age_group": AgeGroup,
     "head_count.audience": Audience,
     "head_count.age_group": AgeGroup,
     "used.kind": Kind,

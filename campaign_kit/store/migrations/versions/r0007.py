@@ -1,4 +1,4 @@
-"""Outreach, tallies, survey answers, prepared reports with their words and snapshots; the day of a note."""
+"""Outreach, tallies, survey answers, prepared reports with words and snapshots; the day of a note; sums of lists."""
 
 from typing import Any
 
@@ -19,6 +19,8 @@ def upgrade() -> None:
     _report_section()
     _report_snapshot()
     _form_cell()
+    _list_sum()
+    _presence()
 
 
 def _stamps() -> list[sa.Column[Any]]:
@@ -195,3 +197,52 @@ def _form_cell() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_form_cell"),
         sa.UniqueConstraint("form", "sheet", "cell", name="uq_form_cell_form_sheet_cell"),
     )
+
+
+def _list_sum() -> None:
+    op.create_table(
+        "list_sum",
+        *[sa.Column(name, sa.Integer, autoincrement=False, nullable=False) for name in ("session_id", "place_id")],
+        _words("audience", 20),
+        _words("age_group", 20),
+        *[
+            sa.Column(name, sa.Integer, nullable=False)
+            for name in ("listed", "marked", "total", "female", "male", "minority", "minority_stated")
+        ],
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_list_sum_session_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("session_id", "place_id", "audience", "age_group", name="pk_list_sum"),
+        sqlite_with_rowid=False,
+    )
+    op.execute("""
+        INSERT INTO list_sum
+        SELECT line.session_id, coalesce(line.place_id, 0), line.audience, line.age_group, count(*),
+               count(*) FILTER (WHERE line.status <> 'registered'),
+               count(*) FILTER (WHERE line.status = 'present'),
+               count(*) FILTER (WHERE line.status = 'present' AND person.sex = 'female'),
+               count(*) FILTER (WHERE line.status = 'present' AND person.sex = 'male'),
+               count(*) FILTER (WHERE line.status = 'present' AND line.minority = 'yes'),
+               count(*) FILTER (WHERE line.status = 'present' AND line.minority <> 'unknown')
+        FROM attendance AS line JOIN person ON person.id = line.person_id
+        GROUP BY line.session_id, line.place_id, line.audience, line.age_group
+    """)
+
+
+def _presence() -> None:
+    op.create_table(
+        "presence",
+        *[sa.Column(name, sa.Integer, autoincrement=False, nullable=False) for name in ("session_id", "person_id")],
+        sa.Column("traits", sa.Integer, nullable=False),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name="fk_presence_session_id", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("session_id", "person_id", name="pk_presence"),
+        sqlite_with_rowid=False,
+    )
+    op.execute("""
+        INSERT INTO presence
+        SELECT line.session_id, line.person_id,
+               4 * CASE line.age_group
+                   WHEN '11_15' THEN 5 WHEN '16_17' THEN 4 WHEN '6_10' THEN 3
+                   WHEN 'adult' THEN 2 WHEN 'under_6' THEN 1 ELSE 0 END
+               + CASE person.sex WHEN 'female' THEN 0 WHEN 'male' THEN 1 ELSE 2 END
+        FROM attendance AS line JOIN person ON person.id = line.person_id
+        WHERE line.status = 'present'
+    """)
