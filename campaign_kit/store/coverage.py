@@ -27,7 +27,7 @@ from sqlalchemy import (
 from campaign_kit.model.coverage import Standing
 from campaign_kit.model.plan import PlaceKind, SchoolLevel, SessionStatus
 from campaign_kit.model.report import UNKNOWN, WHOLE_SCHOOL_PERCENT, Part
-from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, in_period, once
+from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, in_period, merged, once
 from campaign_kit.store.tables import PLACE, PLACE_SUCCESSOR, SESSION, SESSION_PLACE
 
 Hit = ColumnElement[bool]
@@ -111,8 +111,8 @@ def aimed_at(kind: PlaceKind, levels: tuple[SchoolLevel, ...], percent: int) -> 
 
 
 def active(kind: PlaceKind) -> ColumnElement[bool]:
-    """The places of the kind that were there on the last day of the period."""
-    return and_(PLACE.c.kind == kind, _there())
+    """The places of the kind and of the office that were there on the last day of the period."""
+    return and_(PLACE.c.kind == kind, _there(), PLACE.c.office_id.in_(select(merged().c.office_id)))
 
 
 def _there() -> ColumnElement[bool]:
