@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
+from campaign_kit.model.arranging import CostLine
 from campaign_kit.model.attendance import Audience
-from campaign_kit.model.plan import Form, Place, PlaceKind, Session, SessionStatus
-from campaign_kit.model.report import UNKNOWN, Explained, Figure, Line, Part, Period
+from campaign_kit.model.campaign import Target
+from campaign_kit.model.plan import Campaign, Form, Place, PlaceKind, Session, SessionStatus
+from campaign_kit.model.report import UNKNOWN, Definition, Explained, Figure, Line, Part, Period
 from campaign_kit.services.office import own_office
 from campaign_kit.services.places import places_title
+from campaign_kit.services.prepared_reports import year_before
+from campaign_kit.services.targets import TargetStanding, standings
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.report import MONTH, UNKNOWN_LINE
@@ -42,6 +46,14 @@ class SessionLine:
 
 
 @dataclass(frozen=True)
+class TargetLine:
+    """A target as it stands, and as it stood in the same days of the year before."""
+
+    now: TargetStanding
+    before: TargetStanding
+
+
+@dataclass(frozen=True)
 class Report:
     """The figures of a period by key, and its tables. `by_month` has every month of the period.
 
@@ -50,6 +62,9 @@ class Report:
     has the same of classes and campuses. `enrolled` is how many children there are at the places of `by_place` where
     somebody counted them, by the place's number. `undecided` and `unrecorded` are sessions to look at before the report
     is sent: a list of which nobody said whether it is inside the count; a held session without a result.
+
+    `definitions` has every figure; `targets` are those of plans with a day in the period; `costs` sum to the figures of
+    costs; `used` is what sessions used up, by kind of material; `sources` says by indicator who told its tallies.
     """
 
     office: str
@@ -62,6 +77,11 @@ class Report:
     by_room: tuple[NamedLine, ...]
     sessions: tuple[SessionLine, ...]
     enrolled: Mapping[int, int]
+    definitions: Mapping[str, Definition]
+    targets: tuple[TargetLine, ...]
+    costs: tuple[CostLine, ...]
+    used: Mapping[str, int]
+    sources: Mapping[str, tuple[str, ...]]
     undecided: tuple[Explained, ...]
     unrecorded: tuple[Explained, ...]
 
@@ -87,6 +107,11 @@ def read_report(unit: Reading, period: Period) -> Report:
         by_room=tuple(each for each in at_places if each.around),
         sessions=sessions,
         enrolled=_enrolled(unit, known),
+        definitions=unit.report.definitions(),
+        targets=tuple(_targets(unit, period)),
+        costs=tuple(unit.report.costs(period)),
+        used=unit.report.used(period),
+        sources=_sources(unit, period),
         undecided=tuple(unit.report.undecided(period)),
         unrecorded=tuple(unit.report.unrecorded(period)),
     )
@@ -136,6 +161,36 @@ def _whole_places(
         else:
             top, line = known[top_id], _sum_of([each.line for each in lines], here[top_id])
             yield NamedLine(top.name, line.model_copy(update={"code": top.uid}), top, "", top_id not in missed)
+
+
+def _targets(unit: Reading, period: Period) -> Iterable[TargetLine]:
+    """The targets of every plan that has a day in the period, as the plans were made."""
+    by_plan: dict[int, list[Target]] = {}
+    for target in unit.campaigns.targets():
+        by_plan.setdefault(target.campaign_id, []).append(target)
+    for plan in unit.plan.campaigns():
+        if plan.starts_on <= period.last and plan.ends_on >= period.first:
+            targets = by_plan.get(plan.id, [])
+            now = standings(unit, plan, targets)
+            before = standings(unit, *_year_earlier(plan, targets))
+            yield from (TargetLine(one, other) for one, other in zip(now, before, strict=True))
+
+
+def _year_earlier(plan: Campaign, targets: Sequence[Target]) -> tuple[Campaign, list[Target]]:
+    """The plan and its targets as if they were of the year before."""
+    days = year_before(Period(first=plan.starts_on, last=plan.ends_on))
+    moved = []
+    for target in targets:
+        due = target.due_on and year_before(Period(first=target.due_on, last=target.due_on)).last
+        moved.append(target.model_copy(update={"due_on": due}))
+    return plan.model_copy(update={"starts_on": days.first, "ends_on": days.last}), moved
+
+
+def _sources(unit: Reading, period: Period) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for tally in unit.tallies.tallies(period.first, period.last):
+        found.setdefault(tally.indicator, {})[tally.source] = None
+    return {indicator: tuple(names) for indicator, names in found.items()}
 
 
 def _enrolled(unit: Reading, known: Mapping[int, Place]) -> dict[int, int]:

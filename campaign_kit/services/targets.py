@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.campaign import Metric, Target, TargetDraft
+from campaign_kit.model.outreach import Counted
 from campaign_kit.model.plan import Campaign
-from campaign_kit.model.report import ATTENDANCES, HELD, Part, Period
+from campaign_kit.model.report import ATTENDANCES, HELD, Part, Period, outreach_key, tally_key
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import numbers
+
+_FIGURES = {Metric.BROADCASTS: outreach_key(Counted.TIMES), Metric.PRINTS: outreach_key(Counted.PRINTED)}
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,16 @@ def _numbers(unit: Reading, period: Period, target: Target) -> tuple[int | None,
         if total is None or target.audience is None:
             return total, None
         return figure.parts[Part.AUDIENCE].get(target.audience, 0), None
-    return None, None
+    return _told(unit, period, target), None
+
+
+def _told(unit: Reading, period: Period, target: Target) -> int | None:
+    """What a target of outreach, prints or an indicator stands at; None of others, which nobody counts here yet."""
+    key = _FIGURES.get(target.metric, tally_key(target.indicator))
+    if key not in unit.report.definitions():
+        return None
+    value = unit.report.figure(key, period).value
+    return value if isinstance(value, int) else None
 
 
 def _done(target: Target, reached: int | None, of: int | None) -> bool | None:

@@ -26,8 +26,10 @@ from campaign_kit.model.report import (
     unit_key,
 )
 from campaign_kit.services import year_book_held as held_tables
+from campaign_kit.services import year_book_told as told_tables
 from campaign_kit.services.line_cells import Wanted, path, plain, told
 from campaign_kit.services.report_lines import NamedLine, Report, SessionLine
+from campaign_kit.services.year_book_figures import figure_list
 from campaign_kit.wording import numbers as shown
 from campaign_kit.wording import report as words
 from campaign_kit.wording import workbook as sheets
@@ -63,11 +65,13 @@ def assemble_book(report: Report) -> YearBook:
         tables=(
             held_tables.direct(report),
             held_tables.by_place(report),
+            *told_tables.tables(report),
             _by_audience(report),
             _by_month(report),
             _by_room(report),
         ),
         sessions=_sessions(report),
+        figures=figure_list(report),
     )
 
 

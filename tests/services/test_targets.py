@@ -8,6 +8,7 @@ import pytest
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.attendance import Audience
 from campaign_kit.model.campaign import Metric, TargetDraft
+from campaign_kit.model.outreach import OutreachChannel, OutreachDraft, OutreachLinks
 from campaign_kit.model.plan import (
     Campaign,
     CampaignDraft,
@@ -20,6 +21,7 @@ from campaign_kit.model.plan import (
     SessionLinks,
     SessionStatus,
 )
+from campaign_kit.model.tally import TallyDraft
 from campaign_kit.services.result import CountRow
 from campaign_kit.services.targets import TargetStanding
 
@@ -104,7 +106,20 @@ def test_people_are_counted_by_audience(kit: Kit, plan: Campaign, lesson: Lesson
     assert standing(kit, plan, pupils.model_copy(update={"audience": None, "goal": 43})) == (43, None, True)
 
 
-@pytest.mark.parametrize("metric", [Metric.BROADCASTS, Metric.PRINTS, Metric.QUIZ_GAIN, Metric.TALLY])
+def test_outreach_prints_and_indicators_are_counted(kit: Kit, plan: Campaign) -> None:
+    day = date(2026, 3, 2)
+    radio = OutreachDraft(channel=OutreachChannel.COMMUNE_RADIO, title="Tin", starts_on=day, times=12)
+    leaflets = OutreachDraft(channel=OutreachChannel.LEAFLET, title="Tờ gấp", starts_on=day, printed=500)
+    for draft in (radio, leaflets):
+        kit.outreach.add(draft, OutreachLinks())
+    kit.tallies.set(TallyDraft(indicator="counselling", first=day, last=day, number=7, source="Trạm y tế"))
+    told = {Metric.BROADCASTS: 12, Metric.PRINTS: 500, Metric.TALLY: 7}
+    for metric, number in told.items():
+        wanted = target(metric, indicator="counselling", goal=number, goal_of=None)
+        assert standing(kit, plan, wanted) == (number, None, True)
+
+
+@pytest.mark.parametrize("metric", [Metric.QUIZ_GAIN, Metric.TALLY])
 def test_what_nobody_counts_here_yet_is_not_known(kit: Kit, plan: Campaign, metric: Metric) -> None:
     assert standing(kit, plan, target(metric)) == (None, None, None)
 
