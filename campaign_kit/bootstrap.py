@@ -39,6 +39,7 @@ from campaign_kit.services.proof import ProofService
 from campaign_kit.services.quizzes import QuizService
 from campaign_kit.services.register import RegisterService
 from campaign_kit.services.report import ReportService
+from campaign_kit.services.report_papers import ReportPapersService
 from campaign_kit.services.reporting import ReportingService
 from campaign_kit.services.requests import RequestService
 from campaign_kit.services.series import SeriesService
@@ -92,6 +93,7 @@ class Kit:
     notes: NoteService
     quizzes: QuizService
     reporting: ReportingService
+    report_papers: ReportPapersService
     materials: MaterialsService
     content: ContentService
     packs: PacksService
@@ -187,6 +189,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     register = RegisterService(database, clock)
     outreach = OutreachService(database, clock, content.reference)
     papers = PapersService(database, content, paths, clock, register)
+    reporting = ReportingService(database, clock, content.reference)
     return Kit(
         paths=paths,
         clock=clock,
@@ -209,7 +212,8 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         tallies=TallyService(database, clock),
         notes=NoteService(database, clock),
         quizzes=QuizService(database, content.surveys),
-        reporting=ReportingService(database, clock, content.reference),
+        reporting=reporting,
+        report_papers=ReportPapersService(database, content, paths, clock, register, reporting),
         materials=materials,
         content=content,
         packs=PacksService(content, paths, clock),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from campaign_kit.cli import report_annual
 from campaign_kit.cli.figures import First, Last, OfPreset
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened
@@ -23,6 +24,7 @@ def build_group() -> typer.Typer:
         cls=Command,
         help="Ghi bảng số liệu Excel: tổng hợp, theo địa bàn, đối tượng, hình thức, tháng, các buổi. In tên tệp.",
     )(_workbook)
+    report_annual.add_to(app)
     return app
 
 

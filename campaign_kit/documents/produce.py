@@ -49,6 +49,7 @@ from campaign_kit.documents.page import Document
 from campaign_kit.documents.papers.decree.profile import read_heads, read_profile
 from campaign_kit.documents.papers.decree.verdict import PaperCheck
 from campaign_kit.documents.papers.official.paper import OfficialPaper
+from campaign_kit.documents.papers.official.placeholders import Placeholder
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.errors import Refused
 from campaign_kit.model.form_text import FORM_KINDS
@@ -57,6 +58,8 @@ from campaign_kit.model.materials import HelpBlock, Kind, Look, OwnText
 
 USUAL = Look()
 OFFICIAL = "campaign_kit.documents.papers.official.fill:fill"
+OUTLINE = "campaign_kit.documents.papers.official.own_outline:fill_outline"
+OUTLINE_NAMES = "campaign_kit.documents.papers.official.own_outline:known_names"
 OFFICIAL_TEMPLATES = "campaign_kit.documents.papers.official.check:office_faults"
 OFFICIAL_CHECK = "campaign_kit.documents.papers.decree.check:check_paper"
 WORKBOOK = "campaign_kit.documents.workbook:write_workbook"
@@ -280,6 +283,28 @@ def write_official(
     template = layouts.file(paper.template)
     write = partial(_loaded(OFFICIAL), paper, read_profile(layouts), template)
     return write_file(target, write, is_ours)
+
+
+def write_outline(
+    outline: Path,
+    offered: Mapping[str, Placeholder],
+    paper: OfficialPaper,
+    layouts: Layouts,
+    target: Path,
+    is_ours: Callable[[Path], bool] = lambda _: False,
+) -> Path:
+    """Writes a report into the office's own outline (.docx), with the annexes of `paper` where it asks for them.
+
+    Refused "outline.command", "unclosed", "unknown", "unknown_near", "official.not_word", "materials.folder".
+    """
+    write = partial(_loaded(OUTLINE), outline, offered, paper, read_profile(layouts))
+    return write_file(target, write, is_ours)
+
+
+def outline_names(outline: Path, offered: Mapping[str, Placeholder]) -> list[str]:
+    """The names that an own outline asks for, all of them offered; refused as `write_outline`."""
+    found: list[str] = _loaded(OUTLINE_NAMES)(outline, offered)
+    return found
 
 
 def check_official(file: Path, layouts: Layouts) -> PaperCheck:

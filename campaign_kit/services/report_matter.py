@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from campaign_kit.documents.papers.official.report_matter import IssuedPaper, NextSession, ReportMatter, TargetLine
 from campaign_kit.model.attendance import NoteKind
+from campaign_kit.model.campaign import RequestFileRole
 from campaign_kit.model.plan import Campaign, Session, SessionStatus
 from campaign_kit.model.prepared import PreparedReport
 from campaign_kit.model.reference import Outline, Reference
@@ -16,7 +17,7 @@ from campaign_kit.model.report import Figure, Period, tally_key
 from campaign_kit.model.tasks import Task, TaskStatus, named
 from campaign_kit.services.office import own_office
 from campaign_kit.services.places import places_title
-from campaign_kit.services.prepared_reports import done_part, rest_part, year_before
+from campaign_kit.services.prepared_reports import OWN_OUTLINE, done_part, rest_part, year_before
 from campaign_kit.services.targets import standings
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.register import sign
@@ -61,6 +62,27 @@ def report_matter(
         texts=unit.prepared.texts(report.id),
         hamlet=own_office(unit).hamlet_label,
     )
+
+
+def blank_matter(unit: Reading, reference: Reference, today: date) -> ReportMatter:
+    """A report without any figure: what an outline may ask for is known before there is a report."""
+    report = PreparedReport(id=0, uid="", title=own_office(unit).name, first=today, last=today)
+    days = Period(first=today, last=today)
+    return ReportMatter(
+        office=own_office(unit).name,
+        report=report,
+        outline=outline_of(report, reference),
+        done=days,
+        figures={},
+        definitions=unit.report.definitions(),
+    )
+
+
+def own_outline(unit: Reading, report: PreparedReport) -> bytes:
+    """The superior's outline of the request, where it is chosen and there; else nothing."""
+    if report.outline != OWN_OUTLINE or report.request_id is None:
+        return b""
+    return unit.campaigns.request_file(report.request_id, RequestFileRole.OUTLINE)
 
 
 def _by_key(unit: Reading, period: Period) -> dict[str, Figure]:

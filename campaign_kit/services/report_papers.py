@@ -3,19 +3,22 @@
 Writes no text and no choice of a report: those are `reporting`'s.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.files import suffixed
 from campaign_kit.documents.papers.decree.profile import read_heads
+from campaign_kit.documents.papers.keyed import plain
 from campaign_kit.documents.papers.official import of_report
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
+from campaign_kit.documents.papers.official.placeholders import Placeholder, folded, placeholders
 from campaign_kit.documents.papers.official.report_matter import ReportMatter, TargetLine
 from campaign_kit.documents.papers.official.report_sections import SectionDraft, proposed_assessment, sections
-from campaign_kit.documents.year_book import BookTable
+from campaign_kit.documents.year_book import YearBook
 from campaign_kit.model.office import signing
 from campaign_kit.model.papers import OfficePaperDraft, PaperChoices, PaperKind
 from campaign_kit.model.prepared import PreparedReport, ReportSnapshot
@@ -27,7 +30,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.papers import layouts_of
 from campaign_kit.services.register import RegisterService
 from campaign_kit.services.report_lines import read_report
-from campaign_kit.services.report_matter import report_matter
+from campaign_kit.services.report_matter import blank_matter, own_outline, report_matter
 from campaign_kit.services.reporting import ReportingService
 from campaign_kit.services.year_book import assemble_book
 from campaign_kit.store.database import Database
@@ -35,9 +38,10 @@ from campaign_kit.store.unit import Reading
 from campaign_kit.wording import narrative as words
 from campaign_kit.wording.official import TYPE_CODES
 
-__all__ = ["ReportPapersService", "SectionDraft", "WrittenReport"]
+__all__ = ["ReportPapersService", "SectionDraft", "TargetDraft", "WrittenReport", "plain"]
 
 _NO_CHOICES = PaperChoices()
+_OUTLINE_NAME = "de-cuong.docx"
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,17 @@ class WrittenReport:
     word: Path
     workbook: Path
     snapshot: ReportSnapshot
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A report before it is a file; `outline` are the bytes of the request's own, empty where that is not chosen."""
+
+    report: PreparedReport
+    matter: ReportMatter
+    paper: OfficialPaper
+    book: YearBook
+    outline: bytes
 
 
 @dataclass(frozen=True)
@@ -83,20 +98,32 @@ class ReportPapersService:
             TargetDraft(each, proposed_assessment(each), matter.texts.get(each.section)) for each in matter.targets
         )
 
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """What an own outline may ask for between {{ and }}: each by its name, with what it is."""
+        return tuple({each.name: each for each in self._offered().values()}.values())
+
+    def check_outline(self, file: Path) -> tuple[Placeholder, ...]:
+        """What the outline asks for, in its order; empty where it asks for nothing.
+
+        Refused("outline.command"), Refused("outline.unclosed"), Refused("outline.unknown" | "unknown_near"),
+        Refused("official.not_found" | "not_word" | "too_large").
+        """
+        offered = self._offered()
+        return tuple(offered[folded(name)] for name in produce.outline_names(file, offered))
+
     def write(
         self, report_id: int, target: Path, choices: PaperChoices = _NO_CHOICES, *, all_tables: bool = False
     ) -> Outcome[Path]:
         """Writes the report (.docx) with its annexes; gives back where it stands. Noted in the register as a draft.
 
-        Annexes are the tables that have a row, or `all_tables`. Number and day are blank: the clerk gives them.
-        Refused("reporting.no_report"), Refused("reporting.warned") while checks warn and nobody said why it is made
-        all the same, Refused("office.not_set_up"), Refused("materials.template" | "layout" | "folder").
+        Into the request's own outline where that is chosen. Annexes are the tables that have a row, or `all_tables`.
+        Number and day are blank: the clerk gives them.
+        Refused("reporting.no_report"), Refused("reporting.stopped" | "warned") while the checks find what nobody set
+        aside, Refused("office.not_set_up"), Refused("outline.…") as `check_outline`,
+        Refused("materials.template" | "layout" | "folder").
         """
         self.reporting.refuse_unchecked(report_id)
-        with self.database.reading() as unit:
-            report = unit.prepared.report(report_id)
-            paper = self._paper(unit, report, choices, all_tables=all_tables)
-        return self._written(paper, report, target)
+        return self._written(self._made(report_id, choices, all_tables=all_tables), target)
 
     def write_all(self, report_id: int, folder: Path, choices: PaperChoices = _NO_CHOICES) -> Outcome[WrittenReport]:
         """Writes the report and the workbook of its days into the folder, and keeps the figures as they are now.
@@ -104,43 +131,53 @@ class ReportPapersService:
         Refused as `write`, and Refused("reporting.locked").
         """
         self.reporting.refuse_unchecked(report_id)
-        with self.database.reading() as unit:
-            report = unit.prepared.report(report_id)
-            read = read_report(unit, self.reporting.done_period(report))
-            book = assemble_book(read)
-            matter = report_matter(unit, report, self.content.reference(), read.figures)
-            paper = of_report.report(self._sender(unit), matter, _with_rows(book.tables), choices)
-        name = words.FILE_NAME.format(first=report.first, last=report.last)
-        word = self._written(paper, report, folder / name)
-        workbook = produce.write_book(book, layouts_of(self.paths), folder / name)
+        made = self._made(report_id, choices, all_tables=False)
         kept = self.reporting.snapshot(report_id)
+        name = words.FILE_NAME.format(first=made.report.first, last=made.report.last)
+        word = self._written(made, folder / name)
+        workbook = produce.write_book(made.book, layouts_of(self.paths), folder / name)
         return Outcome(WrittenReport(word.value, workbook, kept.value), word.changed | kept.changed)
 
     def _matter(self, report_id: int) -> ReportMatter:
         with self.database.reading() as unit:
             return report_matter(unit, unit.prepared.report(report_id), self.content.reference())
 
-    def _paper(
-        self, unit: Reading, report: PreparedReport, choices: PaperChoices, *, all_tables: bool
-    ) -> OfficialPaper:
-        read = read_report(unit, self.reporting.done_period(report))
-        matter = report_matter(unit, report, self.content.reference(), read.figures)
-        tables = assemble_book(read).tables
-        chosen = [each for each in tables if each.code] if all_tables else _with_rows(tables)
-        return of_report.report(self._sender(unit), matter, chosen, choices)
+    def _made(self, report_id: int, choices: PaperChoices, *, all_tables: bool) -> _Made:
+        with self.database.reading() as unit:
+            report = unit.prepared.report(report_id)
+            read = read_report(unit, self.reporting.done_period(report))
+            matter = report_matter(unit, report, self.content.reference(), read.figures)
+            book = assemble_book(read)
+            tables = [each for each in book.tables if each.code and (each.rows or all_tables)]
+            outline = own_outline(unit, report)
+            return _Made(report, matter, of_report.report(self._sender(unit), matter, tables, choices), book, outline)
 
-    def _written(self, paper: OfficialPaper, report: PreparedReport, target: Path) -> Outcome[Path]:
-        place = suffixed(target, ".docx").absolute()
-        file = produce.write_official(paper, layouts_of(self.paths), place, self.register.is_ours)
+    def _written(self, made: _Made, target: Path) -> Outcome[Path]:
+        paper, place = made.paper, suffixed(target, ".docx").absolute()
+        layouts = layouts_of(self.paths)
+        if made.outline:
+            offered = placeholders(made.matter, self.content.reference().outlines)
+            with TemporaryDirectory(prefix="campaign-kit-") as folder:
+                outline = Path(folder) / _OUTLINE_NAME
+                outline.write_bytes(made.outline)
+                file = produce.write_outline(outline, offered, paper, layouts, place, self.register.is_ours)
+        else:
+            file = produce.write_official(paper, layouts, place, self.register.is_ours)
         noted = OfficePaperDraft(
             kind=paper.kind,
             type_code=TYPE_CODES[PaperKind.REPORT.value],
             symbol=paper.head.symbol,
             summary=paper.summary,
-            request_id=report.request_id,
+            request_id=made.report.request_id,
             path=str(file),
         )
         return Outcome(file, self.register.record(noted).changed)
+
+    def _offered(self) -> dict[str, Placeholder]:
+        """What an outline may ask for, of a report without figures."""
+        reference = self.content.reference()
+        with self.database.reading() as unit:
+            return placeholders(blank_matter(unit, reference, self._today()), reference.outlines)
 
     def _sender(self, unit: Reading) -> Sender:
         today = self._today()
@@ -150,8 +187,3 @@ class ReportPapersService:
 
     def _today(self) -> date:
         return local_day(self.clock())
-
-
-def _with_rows(tables: Sequence[BookTable]) -> list[BookTable]:
-    """The proposed forms that have anything in them."""
-    return [each for each in tables if each.code and each.rows]

@@ -32,9 +32,9 @@ ZERO = "{carrying}{office} báo cáo: trong kỳ từ {first} đến {last} khô
 ZERO_SECTION = "Nội dung báo cáo"
 CLOSING = "Trên đây là báo cáo {what}; {office} kính báo cáo"
 CLOSING_TO = "Trên đây là báo cáo {what}; {office} kính báo cáo {receiver}"
-CLOSING_ANNEX = "Trên đây là báo cáo {what} (số liệu chi tiết tại các phụ lục kèm theo); {office} kính báo cáo"
+CLOSING_ANNEX = "Trên đây là báo cáo {what} (số liệu chi tiết tại phụ lục kèm theo); {office} kính báo cáo"
 CLOSING_ANNEX_TO = (
-    "Trên đây là báo cáo {what} (số liệu chi tiết tại các phụ lục kèm theo); {office} kính báo cáo {receiver}"
+    "Trên đây là báo cáo {what} (số liệu chi tiết tại phụ lục kèm theo); {office} kính báo cáo {receiver}"
 )
 TO_WRITE = "…………………………………………………………………………"
 PART, CLAUSE, POINT = "{number}. {title}", "{number}. {title}", "{letter}) {title}"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from docx.oxml.ns import qn
 from lxml import etree
@@ -61,19 +61,9 @@ def control(key: str, run: str) -> str:
     """The run as a content control with that tag, in WordprocessingML; the root knows w15 (see `settle`)."""
     tag = quoteattr(key[:LONGEST_TAG])
     return (
-        f'<w:sdt><w:sdtPr><w:tag w:val={tag}/><w:temporary/><w15:appearance w15:val="hidden"/><w:text/></w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:tag w:val={tag}/><w:temporary/><w15:appearance w15:val="hidden"/></w:sdtPr>'
         f"<w:sdtContent>{run}</w:sdtContent></w:sdt>"
     )
-
-
-def runs(text: str, look: str = "") -> str:
-    """A text with its marks as runs of WordprocessingML; `look` is the inside of their w:rPr."""
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    said = []
-    for piece in pieces(text):
-        run = f'<w:r>{properties}<w:t xml:space="preserve">{escape(piece.text)}</w:t></w:r>'
-        said.append(control(piece.key, run) if piece.key else run)
-    return "".join(said)
 
 
 def settle(document: bytes) -> bytes:
@@ -88,7 +78,8 @@ def settle(document: bytes) -> bytes:
     if "w15" not in ignorable:
         settled.set(_IGNORABLE, " ".join([*ignorable, "w15"]))
     settled.extend(list(root))
-    return etree.tostring(settled, xml_declaration=True, encoding="UTF-8", standalone=True)
+    done: bytes = etree.tostring(settled, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return done
 
 
 def _split(node: Xml) -> None:

@@ -31,7 +31,7 @@ _TEXTS = ("org", "title", "subtitle", "lead", "imprint")
 _QUOTED = re.compile(r"'([^' ]+)'")
 _LOGO_MM, _QR_MM = 18, 33  # the code itself is 25 mm wide, its quiet zone 4 modules
 # lxml's fault about XML is a SyntaxError
-_UNREADABLE = (PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError, OSError)
+UNREADABLE = (PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError, OSError)
 # what the sums and calls that somebody writes into a template can end in
 _MISWRITTEN = (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
 
@@ -57,7 +57,7 @@ def fill_template(template: Path, content: Callable[[DocxTemplate], Content]) ->
     try:
         filled = DocxTemplate(str(template))
         filled.init_docx()
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise _refusal(template, fault_words.NOT_WORD) from error
     try:
         filled.render(content(filled), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))

@@ -20,7 +20,7 @@ from campaign_kit.wording.official import ANNEX
 _SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
 _SIZE, _MARGINS, _STARTS = re.compile(r"<w:pgSz\b[^>]*/>"), re.compile(r"<w:pgMar\b[^>]*/>"), r"<w:pgNumType\b[^>]*/>"
 _PAD_MM, _NUMBER_MM, _WIDEST_MM, _MEASURED = 1.2, 9.0, 62.0, 40
-_NOTE_PT, _TWIPS = 12, 1440 / 25.4
+_NOTE_PT, _TWIPS = 11, 1440 / 25.4
 _SIZES = ((7, 12.0), (11, 11.0), (99, 10.0))  # up to so many columns the words of a table are that large
 
 
@@ -182,9 +182,10 @@ class _Table:
         more += f'<w:vMerge w:val="{merge}"/>' if merge else ""
         run = f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
         said = control(key, run) if key and run else run
+        mark = "" if run else look  # how high an empty cell is
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>'
-            f'<w:spacing w:before="20" w:after="20"/><w:jc w:val="{align}"/></w:pPr>{said}</w:p></w:tc>'
+            f'<w:spacing w:before="20" w:after="20"/><w:jc w:val="{align}"/>{mark}</w:pPr>{said}</w:p></w:tc>'
         )
 
     def _shared(self, room: float) -> list[float]:

@@ -1,15 +1,17 @@
 """A filled report as the file that is given away: its numbers know their figures, its annexes stand behind it."""
 
+import re
 from typing import BinaryIO
 from zipfile import ZipFile
 
 from campaign_kit.documents.archive import write_archive
 from campaign_kit.documents.papers.decree.profile import Profile
-from campaign_kit.documents.papers.keyed import settle
+from campaign_kit.documents.papers.keyed import plain, settle
 from campaign_kit.documents.papers.official.annex_tables import behind
 from campaign_kit.documents.papers.official.paper import Annexes
 
 _DOCUMENT = "word/document.xml"
+_BESIDE = re.compile(r"word/(?:header|footer)\d*\.xml")  # a number there stands without its key
 
 
 def finish(saved: BinaryIO, target: BinaryIO, annexes: Annexes | None, profile: Profile) -> None:
@@ -20,6 +22,8 @@ def finish(saved: BinaryIO, target: BinaryIO, annexes: Annexes | None, profile: 
 
 
 def _finished(name: str, content: bytes, annexes: Annexes | None, profile: Profile) -> bytes:
+    if _BESIDE.fullmatch(name):
+        return plain(content.decode()).encode()
     if name != _DOCUMENT:
         return content
     document = settle(content)

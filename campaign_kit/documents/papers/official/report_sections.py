@@ -68,6 +68,13 @@ def sections(matter: ReportMatter) -> tuple[SectionDraft, ...]:
     return tuple(found)
 
 
+def words_of(matter: ReportMatter, section: Section) -> tuple[str, ...]:
+    """What is printed of one section, wherever it stands: the own words, else what is proposed, else dots."""
+    return SectionDraft(
+        section.title, section.level, "", _proposed(matter, section), _own(matter, section.title)
+    ).paragraphs
+
+
 def assessment(matter: ReportMatter, target: TargetLine) -> str:
     """What the officer accepted or wrote of a target; "" where nothing was said: the cell is left to be written."""
     return plain(matter.texts.get(target.section, "")).strip()
