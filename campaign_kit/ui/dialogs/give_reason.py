@@ -1,4 +1,4 @@
-"""Asks why a session is postponed or cancelled before it is: the reason stays in the book."""
+"""Asks why before something is done that has to be answered for: the reason stays in the book."""
 
 from collections.abc import Callable
 
@@ -11,16 +11,24 @@ from campaign_kit.ui.widgets.texts import label
 
 
 class GiveReason(QDialog):
-    """`give` takes the reason and says whether it was done; the dialog closes then."""
+    """`give` takes the reason and says whether it was done; the dialog closes then. `hint` is an example of one."""
 
     def __init__(
-        self, parent: QWidget, heading: str, title: str, words: str, agree: str, give: Callable[[str], bool]
+        self,
+        parent: QWidget,
+        heading: str,
+        title: str,
+        words: str,
+        agree: str,
+        give: Callable[[str], bool],
+        hint: str = "",
     ) -> None:
         super().__init__(parent)
         self._give = give
         self.setWindowTitle(heading)
         self.setMinimumWidth(460)
-        self._reason = Line(limit(SessionDraft, "status_reason", "max_length"), self.tr("Mưa bão, trùng lịch thi…"))
+        longest = limit(SessionDraft, "status_reason", "max_length")
+        self._reason = Line(longest, hint or self.tr("Mưa bão, trùng lịch thi…"))
         self.reason = Field(self.tr("Lý do"), self._reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

@@ -22,6 +22,11 @@ HEAD_PX = 62
 MARGIN = 24
 
 
+def tally_item(number: int) -> int:
+    """As the item of the page of outreach: the tally of that number; an entry is itself."""
+    return -number
+
+
 def new_on(day: date) -> int:
     """As the item of the editor: a new session on that day."""
     return -day.toordinal()

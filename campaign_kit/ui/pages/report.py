@@ -1,152 +1,255 @@
-"""The figures of a period: tables, a chart, the sessions behind each figure, and the workbook to send on."""
+"""The report that is owed: its figures, tables and words, what is to be seen to first, and one button to make it."""
 
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
-from campaign_kit.model.report import Period
-from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.report import BookTable, Report, YearBook
-from campaign_kit.services.year_book import assemble_book
+from campaign_kit.model.findings import Finding, Matter
+from campaign_kit.model.prepared import PreparedReport, SnapshotState
+from campaign_kit.services.report import Explanation
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.desk import Desk, output_root
+from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.report_choice import ReportChoice
+from campaign_kit.ui.pages.report_making import ReportMaking
+from campaign_kit.ui.pages.report_reading import BookRead, Changes, ReportReading
+from campaign_kit.ui.pages.report_states import ReportStates
+from campaign_kit.ui.pages.report_terms import ReportChoices
+from campaign_kit.ui.pages.report_told import told_choices, told_days, told_due, told_state
+from campaign_kit.ui.pages.report_ways import go_behind, go_finding
 from campaign_kit.ui.widgets.buttons import action_button, button
-from campaign_kit.ui.widgets.chart_card import ChartCard
-from campaign_kit.ui.widgets.explain_card import ExplainCard
-from campaign_kit.ui.widgets.period_bar import PeriodBar
+from campaign_kit.ui.widgets.report_checks import ReportChecks
+from campaign_kit.ui.widgets.report_kept import ReportKept
+from campaign_kit.ui.widgets.report_summary import ReportSummary
 from campaign_kit.ui.widgets.report_tables import ReportTables
+from campaign_kit.ui.widgets.report_terms import ReportTerms
+from campaign_kit.ui.widgets.report_words import ReportPart, ReportWords
+from campaign_kit.ui.widgets.segments import Segments
 
-_FIRST_PERIOD = "report_year"
-_SIDE_PX = (250, 340)
-_BESIDE_TABLES_PX = 1000  # a narrower page needs its whole width for a table
+_SUMMARY, _TABLES, _WORDS, _CHECKS, _KEPT = "summary", "tables", "words", "checks", "kept"
+_OF_THE_REPORT = frozenset({"reporting", "papers"})  # what changes no figure
 
 
 class ReportPage(Page):
-    words = frozenset({"plan", "attendance", "office"})
+    """One report at a time; every part of it is read when it is first seen."""
+
+    words = frozenset({"plan", "attendance", "office", "outreach", "papers", "reporting"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Thống kê – Báo cáo"))
         self._desk = desk
-        self._report: Report | None = None
-        export = make_action("report.export", self, self._export, "white")
-        self.add_head_button(action_button(export, "primary", "download"))
-        self._period = PeriodBar(lambda: desk.today().year)
-        self._period.chosen.connect(lambda _period: self._read())
-        self._open = button("", "link")
-        self._open.hide()
-        self._open.clicked.connect(self._show_open)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self._period, 1)
-        top.addWidget(self._open)
-        self._tables = ReportTables()
-        self._tables.figure_chosen.connect(self._explain)
-        self._tables.table_shown.connect(self._show_side)
-        self._tables.session_asked.connect(self._open_session)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._tables, 17)
-        row.addWidget(self._make_side(), 10)
+        self._report: PreparedReport | None = None
+        self._read: BookRead | None = None
+        self._figures_of: object = None  # the days that the figures on the page are of
+        self._seen: set[str] = set()  # the parts that show the report as it is
+        self._reading = ReportReading(desk)
+        self._choice = ReportChoice(desk, self)
+        self._choice.picked.connect(self._show_report)
+        self._making = ReportMaking(desk, self, lambda: self._report, self._stop)
+        self._states = ReportStates(desk, self)
+        self._choices = ReportChoices(desk, self)
+        self._make_head()
+        change = make_action("report.terms", self, lambda: self._with_report(self._choices.ask))
+        self._terms = ReportTerms(change)
+        self._terms.day_asked.connect(lambda day: self._with_report(lambda it: self._choices.count_until(it, day)))
+        self._parts: dict[str, QWidget] = {
+            _SUMMARY: self._make_summary(),
+            _TABLES: self._make_tables(),
+            _WORDS: self._make_words(),
+            _CHECKS: self._make_checks(),
+            _KEPT: self._make_kept(),
+        }
+        self._pile = QStackedWidget()
+        for part in self._parts.values():
+            self._pile.addWidget(part)
+        self._ways = self._make_ways()
+        self.body.setContentsMargins(24, 14, 24, 18)
         self.body.setSpacing(10)
-        self.body.addLayout(top)
-        self.body.addWidget(self._tables.ways)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self._terms)
+        ways = QHBoxLayout()
+        ways.addWidget(self._ways)
+        ways.addStretch(1)
+        self.body.addLayout(ways)
+        self.body.addWidget(self._pile, 1)
 
-    def _make_side(self) -> QWidget:
-        self._side = QWidget()
-        self._side.setMinimumWidth(_SIDE_PX[0])
-        self._side.setMaximumWidth(_SIDE_PX[1])
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self._chart, self._card = ChartCard(), ExplainCard()
-        self._card.asked.connect(lambda session: self._desk.go("result", session))
-        column.addWidget(self._chart)
-        column.addWidget(self._card, 1)
-        column.addStretch(0)
-        return self._side
+    def _make_head(self) -> None:
+        """The report that is seen, and at the right what is made of it."""
+        make = make_action("report.make", self, self._making.make, "white")
+        tables = make_action("report.export", self, self._making.workbook)
+        more = button(self.tr("Biểu mẫu…"), "", "chevron-down")
+        menu = QMenu(more)
+        menu.addActions(
+            [
+                make_action("report.fill", self, self._making.zero),
+                make_action("report.cells", self, self._making.zero),
+                make_action("report.zero", self, self._making.zero),
+            ]
+        )
+        more.setMenu(menu)
+        self.add_head_widget(self._choice, 20)
+        self.add_head_button(more)
+        self.add_head_button(action_button(tables, "", "download"))
+        self.add_head_button(action_button(make, "primary", "file-text"))
+
+    def _make_ways(self) -> Segments:
+        ways = Segments(
+            self.tr("Phần của báo cáo"),
+            (
+                (_SUMMARY, self.tr("Tổng hợp")),
+                (_TABLES, self.tr("Các biểu")),
+                (_WORDS, self.tr("Lời báo cáo")),
+                (_CHECKS, self.tr("Kiểm tra")),
+                (_KEPT, self.tr("Các bản đã lập")),
+            ),
+        )
+        ways.chosen.connect(self._show_part)
+        return ways
+
+    def _make_summary(self) -> ReportSummary:
+        self._summary = ReportSummary()
+        self._summary.figure_chosen.connect(self._explain)
+        self._summary.card.asked.connect(partial(go_behind, self._desk))
+        return self._summary
+
+    def _make_tables(self) -> ReportTables:
+        self._tables = ReportTables()
+        self._tables.figure_chosen.connect(self._show_figure)
+        self._tables.session_chosen.connect(self._open_session)
+        return self._tables
+
+    def _make_words(self) -> ReportWords:
+        self._own = ReportWords()
+        self._own.written.connect(self._keep_words)
+        return self._own
+
+    def _make_checks(self) -> ReportChecks:
+        self._checks = ReportChecks()
+        self._checks.asked.connect(self._go_finding)
+        return self._checks
+
+    def _make_kept(self) -> ReportKept:
+        self._kept = ReportKept()
+        self._kept.chosen.connect(lambda snapshot: self._reading.changes(snapshot, self._show_changes))
+        self._kept.state_asked.connect(self._states.bring)
+        self._kept.unlock_asked.connect(self._states.unlock)
+        self._kept.figure_asked.connect(self._show_figure)
+        self._kept.session_asked.connect(lambda session: self._desk.go("result", session))
+        self._kept.folder_asked.connect(self._making.open_folder)
+        return self._kept
 
     def take_focus(self) -> None:
-        self._period.setFocus()
+        self._choice.setFocus()
+
+    def show_item(self, item: int) -> None:
+        """The report that answers the request of that number."""
+        self._choice.want_request(item)
+        self.refresh()
+
+    def mark(self, changed: frozenset[str]) -> None:
+        """Figures are read again only when something they count changed."""
+        if changed & self.words - _OF_THE_REPORT:
+            self._figures_of = None
+        super().mark(changed)
+
+    def refresh(self) -> None:
+        self._figures_of = None
+        super().refresh()
 
     def reload(self) -> None:
-        service, today = self._desk.kit.report, self._desk.today()
-        before = self._period.period()
-        self._period.offer(self._desk.work.now(lambda: service.presets(today)) or (), _FIRST_PERIOD)
-        if before is not None:
-            self._read()
+        self._choice.reload()
 
-    def _read(self) -> None:
-        period, service = self._period.period(), self._desk.kit.report
-        if period is None:
+    def _show_report(self, report: PreparedReport) -> None:
+        kit, today = self._desk.kit, self._desk.today()
+        read = self._desk.work.now(
+            lambda: (kit.office.file(), kit.reporting.snapshots(report.id), kit.reporting.history(report.id))
+        )
+        if read is None:
             return
+        file, snapshots, history = read
+        done = self._reading.done(report)
+        days = (done, report.compare_first, report.compare_last, report.estimates)
+        self._report, self._seen = report, {_KEPT}
+        if days == self._figures_of:
+            self._seen |= {_SUMMARY, _TABLES}
+        self._figures_of = days
+        self._terms.show_terms(told_days(report), told_choices(report, done, file.office.name if file else ""))
+        self._terms.show_due(*told_due(self._choice.request(), today))
+        self._terms.show_state(*told_state(snapshots))
+        self._terms.offer_today(self._choices.later_day(report, snapshots))
+        self._kept.show_snapshots(snapshots, history)
+        self._own.lock(locked=bool(snapshots) and snapshots[0].state is SnapshotState.LOCKED)
+        self._show_part(self._shown())
+        self._reading.findings(report, self._show_findings)
 
-        def read(period: Period = period) -> tuple[Report, YearBook]:
-            report = service.report(period)
-            return report, assemble_book(report)
+    def _shown(self) -> str:
+        return list(self._parts)[self._pile.currentIndex()]
 
-        self._desk.work.start(read, self._show, title=self.tr("Đang tính số liệu"), lane="report")
+    def _show_part(self, key: str) -> None:
+        """Shows a part, and reads it where it does not show the report as it is."""
+        self._pile.setCurrentWidget(self._parts[key])
+        report = self._report
+        if report is None or key in self._seen:
+            return
+        if key in (_SUMMARY, _TABLES):
+            self._seen |= {_SUMMARY, _TABLES}
+            self._reading.book(report, self._show_book)
+        elif key == _WORDS:
+            self._seen.add(_WORDS)
+            self._reading.words(report, self._show_words)
 
-    def _show(self, read: tuple[Report, YearBook]) -> None:
-        self._report, book = read
-        number = len({each.session_id for each in (*self._report.unrecorded, *self._report.undecided)})
-        self._open.setText(self.tr("{0} buổi cần bổ sung →").format(number))
-        self._open.setVisible(bool(number))
-        self._tables.show_book(book)
+    def _show_book(self, read: BookRead) -> None:
+        self._read = read
+        self._summary.show_book(read.book, read.before, read.expected)
+        self._summary.chart.show_months(read.report)
+        self._tables.show_book(read.book)
 
-    def _show_side(self, table: BookTable | None) -> None:
-        """Beside the summary the sessions behind a figure; beside a table its chart, where it has one."""
-        self._side.setVisible(table is None or (table.chart is not None and self.width() >= _BESIDE_TABLES_PX))
-        self._card.setVisible(table is None)
-        if table is not None:
-            self._chart.show_table(table)
-        elif self._report is not None:
-            self._chart.show_months(self._report)
+    def _show_words(self, parts: Sequence[ReportPart]) -> None:
+        self._own.show_parts(parts)
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        reason = self._report.override_reason if self._report else ""
+        self._checks.show_findings(findings, reason)
+        words = self.tr("Kiểm tra ({0})").format(len(findings)) if findings else self.tr("Kiểm tra ✓")
+        self._ways.rename(_CHECKS, words)
+
+    def _go_finding(self, finding: Finding) -> None:
+        """To what it is about; of the report itself, to what is chosen of it."""
+        if finding.kind is Matter.REPORT:
+            self._with_report(self._choices.ask)
+        else:
+            go_finding(self._desk, finding)
+
+    def _stop(self, findings: Sequence[Finding]) -> None:
+        """What must be seen to before the report is made."""
+        self._show_findings(findings)
+        self._ways.choose(_CHECKS)
+
+    def _show_changes(self, changes: Changes) -> None:
+        self._kept.show_changes(changes.lines, changes.sessions)
 
     def _explain(self, key: str) -> None:
-        report, service = self._report, self._desk.kit.report
-        if report is None:
-            return
-        behind = self._desk.work.now(lambda: service.explain(key, report.period))
-        if behind is not None:
-            self._card.show_sessions(behind.definition.title, behind.definition.definition, behind.sessions)
+        if self._report is not None:
+            self._reading.explain(key, self._report, partial(self._show_explained, key))
 
-    def _show_open(self) -> None:
-        """The sessions that should be seen to before the report is sent."""
-        report = self._report
-        if report is None:
-            return
-        words = self.tr("Buổi đã tổ chức mà chưa nhập kết quả, hoặc chưa rõ danh sách có nằm trong số đếm hay không.")
-        sessions = {each.session_id: each for each in (*report.unrecorded, *report.undecided)}
-        self._side.show()
-        self._card.show()
-        self._card.show_sessions(self.tr("Cần bổ sung"), words, list(sessions.values()))
+    def _show_explained(self, key: str, found: Explanation) -> None:
+        words = " ".join(filter(None, (found.definition.definition, self._summary.note())))
+        self._summary.card.show_rows(found.definition.title, words, key, found.behind)
+
+    def _show_figure(self, key: str) -> None:
+        """Goes to the summary, where what stands behind a figure is told."""
+        self._ways.choose(_SUMMARY)
+        self._summary.choose(key)
 
     def _open_session(self, row: int) -> None:
-        """A row of the table of sessions leads to what happened there."""
-        sessions = self._report.sessions if self._report else ()
-        if self._tables.shows_sessions() and 0 <= row < len(sessions):
-            self._desk.go("result", sessions[row].session.id)
+        if self._read is not None and row < len(self._read.report.sessions):
+            self._desk.go("result", self._read.report.sessions[row].session.id)
 
-    def _export(self) -> None:
-        period, service = self._period.period(), self._desk.kit.report
-        if period is None:
-            return
-        folder = output_root(self._desk.kit.paths)
-        folder.mkdir(parents=True, exist_ok=True)
-        suggested = str(folder / self._name(period))
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu bảng số liệu"), suggested, "Excel (*.xlsx)")
-        if not name:
-            return
-        target = Path(name) if name.lower().endswith(".xlsx") else Path(f"{name}.xlsx")
-        self._desk.work.start(
-            lambda: service.workbook(period, target), self._exported, title=self.tr("Đang viết bảng số liệu")
-        )
+    def _keep_words(self, section: str, words: str) -> None:
+        report, reporting = self._report, self._desk.kit.reporting
+        if report is not None:
+            self._desk.work.now(lambda: reporting.save_texts(report.id, {section: words}))
 
-    def _name(self, period: Period) -> str:
-        return self.tr("Số liệu {0} đến {1}.xlsx").format(f"{period.first:%d-%m-%Y}", f"{period.last:%d-%m-%Y}")
-
-    def _exported(self, outcome: Outcome[Path]) -> None:
-        file = outcome.value
-        self._desk.tell(self.tr("Đã lưu {0}.").format(file), (self.tr("Mở tệp"), lambda: self._desk.open(file)))
+    def _with_report(self, verb: Callable[[PreparedReport], object]) -> None:
+        if self._report is not None:
+            verb(self._report)

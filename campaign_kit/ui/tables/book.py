@@ -16,7 +16,8 @@ from campaign_kit.wording.workbook import NO_DATA, TOTAL
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _INSIDE = "     "
-ITEM, UNIT, NOW, BEFORE, CHANGE = range(5)
+_LOOKED_AT = 300
+ITEM, UNIT, NOW, BEFORE, CHANGE, EXPECTED = range(6)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,10 +43,15 @@ class BookTableModel(QAbstractTableModel):
         """How each column asks for room."""
         return self._columns
 
+    def names(self) -> list[str]:
+        """The first cells of the first rows."""
+        return [shown_cell(row[0]) for row in self._rows[:_LOOKED_AT]]
+
     def _column(self, number: int) -> Column:
         cells = [row[number] for row in self._rows]
-        words = any(isinstance(cell, str) and cell for cell in cells[:-1] if cell is not None) or (number == 0)
-        longest = "" if words else max(map(shown_cell, cells), key=len, default="")
+        days = any(isinstance(cell, date) for cell in cells)
+        words = number == 0 or days or any(isinstance(cell, str) and cell for cell in cells)
+        longest = "00/00/0000" if days else "" if words else max(map(shown_cell, cells), key=len, default="")
         return Column(self._heads[number], longest, words, not any(cells))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
@@ -88,26 +94,19 @@ def shown_cell(cell: Cell) -> str:
 
 @dataclass(frozen=True)
 class SummaryLine:
-    """A figure of the summary beside what it was in the days that it is compared with; a part has its whole's key."""
+    """A figure of the summary beside what it was in the days that it is compared with, and what it comes to."""
 
     row: SummaryRow
-    key: str
     before: SummaryRow | None = None
+    expected: int | None = None
 
 
 def summary_lines(
-    rows: Sequence[SummaryRow], before: Sequence[SummaryRow], keys: Mapping[str, str]
+    rows: Sequence[SummaryRow], before: Sequence[SummaryRow], expected: Mapping[str, int]
 ) -> list[SummaryLine]:
-    """Each row with its own of the other days: the same words under the same figure. `keys` are those of titles."""
-    others = {(key, row.label): row for key, row in _keyed(before, keys)}
-    return [SummaryLine(row, key, others.get((key, row.label))) for key, row in _keyed(rows, keys)]
-
-
-def _keyed(rows: Sequence[SummaryRow], keys: Mapping[str, str]) -> list[tuple[str, SummaryRow]]:
-    found: list[tuple[str, SummaryRow]] = []
-    for row in rows:
-        found.append((keys.get(row.label) or (found[-1][0] if found else ""), row))
-    return found
+    """Each row with the one of the same key in the other days, and what is expected of the whole period."""
+    others = {row.key: row for row in before if row.key}
+    return [SummaryLine(row, others.get(row.key), expected.get(row.key)) for row in rows]
 
 
 class SummaryModel(QAbstractTableModel):
@@ -116,13 +115,14 @@ class SummaryModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows: Sequence[SummaryLine] = ()
-        self._heads: tuple[str, ...] = (self.tr("Chỉ tiêu"), self.tr("Đơn vị"), "", "", "")
+        self._heads: tuple[str, ...] = (self.tr("Chỉ tiêu"), self.tr("Đơn vị"), "", "", "", "")
 
     def show_summary(self, rows: Sequence[SummaryLine], now: str, before: str) -> None:
         """`now` and `before` are the heads of the two periods."""
         self.beginResetModel()
         self._rows = rows
-        self._heads = (self.tr("Chỉ tiêu"), self.tr("Đơn vị"), now, before, self.tr("Tăng, giảm"))
+        more, whole = self.tr("Tăng, giảm"), self.tr("Ước cả kỳ")
+        self._heads = (self.tr("Chỉ tiêu"), self.tr("Đơn vị"), now, before, more, whole)
         self.endResetModel()
 
     def line_at(self, row: int) -> SummaryLine | None:
@@ -130,7 +130,7 @@ class SummaryModel(QAbstractTableModel):
 
     def row_of(self, key: str) -> int:
         """The row of that figure; -1 where none is."""
-        return next((row for row, line in enumerate(self._rows) if line.key == key), -1)
+        return next((row for row, line in enumerate(self._rows) if line.row.key == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -161,6 +161,8 @@ class SummaryModel(QAbstractTableModel):
         row = line.row
         if column == CHANGE:
             return _change(line)
+        if column == EXPECTED:
+            return "" if line.expected is None else numbers.count(line.expected)
         if column in (NOW, BEFORE):
             shown = row if column == NOW else line.before
             return NO_DATA if shown is None else _value(shown)

@@ -1,6 +1,6 @@
-"""A card with one chart of the report: lượt by month, or the chart that a table of the workbook has."""
+"""A chart of the report: lượt by month, or the one that a table of the book has."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.services.report import BookTable, Report
 from campaign_kit.ui.widgets.cards import Card, scrolled
@@ -10,26 +10,21 @@ from campaign_kit.ui.widgets.texts import label
 _LOW_PX = 190
 
 
-class ChartCard(Card):
-    """Low beside the summary, as high as there is room beside a table."""
+class ChartView(QWidget):
+    """The chart of a table: standing columns or lying bars, under its title."""
 
     def __init__(self) -> None:
-        super().__init__(margins=(18, 13, 12, 10))
+        super().__init__()
         self._heading = label("", "heading", wrap=True)
         self._columns, self._bars = Columns(), LyingBars()
         self._pile = QStackedWidget()
         self._pile.addWidget(self._columns)
         self._pile.addWidget(scrolled(self._bars))
-        self.column.addWidget(self._heading)
-        self.column.addWidget(self._pile, 1)
-
-    def show_months(self, report: Report) -> None:
-        """Lượt of each month of the period."""
-        self._heading.setText(self.tr("Lượt người theo tháng"))
-        months = [(str(int(each.line.code[5:])), each.line.total or 0, 0) for each in report.by_month]
-        self._columns.show_bars(months)
-        self._pile.setCurrentIndex(0)
-        self.setFixedHeight(_LOW_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 13, 18, 10)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._pile, 1)
 
     def show_table(self, table: BookTable) -> None:
         """The chart of a table; one without a chart shows nothing."""
@@ -42,8 +37,21 @@ class ChartCard(Card):
         bars = [(_short(str(name)) if is_column else str(name), n if isinstance(n, int) else 0, 0) for name, n in cells]
         (self._columns if is_column else self._bars).show_bars(bars)
         self._pile.setCurrentIndex(0 if is_column else 1)
-        self.setMinimumHeight(_LOW_PX)
-        self.setMaximumHeight(_LOW_PX * 2 if is_column else 16_777_215)  # Qt's "no limit"
+
+
+class ChartCard(Card):
+    """Lượt of each month of the period, low beside the summary."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(18, 13, 12, 10))
+        self._columns = Columns()
+        self.column.addWidget(label(self.tr("Lượt người theo tháng"), "heading"))
+        self.column.addWidget(self._columns, 1)
+        self.setFixedHeight(_LOW_PX)
+
+    def show_months(self, report: Report) -> None:
+        months = [(str(int(each.line.code[5:])), each.line.total or 0, 0) for each in report.by_month]
+        self._columns.show_bars(months)
 
 
 def _short(month: str) -> str:

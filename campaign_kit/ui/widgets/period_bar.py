@@ -17,12 +17,12 @@ class PeriodBar(QWidget):
 
     chosen = Signal(object)  # Period
 
-    def __init__(self, year: Callable[[], int]) -> None:
+    def __init__(self, year: Callable[[], int], least_px: int = 180) -> None:
         super().__init__()
         self._offers: dict[str, OfferedPeriod] = {}
         self._told: Period | None = None
         self._preset = Choice(self.tr("Kỳ báo cáo"))
-        self._preset.setMinimumWidth(180)
+        self._preset.setMinimumWidth(least_px)
         self._preset.setMaximumWidth(270)
         self._first, self._last = DayEntry(year), DayEntry(year)
         self._first.setAccessibleName(self.tr("Từ ngày"))
@@ -31,7 +31,7 @@ class PeriodBar(QWidget):
         self._fault.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._preset, 1)
+        row.addWidget(self._preset, 6)
         row.addWidget(label(self.tr("từ"), "mute"))
         for entry, before in ((self._first, self.tr("đến hết")), (self._last, "")):
             entry.setFixedWidth(108)
@@ -59,9 +59,23 @@ class PeriodBar(QWidget):
         if self._told is None:
             self._show(self._offers[first].period)
 
+    def show_period(self, period: Period) -> None:
+        """Puts this period there, by its name where it has one."""
+        self._first.show_day(period.first)
+        self._last.show_day(period.last)
+        self._read()
+
     def period(self) -> Period | None:
         """The period that stands there; None before one was offered."""
         return self._told
+
+    def name(self) -> str:
+        """The name of the period; empty for days that have none."""
+        return self._preset.value() or ""
+
+    def is_wrong(self) -> bool:
+        """True while the days that are written cannot be a period."""
+        return not self._fault.isHidden()
 
     def _choose(self) -> None:
         offered = self._offers.get(self._preset.value() or "")

@@ -1,172 +1,136 @@
-"""The tables of a report, one in sight: the summary first, then those of the workbook, with what is printed below."""
+"""The tables of the book, one in sight: its rows or its chart, with what is printed below it."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QWidget
 
-from campaign_kit.model.report import DEFINITIONS
 from campaign_kit.services.report import BookTable, YearBook
-from campaign_kit.ui.tables.book import BookTableModel, SummaryModel
-from campaign_kit.ui.tables.rows import RowDelegate, row_table
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.tables.book import BookTableModel
+from campaign_kit.ui.tables.book_paint import BookDelegate, BookHead
+from campaign_kit.ui.tables.rows import row_table
+from campaign_kit.ui.tables.widths import is_long, share_room
 from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.chart_card import ChartView
+from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.texts import label, rule
 from campaign_kit.wording import numbers
-from campaign_kit.wording.report import KIND, LINE_HEADS, SESSION_HEADS
-from campaign_kit.wording.workbook import AGE_RULE, NO_DATA_NOTE, PERIOD, SUMMARY
+from campaign_kit.wording.workbook import AGE_RULE, NO_DATA_NOTE
 
-# what a narrow window leaves to the workbook: the other side of a part, and how many it is not known of
-_LEFT_OUT = frozenset((LINE_HEADS[3], LINE_HEADS[4], LINE_HEADS[6], LINE_HEADS[7], LINE_HEADS[9]))
-_ALL_FROM_PX = 1300
-_WORDS = frozenset((KIND, SESSION_HEADS[2], SESSION_HEADS[3]))  # what the narrowest window leaves out as well
-_WORDS_FROM_PX = 900
-_NUMBER_PX, _WIDE_NUMBER_PX, _DAY_PX = 80, 78, 122
-_HEAD_PX = 68
-_NO_COLUMN = -1
-_SUMMARY_PX = (88, 80)
-_SUMMARY_NOTE = 0.24
+_ROWS, _CHART = "rows", "chart"
+_ROW_PX, _HIGH_ROW_PX = 34, 44
+_SCROLL_PX = 14
+_CHOICE_PX = 560
 
 
 class ReportTables(Card):
-    """`ways` leads from table to table and stands where the page puts it.
-
-    `figure_chosen` carries the key of a figure, `table_shown` the table (None: the summary)."""
+    """`figure_chosen` carries the key of a figure behind a cell, `row_chosen` the row of the table of sessions."""
 
     figure_chosen = Signal(str)
-    table_shown = Signal(object)  # BookTable | None
-    session_asked = Signal(int)  # the row of a session
+    session_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 0, 0, 0))
         self.column.setSpacing(0)
+        self._book: YearBook | None = None
         self._tables: list[BookTable] = []
-        self._foot: list[str] = []  # below the summary, below any other table
-        self.ways = QWidget()
-        self._ways = QHBoxLayout(self.ways)
-        self._ways.setContentsMargins(0, 0, 0, 0)
-        self._ways.setSpacing(4)
-        self._group = QButtonGroup(self)
-        self._summary, self._book = SummaryModel(self), BookTableModel(self)
-        self._summary_view = self._view(self.tr("Tổng hợp số liệu"), self._summary, _NO_COLUMN)
-        self._summary_view.selectionModel().currentRowChanged.connect(lambda now, _was: self._choose(now.row()))
-        self._book_view = self._view(self.tr("Bảng số liệu"), self._book, 0)
-        self._book_view.horizontalHeader().setFixedHeight(_HEAD_PX)
-        self._book_view.activated.connect(lambda index: self.session_asked.emit(index.row()))
+        self.choice = Choice(self.tr("Biểu"))
+        self.choice.setMaximumWidth(_CHOICE_PX)
+        self.choice.currentIndexChanged.connect(lambda _index: self._show())
+        self._ways = Segments(self.tr("Cách xem"), ((_ROWS, self.tr("Bảng")), (_CHART, self.tr("Biểu đồ"))))
+        self._ways.chosen.connect(self._show_way)
+        self._model, self.chart = BookTableModel(self), ChartView()
+        self.view = row_table(self.tr("Bảng số liệu"))
+        self.view.setSortingEnabled(False)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(BookDelegate(self.view))
+        self._head = BookHead(self.view)
+        self.view.setHorizontalHeader(self._head)
+        self.view.activated.connect(self._ask)
         self._pile = QStackedWidget()
-        for view in (self._summary_view, self._book_view):
-            self._pile.addWidget(view)
+        for widget in (self.view, self.chart):
+            self._pile.addWidget(widget)
         self._notes = label("", "detail", wrap=True)
         self._notes.setContentsMargins(16, 8, 16, 10)
+        self.column.addWidget(self._top())
         self.column.addWidget(self._pile, 1)
         self.column.addWidget(rule())
         self.column.addWidget(self._notes)
 
-    @staticmethod
-    def _view(name: str, model: BookTableModel | SummaryModel, bold: int) -> QTableView:
-        view = row_table(name)
-        view.setSortingEnabled(False)
-        view.setModel(model)
-        view.setItemDelegate(RowDelegate(view, bold))
-        view.verticalHeader().setDefaultSectionSize(34)
-        return view
+    def _top(self) -> QWidget:
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(10)
+        row.addWidget(self.choice, 1)
+        row.addStretch(0)
+        row.addWidget(self._ways)
+        return top
 
     def show_book(self, book: YearBook) -> None:
-        """Puts the tables of a period on the page; which of them is in sight stays."""
-        shown = max(0, self._group.checkedId())
-        self._tables = [*book.tables, book.sessions]
-        names = [SUMMARY, *(table.name for table in self._tables)]
-        if [way.text() for way in self._group.buttons()] != names:
-            self._make_ways(names)
-        keys = {definition.title: key for key, definition in DEFINITIONS.items()}
-        self._summary.show_summary(book.summary, keys)
-        period = PERIOD.format(first=numbers.day(book.period.first), last=numbers.day(book.period.last))
-        self._foot = [
-            f"{period}. {AGE_RULE.format(rule=rule)} {NO_DATA_NOTE}" for rule in (book.age_rule, book.foot_rule)
-        ]
-        self._show(min(shown, len(self._tables)))
+        """Puts the tables of a period here; which of them is in sight stays."""
+        self._book = book
+        self._tables = [*book.tables, book.sessions, *filter(None, (book.figures,))]
+        self.choice.fill([(table.name, _title(table)) for table in self._tables])
+        self._show()
 
-    def _make_ways(self, names: Sequence[str]) -> None:
-        for old in self._group.buttons():
-            self._group.removeButton(old)
-            self._ways.removeWidget(old)
-            old.deleteLater()
-        while self._ways.takeAt(0) is not None:
-            pass
-        for number, name in enumerate(names):
-            way = self._way(name)
-            way.clicked.connect(lambda _on=False, number=number: self._show(number))
-            self._group.addButton(way, number)
-            self._ways.addWidget(way)
-        self._ways.addStretch(1)
+    def table(self) -> BookTable | None:
+        """The table in sight."""
+        at = self.choice.currentIndex()
+        return self._tables[at] if 0 <= at < len(self._tables) else None
 
-    @staticmethod
-    def _way(name: str) -> QPushButton:
-        way = button(name, "tab")
-        way.setCheckable(True)
-        return way
-
-    def _show(self, number: int) -> None:
-        self._group.button(number).setChecked(True)
-        table = self._tables[number - 1] if number else None
-        self._pile.setCurrentIndex(1 if table else 0)
-        if table is not None:
-            self._book.show_table(table)
-        self._notes.setText(" ".join([*(table.notes if table else ()), self._foot[1 if table else 0]]))
-        self.table_shown.emit(table)
-        if table is None and not self._summary_view.currentIndex().isValid():
-            self._summary_view.setCurrentIndex(self._summary.index(0, 0))
-        elif table is None:
-            self._choose(self._summary_view.currentIndex().row())
+    def _show(self) -> None:
+        table = self.table()
+        if table is None:
+            return
+        self._model.show_table(table)
+        self._head.show_groups(table.groups)
+        self.chart.show_table(table)
+        self._ways.setVisible(table.chart is not None)
+        if table.chart is None:
+            self._ways.choose(_ROWS)
+        self.view.setCurrentIndex(self._model.index(0, 0))
+        self._share_width()
         QTimer.singleShot(0, self, self._share_width)
 
-    def shows_sessions(self) -> bool:
-        """True while the table of the sessions is in sight: its rows are those of the report."""
-        return self._group.checkedId() == len(self._tables)
+    def _show_way(self, way: str) -> None:
+        self._pile.setCurrentIndex((_ROWS, _CHART).index(way))
 
-    def _choose(self, row: int) -> None:
-        key = self._summary.key_at(row)
+    def _ask(self, index: QModelIndex) -> None:
+        """A figure is explained; a row of the sessions leads to its session."""
+        table = self.table()
+        if table is None or self._book is None:
+            return
+        row = index.row() if index.row() < len(table.rows) else -1
+        key = table.keys.get((row, index.column()), "")
         if key:
             self.figure_chosen.emit(key)
+        elif table is self._book.sessions and row >= 0:
+            self.session_chosen.emit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_width()
 
     def _share_width(self) -> None:
-        """Numbers have fixed widths; words share the rest, so that nothing scrolls sideways."""
-        head = self._summary_view.horizontalHeader()
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_SUMMARY_PX, 1):
-            self._summary_view.setColumnWidth(column, width)
-        self._summary_view.setColumnWidth(3, int(self.width() * _SUMMARY_NOTE))
-        shown = self._shown_columns()
-        rooms = {column: self._number_width(column) for column in shown}
-        words = [column for column in shown if not rooms[column]]
-        rest = self.width() - 14 - sum(rooms.values())
-        first = 1.9 if len(words) > 1 else 1.0
-        for place, column in enumerate(words):
-            share = (first if place == 0 else 1.0) / (first + len(words) - 1)
-            rooms[column] = int(rest * share)
-        for column in shown:
-            self._book_view.setColumnWidth(column, rooms[column])
+        """Nothing scrolls sideways: what has no room is left to the file, and that is said."""
+        table, columns = self.table(), self._model.columns()
+        if table is None or self._book is None:
+            return
+        widths = share_room(columns, self.width() - _SCROLL_PX)
+        for number in range(len(columns)):
+            self.view.setColumnHidden(number, number not in widths)
+            self.view.setColumnWidth(number, widths.get(number, 0))
+        self._head.fit()
+        long = is_long(self._model.names(), widths[0])
+        self.view.verticalHeader().setDefaultSectionSize(_HIGH_ROW_PX if long else _ROW_PX)
+        left = len(columns) - len(widths)
+        more = self.tr("Còn {0} cột nữa trong tệp Excel.").format(numbers.count(left)) if left else ""
+        rule = AGE_RULE.format(rule=self._book.foot_rule) if self._book.foot_rule else ""
+        self._notes.setText(" ".join(filter(None, (*table.notes, rule, NO_DATA_NOTE, more))))
 
-    def _shown_columns(self) -> list[int]:
-        out = frozenset() if self.width() >= _ALL_FROM_PX else _LEFT_OUT
-        out |= frozenset() if self.width() >= _WORDS_FROM_PX else _WORDS
-        shown = []
-        for column in range(self._book.columnCount()):
-            is_out = self._book.head(column) in out
-            self._book_view.setColumnHidden(column, is_out)
-            if not is_out:
-                shown.append(column)
-        return shown
 
-    def _number_width(self, column: int) -> int:
-        """The width of a column of numbers or days; 0 of one of words."""
-        if self._book.holds_days(column):
-            return _DAY_PX
-        if not self._book.is_number(column):
-            return 0
-        return _WIDE_NUMBER_PX if self.width() >= _ALL_FROM_PX else _NUMBER_PX
+def _title(table: BookTable) -> str:
+    named = QCoreApplication.translate("ReportTables", "Biểu {0}. {1}")
+    return named.format(table.code, table.title) if table.code else table.title

@@ -1,0 +1,105 @@
+"""What the page of reports asks for on the worker: figures with those beside them, words, findings, what changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from campaign_kit.model.findings import Finding
+from campaign_kit.model.prepared import PreparedReport, ReportSnapshot
+from campaign_kit.model.report import Period
+from campaign_kit.services.differences import DifferenceLine
+from campaign_kit.services.estimates import expected
+from campaign_kit.services.report import Explanation, Report, YearBook
+from campaign_kit.services.report_papers import SectionDraft, TargetDraft, plain
+from campaign_kit.services.session_news import ChangedSession
+from campaign_kit.services.year_book import assemble_book
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.widgets.report_words import ReportPart
+
+
+@dataclass(frozen=True)
+class BookRead:
+    """The figures of the days that are done, as tables; `before` those of the days they are compared with.
+
+    `expected` has by key what the whole period comes to, where the report tells that.
+    """
+
+    report: Report
+    book: YearBook
+    before: YearBook | None
+    expected: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What is not as a snapshot has it: its numbers, and the sessions that changed."""
+
+    lines: Sequence[DifferenceLine]
+    sessions: Sequence[ChangedSession]
+
+
+class ReportReading:
+    """Each verb gives its value later; a newer question of the same kind drops the older one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def done(self, report: PreparedReport) -> Period:
+        """The days whose figures are told as done."""
+        return self._desk.kit.reporting.done_period(report)
+
+    def book(self, report: PreparedReport, then: Callable[[BookRead], None]) -> None:
+        kit, done = self._desk.kit, self.done(report)
+        first, last = report.compare_first, report.compare_last
+
+        rest = kit.reporting.rest_period(report) if report.estimates else None
+
+        def read() -> BookRead:
+            lines = kit.report.report(done)
+            before = None if first is None or last is None else kit.report.book(Period(first=first, last=last))
+            coming = {each.key: each for each in kit.report.figures(rest)} if rest else {}
+            whole = expected(lines.figures, coming) if report.estimates else {}
+            return BookRead(lines, assemble_book(lines), before, whole)
+
+        self._desk.work.start(read, then, lane="report.book")
+
+    def words(self, report: PreparedReport, then: Callable[[Sequence[ReportPart]], None]) -> None:
+        """The parts of the outline with their words, the targets as parts of their own."""
+        papers = self._desk.kit.report_papers
+        self._desk.work.start(
+            lambda: parts_of(papers.draft(report.id), papers.targets(report.id)), then, lane="report.words"
+        )
+
+    def findings(self, report: PreparedReport, then: Callable[[Sequence[Finding]], None]) -> None:
+        reporting = self._desk.kit.reporting
+        self._desk.work.start(lambda: reporting.check(report.id), then, lane="report.check")
+
+    def changes(self, snapshot: ReportSnapshot, then: Callable[[Changes], None]) -> None:
+        reporting = self._desk.kit.reporting
+        self._desk.work.start(
+            lambda: Changes(reporting.difference(snapshot.id), reporting.changed_sessions(snapshot.id)),
+            then,
+            lane="report.changes",
+        )
+
+    def explain(self, key: str, report: PreparedReport, then: Callable[[Explanation], None]) -> None:
+        """What stands behind a figure; of a part of it, what stands behind the whole."""
+        service, done = self._desk.kit.report, self.done(report)
+        whole = key.partition("/")[0]
+        self._desk.work.start(lambda: service.explain(whole, done), then, lane="report.explain")
+
+
+def parts_of(drafts: Sequence[SectionDraft], targets: Sequence[TargetDraft]) -> list[ReportPart]:
+    """The parts of an outline in their order; under the one with the table of targets what is said of each."""
+    parts: list[ReportPart] = []
+    for draft in drafts:
+        title = f"{draft.number}. {draft.section}" if draft.number else draft.section
+        proposed = "\n".join(plain(each) for each in draft.proposed)
+        parts.append(ReportPart(draft.section, title, proposed, draft.own, draft.level))
+        if draft.targets:
+            parts += (
+                ReportPart(
+                    each.target.section, each.target.text, each.proposed, each.own, draft.level + 1, verdict=True
+                )
+                for each in targets
+            )
+    return parts
