@@ -42,6 +42,7 @@ from campaign_kit.services.sessions import short
 from campaign_kit.store.changes import Write
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
+from campaign_kit.wording import numbers
 from campaign_kit.wording import superior_form as words
 from campaign_kit.wording.figures import FEW
 from campaign_kit.wording.labels import label
@@ -202,6 +203,12 @@ class FormsService:
         empty, hidden = (list(told.values()).count(nothing) for nothing in (None, FEW))
         return Outcome(FilledForm(written, len(told) - empty, empty, hidden))
 
+    def told(self, period: Period, as_of: date) -> Callable[[str], str]:
+        """What a person reads for each meaning as it is now, by its key; "–" for no data. Refused as `fill`."""
+        with self.database.reading() as unit:
+            facts = _facts(unit, period, as_of)
+        return lambda meaning: _shown(value_of(meaning, facts, may_tell=True))
+
     def _others(self, form: str, sheet: str, cell: str) -> list[FormCell]:
         return [each for each in self.cells(form) if (each.sheet, each.cell) != (sheet, cell)]
 
@@ -251,6 +258,14 @@ def _facts(unit: Reading, period: Period, as_of: date) -> Facts:
     done = Period(first=period.first, last=max(period.first, min(as_of, period.last)))
     figures = {figure.key: figure for figure in unit.report.figures(done)}
     return Facts(own_office(unit), period, done.last, figures, unit.report.definitions())
+
+
+def _shown(value: int | Rate | str | None) -> str:
+    if isinstance(value, Rate):
+        return numbers.percent(value.number, value.of)
+    if isinstance(value, int):
+        return numbers.count(value)
+    return NO_DATA if value is None else value
 
 
 def _written(value: int | Rate | str | None, *, is_share: bool) -> Value:
