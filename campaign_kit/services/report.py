@@ -10,7 +10,7 @@ from pathlib import Path
 
 from campaign_kit.documents import produce
 from campaign_kit.documents.layout.layouts import Layouts
-from campaign_kit.documents.year_book import BookTable, Cell, Share, SummaryRow, YearBook
+from campaign_kit.documents.year_book import BookTable, Cell, HeadGroup, Share, SummaryRow, YearBook
 from campaign_kit.errors import Refused
 from campaign_kit.model.presets import PRESETS
 from campaign_kit.model.report import Definition, Explained, Figure, Period
@@ -25,6 +25,7 @@ __all__ = [
     "BookTable",
     "Cell",
     "Explanation",
+    "HeadGroup",
     "NamedLine",
     "OfferedPeriod",
     "Report",
