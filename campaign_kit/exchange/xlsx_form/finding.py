@@ -11,7 +11,9 @@ from campaign_kit.model.prepared import FormCellDraft
 
 _LONGEST = 300
 _YEAR = re.compile(r"\b20\d\d\b")  # next year's form has another in its heads
-_HEADS = 2  # how many different texts above a cell tell its column: its own head, and the one over several columns
+# how many different texts tell a cell's column (its own head, and the one over several columns) and its row (what is
+# counted, and its unit, which many rows have)
+_HEADS = 2
 
 
 class Found(StrEnum):
@@ -34,16 +36,10 @@ class Proposal:
 
 
 def around(sheet: FormSheet, place: Position) -> tuple[str, str]:
-    """The nearest words left of a cell, and its heads above, the nearest last; "" where there are none."""
+    """The words left of a cell, and its heads above, the nearest last; "" where there are none."""
     (top, left), _ = sheet.whole(place)
-    beside = next(_words(sheet, ((top, column) for column in range(left - 1, -1, -1))), "")
-    heads: list[str] = []
-    for head in _words(sheet, ((row, left) for row in range(top - 1, -1, -1))):
-        if head not in heads:
-            heads.append(head)
-        if len(heads) == _HEADS:
-            break
-    return beside[:_LONGEST], " / ".join(reversed(heads))[:_LONGEST]
+    beside = _nearest(_words(sheet, ((top, column) for column in range(left - 1, -1, -1))))
+    return beside, _nearest(_words(sheet, ((row, left) for row in range(top - 1, -1, -1))))
 
 
 def propose(sheets: FormSheets, remembered: Sequence[FormCellDraft]) -> tuple[Proposal, ...]:
@@ -86,18 +82,36 @@ def _meetings(sheet: FormSheet) -> dict[tuple[str, str], list[Position]]:
     met: dict[tuple[str, str], list[Position]] = {}
     heads: list[tuple[str, ...]] = [()] * sheet.columns
     for row in range(sheet.rows):
-        beside, below = "", list(heads)
+        beside: tuple[str, ...] = ()
+        below = list(heads)
         for column in range(sheet.columns):
             place = (row, column)
             if sheet.whole(place)[0] == place and place not in sheet.formulas and (beside or heads[column]):
-                above = " / ".join(heads[column])[:_LONGEST]
-                met.setdefault(_key(beside[:_LONGEST], above), []).append(place)
+                met.setdefault(_key(_joined(beside), _joined(heads[column])), []).append(place)
             word = next(_words(sheet, iter([place])), "")
             if word:
-                beside = word
-                below[column] = heads[column] if heads[column][-1:] == (word,) else (*heads[column], word)[-_HEADS:]
+                beside, below[column] = _after(beside, word), _after(heads[column], word)
         heads = below
     return met
+
+
+def _nearest(words: Iterator[str]) -> str:
+    """The first different ones of these words, which come from the nearest on."""
+    found: list[str] = []
+    for word in words:
+        if word not in found:
+            found.append(word)
+        if len(found) == _HEADS:
+            break
+    return _joined(tuple(reversed(found)))
+
+
+def _after(heads: tuple[str, ...], word: str) -> tuple[str, ...]:
+    return heads if heads[-1:] == (word,) else (*heads, word)[-_HEADS:]
+
+
+def _joined(heads: tuple[str, ...]) -> str:
+    return " / ".join(heads)[:_LONGEST]
 
 
 def _key(beside: str, above: str) -> tuple[str, str]:
