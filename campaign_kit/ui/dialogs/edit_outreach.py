@@ -26,7 +26,7 @@ _NO_GENRE = frozenset(
     {OutreachChannel.BANNER, OutreachChannel.POSTER, OutreachChannel.LEAFLET, OutreachChannel.CONTEST}
 )
 _NO_LINK = frozenset({*PRINTS, OutreachChannel.COMMUNE_RADIO, OutreachChannel.PUBLIC_BOARD}) - {OutreachChannel.OTHER}
-_PLACES_PX = 290
+_PLACES_PX = 276
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class EditOutreach(QDialog):
         super().__init__(parent)
         self._around, self._today, self._keep, self._entry = around, today, keep, entry
         self.setWindowTitle(self.tr("Sửa mục truyền thông") if entry else self.tr("Thêm mục truyền thông"))
-        self.resize(960, 560)
+        self.resize(1010, 560)
         self._make_fields()
         self._lay_out()
         self._show(entry or like)

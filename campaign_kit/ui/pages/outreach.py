@@ -29,7 +29,7 @@ class OutreachPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Truyền thông khác"))
         self._desk = desk
-        self._period = PeriodBar(lambda: desk.today().year)
+        self._period = PeriodBar(lambda: desk.today().year, least_px=120)
         self._period.chosen.connect(lambda _period: self._read_again())
         self._add = make_action("outreach.add", self, lambda: self._section().add(), "white")
         edit = make_action("outreach.edit", self, lambda: self._section().edit())

@@ -32,7 +32,7 @@ class OutreachGains(OutreachSection):
 
     def __init__(self, desk: Desk, edit: QAction, remove: QAction, session: QAction) -> None:
         super().__init__()
-        self.add_text = self.tr("Nhập phiếu khảo sát")
+        self.add_text = self.tr("Nhập phiếu")
         self._desk = desk
         self._period: Period | None = None
         self._shown_id = 0

@@ -40,7 +40,7 @@ from campaign_kit.wording import numbers
 _ROW_PX = 54
 _CHANNELS_PX = (200, 250)
 _FIXED = {DAY: 112}
-_PARTS = {TITLE: 0.5, NUMBERS: 0.24, WHERE: 0.26}
+_PARTS = {TITLE: 0.48, NUMBERS: 0.27, WHERE: 0.25}
 
 
 class OutreachLog(OutreachSection):
@@ -48,7 +48,7 @@ class OutreachLog(OutreachSection):
 
     def __init__(self, desk: Desk, owner: QWidget, edit: QAction, remove: QAction) -> None:
         super().__init__()
-        self.add_text = self.tr("Thêm mục truyền thông")
+        self.add_text = self.tr("Thêm mục")
         self._desk = desk
         self._entries: Sequence[Outreach] = ()
         self._channels: Sequence[OfferedChannel] = ()
@@ -183,7 +183,7 @@ class OutreachLog(OutreachSection):
             Counted.MINUTES: counted_words({Counted.TIMES: sums[Counted.TIMES]}) or self.tr("chưa ghi lượt phát"),
             Counted.PRINTED: counted_words({Counted.HANDED_OUT: sums[Counted.HANDED_OUT]})
             or self.tr("chưa ghi số đã phát"),
-            Counted.REACH: self.tr("do kênh tự đếm, không phải lượt người"),
+            Counted.REACH: self.tr("kênh tự đếm, không phải lượt người"),
         }
         for counted, card in self._cards.items():
             number = sums[counted]

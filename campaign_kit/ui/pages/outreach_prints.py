@@ -30,7 +30,7 @@ class OutreachPrints(OutreachSection):
         self, desk: Desk, add_print: Callable[[OutreachChannel], None], show_channel: Callable[[OutreachChannel], None]
     ) -> None:
         super().__init__()
-        self.add_text = self.tr("Ghi in, phát ấn phẩm")
+        self.add_text = self.tr("Ghi in, phát")
         self._desk, self._add_print, self._show_channel = desk, add_print, show_channel
         self._table = PrintsTable(self)
         self._view = row_table(self.tr("Ấn phẩm"))
@@ -99,7 +99,7 @@ class OutreachPrints(OutreachSection):
         details = {
             PRINTED: self.tr("bản, cái các loại"),
             HANDED_OUT: self.tr("ghi ở mục truyền thông"),
-            USED: self.tr("theo kết quả các buổi đã tổ chức"),
+            USED: self.tr("theo kết quả các buổi"),
             LEFT: self.tr("đến hết ngày {0}").format(numbers.day(period.last)),
         }
         for column, card in self._cards.items():

@@ -32,8 +32,8 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.texts import Elided, label
 
 _ROW_PX = 54
-_PARTS = {INDICATOR: 0.52, NUMBER: 0.19, SOURCE: 0.29}
-_NUMBER_PARTS = {DAYS: 0.52, TOLD: 0.48}
+_PARTS = {INDICATOR: 0.49, NUMBER: 0.24, SOURCE: 0.27}
+_NUMBER_PARTS = {DAYS: 0.56, TOLD: 0.44}
 
 
 class OutreachTallies(OutreachSection):

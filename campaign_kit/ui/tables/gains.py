@@ -61,5 +61,5 @@ def _people_words(standing: QuizStanding | None) -> str:
     if standing is None:
         return say("Gains", "chưa nhập")
     if standing.people < LEAST_SHOWN:
-        return say("Gains", "dưới {0} người, không hiện").format(LEAST_SHOWN)
+        return say("Gains", "dưới {0} người: ẩn").format(LEAST_SHOWN)
     return say("Gains", "{0} người").format(numbers.count(standing.people))
