@@ -23,6 +23,7 @@ from campaign_kit.paths import Paths
 from campaign_kit.services.sample import fill_sample
 from campaign_kit.services.sample_kit import certificates, certified, shown_offers
 from campaign_kit.services.sample_plan import fill_plan
+from campaign_kit.services.sample_report import fill_report
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.program import NO_DISPLAY
@@ -65,6 +66,7 @@ def _demo(
             session = fill_sample(kit.office, kit.plan, kit.places, seed, today)
             fill_results(kit.attendance, kit.plan, seed, session)
             fill_plan(kit, today)
+            fill_report(kit, today)
             ready = write_kit(kit, session, out, shown_offers(kit.materials.offers(session)))
             held = certified(kit.plan.sessions(status=SessionStatus.HELD), kit.content.reference().kinds())
             if held is not None:

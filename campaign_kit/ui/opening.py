@@ -19,6 +19,7 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.sample import fill_sample
 from campaign_kit.services.sample_plan import fill_plan
+from campaign_kit.services.sample_report import fill_report
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.first_start import FirstStart
@@ -183,6 +184,7 @@ class Opening(QObject):
                 today = local_day(self._launch.clock())
                 fill_results(kit.attendance, kit.plan, 1, fill_sample(kit.office, kit.plan, kit.places, 1, today))
                 fill_plan(kit, today)
+                fill_report(kit, today)
                 self._held.push(held.pop_all())
             return kit
 

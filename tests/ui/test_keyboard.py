@@ -17,6 +17,7 @@ from campaign_kit.model.plan import SessionStatus
 from campaign_kit.paths import find_paths
 from campaign_kit.services.sample import fill_sample
 from campaign_kit.services.sample_plan import fill_plan
+from campaign_kit.services.sample_report import fill_report
 from campaign_kit.services.sample_results import fill_results
 from campaign_kit.ui.actions import ACTIONS
 from campaign_kit.ui.launch import Launch
@@ -50,6 +51,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, i
         shown = fill_sample(kit.office, kit.plan, kit.places, 1, TODAY)
         fill_results(kit.attendance, kit.plan, 1, shown)
         fill_plan(kit, TODAY)
+        fill_report(kit, TODAY)
         held = kit.plan.sessions(status=SessionStatus.HELD)[-1]
         return folder, {"session": shown.id, "result": held.id, "materials": shown.id, "attendance": shown.id}
 
