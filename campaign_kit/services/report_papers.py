@@ -14,6 +14,7 @@ from campaign_kit.documents.files import suffixed
 from campaign_kit.documents.papers.decree.profile import read_heads
 from campaign_kit.documents.papers.keyed import plain
 from campaign_kit.documents.papers.official import of_report
+from campaign_kit.documents.papers.official.annex_tables import has_numbers
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.documents.papers.official.placeholders import Placeholder, folded, placeholders
 from campaign_kit.documents.papers.official.report_matter import ReportMatter, TargetLine
@@ -116,7 +117,7 @@ class ReportPapersService:
     ) -> Outcome[Path]:
         """Writes the report (.docx) with its annexes; gives back where it stands. Noted in the register as a draft.
 
-        Into the request's own outline where that is chosen. Annexes are the tables that have a row, or `all_tables`.
+        Into the request's own outline where that is chosen. Annexes are the tables with any number, or `all_tables`.
         Number and day are blank: the clerk gives them.
         Refused("reporting.no_report"), Refused("reporting.stopped" | "warned") while the checks find what nobody set
         aside, Refused("office.not_set_up"), Refused("outline.…") as `check_outline`,
@@ -148,7 +149,7 @@ class ReportPapersService:
             read = read_report(unit, self.reporting.done_period(report))
             matter = report_matter(unit, report, self.content.reference(), read.figures)
             book = assemble_book(read)
-            tables = [each for each in book.tables if each.code and (each.rows or all_tables)]
+            tables = [each for each in book.tables if each.code and (all_tables or has_numbers(each))]
             outline = own_outline(unit, report)
             return _Made(report, matter, of_report.report(self._sender(unit), matter, tables, choices), book, outline)
 
@@ -167,7 +168,7 @@ class ReportPapersService:
             kind=paper.kind,
             type_code=TYPE_CODES[PaperKind.REPORT.value],
             symbol=paper.head.symbol,
-            summary=paper.summary,
+            summary=" ".join(paper.summary.split()),
             request_id=made.report.request_id,
             path=str(file),
         )

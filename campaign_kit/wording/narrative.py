@@ -21,20 +21,28 @@ WHEN = {
     "month": "tháng {month} năm {year}",
 }
 WHEN_ELSE = "từ {first} đến {last}"
-WHERE_COMMITTEE, WHERE_SCHOOL, WHERE_ELSE = "trên địa bàn {name}", "tại {name}", "của {name}"
+# a line does not end in what leads to a name
+WHERE_COMMITTEE, WHERE_SCHOOL, WHERE_ELSE = "trên địa\u00a0bàn {name}", "tại\u00a0{name}", "của\u00a0{name}"
 COMMITTEES = ("Ủy ban nhân dân ", "UBND ")
 
 # the opening
 OPENS = "{carrying}{office} báo cáo kết quả trong kỳ từ {first} đến {last} (số liệu tính đến {as_of}) như sau:"
 CARRYING_PAPER = "Thực hiện Văn bản {paper}, "
 PAPER_NUMBER, PAPER_DAY, PAPER_FROM = "số {number}", "{day}", "của {issuer}"
-ZERO = "{carrying}{office} báo cáo: trong kỳ từ {first} đến {last} không phát sinh hoạt động thuộc nội dung báo cáo."
+ZERO = (
+    "{carrying}{office} báo cáo: trong kỳ từ {first} đến {last} (tính đến {as_of}) "
+    "không phát sinh hoạt động thuộc nội dung báo cáo."
+)
 ZERO_SECTION = "Nội dung báo cáo"
-CLOSING = "Trên đây là báo cáo {what}; {office} kính báo cáo"
-CLOSING_TO = "Trên đây là báo cáo {what}; {office} kính báo cáo {receiver}"
-CLOSING_ANNEX = "Trên đây là báo cáo {what} (số liệu chi tiết tại phụ lục kèm theo); {office} kính báo cáo"
+CLOSING = "Trên đây là báo cáo {what}; {office} kính báo cáo cấp trên xem xét, chỉ đạo"
+CLOSING_TO = "Trên đây là báo cáo {what}; {office} kính báo cáo {receiver} xem xét, chỉ đạo"
+CLOSING_ANNEX = (
+    "Trên đây là báo cáo {what} (số liệu chi tiết tại phụ lục kèm theo); "
+    "{office} kính báo cáo cấp trên xem xét, chỉ đạo"
+)
 CLOSING_ANNEX_TO = (
-    "Trên đây là báo cáo {what} (số liệu chi tiết tại phụ lục kèm theo); {office} kính báo cáo {receiver}"
+    "Trên đây là báo cáo {what} (số liệu chi tiết tại phụ lục kèm theo); "
+    "{office} kính báo cáo {receiver} xem xét, chỉ đạo"
 )
 TO_WRITE = "…………………………………………………………………………"
 PART, CLAUSE, POINT = "{number}. {title}", "{number}. {title}", "{letter}) {title}"

@@ -90,7 +90,18 @@ _TARGETS = (
 )
 
 
-def _in_parts(table: str = "") -> str:
+_PLAIN_WORDS = paragraph("Words", "{{ text }}")
+# what leads to a list, and a title behind a letter, stays on the page of what follows
+_KEPT_WORDS = (
+    tag("if text[-1:] == ':' or text[1:2] == ')' and text[-1:] not in '.;'")
+    + _PLAIN_WORDS.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
+    + tag("else")
+    + _PLAIN_WORDS
+    + tag("endif")
+)
+
+
+def _in_parts(table: str = "", words: str = _PLAIN_WORDS) -> str:
     """The words of a paper in sections; `table` is what stands under the title of a clause that has one."""
     return (
         tag("for text in bases")
@@ -107,7 +118,7 @@ def _in_parts(table: str = "") -> str:
         + tag("endif")
         + table
         + tag("for text in clause.paragraphs")
-        + paragraph("Words", "{{ text }}")
+        + words
         + tag("endfor")
         + tag("endfor")
         + tag("endfor")
@@ -179,7 +190,7 @@ BODIES = {
     "inspection": _MINUTES,
     "handover": _MINUTES,
     "report": _HEAD + _ADDRESSED + _PARTS + _FOOT + _END,
-    "result_report": _HEAD + _ADDRESSED + _in_parts(_TARGETS) + _FOOT + _END,
+    "result_report": _HEAD + _ADDRESSED + _in_parts(_TARGETS, _KEPT_WORDS) + _FOOT + _END,
     "schedule": _HEAD + _PARTS + _FOOT + BREAK + _ANNEX_HEAD + rows(LESSONS, middle=(0, 1, 2, 5)) + paragraph("Gap"),
     "sign_list": _list(rows((12, 72, 36, 45), middle=(0,), height=ROW), 2, (82, 83)),
     "sign_list_wide": LIES + _list(rows((14, 88, 60, 56, 34), middle=(0,), height=WIDE_ROW), 2, (126, 126)),

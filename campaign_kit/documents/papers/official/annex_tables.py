@@ -77,10 +77,16 @@ def _annex(table: BookTable, said: tuple[str, str, str], room: float, profile: P
         _paragraph(days, font, _NOTE_PT, italic=True),
     ]
     lines.append(_Table(table, room, font).xml())
-    if table.code:
-        lines.append(_paragraph(words.ANNEX_PROPOSED, font, _NOTE_PT, italic=True, align="both", before=80))
-    lines += [_paragraph(text, font, _NOTE_PT, italic=True, align="both", before=40) for text in table.notes]
+    notes = " ".join((*([words.ANNEX_PROPOSED] if table.code else []), *table.notes))
+    if notes:
+        lines.append(_paragraph(notes, font, _NOTE_PT, italic=True, align="both", before=60))
     return "".join(lines)
+
+
+def has_numbers(table: BookTable) -> bool:
+    """Whether anything stands in it beside zeros and what nobody counted."""
+    rows = (*table.rows, *filter(None, (table.totals,)))
+    return any(isinstance(cell, Share) or (isinstance(cell, int) and cell > 0) for row in rows for cell in row)
 
 
 def _paragraph(
@@ -185,7 +191,7 @@ class _Table:
         mark = "" if run else look  # how high an empty cell is
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>'
-            f'<w:spacing w:before="20" w:after="20"/><w:jc w:val="{align}"/>{mark}</w:pPr>{said}</w:p></w:tc>'
+            f'<w:spacing w:before="15" w:after="15"/><w:jc w:val="{align}"/>{mark}</w:pPr>{said}</w:p></w:tc>'
         )
 
     def _shared(self, room: float) -> list[float]:

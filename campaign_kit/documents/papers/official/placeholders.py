@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from campaign_kit.documents.papers.keyed import keyed
 from campaign_kit.documents.papers.official.matter import spoken_day
 from campaign_kit.documents.papers.official.report_matter import ReportMatter
 from campaign_kit.documents.papers.official.report_numbers import Numbers, compared, rate, said
@@ -12,7 +11,6 @@ from campaign_kit.model.names import fold
 from campaign_kit.model.reference import Outline, Section
 from campaign_kit.model.report import PART_CODES, UNKNOWN, Coverage, Definition, Part
 from campaign_kit.wording import narrative as words
-from campaign_kit.wording import numbers as shown
 from campaign_kit.wording import outlines
 from campaign_kit.wording.labels import label
 
@@ -128,7 +126,7 @@ def _parts(numbers: Numbers, key: str, definition: Definition, part: Part) -> It
         number = numbers.part(key, part, code)
         what = outlines.PART.format(title=definition.title, part=label(part), code=_called(part, code))
         told = words.NO_DATA if whole is None else said(tag, number)
-        share = keyed(f"{tag}:share", shown.percent(number, whole)) if whole else words.NO_DATA
+        share = rate(tag, number, whole) if whole else words.NO_DATA
         yield Placeholder(name, what, told)
         yield Placeholder(f"{name}.rate", outlines.RATE.format(what=what), share)
 

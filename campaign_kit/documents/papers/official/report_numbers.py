@@ -66,7 +66,12 @@ def said(key: str, number: int, *, hidden: bool = False) -> str:
 
 def rate(key: str, part: int, whole: int) -> str:
     """ "48,4 %", marked."""
-    return keyed(f"{key}:share", shown.percent(part, whole))
+    return keyed(f"{key}:share", _percent(part, whole))
+
+
+def _percent(part: int, whole: int) -> str:
+    """Its sign stays on its line."""
+    return shown.percent(part, whole).replace(" ", "\u00a0")
 
 
 def compared(key: str, now: int, before: int | None, what: str, unit: str) -> str:
@@ -77,5 +82,5 @@ def compared(key: str, now: int, before: int | None, what: str, unit: str) -> st
         return words.COMPARED_SAME.format(what=what, before=said(f"{key}:before", before), unit=unit)
     change = said(f"{key}:change", abs(now - before))
     shape = words.COMPARED_UP if now > before else words.COMPARED_DOWN
-    share = keyed(f"{key}:change_share", shown.percent(abs(now - before), before))
+    share = keyed(f"{key}:change_share", _percent(abs(now - before), before))
     return shape.format(what=what, change=change, unit=unit, share=share)
