@@ -3,18 +3,21 @@
 Owns the guess of how wide a text is on paper; knows no spreadsheet library. Widths are pixels of 1/96 inch.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+from heapq import nlargest
 from math import ceil
 from unicodedata import combining
 
-from campaign_kit.documents.year_book import BookChart, BookTable, Cell, Share, SummaryRow
+from campaign_kit.documents.year_book import BookChart, BookTable, Cell, HeadGroup, Share, SummaryRow
 from campaign_kit.wording import numbers
 from campaign_kit.wording import workbook as words
+from campaign_kit.wording.figures import FEW
 
 TALL_PX, WIDE_PX = 661, 990  # inside the margins of 20 and 15 mm, at full size
 _DIGIT_PX = 8
@@ -26,6 +29,7 @@ _HEAD_LINES = 3
 _INDENT_PX = 18
 _STEP_PX = 10
 _ROWS_TRIED = 200
+_TEXTS_MEASURED = 60
 # how narrow a column of words may become before the sheet lies across, and before it is printed smaller
 _LEAST_PX = {TALL_PX: 130, WIDE_PX: 130}
 # widths of Times New Roman in digits; all other letters and signs are about as wide as a digit
@@ -41,6 +45,7 @@ _WIDTHS = {
 }
 _BOLD = 1.1
 _TOLERANCE = 1e-6
+_SAFELY = 0.95
 
 
 class ColumnKind(Enum):
@@ -49,16 +54,26 @@ class ColumnKind(Enum):
     COUNT = "count"
     SHARE = "share"
     DAY = "day"
+    KEY = "key"  # of a figure: small and grey, for whoever looks for it
 
 
-_KINDS = ((int, ColumnKind.COUNT), (Share, ColumnKind.SHARE), (date, ColumnKind.DAY))
+_KIND_OF: Mapping[type, ColumnKind] = {
+    int: ColumnKind.COUNT,
+    Share: ColumnKind.SHARE,
+    date: ColumnKind.DAY,
+}
+_OF_HEAD = {words.NUMBER: ColumnKind.NUMBER, words.KEY: ColumnKind.KEY}
+_NO_WORDS = ("", FEW)  # among numbers
+_NO_NAME = re.compile(r"[^A-Za-z0-9_.]")
 
 
 @dataclass(frozen=True)
 class Grid:
     """A table with its running numbers in the first column, its shares in words.
 
-    `inside` are the rows that are parts of the row above; `chart` counts columns of the grid.
+    `inside` are the rows that are parts of the row above; `chart`, `groups`, `sums` and `names` count columns of the
+    grid. `names` are the keys of figures in the form in which Excel names a cell, by (row, column), the row `TOTALS`
+    for the totals. Texts of `broad` columns may need several lines, those of others never.
     """
 
     name: str
@@ -71,6 +86,11 @@ class Grid:
     inside: frozenset[int]
     kinds: tuple[ColumnKind, ...]
     widths: tuple[int, ...]
+    broad: frozenset[int]
+    code: str = ""
+    groups: tuple[HeadGroup, ...] = ()
+    sums: frozenset[int] = frozenset()
+    names: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def wide(self) -> bool:
@@ -86,10 +106,17 @@ class Grid:
     def lines(self, row: Sequence[Cell], *, total: bool = False, inside: bool = False) -> int:
         """How many lines the tallest cell of a row needs."""
         larger = _BOLD if total else 1.0
-        rooms = [width - _PAD_PX for width in self.widths]
-        rooms[1] -= _INDENT_PX * inside
-        texts = ((cell, room) for cell, room in zip(row, rooms, strict=True) if isinstance(cell, str))
-        return max((lines(cell, room, larger) for cell, room in texts), default=1)
+        tallest = 1
+        for column in self.broad:
+            cell = row[column]
+            if isinstance(cell, str):
+                room = self.widths[column] - _PAD_PX - (_INDENT_PX if inside and column == 1 else 0)
+                tallest = max(tallest, lines(cell, room, larger))
+        return tallest
+
+    def summed(self, column: int) -> int:
+        """The sum of what is known in a column."""
+        return sum(cell for row in self.rows if isinstance(cell := row[column], int))
 
 
 def grid_of(table: BookTable) -> Grid:
@@ -100,8 +127,13 @@ def grid_of(table: BookTable) -> Grid:
 def grid_of_summary(summary: Sequence[SummaryRow]) -> Grid:
     """The figures of the first sheet; the columns of wholes and rates only where a figure has them."""
     shares = any(row.whole is not None for row in summary)
-    heads = (words.ITEM, words.UNIT, words.VALUE, *((words.WHOLE, words.RATE) if shares else ()), words.NOTE)
-    rows = tuple((row.label, row.unit, row.value, *(_share(row) if shares else ()), row.note) for row in summary)
+    keyed = any(row.key for row in summary)
+    wholes = (words.WHOLE, words.RATE) if shares else ()
+    heads = (words.ITEM, words.UNIT, words.VALUE, *wholes, words.NOTE, *((words.KEY,) if keyed else ()))
+    rows = tuple(
+        (row.label, row.unit, row.value, *(_share(row) if shares else ()), row.note, *((row.key,) if keyed else ()))
+        for row in summary
+    )
     inside = frozenset(place for place, row in enumerate(summary) if row.inside)
     counted, count = list[Cell](), 0
     for row in summary:
@@ -151,8 +183,13 @@ def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> 
     headers = (words.NUMBER, *table.headers)
     rows = tuple((number, *row) for number, row in zip(counted, table.rows, strict=True))
     totals: tuple[Cell, ...] = ("", table.totals[0] or words.TOTAL, *table.totals[1:]) if table.totals else ()
-    kinds = (ColumnKind.NUMBER, *(_kind([row[column] for row in rows]) for column in range(1, len(headers))))
-    unknown = any(cell is None for row in (*rows, totals) for cell in row)
+    columns = [*zip(*rows, strict=True)] or [()] * len(headers)
+    kinds = tuple(_kind(head, column) for head, column in zip(headers, columns, strict=True))
+    unknown = any(None in row for row in (*rows, totals))
+    bodies = [_body_px(column) for column in zip(*rows, *([totals] if totals else []), strict=True)] or [0] * len(
+        headers
+    )
+    widths = _widths(headers, [*rows, totals] if totals else rows, kinds, bodies)
     chart = table.chart
     return Grid(
         name=table.name,
@@ -164,28 +201,48 @@ def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> 
         chart=chart and BookChart(chart.form, chart.title, chart.values + 1, chart.labels + 1),
         inside=inside,
         kinds=kinds,
-        widths=_widths(headers, [*rows, totals] if totals else rows, kinds),
+        widths=widths,
+        broad=_broad(bodies, widths, totals, inside),
+        code=table.code,
+        groups=tuple(HeadGroup(each.title, each.first + 1, each.last + 1) for each in table.groups),
+        sums=frozenset(column + 1 for column in table.sums),
+        names={(row, column + 1): _NO_NAME.sub("_", key) for (row, column), key in table.keys.items()}
+        if ColumnKind.KEY not in kinds
+        else {},
     )
 
 
-def _kind(cells: Sequence[Cell]) -> ColumnKind:
+def _broad(
+    bodies: Sequence[int], widths: Sequence[int], totals: Sequence[Cell], inside: frozenset[int]
+) -> frozenset[int]:
+    """The columns whose longest text may be too long for one line; totals are in bold, parts are indented."""
+    grown = _BOLD if totals else 1.0
+    more = [_INDENT_PX if inside and column == 1 else 0 for column in range(len(widths))]
+    return frozenset(
+        column for column, width in enumerate(widths) if bodies[column] * grown + more[column] > _SAFELY * width
+    )
+
+
+def _kind(head: str, cells: Sequence[Cell]) -> ColumnKind:
     """What a column holds, by its cells; empty words do not count, and no data at all is a number nobody knows."""
-    kinds = {
-        next((kind for what, kind in _KINDS if isinstance(cell, what)), ColumnKind.TEXT)
-        for cell in cells
-        if cell not in (None, "")
-    }
+    if head in _OF_HEAD:
+        return _OF_HEAD[head]
+    kinds = {_KIND_OF[kind] for kind in {type(cell) for cell in cells} if kind in _KIND_OF}
+    if any(type(cell) is str and cell not in _NO_WORDS for cell in cells):
+        kinds.add(ColumnKind.TEXT)
     if not kinds and None in cells:
         return ColumnKind.COUNT
     return kinds.pop() if len(kinds) == 1 else ColumnKind.TEXT
 
 
-def _widths(headers: Sequence[str], rows: Sequence[Sequence[Cell]], kinds: Sequence[ColumnKind]) -> tuple[int, ...]:
+def _widths(
+    headers: Sequence[str], rows: Sequence[Sequence[Cell]], kinds: Sequence[ColumnKind], bodies: Sequence[int]
+) -> tuple[int, ...]:
     """As wide as the longest cells, spread over the page; where that is too much, columns of words give way."""
     heads = [_NUMBER_PX, *map(_head_px, headers[1:])]
-    bodies = [_NUMBER_PX, *(_body_px(row[column] for row in rows) for column in range(1, len(headers)))]
+    bodies = [_NUMBER_PX, *bodies[1:]]
     natural = [max(head, min(body, _LONGEST_PX)) for head, body in zip(heads, bodies, strict=True)]
-    wordy = [column for column, kind in enumerate(kinds) if kind is ColumnKind.TEXT]
+    wordy = [column for column, kind in enumerate(kinds) if kind in (ColumnKind.TEXT, ColumnKind.KEY)]
     tried = [{column: cell for column in wordy if isinstance(cell := row[column], str)} for row in rows[:_ROWS_TRIED]]
     widths = natural
     for page, least in _LEAST_PX.items():
@@ -231,4 +288,6 @@ def _head_px(header: str) -> int:
 
 
 def _body_px(cells: Iterable[Cell]) -> int:
-    return ceil(max((units(shown(cell)) for cell in cells), default=0.0) * _DIGIT_PX) + _PAD_PX
+    """How wide the widest of the cells is; of many, it is among those with the most characters."""
+    longest = nlargest(_TEXTS_MEASURED, map(shown, set(cells)), key=len)
+    return ceil(max(map(units, longest), default=0.0) * _DIGIT_PX) + _PAD_PX

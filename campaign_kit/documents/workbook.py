@@ -4,21 +4,20 @@ Owns how the sheets look and print; must not know how a figure is counted. Every
 typed never becomes a formula, a link or a number.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from io import BytesIO
 from typing import BinaryIO
 
-from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_range
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 
-from campaign_kit.documents.archive import EPOCH, rewrite_archive
+from campaign_kit.documents.archive import EPOCH
+from campaign_kit.documents.book_charts import drawn
 from campaign_kit.documents.grid import ColumnKind, Grid, grid_of, grid_of_summary, lines, shown
-from campaign_kit.documents.year_book import BookChart, Cell, YearBook
+from campaign_kit.documents.year_book import TOTALS, BookChart, YearBook
 from campaign_kit.model.report import Period
-from campaign_kit.wording import numbers
+from campaign_kit.wording import numbers, report_book
 from campaign_kit.wording import workbook as words
 
 _FONT = "Times New Roman"
@@ -27,21 +26,27 @@ _MARGINS_IN = {"left": 20 / 25.4, "right": 15 / 25.4, "top": 15 / 25.4, "bottom"
 _PAGE_PT = {False: (297 - 33) / 25.4 * 72, True: (210 - 33) / 25.4 * 72}
 # points between thousands whatever the settings of the computer: 1.234, never 1,234
 _COUNT = '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
-_COUNT_SEEN = '[>=1000]0"."000;[=0]"";0'  # over a column of a chart: nothing where it has no height
 _DAY = "dd/mm/yyyy"
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_FORMULA = frozenset("=+-@\t\r")
+_DAY_ZERO = date(1899, 12, 30).toordinal()
 _LINE_PT = 15.75
+_ROW_PT = _LINE_PT + 6
 _PT_PER_PX = 0.75
 _CHARTS_PT = (190, 320)  # the lowest and the highest chart
 _ALONE_PT = 420  # one on a page of its own
 _SPARE_PT = 12
+_ALIGNED = {
+    ColumnKind.TEXT: "left",
+    ColumnKind.KEY: "left",
+    ColumnKind.COUNT: "right",
+    ColumnKind.SHARE: "right",
+}
 _SQUEEZE = 1.15  # what is this much higher than a page is printed smaller instead of on two
 
 
 def write_workbook(book: YearBook, target: BinaryIO, palette: Mapping[str, str]) -> None:
     """Writes the workbook to `target`, which stays open. `palette`: role → "#RRGGBB"."""
-    stream = BytesIO()
-    with Workbook(stream, _options()) as workbook:
+    with Workbook(target, _options()) as workbook:
         workbook.set_properties(
             {"title": " ".join(book.titles), "author": book.office, "company": book.office, "created": EPOCH}
         )
@@ -49,7 +54,8 @@ def write_workbook(book: YearBook, target: BinaryIO, palette: Mapping[str, str])
         for grid in (grid_of_summary(book.summary), *map(grid_of, book.tables)):
             _Sheet(workbook, looks, book, grid).write()
         _Sheet(workbook, looks, book, grid_of(book.sessions)).write(filtered=True)
-    rewrite_archive(stream, target)
+        if book.figures is not None:
+            _Sheet(workbook, looks, book, grid_of(book.figures)).write(filtered=True)
 
 
 def _options() -> dict[str, object]:
@@ -89,13 +95,15 @@ class _Looks:
 
     def _cell(self, kind: ColumnKind, total: bool, indent: int, quoted: bool) -> Format:
         palette = self.palette
-        align = {ColumnKind.TEXT: "left", ColumnKind.COUNT: "right", ColumnKind.SHARE: "right"}.get(kind, "center")
+        align = _ALIGNED.get(kind, "center")
         known = {ColumnKind.COUNT: _COUNT, ColumnKind.DAY: _DAY}
         properties: dict[str, object] = {"border": 1, "border_color": palette["mint_line"], "align": align}
         if kind in known:
             properties["num_format"] = known[kind]
         else:
             properties["text_wrap"] = True
+        if kind is ColumnKind.KEY:
+            properties |= {"font_size": 9, "font_color": palette["mute"]}
         if total:
             properties |= {"bold": True, "bg_color": palette["mint"], "top": 2, "top_color": palette["teal"]}
         if align != "center":
@@ -116,15 +124,23 @@ class _Sheet:
         self._top_pt = 0.0
 
     def write(self, *, filtered: bool = False) -> None:
+        self._sheet.set_default_row(_ROW_PT)
         for column, width in enumerate(self._grid.widths):
             self._sheet.set_column_pixels(column, column, width)
         self._head()
-        head = self._table()
+        heads = self._row
+        head = self._heads()
+        self._rows()
+        if self._grid.totals:
+            self._totals(head + 1)
+        # "84,5 %" is a text on purpose: Excel shall not ask to turn it into a number
+        self._sheet.ignore_errors({"number_stored_as_text": xl_range(heads, 0, self._row, self._last)})
+        self._name(head + 1)
         if filtered and self._grid.rows:
             self._sheet.autofilter(head, 0, head + len(self._grid.rows), self._last)
         self._foot()
         chart = self._grid.chart if self._grid.rows else None
-        self._set_up(head, chart_alone=chart is not None and self._chart(chart, head + 1))
+        self._set_up(heads, head, chart_alone=chart is not None and self._chart(chart, head + 1))
 
     def _head(self) -> None:
         look, colours = self._looks.look, self._looks.palette
@@ -133,46 +149,78 @@ class _Sheet:
         for line in self._book.titles:
             self._across(line, title, 1.5)
         self._across(self._grid.title, look(bold=True, font_size=13, align="center", text_wrap=True), 1.2)
+        if self._grid.code:
+            proposed = report_book.PROPOSED.format(code=self._grid.code)
+            self._across(proposed, look(italic=True, align="center", font_color=colours["mute"]), 1.0)
         self._across(_dates(self._book.period), look(italic=True, align="center"), 1.0)
         self._next(6)
 
-    def _table(self) -> int:
-        """The heads, the rows and the totals; gives back the row of the heads."""
-        head = self._row
-        looks, colours = self._looks, self._looks.palette
-        heads = looks.look(
+    def _heads(self) -> int:
+        """The heads, in two rows where some stand over several columns; gives back the lower row."""
+        top, colours = self._row, self._looks.palette
+        look = self._looks.look(
             bold=True, align="center", text_wrap=True, border=1, border_color=colours["mint_line"],
             bg_color=colours["mint"], font_color=colours["teal_dark"],
         )  # fmt: skip
+        groups = self._grid.groups
+        low = top + bool(groups)
+        for group in groups:
+            self._sheet.merge_range(top, group.first, top, group.last, group.title, look)
+        grouped = {column for group in groups for column in range(group.first, group.last + 1)}
         for column, header in enumerate(self._grid.headers):
-            self._sheet.write_string(head, column, header, heads)
+            if groups and column not in grouped:
+                self._sheet.merge_range(top, column, low, column, header, look)
+            else:
+                self._sheet.write_string(low, column, header, look)
+        if groups:
+            self._next(_ROW_PT)
         self._next(_LINE_PT * self._grid.head_lines() + 10)
-        for place, row in enumerate(self._grid.rows):
-            self._cells(row, inside=place in self._grid.inside)
-        if not self._grid.rows:
-            self._across(words.NOTHING, looks.look(align="center", border=1, border_color=colours["mint_line"]), 1.6)
-        if self._grid.totals:
-            self._cells(self._grid.totals, total=True)
-        # "84,5 %" is a text on purpose: Excel shall not ask to turn it into a number
-        self._sheet.ignore_errors({"number_stored_as_text": xl_range(head, 0, self._row, self._last)})
-        return head
+        return low
 
-    def _cells(self, row: Sequence[Cell], *, total: bool = False, inside: bool = False) -> None:
-        for column, cell in enumerate(row):
-            kind = self._grid.kinds[column]
-            self._cell(column, cell, kind, total=total, indent=2 if inside and column == 1 else 0)
-        self._next(_LINE_PT * self._grid.lines(row, total=total, inside=inside) + 6)
+    def _rows(self) -> None:
+        grid, sheet, looks = self._grid, self._sheet, self._looks
+        plain = [looks.cell(kind) for kind in grid.kinds]
+        for place, row in enumerate(grid.rows):
+            inside = place in grid.inside
+            for column, cell in enumerate(row):
+                if type(cell) is int:
+                    sheet.write_number(self._row, column, cell, plain[column])
+                elif type(cell) is date:
+                    sheet.write_number(self._row, column, cell.toordinal() - _DAY_ZERO, plain[column])
+                else:
+                    self._text(column, shown(cell), inside=inside)
+            self._next(_ROW_PT + _LINE_PT * (grid.lines(row, inside=inside) - 1))
+        if not grid.rows:
+            line = looks.palette["mint_line"]
+            self._across(words.NOTHING, looks.look(align="center", border=1, border_color=line), 1.6)
 
-    def _cell(self, column: int, cell: Cell, kind: ColumnKind, *, total: bool, indent: int) -> None:
-        sheet, row, looks = self._sheet, self._row, self._looks
-        if isinstance(cell, int):
-            sheet.write_number(row, column, cell, looks.cell(kind, total=total))
-        elif isinstance(cell, date):
-            sheet.write_datetime(row, column, cell, looks.cell(kind, total=total))
-        else:
-            text = shown(cell)
-            quoted = text.startswith(_STARTS_FORMULA)
-            sheet.write_string(row, column, text, looks.cell(kind, total=total, indent=indent, quoted=quoted))
+    def _text(self, column: int, text: str, *, total: bool = False, inside: bool = False) -> None:
+        quoted, indent = text[:1] in _STARTS_FORMULA, 2 if inside and column == 1 else 0
+        look = self._looks.cell(self._grid.kinds[column], total=total, indent=indent, quoted=quoted)
+        self._sheet.write_string(self._row, column, text, look)
+
+    def _totals(self, first: int) -> None:
+        """The last row: sums over the rows as formulas with their values, what does not add up as values."""
+        grid = self._grid
+        for column, cell in enumerate(grid.totals):
+            if not isinstance(cell, int):
+                self._text(column, shown(cell), total=True)
+                continue
+            look = self._looks.cell(grid.kinds[column], total=True)
+            if column in grid.sums and grid.summed(column) == cell:
+                rows = xl_range(first, column, first + len(grid.rows) - 1, column)
+                self._sheet.write_formula(self._row, column, f"=SUM({rows})", look, cell)
+            else:
+                self._sheet.write_number(self._row, column, cell, look)
+        self._next(_ROW_PT + _LINE_PT * (grid.lines(grid.totals, total=True) - 1))
+
+    def _name(self, first: int) -> None:
+        """Cells that are a figure carry its key as their name in Excel."""
+        sheet = f"'{self._grid.name}'"
+        for (row, column), name in self._grid.names.items():
+            at = first + (len(self._grid.rows) if row == TOTALS else row)
+            cell = xl_rowcol_to_cell(at, column, row_abs=True, col_abs=True)
+            self._workbook.define_name(f"{sheet}!{name}", f"={sheet}!{cell}")
 
     def _foot(self) -> None:
         small = self._looks.look(
@@ -192,45 +240,14 @@ class _Sheet:
         if alone:
             self._sheet.set_h_pagebreaks([self._row])
         height = min(page - _SPARE_PT, _ALONE_PT) if alone else min(left, _CHARTS_PT[1])
-        drawn = self._drawn(chart, first)
-        drawn.set_size({"width": sum(self._grid.widths) - 4, "height": height / _PT_PER_PX})
+        made = drawn(self._workbook, chart, self._grid, first, self._looks.palette, _FONT, _COUNT)
+        made.set_size({"width": sum(self._grid.widths) - 4, "height": height / _PT_PER_PX})
         self._sheet.insert_chart(
-            self._row, 0, drawn, {"object_position": 2, "x_offset": 2, "y_offset": 2, "description": chart.title}
+            self._row, 0, made, {"object_position": 2, "x_offset": 2, "y_offset": 2, "description": chart.title}
         )
         return alone
 
-    def _drawn(self, chart: BookChart, first: int) -> Chart:
-        """The chart of the rows from `first` on, in the brand's colour, its numbers on the columns."""
-        last, name = first + len(self._grid.rows) - 1, self._grid.name
-        colours = self._looks.palette
-        font = {"name": _FONT, "size": 11, "color": colours["ink"]}
-        small = {**font, "size": 9 if chart.form == "column" else 11}
-        drawn = self._workbook.add_chart({"type": chart.form})
-        drawn.add_series(
-            {
-                "name": [name, first - 1, chart.values],
-                "categories": [name, first, chart.labels, last, chart.labels],
-                "values": [name, first, chart.values, last, chart.values],
-                "fill": {"color": colours["teal"]},
-                "gap": 55,
-                "data_labels": {"value": True, "font": {**font, "bold": True}, "num_format": _COUNT_SEEN},
-            }
-        )
-        labels = {"num_font": small, "line": {"color": colours["mute"]}, "major_tick_mark": "none"}
-        scale = {"num_font": font, "num_format": _COUNT, "min": 0, "line": {"none": True}}
-        lines_across = {"visible": True, "line": {"color": colours["line"], "width": 0.75}}
-        if chart.form == "bar":
-            drawn.set_y_axis({**labels, "reverse": True})
-            drawn.set_x_axis({**scale, "visible": False, "major_gridlines": {"visible": False}})
-        else:
-            drawn.set_x_axis(labels)
-            drawn.set_y_axis({**scale, "major_gridlines": lines_across})
-        drawn.set_title({"name": chart.title, "name_font": {**font, "size": 13, "bold": True}, "overlay": False})
-        drawn.set_legend({"none": True})
-        drawn.set_chartarea({"border": {"color": colours["mint_line"]}})
-        return drawn
-
-    def _set_up(self, head: int, *, chart_alone: bool) -> None:
+    def _set_up(self, heads: int, head: int, *, chart_alone: bool) -> None:
         """A4, one page wide, heads repeated, page numbers and the rule of ages at the foot of every page."""
         sheet, period = self._sheet, self._book.period
         sheet.set_paper(_A4)
@@ -240,7 +257,7 @@ class _Sheet:
         sheet.center_horizontally()
         sheet.fit_to_pages(1, 1 if self._on_one_page() and not chart_alone else 0)
         if not (self._on_one_page() and chart_alone):  # heads without rows over a chart say nothing
-            sheet.repeat_rows(head)
+            sheet.repeat_rows(heads, head)
         sheet.freeze_panes(head + 1, 0)
         sheet.hide_gridlines(2)
         rule = words.AGE_RULE.format(rule=self._book.foot_rule) if self._book.foot_rule else ""
@@ -258,7 +275,8 @@ class _Sheet:
         self._next(_LINE_PT * larger * lines(text, sum(self._grid.widths) - 8, larger) + 3)
 
     def _next(self, height_pt: float) -> None:
-        self._sheet.set_row(self._row, height_pt)
+        if height_pt != _ROW_PT:
+            self._sheet.set_row(self._row, height_pt)
         self._row += 1
         self._top_pt += height_pt
 

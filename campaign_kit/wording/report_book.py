@@ -104,7 +104,6 @@ FIGURES_NOTE = (
     "Mã là tên cố định của số liệu, dùng trong lệnh “campaign-kit figures” và khi điền biểu mẫu của cấp trên."
 )
 FIGURE_HEADS = ("Mã", "Số liệu", "Chia theo", "Đơn vị tính", "Giá trị", "Cách tính")
-KEY = "Mã"
 
 
 def sheet(code: str) -> str:
