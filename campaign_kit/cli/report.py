@@ -1,11 +1,11 @@
-"""The command `report workbook`: the year's figures as an Excel file."""
+"""The group `report`, and its command `report workbook`: the year's figures as an Excel file."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from campaign_kit.cli import report_annual
+from campaign_kit.cli import report_annual, report_snapshots, reporting
 from campaign_kit.cli.figures import First, Last, OfPreset
 from campaign_kit.cli.helping import Command, group
 from campaign_kit.cli.opening import opened
@@ -18,13 +18,15 @@ Target = Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp Excel sẽ 
 
 def build_group() -> typer.Typer:
     """The group `report`."""
-    app = group("Báo cáo: bảng số liệu Excel của một kỳ.")
+    app = group("Báo cáo: soát số liệu, báo cáo Word, bảng số liệu Excel, các bản đã lưu và gửi.")
     app.command(
         "workbook",
         cls=Command,
         help="Ghi bảng số liệu Excel: tổng hợp, theo địa bàn, đối tượng, hình thức, tháng, các buổi. In tên tệp.",
     )(_workbook)
     report_annual.add_to(app)
+    reporting.add_to(app)
+    report_snapshots.add_to(app)
     return app
 
 

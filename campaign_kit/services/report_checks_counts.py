@@ -17,17 +17,20 @@ _Counts = Mapping[int, Sequence[tuple[date, int]]]
 
 
 def check_expected(ground: Ground) -> Iterator[Finding]:
-    """More people than were expected, or than there are at the places of the session."""
+    """More people than were expected, or than there are at the places of the session.
+
+    Of a session with pupils these alone are compared: who comes along was not expected, and is not enrolled.
+    """
     enrolled = _enrolled(ground)
     for session in ground.sessions:
         total = session.total
         if not session.is_held or total is None:
             continue
-        if session.expected is not None and total > session.expected:
-            yield of_session("over_expected", session, total=_n(total), expected=_n(session.expected))
+        came = session.pupils.attendances(session.list_is_part) or total
+        if session.expected is not None and came > session.expected:
+            yield of_session("over_expected", session, total=_n(came), expected=_n(session.expected))
         there = _there(ground, session, enrolled)
-        came = _compared(ground, session)
-        if there is not None and came is not None and came > there:
+        if there is not None and came > there:
             yield of_session("over_enrolled", session, total=_n(came), enrolled=_n(there))
 
 
@@ -92,20 +95,15 @@ def _enrolled(ground: Ground) -> _Counts:
     return found
 
 
-def _compared(ground: Ground, session: SessionFacts) -> int | None:
-    """Who is compared with how many are there: of a session at schools its pupils, else everybody who came."""
-    at_school = all(_has_pupils(ground.places[each].kind) for each in session.place_ids)
-    return session.pupils.attendances(session.list_is_part) if at_school else session.total
-
-
 def _there(ground: Ground, session: SessionFacts, enrolled: _Counts) -> int | None:
     """How many are at the session's places on its day; None where that is not known of each of them.
 
-    What was counted later says nothing of a day before, unless nothing else is known.
+    Of schools only where pupils came: parents and teachers may be more. What was counted later says nothing of a day
+    before, unless nothing else is known.
     """
     schools = {_has_pupils(ground.places[each].kind) for each in session.place_ids}
-    if len(schools) != 1:  # no place, or schools beside hamlets
-        return None
+    if len(schools) != 1 or (True in schools and not session.pupils.attendances(session.list_is_part)):
+        return None  # no place, schools beside hamlets, or nobody who is enrolled
     total = 0
     for place_id in session.place_ids:
         counts = enrolled.get(place_id)

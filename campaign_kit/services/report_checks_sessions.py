@@ -14,6 +14,7 @@ from campaign_kit.wording import report_checks as words
 from campaign_kit.wording.labels import label
 
 _TIMES_USUAL, _MORE_THAN_USUAL = 3, 30
+_FOR_STAFF = (Form.CONFERENCE, Form.TRAINING)  # from everywhere, on the plan as a whole
 
 
 def check_sessions(ground: Ground) -> Iterator[Finding]:
@@ -38,12 +39,12 @@ def check_duplicates(ground: Ground) -> Iterator[Finding]:
 
 
 def check_usual(ground: Ground) -> Iterator[Finding]:
-    """At least three times the median of the sessions of its form, and 30 more."""
-    by_form: defaultdict[Form, list[tuple[int, SessionFacts]]] = defaultdict(list)
+    """At least three times the median of the sessions of its form, and 30 more; whole schools among themselves."""
+    alike: defaultdict[tuple[Form, bool], list[tuple[int, SessionFacts]]] = defaultdict(list)
     for session in ground.sessions:
         if session.is_held and session.total is not None:
-            by_form[session.form].append((session.total, session))
-    for form, counted in by_form.items():
+            alike[session.form, session.whole_school].append((session.total, session))
+    for (form, _), counted in alike.items():
         usual = median(total for total, _ in counted)
         for total, session in counted:
             if total >= _TIMES_USUAL * usual and total >= usual + _MORE_THAN_USUAL:
@@ -76,9 +77,9 @@ def check_costs(ground: Ground) -> Iterator[Finding]:
 def _held(ground: Ground, session: SessionFacts) -> Iterator[Finding]:
     if session.day > ground.today:
         yield of_session("future", session)
-    if not session.place_ids and session.way is not Way.ONLINE:
+    if not session.place_ids and session.way is not Way.ONLINE and session.form not in _FOR_STAFF:
         yield of_session("no_place", session)
-    if not session.has_topic:
+    if not session.has_topic and session.form not in _FOR_STAFF:
         yield of_session("no_topic", session)
     if session.total is None:
         yield of_session("unrecorded", session)

@@ -96,8 +96,8 @@ _MORNING, _FLAG, _AFTERNOON, _EVENING = time(8, 0), time(7, 15), time(14, 0), ti
 
 HELD = (
     Entry((1, 12), _MORNING, Form.CONFERENCE, "Hội nghị triển khai kế hoạch năm", venue=HALL, expected=36),
-    Entry((2, 9), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – thông tin của em", ("kd",), whole=True),
-    Entry((3, 4), _AFTERNOON, Form.PARENT_MEETING, "Họp cha mẹ – cùng con lên mạng", ("vts",), ("P1",), expected=85),
+    Entry((2, 9), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – thông tin của em", ("kd",), ("A1",), whole=True),
+    Entry((3, 4), _AFTERNOON, Form.PARENT_MEETING, "Họp cha mẹ – cùng con lên mạng", ("vts",), ("P1",), expected=95),
     Entry(
         (3, 15),
         _EVENING,
@@ -107,7 +107,7 @@ HELD = (
         ("P1",),
         expected=48,
     ),
-    Entry((4, 6), _MORNING, Form.IN_LESSON, "Mật khẩu là chìa khóa – lớp 3", ("lvt/3A", "lvt/3B")),
+    Entry((4, 6), _MORNING, Form.IN_LESSON, "Mật khẩu là chìa khóa – lớp 3", ("lvt/3A", "lvt/3B"), ("A2",)),
     Entry(
         (4, 19),
         _EVENING,
@@ -117,7 +117,7 @@ HELD = (
         ("P1",),
         expected=75,
     ),
-    Entry((5, 11), _FLAG, Form.EXTRACURRICULAR, "Ngày hội kỹ năng số", ("vts",), whole=True, with_union=True),
+    Entry((5, 11), _FLAG, Form.EXTRACURRICULAR, "Ngày hội kỹ năng số", ("vts",), ("A7",), whole=True, with_union=True),
     Entry((5, 20), _AFTERNOON, Form.TRAINING, "Tập huấn cộng tác viên bảo vệ trẻ em", venue=HALL, expected=24),
     Entry(
         (6, 1),
@@ -125,6 +125,7 @@ HELD = (
         Form.FORUM,
         "Diễn đàn trẻ em – em an toàn trên mạng",
         ("doan-ket",),
+        ("C8",),
         with_union=True,
         expected=80,
     ),
@@ -134,6 +135,7 @@ HELD = (
         Form.SUMMER_ACTIVITY,
         "Sinh hoạt hè – trò chơi và mua hàng",
         ("chan", "o"),
+        ("B6",),
         with_union=True,
         expected=65,
     ),
@@ -143,6 +145,7 @@ HELD = (
         Form.SUMMER_ACTIVITY,
         "Sinh hoạt hè tại Hoa Pơ Lang",
         (CARE_KEY,),
+        ("B3",),
         with_union=True,
         expected=28,
     ),
@@ -157,11 +160,11 @@ HELD = (
         expected=40,
     ),
     Entry((8, 10), _EVENING, Form.ASSOCIATION_MEETING, "Sinh hoạt chi hội phụ nữ", ("ia-mut",), ("P1",), expected=32),
-    Entry((9, 7), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – dừng, lưu, chặn, báo", ("lqd",), whole=True),
-    Entry((9, 14), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – bạn và mạng xã hội", ("nt",), whole=True),
+    Entry((9, 7), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – dừng, lưu, chặn, báo", ("lqd",), ("C8",), whole=True),
+    Entry((9, 14), _FLAG, Form.FLAG_CEREMONY, "Sinh hoạt dưới cờ – bạn và mạng xã hội", ("nt",), ("C1",), whole=True),
     Entry((9, 21), _AFTERNOON, Form.EXTRACURRICULAR, "Kết bạn an toàn – lớp 6", ("nd/6A", "nd/6B", "nd/6C"), ("B3",)),
-    Entry((9, 28), _AFTERNOON, Form.PARENT_MEETING, "Họp cha mẹ đầu năm học", ("nd",), ("P1",), expected=120),
-    Entry((10, 5), _MORNING, Form.CLASS_MEETING, "Bắt nạt trực tuyến – lớp 7", ("nd/7A", "nd/7B", "nd/7C")),
+    Entry((9, 28), _AFTERNOON, Form.PARENT_MEETING, "Họp cha mẹ đầu năm học", ("nd",), ("P1",), expected=130),
+    Entry((10, 5), _MORNING, Form.CLASS_MEETING, "Bắt nạt trực tuyến – lớp 7", ("nd/7A", "nd/7B", "nd/7C"), ("C4",)),
     Entry((10, 12), _MORNING, Form.IN_LESSON, "Lồng ghép môn Tin học – lớp 5", ("lvt/5A",), ("B3",)),
     Entry(
         (10, 20),
@@ -170,9 +173,11 @@ HELD = (
         "Họp thôn – dấu hiệu con gặp chuyện",
         ("hoa-binh",),
         ("P1",),
-        expected=52,
+        expected=70,
     ),
-    Entry((10, 26), _AFTERNOON, Form.PERFORMANCE, "Sân khấu hóa – tin giả, quà thật", ("nt",), with_union=True),
+    Entry(
+        (10, 26), _AFTERNOON, Form.PERFORMANCE, "Sân khấu hóa – tin giả, quà thật", ("nt",), ("C6",), with_union=True
+    ),
     Entry((11, 9), _AFTERNOON, Form.EXTRACURRICULAR, "Kết bạn an toàn – lớp 5", ("kd/5A", "kd/5B", "kd/5C"), ("B3",)),
 )
 PLANNED = (

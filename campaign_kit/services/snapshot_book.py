@@ -40,6 +40,11 @@ class SnapshotBook:
         with self.database.reading() as unit:
             return unit.prepared.snapshots(report_id)
 
+    def kept(self, snapshot_id: int) -> ReportSnapshot:
+        """Refused("reporting.no_snapshot")."""
+        with self.database.reading() as unit:
+            return unit.prepared.snapshot(snapshot_id)
+
     def snapshot(self, report_id: int) -> Outcome[ReportSnapshot]:
         """Keeps the figures of what is done as the next version; the newest again where no figure differs from it.
 
