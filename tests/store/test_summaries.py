@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from sqlalchemy import text
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import AgeGroup, AttendanceStatus, Audience, CheckInMethod, PersonDraft, Sex
 from campaign_kit.model.office import OfficeDraft
 from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, SessionDraft, SessionLinks, SessionStatus
@@ -89,8 +90,10 @@ class Writing(RuleBasedStateMachine):
     @rule(session=sessions, day=st.sampled_from(DAYS))
     def move(self, session: int, day: date) -> None:
         found = self.unit.plan.session(self.sessions[session])
+        self.unit.commit()
         self.unit.undoable("dời buổi")
         self.unit.plan.save_session(found.id, found.model_copy(update={"day": day}), found)
+        self.unit.commit()
 
     @rule(session=sessions, sex=st.sampled_from(Sex))
     def bring(self, session: int, sex: Sex) -> None:
@@ -109,7 +112,10 @@ class Writing(RuleBasedStateMachine):
     def take_back(self) -> None:
         step = self.unit.undo.last()
         if step is not None:
-            self.unit.undo.take_back(step)
+            try:
+                self.unit.undo.take_back(step)
+            except Refused:  # the session was moved again since
+                self.leave()
 
     @rule()
     def commit(self) -> None:
