@@ -173,7 +173,9 @@ class ReportPage(Page):
         if days == self._figures_of:
             self._seen |= {_SUMMARY, _TABLES}
         self._figures_of = days
-        self._terms.show_terms(told_days(report), told_choices(report, done, file.office.name if file else ""))
+        self._terms.show_terms(
+            told_days(report), told_choices(report, done, (file.office.short_name or file.office.name) if file else "")
+        )
         self._terms.show_due(*told_due(self._choice.request(), today))
         self._terms.show_state(*told_state(snapshots))
         self._terms.offer_today(self._choices.later_day(report, snapshots))

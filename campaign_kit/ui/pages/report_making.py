@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from campaign_kit.model.findings import Finding, Severity, digest
 from campaign_kit.model.prepared import PreparedReport
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.report_papers import WrittenReport
 from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.ask import ask
 from campaign_kit.ui.dialogs.set_aside import SetAside
@@ -76,8 +77,8 @@ class ReportMaking:
             lane=_LANE,
         )
 
-    def _made(self, outcome: Outcome[tuple[Path, Path]]) -> None:
-        paper, book = outcome.value
+    def _made(self, outcome: Outcome[WrittenReport]) -> None:
+        paper, book = outcome.value.word, outcome.value.workbook
         words = say("ReportMaking", "Đã lập {0} và {1}; số liệu đã được giữ lại.").format(paper.name, book.name)
         self._desk.tell(words, (say("ReportMaking", "Mở tệp Word"), lambda: self._desk.open(paper)))
 

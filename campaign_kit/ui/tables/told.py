@@ -8,18 +8,22 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from campaign_kit.ui.tables.headed import HeadedTable, Index
 from campaign_kit.ui.tables.rows import INK_ROLE
-from campaign_kit.ui.tables.wrapped import DETAIL_ROLE, TONE_ROLE
+from campaign_kit.ui.tables.wrapped import DETAIL_ROLE, TITLE_ROLE, TONE_ROLE
 
 
 @dataclass(frozen=True)
 class Told:
-    """One row: what it stands for, its texts; by column the tones of chips, quiet words below, inks."""
+    """One row: what it stands for, its texts; by column the tones of chips, quiet words below, inks.
+
+    A `title` stands over the rows below, across all columns.
+    """
 
     item: Any
     texts: tuple[str, ...]
     tones: Mapping[int, str] = field(default_factory=dict)
     below: Mapping[int, str] = field(default_factory=dict)
     inks: Mapping[int, str] = field(default_factory=dict)
+    title: bool = False
 
 
 class ToldTable(HeadedTable):
@@ -45,6 +49,8 @@ class ToldTable(HeadedTable):
         row, column = self._rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.texts[column]
+        if role == TITLE_ROLE:
+            return row.title
         if role == DETAIL_ROLE:
             return row.below.get(column)
         if role == TONE_ROLE:

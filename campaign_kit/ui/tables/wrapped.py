@@ -41,7 +41,7 @@ class WrappedDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         selected = option.state & QStyle.StateFlag.State_Selected
         title = bool(index.data(TITLE_ROLE))
-        painter.fillRect(box, colour("mint_pale" if title else "mint" if selected else "white"))
+        painter.fillRect(box, colour("mint" if selected else "mint_pale" if title else "white"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
         if selected and self._view.hasFocus():
             self._frame(painter, box, index.column())
@@ -144,6 +144,6 @@ class WrappedTable(QTableView):
         self.clearSpans()
         model = self.model()
         for row in range(model.rowCount()):
-            if model.index(row, 0).data(TITLE_ROLE):
+            if model.columnCount() > 1 and model.index(row, 0).data(TITLE_ROLE):
                 self.setSpan(row, 0, 1, model.columnCount())
             self.setRowHeight(row, self._delegate.row_px(row))

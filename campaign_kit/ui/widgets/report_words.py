@@ -19,7 +19,6 @@ from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.ui.widgets.texts import Elided, label
 
 _MOST = 20_000
-_INSIDE = "    "
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ class ReportWords(QWidget):
         self.view.setModel(self._table)
         self.view.selectionModel().currentRowChanged.connect(lambda now, _was: self._choose(now.row()))
         self.view.activated.connect(lambda _index: self.own.setFocus())
-        left = Card(margins=(0, 0, 0, 8))
+        left = Card(margins=(0, 8, 0, 8))
         empty = EmptyState(
             "file-text",
             self.tr("Chưa có đề cương"),
@@ -117,12 +116,20 @@ class ReportWords(QWidget):
     def show_parts(self, parts: Sequence[ReportPart]) -> None:
         """The parts in their order; the one that is being written stays, with what is written and not kept yet."""
         shown = self._part.key if self._part else ""
-        rows = [Told(part, (_indented(part),), below={0: self._told(part)}, inks=_ink(part)) for part in parts]
+        rows = [self._row(part, parts[at + 1 : at + 2]) for at, part in enumerate(parts)]
         self._table.show_rows(rows)
         self._pile.show_rows(any_there=bool(rows))
-        at = next((row for row, part in enumerate(parts) if part.key == shown), 0)
+        first = next((row for row, part in enumerate(parts) if part.proposed), 0)
+        at = next((row for row, part in enumerate(parts) if part.key == shown), first)
         self.view.setCurrentIndex(self._table.index(at, 0))
         self._choose(at)
+
+    def _row(self, part: ReportPart, following: Sequence[ReportPart]) -> Told:
+        """A part under its chapter; a chapter that only stands over its parts lacks no words."""
+        is_chapter = part.level == 1 and any(each.level > 1 for each in following)
+        told = "" if is_chapter and not (part.own or part.proposed) else self._told(part)
+        ink = {0: "teal_dark"} if part.own is not None else {}
+        return Told(part, (part.title,), below={0: told}, inks=ink, title=part.level == 1)
 
     def keep(self) -> None:
         """Gives what is written of the part to the page, where it is not what is kept."""
@@ -173,11 +180,3 @@ class ReportWords(QWidget):
 
 def _with_own(part: ReportPart, words: str) -> ReportPart:
     return ReportPart(part.key, part.title, part.proposed, words or None, part.level, part.verdict)
-
-
-def _indented(part: ReportPart) -> str:
-    return _INSIDE * (part.level - 1) + part.title
-
-
-def _ink(part: ReportPart) -> dict[int, str]:
-    return {0: "teal_dark"} if part.own is not None else {}
