@@ -31,11 +31,18 @@ def open_form_cells(desk: Desk, request_id: int, parent: QWidget) -> PointCells 
     titles = {each.key: each.title for group in groups for each in group.meanings}
     verbs = _verbs(desk, sheets, titles)
     dialog = PointCells(parent, sheets, groups, work.now(lambda: forms.propose(sheets)) or (), verbs)
+    over: set[int] = set()
+    dialog.finished.connect(over.add)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     period = Period(first=request.first, last=request.last)
     as_of = request.figures_as_of or request.last
-    work.start(lambda: forms.told(period, as_of), dialog.show_values, lane=_LANE)
+
+    def show(value: Callable[[str], str]) -> None:
+        if not over:  # it may be closed before its numbers come
+            dialog.show_values(value)
+
+    work.start(lambda: forms.told(period, as_of), show, lane=_LANE)
     return dialog
 
 
