@@ -3,19 +3,21 @@
 How a report is made, checked and kept is in `test_report_making`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QTableView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
-from campaign_kit.model.campaign import ReportRequest, ReportRequestDraft
+from campaign_kit.model.campaign import ReportRequestDraft
 from campaign_kit.model.plan import Form, Session
 from campaign_kit.model.report import ATTENDANCES, HELD, Period
 from campaign_kit.services.result import Entries
@@ -25,6 +27,7 @@ from campaign_kit.ui.dialogs.pick_period import PickPeriod
 from campaign_kit.ui.pages.report import ReportPage
 from campaign_kit.ui.tables.book import BEFORE, CHANGE, EXPECTED, ITEM, NOW, SummaryModel
 from campaign_kit.ui.widgets.charts import Columns
+from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.explain_card import ExplainCard
 from campaign_kit.ui.widgets.report_summary import ReportSummary
 from campaign_kit.ui.widgets.report_tables import ReportTables
@@ -32,11 +35,11 @@ from campaign_kit.wording import numbers
 from tests.ui.conftest import TODAY, Host
 from tests.ui.test_session import choose, entry, press, write
 
+Asked = TypeVar("Asked", bound=QDialog)
 YEAR = Period(first=date(2025, 12, 1), last=date(2026, 11, 30))
 
 
-@pytest.fixture
-def meeting(kit: Kit) -> Session:
+def held_meeting(kit: Kit) -> Session:
     """A village meeting of the year with 63 people, 41 of them women."""
     found = next(each for each in kit.plan.sessions() if each.form is Form.VILLAGE_MEETING and each.day < TODAY)
     row = kit.attendance.result(found.id).grid[0]
@@ -44,19 +47,17 @@ def meeting(kit: Kit) -> Session:
     return found
 
 
-@pytest.fixture
-def owed(kit: Kit) -> ReportRequest:
+def shown_page(qtbot: QtBot, desk: Desk, settle: Callable[[], None]) -> ReportPage:
+    """The page, where a report of the year is owed."""
     draft = ReportRequestDraft(
-        title="Báo cáo năm 2026", first=YEAR.first, last=YEAR.last, figures_as_of=YEAR.last, due_on=YEAR.last,
+        title="Báo cáo năm 2026",
+        first=YEAR.first,
+        last=YEAR.last,
+        figures_as_of=YEAR.last,
+        due_on=YEAR.last,
         incoming_from="Sở Y tế",
-    )  # fmt: skip
-    return kit.requests.add(draft).value
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, desk: Desk, meeting: Session, owed: ReportRequest, settle: Callable[[], None]
-) -> Iterator[ReportPage]:
+    )
+    desk.kit.requests.add(draft)
     made = ReportPage(desk)
     qtbot.addWidget(made)
     desk.work.changed.connect(made.mark)
@@ -64,6 +65,16 @@ def page(
     made.show()
     settle()
     return made
+
+
+@pytest.fixture
+def meeting(kit: Kit) -> Session:
+    return held_meeting(kit)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, meeting: Session, settle: Callable[[], None]) -> ReportPage:
+    return shown_page(qtbot, desk, settle)
 
 
 def said(page: ReportPage) -> str:
@@ -110,7 +121,8 @@ def table(page: ReportPage) -> list[list[str]]:
     return [[str(model.index(row, column).data()) for column in range(model.columnCount())] for row in rows]
 
 
-def open_dialog(page: ReportPage, kind: type[EditReport] | type[PickPeriod]) -> EditReport | PickPeriod:
+def asked(page: ReportPage, kind: type[Asked]) -> Asked:
+    """The dialog that was opened last."""
     return page.findChildren(kind)[-1]
 
 
@@ -135,7 +147,7 @@ def test_the_summary_is_that_of_the_service_beside_the_year_before(page: ReportP
 
 
 def test_a_figure_tells_its_sessions_and_each_leads_to_its_result(
-    qtbot: QtBot, page: ReportPage, host: Host, meeting: Session, settle: Callable[[], None]
+    page: ReportPage, host: Host, meeting: Session, settle: Callable[[], None]
 ) -> None:
     choose_figure(page, "Lượt người tham gia")
     settle()
@@ -146,13 +158,13 @@ def test_a_figure_tells_its_sessions_and_each_leads_to_its_result(
     row = behind(page).index(f"{numbers.day(meeting.day)}, {meeting.title}: 63")
     card.view.setFocus()
     card.view.setCurrentIndex(card.rows().index(row, 0))
-    qtbot.keyClick(card.view, Qt.Key.Key_Return)
+    QTest.keyClick(card.view, Qt.Key.Key_Return)
     assert host.went == [("result", meeting.id)]
 
 
 def test_other_days_are_another_report(page: ReportPage, kit: Kit, settle: Callable[[], None]) -> None:
     choose(page, "Báo cáo đang xem", ("new", 0))
-    dialog = open_dialog(page, PickPeriod)
+    dialog = asked(page, PickPeriod)
     choose(dialog, "Kỳ báo cáo", "month")
     assert entry(dialog, "Từ ngày").text() == "01/11/2026"
     press(dialog, "Mở báo cáo")
@@ -166,7 +178,7 @@ def test_other_days_are_another_report(page: ReportPage, kit: Kit, settle: Calla
 
 def test_a_period_that_ends_before_it_begins_opens_nothing(page: ReportPage, kit: Kit) -> None:
     choose(page, "Báo cáo đang xem", ("new", 0))
-    dialog = open_dialog(page, PickPeriod)
+    dialog = asked(page, PickPeriod)
     write(dialog, "Đến hết ngày", "30/11/2020")
     press(dialog, "Mở báo cáo")
     assert dialog.isVisible()
@@ -176,10 +188,10 @@ def test_a_period_that_ends_before_it_begins_opens_nothing(page: ReportPage, kit
 
 def test_what_is_chosen_is_kept_and_seen(page: ReportPage, kit: Kit, settle: Callable[[], None]) -> None:
     press(page, "Kỳ và lựa chọn…")
-    dialog = open_dialog(page, EditReport)
+    dialog = asked(page, EditReport)
     write(dialog, "Số liệu tính đến", "31/10/2026")
     choose(dialog, "So sánh với", "none")
-    next(each for each in dialog.findChildren(type(dialog._estimates)) if "ước cả kỳ" in each.text()).setChecked(True)
+    next(each for each in dialog.findChildren(Check) if "ước cả kỳ" in each.text()).setChecked(True)
     press(dialog, "Dùng lựa chọn này")
     settle()
     report = kit.reporting.reports()[0]
@@ -194,7 +206,7 @@ def test_what_is_chosen_is_kept_and_seen(page: ReportPage, kit: Kit, settle: Cal
 
 def test_a_wrong_day_is_refused_under_the_fields(page: ReportPage, kit: Kit) -> None:
     press(page, "Kỳ và lựa chọn…")
-    dialog = open_dialog(page, EditReport)
+    dialog = asked(page, EditReport)
     write(dialog, "Số liệu tính đến", "31/12/2026")
     press(dialog, "Dùng lựa chọn này")
     assert dialog.isVisible()

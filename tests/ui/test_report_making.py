@@ -1,12 +1,14 @@
 """One button makes the report: checked first, its words kept, its figures kept, and where it stands afterwards."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -24,9 +26,10 @@ from campaign_kit.ui.widgets.report_kept import ReportKept
 from campaign_kit.ui.widgets.report_summary import ReportSummary
 from campaign_kit.ui.widgets.report_words import ReportWords
 from tests.ui.conftest import TODAY, Host
-from tests.ui.test_report import meeting, owed, page, said  # noqa: F401 - fixtures
+from tests.ui.test_report import asked, held_meeting, said, shown_page
 from tests.ui.test_session import answer, press, write
 
+Shown = TypeVar("Shown", bound=QWidget)
 REASON = "Đã đối chiếu với sổ của trường"
 
 
@@ -38,12 +41,22 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def report(page: ReportPage, kit: Kit) -> PreparedReport:  # noqa: F811
+def meeting(kit: Kit) -> Session:
+    return held_meeting(kit)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, meeting: Session, settle: Callable[[], None]) -> ReportPage:
+    return shown_page(qtbot, desk, settle)
+
+
+@pytest.fixture
+def report(page: ReportPage, kit: Kit) -> PreparedReport:
     return kit.reporting.reports()[0]
 
 
 @pytest.fixture
-def make(page: ReportPage, settle: Callable[[], None]) -> Iterator[Callable[[], None]]:  # noqa: F811
+def make(page: ReportPage, settle: Callable[[], None]) -> Callable[[], None]:
     """Presses the button, and says why warnings are set aside where that is asked."""
 
     def made() -> None:
@@ -62,19 +75,19 @@ def count_again(desk: Desk, session: Session, total: int) -> None:
     desk.work.now(lambda: desk.kit.attendance.save_result(session.id, Entries((replace(row, total=total),))))
 
 
-def part(page: ReportPage, kind: type) -> ReportChecks | ReportKept | ReportWords:  # noqa: F811
+def part(page: ReportPage, kind: type[Shown]) -> Shown:
     found = page.findChild(kind)
-    assert isinstance(found, kind)
+    assert found is not None
     return found
 
 
-def listed(view: object) -> list[str]:
-    model = view.model()  # type: ignore[attr-defined]
+def listed(view: QTableView) -> list[str]:
+    model = view.model()
     last = model.columnCount() - 1
     return [str(model.index(row, last).data()) for row in range(model.rowCount())]
 
 
-def choose_part(page: ReportPage, title: str) -> None:  # noqa: F811
+def choose_part(page: ReportPage, title: str) -> None:
     view = part(page, ReportWords).view
     row = next(row for row, each in enumerate(listed(view)) if title in each)
     view.setCurrentIndex(view.model().index(row, 0))
@@ -109,7 +122,7 @@ def test_warnings_are_set_aside_with_a_reason_or_seen_to_first(
 ) -> None:
     press(page, "Lập báo cáo")
     settle()
-    dialog = page.findChildren(SetAside)[-1]
+    dialog = asked(page, SetAside)
     assert len(listed(dialog.view)) == len(kit.reporting.check(report.id))
     press(dialog, "Vẫn lập báo cáo")
     assert dialog.isVisible() and "Hãy ghi lý do" in dialog.reason.complaint()
@@ -229,8 +242,8 @@ def test_what_is_being_written_is_kept_when_another_page_is_shown(
     press(page, "Lời báo cáo")
     settle()
     choose_part(page, "Kinh phí")
-    own: QPlainTextEdit = part(page, ReportWords).own
-    qtbot.keyClicks(own, "Khong co")
+    own = part(page, ReportWords).own
+    QTest.keyClicks(own, "Khong co")
     page.hide()
     settle()
     assert list(kit.reporting.texts(report.id).values()) == ["Khong co"]
@@ -239,7 +252,7 @@ def test_what_is_being_written_is_kept_when_another_page_is_shown(
 
 
 def test_a_sent_report_tells_what_changed_since(
-    page: ReportPage, report: PreparedReport, kit: Kit, desk: Desk, host: Host, meeting: Session,  # noqa: F811
+    page: ReportPage, report: PreparedReport, kit: Kit, desk: Desk, host: Host, meeting: Session,
     make: Callable[[], None], settle: Callable[[], None],
 ) -> None:  # fmt: skip
     make()
@@ -260,7 +273,7 @@ def test_a_sent_report_tells_what_changed_since(
     assert part(page, ReportSummary).isVisible(), "what changed leads to what it is made of"
 
 
-def test_a_session_that_changed_since_leads_to_its_result(page: ReportPage, host: Host, meeting: Session) -> None:  # noqa: F811
+def test_a_session_that_changed_since_leads_to_its_result(page: ReportPage, host: Host, meeting: Session) -> None:
     kept = part(page, ReportKept)
     told = ChangedSession(meeting.id, meeting.title, meeting.day, SessionNews.RESULT, f"{meeting.title}: sửa kết quả")
     kept.show_changes((), (told,))
@@ -283,7 +296,7 @@ def test_a_report_that_is_sent_back_says_why_and_is_owed_again(
     press(kept, "Ghi đã gửi")
     settle()
     press(kept, "Bị trả lại…")
-    dialog = page.findChildren(GiveReason)[-1]
+    dialog = asked(page, GiveReason)
     press(dialog, "Ghi lại")
     assert dialog.isVisible() and dialog.reason.complaint()
     write(dialog, "Lý do", "Thiếu biểu kinh phí")
@@ -294,12 +307,12 @@ def test_a_report_that_is_sent_back_says_why_and_is_owed_again(
     assert kit.requests.request(report.request_id or 0).sent_on is None
     press(kept, "Lịch sử")
     model = kept.steps.model()
-    assert [str(model.index(row, 0).data()) for row in range(model.rowCount())][0] == "Lập bản này"
+    assert str(model.index(0, 0).data()) == "Lập bản này"
     assert model.rowCount() == 3
 
 
 def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
-    page: ReportPage, report: PreparedReport, kit: Kit, host: Host, make: Callable[[], None],  # noqa: F811
+    page: ReportPage, report: PreparedReport, kit: Kit, host: Host, make: Callable[[], None],
     settle: Callable[[], None],
 ) -> None:  # fmt: skip
     make()
@@ -313,7 +326,7 @@ def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
     settle()
     assert "đã khóa" in host.refused[-1]
     press(kept, "Mở khóa…")
-    dialog = page.findChildren(GiveReason)[-1]
+    dialog = asked(page, GiveReason)
     write(dialog, "Lý do", "Bổ sung số liệu tháng 11")
     press(dialog, "Mở khóa")
     settle()
