@@ -28,6 +28,7 @@ _LONGEST_PX = 420
 _HEAD_LINES = 3
 _INDENT_PX = 18
 _STEP_PX = 10
+_FIRST_PX = 190
 _ROWS_TRIED = 200
 _TEXTS_MEASURED = 60
 # how narrow a column of words may become before the sheet lies across, and before it is printed smaller
@@ -93,9 +94,24 @@ class Grid:
     names: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
+    def printed(self) -> int:
+        """How many columns are printed: keys that stand last are for the screen only."""
+        return len(self.widths) - (self.kinds[-1] is ColumnKind.KEY)
+
+    @property
+    def width(self) -> int:
+        """How wide the printed columns are together."""
+        return sum(self.widths[: self.printed])
+
+    @property
     def wide(self) -> bool:
         """True for a sheet that lies across."""
-        return sum(self.widths) > TALL_PX
+        return self.width > TALL_PX
+
+    @property
+    def shrunk(self) -> float:
+        """How many times smaller than at full size the sheet is printed, so that it is one page wide."""
+        return max(1.0, self.width / (WIDE_PX if self.wide else TALL_PX))
 
     def head_lines(self) -> int:
         """How many lines the tallest head needs."""
@@ -186,10 +202,10 @@ def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> 
     columns = [*zip(*rows, strict=True)] or [()] * len(headers)
     kinds = tuple(_kind(head, column) for head, column in zip(headers, columns, strict=True))
     unknown = any(None in row for row in (*rows, totals))
-    bodies = [_body_px(column) for column in zip(*rows, *([totals] if totals else []), strict=True)] or [0] * len(
-        headers
-    )
-    widths = _widths(headers, [*rows, totals] if totals else rows, kinds, bodies)
+    every = [*rows, totals] if totals else rows
+    bodies = [_body_px(column) for column in zip(*every, strict=True)] or [0] * len(headers)
+    last = len(headers) - (kinds[-1] is ColumnKind.KEY)  # keys that stand last are not printed
+    widths = _widths(headers[:last], [row[:last] for row in every], kinds[:last], bodies) + tuple(bodies[last:])
     chart = table.chart
     return Grid(
         name=table.name,
@@ -240,13 +256,15 @@ def _widths(
 ) -> tuple[int, ...]:
     """As wide as the longest cells, spread over the page; where that is too much, columns of words give way."""
     heads = [_NUMBER_PX, *map(_head_px, headers[1:])]
-    bodies = [_NUMBER_PX, *bodies[1:]]
+    bodies = [_NUMBER_PX, *bodies[1 : len(headers)]]
     natural = [max(head, min(body, _LONGEST_PX)) for head, body in zip(heads, bodies, strict=True)]
     wordy = [column for column, kind in enumerate(kinds) if kind in (ColumnKind.TEXT, ColumnKind.KEY)]
     tried = [{column: cell for column in wordy if isinstance(cell := row[column], str)} for row in rows[:_ROWS_TRIED]]
     widths = natural
     for page, least in _LEAST_PX.items():
         floors = {column: max(heads[column], least) for column in wordy}
+        if page == WIDE_PX and 1 in floors:  # what each row is about stays on one line where it can
+            floors[1] = min(natural[1], _FIRST_PX)
         widths = _narrowed(natural, tried, floors, page)
         if sum(widths) <= page:
             return _spread(widths, kinds, page)

@@ -119,7 +119,7 @@ class _Sheet:
     def __init__(self, workbook: Workbook, looks: _Looks, book: YearBook, grid: Grid) -> None:
         self._workbook, self._looks, self._book, self._grid = workbook, looks, book, grid
         self._sheet = workbook.add_worksheet(grid.name)
-        self._last = len(grid.headers) - 1
+        self._last = grid.printed - 1
         self._row = 0
         self._top_pt = 0.0
 
@@ -234,14 +234,14 @@ class _Sheet:
     def _chart(self, chart: BookChart, first: int) -> bool:
         """Puts the chart under the table; true when it stands on a page of its own because this one is full."""
         self._next(10)
-        page = _PAGE_PT[self._grid.wide]
+        page = self._page_pt
         left = page - (self._top_pt if self._on_one_page() else self._top_pt % page) - _SPARE_PT
         alone = left < _CHARTS_PT[0]
         if alone:
             self._sheet.set_h_pagebreaks([self._row])
         height = min(page - _SPARE_PT, _ALONE_PT) if alone else min(left, _CHARTS_PT[1])
         made = drawn(self._workbook, chart, self._grid, first, self._looks.palette, _FONT, _COUNT)
-        made.set_size({"width": sum(self._grid.widths) - 4, "height": height / _PT_PER_PX})
+        made.set_size({"width": self._grid.width - 4, "height": height / _PT_PER_PX})
         self._sheet.insert_chart(
             self._row, 0, made, {"object_position": 2, "x_offset": 2, "y_offset": 2, "description": chart.title}
         )
@@ -255,6 +255,8 @@ class _Sheet:
             sheet.set_landscape()
         sheet.set_margins(**_MARGINS_IN)
         sheet.center_horizontally()
+        if self._grid.printed < len(self._grid.headers):
+            sheet.print_area(0, 0, self._row, self._last)
         sheet.fit_to_pages(1, 1 if self._on_one_page() and not chart_alone else 0)
         if not (self._on_one_page() and chart_alone):  # heads without rows over a chart say nothing
             sheet.repeat_rows(heads, head)
@@ -266,13 +268,18 @@ class _Sheet:
         sheet.set_footer(f'&L&"{_FONT},Regular"&9{left}&R&"{_FONT},Regular"&9{page}')
 
     def _on_one_page(self) -> bool:
-        return self._top_pt <= _PAGE_PT[self._grid.wide] * _SQUEEZE
+        return self._top_pt <= self._page_pt * _SQUEEZE
+
+    @property
+    def _page_pt(self) -> float:
+        """How much a page takes, which is more where all is printed smaller."""
+        return _PAGE_PT[self._grid.wide] * self._grid.shrunk
 
     def _across(self, text: str, look: Format, larger: float) -> None:
         """A text over the whole width, as high as its lines; written as text even where it starts like a formula."""
         self._sheet.merge_range(self._row, 0, self._row, self._last, "", look)
         self._sheet.write_string(self._row, 0, text, look)
-        self._next(_LINE_PT * larger * lines(text, sum(self._grid.widths) - 8, larger) + 3)
+        self._next(_LINE_PT * larger * lines(text, self._grid.width - 8, larger) + 3)
 
     def _next(self, height_pt: float) -> None:
         if height_pt != _ROW_PT:
