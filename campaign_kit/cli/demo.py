@@ -1,4 +1,4 @@
-"""The command `demo`: the sample office in a temporary folder, the kit of one of its sessions, the year's workbook.
+"""The command `demo`: the sample office in a temporary folder, the kit of one of its sessions, the year's report.
 
 The data and its key live in a temporary folder for the length of the command, never in OUT, never in the keyring.
 """
@@ -6,19 +6,20 @@ The data and its key live in a temporary folder for the length of the command, n
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from random import Random
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
-from campaign_kit.bootstrap import open_kit, open_sample
+from campaign_kit.bootstrap import Kit, open_kit, open_sample
 from campaign_kit.cli.helping import Command
 from campaign_kit.cli.materials import Out, write_kit
 from campaign_kit.cli.opening import Run, run_of
 from campaign_kit.cli.showing import say, warn
 from campaign_kit.model.plan import SessionStatus
-from campaign_kit.model.report import report_year
+from campaign_kit.model.report import Period, report_year
 from campaign_kit.paths import Paths
 from campaign_kit.services.sample import fill_sample
 from campaign_kit.services.sample_kit import certificates, certified, shown_offers
@@ -47,7 +48,7 @@ def add_to(app: typer.Typer) -> None:
         "demo",
         cls=Command,
         help="Làm thử: dựng dữ liệu mẫu của một xã (bịa ra), làm bộ tài liệu của một buổi, danh sách ký tên "
-        "và bảng số liệu Excel của năm. In tên từng tệp.",
+        "báo cáo năm và bảng số liệu Excel. In tên từng tệp.",
     )(_demo)
 
 
@@ -71,12 +72,22 @@ def _demo(
             held = certified(kit.plan.sessions(status=SessionStatus.HELD), kit.content.reference().kinds())
             if held is not None:
                 ready &= write_kit(kit, held, out, certificates(kit.materials.offers(held)))
-            period = report_year(today)
-            name = words.WORKBOOK_NAME.format(first=period.first, last=period.last)
-            say(str(kit.report.workbook(period, out / name).value))
+            _write_report(kit, report_year(today), out)
         if show:
             _open(run, sample.paths, clock, sample.environ)
     raise typer.Exit(0 if ready else 1)
+
+
+def _write_report(kit: Kit, period: Period, out: Path) -> None:
+    """The report of the year with its workbook, for the request of these days where there is one."""
+    owed = next((each for each in kit.requests.all() if (each.first, each.last) == (period.first, period.last)), None)
+    opened = kit.reporting.open_for_period(period) if owed is None else kit.reporting.open_for_request(owed.id)
+    report = opened.value
+    if kit.reporting.check(report.id):
+        kit.reporting.override(report.id, words.DEMO_REASON)
+    written = kit.report_papers.write_all(report.id, out).value
+    say(str(written.word))
+    say(str(written.workbook))
 
 
 def _open(run: Run, paths: Paths, clock: Still, environ: Mapping[str, str]) -> None:

@@ -134,9 +134,10 @@ class ReportPapersService:
         self.reporting.refuse_unchecked(report_id)
         made = self._made(report_id, choices, all_tables=False)
         kept = self.reporting.snapshot(report_id)
-        name = words.FILE_NAME.format(first=made.report.first, last=made.report.last)
-        word = self._written(made, folder / name)
-        workbook = produce.write_book(made.book, layouts_of(self.paths), folder / name)
+        days = {"first": made.report.first, "last": made.report.last}
+        word_name, book_name = words.WORD_NAME.format(**days), words.WORKBOOK_NAME.format(**days)
+        word = self._written(made, folder / word_name)
+        workbook = produce.write_book(made.book, layouts_of(self.paths), folder / book_name)
         return Outcome(WrittenReport(word.value, workbook, kept.value), word.changed | kept.changed)
 
     def _matter(self, report_id: int) -> ReportMatter:

@@ -53,7 +53,9 @@ RULES = "Trong kỳ, {office} đã ban hành các văn bản sau:"
 PAPER = "{kind} số {sign} {day} về {summary}"
 PAPER_KINDS = "Trong kỳ, {office} đã ban hành {count} văn bản để chỉ đạo, triển khai thực hiện, gồm: {kinds}."
 PAPER_KIND = "{count} {kind}"
+PAPERS_AMONG = "Trong kỳ, {office} đã ban hành {count} văn bản để chỉ đạo, triển khai thực hiện, trong đó có:"
 LONGEST_LIST = 15
+PASSING_CODES = ("GM", "BB", "GGT", "GNP", "PG", "PC", "PB")  # counted, not named
 RULE_CODES = ("NQ", "QĐ", "CT", "QC", "QyĐ", "HD")
 TASKS = "Các kế hoạch thực hiện trong kỳ phân công {count} nhiệm vụ: {standing}."
 TASK_STANDING = {
@@ -221,7 +223,7 @@ ESTIMATED_NONE = (
 ITEM, LAST_ITEM = "- {text};", "- {text}."
 
 # annexes and files
-FILE_NAME = "Bao-cao-{first:%Y-%m-%d}-{last:%Y-%m-%d}"
+WORD_NAME, WORKBOOK_NAME = "Báo cáo từ {first} đến {last}.docx", "Số liệu từ {first} đến {last}.xlsx"
 ANNEX_NOTE = "(Kèm theo Báo cáo số      {symbol} ngày      tháng      năm {year} của {office})"
 ANNEX_DAYS = "Kỳ báo cáo: từ {first} đến {last}; số liệu tính đến {as_of}."
 ANNEX_TITLE = "Biểu {code}. {title}"

@@ -29,8 +29,9 @@ def test_twice_gives_the_same_bytes_and_names_every_file(campaign: Campaign, tmp
     assert sorted(map(Path, done.out.splitlines())) == sorted(first.iterdir())
     assert contents(first) == contents(second)
     title = "2026-11-23 Kết bạn an toàn trên mạng – lớp 4, 5 – "
-    certificates, *kit, workbook = sorted(contents(first))
+    certificates, *kit, report, workbook = sorted(contents(first))
     assert certificates.endswith("Tập huấn cộng tác viên bảo vệ trẻ em – Giấy chứng nhận tham gia.pdf")
+    assert report == "Báo cáo từ 2025-12-01 đến 2026-11-30.docx"
     assert workbook == "Số liệu từ 2025-12-01 đến 2026-11-30.xlsx"
     shown = {name.removeprefix(title) for name in kit}
     assert shown >= {
@@ -51,9 +52,10 @@ def test_twice_gives_the_same_bytes_and_names_every_file(campaign: Campaign, tmp
 
 def test_the_year_moves_the_day(campaign: Campaign, tmp_path: Path) -> None:
     done = campaign("demo", tmp_path / "out", "--year", 2027)
-    *kit, workbook = [Path(line).name for line in done.out.splitlines()]
+    *kit, report, workbook = [Path(line).name for line in done.out.splitlines()]
     assert all(name.startswith("2027-11-22 ") for name in kit[:-1])
     assert kit[-1].startswith("2027-05-20 ")
+    assert report == "Báo cáo từ 2026-12-01 đến 2027-11-30.docx"
     assert workbook == "Số liệu từ 2026-12-01 đến 2027-11-30.xlsx"
 
 

@@ -166,8 +166,10 @@ def _papers(matter: ReportMatter, _: Section) -> Groups:
     if not papers:
         return
     count = said(PAPERS, len(papers))
-    if len(papers) <= words.LONGEST_LIST:
-        yield "", (words.PAPERS.format(office=office, count=count), *told.items([_paper(each) for each in papers]))
+    lasting = [each for each in papers if each.code not in words.PASSING_CODES]
+    if lasting and len(lasting) <= words.LONGEST_LIST:
+        shape = words.PAPERS if len(lasting) == len(papers) else words.PAPERS_AMONG
+        yield "", (shape.format(office=office, count=count), *told.items([_paper(each) for each in lasting]))
         return
     codes = sorted({each.code for each in papers}, key=lambda code: (-_of_code(papers, code), code))
     kinds = (
