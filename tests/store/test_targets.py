@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from campaign_kit.clock import utc_now
 from campaign_kit.model.plan import PlaceKind, SchoolLevel
 from campaign_kit.store.database import Database, memory_database
-from tests.store.test_figures import Entered
+from tests.store.entered import Entered
 from tests.store.world import PERIOD, World, worlds
 
 Levels = tuple[SchoolLevel, ...]

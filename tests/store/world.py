@@ -1,6 +1,7 @@
 """Random offices, and a second calculation of every figure in plain Python that knows nothing of the store's SQL.
 
-Places, people and sessions are known by their number in the lists of a `World`.
+Places, people and sessions are known by their number in the lists of a `World`. Of its offices "old" became the own
+one; "split" became the own one and another, so that it counts for neither.
 """
 
 from collections import Counter
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from campaign_kit.model.attendance import AgeGroup, AttendanceStatus, Audience, Minority, Sex
 from campaign_kit.model.plan import FORMS, Form, PlaceKind, SchoolLevel, SessionStatus
 from campaign_kit.model.report import Part, Period
+from tests.store import other_world
+from tests.store.other_world import AnswerOf, CostOf, EntryOf, PaperOf, TallyOf
 
 PERIOD = Period(first=date(2025, 12, 1), last=date(2026, 11, 30))
 DAYS = [
@@ -22,6 +25,8 @@ DAYS = [
     date(2026, 11, 30),
     date(2026, 12, 1),
 ]
+OWN = frozenset({"own", "none", "old"})
+HOSTS = ["own", "own", "none", "old", "other", "split"]
 YES, NO, UNKNOWN = "yes", "no", "unknown"
 CHILDREN = {"under_6", "6_10", "11_15"}
 
@@ -66,6 +71,11 @@ class SessionOf:
     places: tuple[int, ...]
     counts: tuple[CountOf, ...]
     people: tuple[tuple[int, Audience, AttendanceStatus], ...]
+    expected: int | None = None
+    series: str = ""
+    costs: tuple[CostOf, ...] = ()
+    used: dict[str, int] = field(default_factory=dict)
+    answers: tuple[AnswerOf, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,9 +99,13 @@ class World:
     places: list[PlaceOf]
     people: list[PersonOf]
     sessions: list[SessionOf] = field(default_factory=list)
+    entries: list[EntryOf] = field(default_factory=list)
+    tallies: list[TallyOf] = field(default_factory=list)
+    papers: list[PaperOf] = field(default_factory=list)
+    mine: frozenset[str] = OWN  # whose sessions and entries are counted
 
     def counted(self, status: SessionStatus = SessionStatus.HELD) -> list[SessionOf]:
-        return [s for s in self.sessions if s.status is status and s.host != "other" and s.day in DAYS[1:-1]]
+        return [s for s in self.sessions if s.status is status and s.host in self.mine and inside(s.day)]
 
     def counted_without_names(self, session: SessionOf) -> list[Somebody]:
         return [self._of_count(session, count) for count in session.counts]
@@ -166,6 +180,10 @@ class World:
             minority=int(person.minority == "yes"),
             stated=int(person.minority != "unknown"),
         )
+
+
+def inside(day: date | None) -> bool:
+    return day in DAYS[1:-1]
 
 
 def known(number: int | None) -> int:
@@ -256,12 +274,17 @@ def _session(draw: st.DrawFn, places: int, people: int) -> SessionOf:
         day=draw(st.sampled_from([*DAYS, *DAYS[1:-1]])),
         status=draw(st.sampled_from([SessionStatus.HELD] * 4 + [*SessionStatus])),
         form=draw(st.sampled_from([Form.FLAG_CEREMONY, Form.IN_LESSON, Form.VILLAGE_MEETING, Form.TRAINING])),
-        host=draw(st.sampled_from(["own", "own", "none", "other"])),
+        host=(host := draw(st.sampled_from(HOSTS))),
         whole=draw(st.booleans()),
         list_is_part=draw(st.sampled_from([None, True, False])),
         places=tuple(draw(st.lists(st.integers(0, places - 1), unique=True, max_size=3))),
         counts=tuple(draw(st.lists(_count(places), max_size=2))),
         people=tuple((who, audience, draw(statuses)) for who in sorted(listed)),
+        expected=draw(other_world.SAID),
+        series=draw(st.sampled_from(["", f"course of {host}"])),
+        costs=draw(other_world.costs()),
+        used=draw(other_world.used()),
+        answers=draw(other_world.answers()),
     )
 
 
@@ -270,4 +293,11 @@ def worlds(draw: st.DrawFn) -> World:
     """Offices small enough to be understood when something differs."""
     places = draw(_places())
     people = draw(_people(len(places)))
-    return World(places, people, draw(st.lists(_session(len(places), len(people)), max_size=5)))
+    return World(
+        places,
+        people,
+        draw(st.lists(_session(len(places), len(people)), max_size=5)),
+        draw(other_world.entries(len(places), DAYS, HOSTS)),
+        draw(other_world.tallies(len(places), DAYS)),
+        draw(other_world.papers(DAYS)),
+    )
