@@ -67,12 +67,8 @@ def _list(ctx: typer.Context, as_json: AsJson = False) -> None:
         reports = kit.reporting.reports()
         kept = {each.id: kit.reporting.snapshots(each.id) for each in reports}
     if as_json:
-        show_json(
-            [
-                each.model_dump(mode="json") | {"snapshots": [kept_one.id for kept_one in kept[each.id]]}
-                for each in reports
-            ]
-        )
+        versions = {report_id: [each.id for each in those] for report_id, those in kept.items()}
+        show_json([each.model_dump(mode="json") | {"snapshots": versions[each.id]} for each in reports])
         return
     rows = [(each, kept[each.id][0].state if kept[each.id] else None) for each in reports]
     show_table(

@@ -24,6 +24,7 @@ from campaign_kit.store.sessions import read_sessions
 from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, LIST_SUM, PLACE, PLACE_COUNT, SESSION, SESSION_PLACE, USED
 
 _GRADES = range(1, 13)
+_KNOWN_AGES = tuple(group for group in AgeGroup if group is not AgeGroup.UNKNOWN)
 _OLDER = (AgeGroup.FROM_16_TO_17, AgeGroup.ADULT)
 
 
@@ -89,7 +90,7 @@ class CheckStore:
             .where(
                 in_period(),
                 HEAD_COUNT.c.audience == Audience.CHILD_IN_SCHOOL,
-                HEAD_COUNT.c.age_group.not_in([AgeGroup.UNKNOWN]),
+                HEAD_COUNT.c.age_group.in_(_KNOWN_AGES),
                 HEAD_COUNT.c.age_group != due,
             )
         )
@@ -168,7 +169,7 @@ def _whole_and_parts(whole: ColumnElement[Any], *within: ColumnElement[Any]) -> 
     keys = HEAD_COUNT.c.session_id, HEAD_COUNT.c.audience
     total = func.sum(HEAD_COUNT.c.total)
     sums = total.filter(whole.is_(None)), total.filter(whole.is_not(None))
-    joined = select(*keys, *sums).join(SESSION, SESSION.c.id == HEAD_COUNT.c.session_id).where(in_period())
+    joined = select(*keys, *sums).join(SESSION, SESSION.c.id == HEAD_COUNT.c.session_id).where(_known())
     return joined.group_by(*keys, *within).having(and_(sums[0] > 0, sums[1] > 0))
 
 
@@ -182,6 +183,11 @@ def _around_and_inside() -> Statement:
         .join(inner, and_(inner.c.session_id == HEAD_COUNT.c.session_id, inner.c.audience == HEAD_COUNT.c.audience))
         .join(place, place.c.id == inner.c.place_id)
         .outerjoin(around, around.c.id == place.c.parent_id)
-        .where(in_period(), HEAD_COUNT.c.place_id.in_([place.c.parent_id, around.c.parent_id]))
+        .where(_known(), HEAD_COUNT.c.place_id.in_([place.c.parent_id, around.c.parent_id]))
         .group_by(*keys)
     )
+
+
+def _known() -> ColumnElement[bool]:
+    """The counts of the period whose audience is in the vocabulary; others are told where figures do not sum."""
+    return and_(in_period(), HEAD_COUNT.c.audience.in_(tuple(Audience)))
