@@ -6,9 +6,13 @@ Knows no table and no screen; every figure is a query of the store, every defini
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from campaign_kit.documents import produce
+from campaign_kit.documents.book_csv import csv_files
+from campaign_kit.documents.files import write_file
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.year_book import BookTable, Cell, HeadGroup, Share, SummaryRow, YearBook
 from campaign_kit.errors import Refused
@@ -114,6 +118,18 @@ class ReportService:
         return Outcome(
             produce.write_book(self.book(period), Layouts([self.paths.own_layouts, self.paths.layouts]), target)
         )
+
+    def csv(self, period: Period, folder: Path) -> Outcome[tuple[Path, ...]]:
+        """Writes every table of the workbook as a CSV file of its own; see `documents.book_csv`. Refused as `workbook`.
+
+        A file that is there and differs is replaced.
+        """
+        files = csv_files(self.book(period))
+        return Outcome(tuple(write_file(folder / name, partial(_put, content)) for name, content in files))
+
+
+def _put(content: bytes, stream: BinaryIO) -> None:
+    stream.write(content)
 
 
 def _refuse_unknown(unit: Reading, office_id: int | None) -> None:

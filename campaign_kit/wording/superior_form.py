@@ -82,6 +82,3 @@ UNIONS = {
     "child_in_school+child_out_of_school+child_in_care": "trẻ em, học sinh",
     "official+collaborator": "cán bộ, công chức và cộng tác viên",
 }
-
-# how a remembered cell was found in another form
-FOUND = {"same": "đúng chỗ cũ", "moved": "đã chuyển chỗ", "unsure": "có vài chỗ giống nhau", "lost": "không tìm thấy"}

@@ -22,3 +22,5 @@ NO_DATA = "–"
 NO_DATA_NOTE = "Dấu “–” là chưa ghi số liệu, khác với số 0."
 NOTHING = "Trong kỳ chưa có số liệu."
 PAGE = "Trang {page}/{pages}"
+GROUPED = "{group}: {head}"
+SUMMARY_HEADS = (KEY, ITEM, UNIT, VALUE, WHOLE, NOTE)  # of the summary as a CSV file
