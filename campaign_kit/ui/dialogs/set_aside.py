@@ -13,7 +13,7 @@ from campaign_kit.ui.widgets.fields import Field, Line, limit
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 
-_LIST_PX = 210
+_LIST_PX, _ROW_PX = 232, 57  # a finding takes two lines
 
 
 class SetAside(QDialog):
@@ -34,7 +34,7 @@ class SetAside(QDialog):
         self.view.setProperty("framed", True)
         self.view.horizontalHeader().hide()
         self.view.setModel(rows)
-        self.view.setFixedHeight(_LIST_PX)
+        self.view.setFixedHeight(min(_LIST_PX, _ROW_PX * len(findings) + 4))
         longest = limit(PreparedReportDraft, "override_reason", "max_length")
         self._reason = Line(longest, self.tr("Đã đối chiếu với sổ của trường, số đúng…"))
         self.reason = Field(self.tr("Lý do vẫn lập báo cáo"), self._reason)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from campaign_kit.services.report import BookTable, Cell, Share, SummaryRow
 from campaign_kit.ui.tables.rows import GROUND_ROLE, INK_ROLE
-from campaign_kit.ui.tables.widths import Column
+from campaign_kit.ui.tables.widths import Column, Holds
 from campaign_kit.wording import numbers
 from campaign_kit.wording.workbook import NO_DATA, TOTAL
 
@@ -43,16 +43,17 @@ class BookTableModel(QAbstractTableModel):
         """How each column asks for room."""
         return self._columns
 
-    def names(self) -> list[str]:
-        """The first cells of the first rows."""
-        return [shown_cell(row[0]) for row in self._rows[:_LOOKED_AT]]
+    def words(self, column: int) -> list[str]:
+        """The cells of a column of words in the first rows; nothing of another."""
+        if self._columns[column].holds is not Holds.WORDS:
+            return []
+        return [shown_cell(row[column]) for row in self._rows[:_LOOKED_AT]]
 
     def _column(self, number: int) -> Column:
         cells = [row[number] for row in self._rows]
-        days = any(isinstance(cell, date) for cell in cells)
-        words = number == 0 or days or any(isinstance(cell, str) and cell for cell in cells)
-        longest = "00/00/0000" if days else "" if words else max(map(shown_cell, cells), key=len, default="")
-        return Column(self._heads[number], longest, words, not any(cells))
+        told = cells[:_LOOKED_AT] if any(isinstance(cell, str) for cell in cells) else cells
+        longest = max(map(shown_cell, told), key=len, default="")
+        return Column(self._heads[number], longest, _holds(cells), not any(cells))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -67,7 +68,7 @@ class BookTableModel(QAbstractTableModel):
         ):
             return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = _LEFT if self._columns[section].words else _RIGHT
+            side = _RIGHT if self._columns[section].holds is Holds.NUMBERS else _LEFT
             return int(side) | int(Qt.TextFlag.TextWordWrap)
         return None
 
@@ -75,10 +76,18 @@ class BookTableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown_cell(self._rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_LEFT if self._columns[index.column()].words else _RIGHT)
+            return int(_RIGHT if self._columns[index.column()].holds is Holds.NUMBERS else _LEFT)
         if self._has_totals and index.row() == len(self._rows) - 1:
             return {GROUND_ROLE: "mint_pale", INK_ROLE: "ink"}.get(role)
         return None
+
+
+def _holds(cells: Sequence[Cell]) -> Holds:
+    """Numbers where there is one: beside them words say why another is not told ("dưới 5")."""
+    if any(isinstance(cell, date) for cell in cells):
+        return Holds.DAYS
+    some = any(isinstance(cell, int | Share) for cell in cells)
+    return Holds.NUMBERS if some or not any(isinstance(cell, str) and cell for cell in cells) else Holds.WORDS
 
 
 def shown_cell(cell: Cell) -> str:

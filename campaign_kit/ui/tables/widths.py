@@ -6,6 +6,7 @@ Knows no screen; what has no room at all is left to the file.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -13,61 +14,61 @@ from campaign_kit.ui.drawing import wrapped
 from campaign_kit.ui.style import font
 from campaign_kit.ui.tables.book_paint import AROUND_PX, CELL_PX, CELL_WEIGHT, HEAD_PX, HEAD_WEIGHT
 
-_LEAST_WORDS_PX, _LEAST_FIRST_PX = 88, 140
-_FIRST_SHARE = 2.2
+_LEAST_WORDS_PX, _LEAST_FIRST_PX, _MOST_WORDS_PX = 88, 140, 420
 _MOST_SPARE_PX = 46  # what a number is given beyond what it needs
+_SPARE_NUMBER = 30  # how much of the rest a number asks for beside words
 _DIGIT = re.compile(r"\d")
+
+
+class Holds(StrEnum):
+    """What stands in a column."""
+
+    WORDS = "words"
+    DAYS = "days"
+    NUMBERS = "numbers"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column as it asks for room: its head, its longest cell, whether it holds words, whether nothing is in it."""
+    """A column as it asks for room: its head, its longest cell, what it holds, whether nothing is in it."""
 
     head: str
     longest: str
-    words: bool
+    holds: Holds
     empty: bool
 
 
 def share_room(columns: Sequence[Column], room: int) -> dict[int, int]:
     """The width of each column that is shown. Columns without any number go first, then numbers from the right."""
-    least = {number: _least(column, first=number == 0) for number, column in enumerate(columns)}
-    going = sorted(
-        range(1, len(columns)), key=lambda number: (columns[number].words, not columns[number].empty, -number)
-    )
-    while sum(least.values()) > room and going:
-        del least[going.pop(0)]
-    spare = room - sum(least.values())
-    shares = {number: _share(columns[number], first=number == 0) for number in least}
-    for number, share in shares.items():
-        more = int(spare * share / sum(shares.values()))
-        least[number] += more if columns[number].words else min(more, _MOST_SPARE_PX)
-    return _to_the_edge(least, columns, room)
-
-
-def is_long(names: Sequence[str], width: int) -> bool:
-    """Whether some of the names have no room in one line of a column of that width."""
-    return any(len(wrapped(name, CELL_PX, CELL_WEIGHT, width - 2 * AROUND_PX, 2)) > 1 for name in names)
-
-
-def _share(column: Column, *, first: bool) -> float:
-    if not column.words:
-        return 0.5
-    return _FIRST_SHARE if first else 1.0
-
-
-def _to_the_edge(widths: dict[int, int], columns: Sequence[Column], room: int) -> dict[int, int]:
-    """What is left over goes to the first column of words."""
-    words = next((number for number in widths if columns[number].words), None)
-    if words is not None:
-        widths[words] += max(0, room - sum(widths.values()))
+    wanted = [_wanted(column) for column in columns]
+    widths = {at: _least(column, wanted[at], first=at == 0) for at, column in enumerate(columns)}
+    for_words = [column.holds is not Holds.NUMBERS for column in columns]
+    going = sorted(range(1, len(columns)), key=lambda at: (for_words[at], not columns[at].empty, -at))
+    while sum(widths.values()) > room and going:
+        del widths[going.pop(0)]
+    spare = room - sum(widths.values())
+    asked = {at: wanted[at] - widths[at] if for_words[at] else _SPARE_NUMBER for at in widths}
+    whole = max(1, sum(asked.values()))
+    for at, more in asked.items():
+        widths[at] += min(int(spare * more / whole), max(more, _MOST_SPARE_PX))
+    widths[0] += max(0, room - sum(widths.values()))
     return widths
 
 
-def _least(column: Column, *, first: bool) -> int:
-    cell, head = font(CELL_PX, CELL_WEIGHT), font(HEAD_PX, HEAD_WEIGHT)
-    told = QFontMetricsF(cell).horizontalAdvance(_DIGIT.sub("0", column.longest))
-    if column.words:
-        return max(_LEAST_FIRST_PX if first else _LEAST_WORDS_PX, int(told) + 2 * AROUND_PX + 4)
-    words = (QFontMetricsF(head).horizontalAdvance(word) for word in column.head.split())
-    return int(max([told, *words])) + 2 * AROUND_PX + 4
+def is_long(words: Sequence[str], width: int) -> bool:
+    """Whether some of the words have no room in one line of a column of that width."""
+    return any(len(wrapped(each, CELL_PX, CELL_WEIGHT, width - 2 * AROUND_PX, 2)) > 1 for each in words)
+
+
+def _wanted(column: Column) -> int:
+    """What the longest cell and the longest word of the head take."""
+    cell, head = QFontMetricsF(font(CELL_PX, CELL_WEIGHT)), QFontMetricsF(font(HEAD_PX, HEAD_WEIGHT))
+    told = cell.horizontalAdvance(_DIGIT.sub("0", column.longest))
+    words = (head.horizontalAdvance(word) for word in column.head.split())
+    return min(_MOST_WORDS_PX, int(max([told, *words])) + 2 * AROUND_PX + 4)
+
+
+def _least(column: Column, wanted: int, *, first: bool) -> int:
+    if column.holds is not Holds.WORDS:
+        return wanted
+    return min(wanted, _LEAST_FIRST_PX if first else _LEAST_WORDS_PX)

@@ -123,7 +123,7 @@ class ReportTables(Card):
             self.view.setColumnHidden(number, number not in widths)
             self.view.setColumnWidth(number, widths.get(number, 0))
         self._head.fit()
-        long = is_long(self._model.names(), widths[0])
+        long = any(is_long(self._model.words(at), width) for at, width in widths.items())
         self.view.verticalHeader().setDefaultSectionSize(_HIGH_ROW_PX if long else _ROW_PX)
         left = len(columns) - len(widths)
         more = self.tr("Còn {0} cột nữa trong tệp Excel.").format(numbers.count(left)) if left else ""

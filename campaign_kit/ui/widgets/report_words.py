@@ -136,13 +136,13 @@ class ReportWords(QWidget):
         part, words = self._part, self.own.toPlainText().strip()[:_MOST]
         if part is not None and words != (part.own or ""):
             self._part = _with_own(part, words)
+            self._follow()
             self.written.emit(part.key, words)
 
     def lock(self, *, locked: bool) -> None:
         """While a report is locked nothing is written."""
         self.own.setReadOnly(locked)
-        for each in (self._copy, self._drop):
-            each.setEnabled(not locked)
+        self._follow()
 
     def _choose(self, row: int) -> None:
         part: ReportPart | None = self._table.item_at(row)
@@ -157,7 +157,14 @@ class ReportWords(QWidget):
         self.own.blockSignals(False)
         self._copy.setText(self.tr("Nhận lời đề xuất") if part.verdict else self.tr("Sửa từ lời đề xuất"))
         self._drop.setText(self.tr("Bỏ đánh giá") if part.verdict else self.tr("Dùng lời đề xuất"))
-        self._said.setText(self._told(part))
+        self._follow()
+
+    def _follow(self) -> None:
+        """What can be done with the part, and whose words it has."""
+        part, locked = self._part, self.own.isReadOnly()
+        self._copy.setEnabled(not locked and part is not None and bool(part.proposed))
+        self._drop.setEnabled(not locked and part is not None and part.own is not None)
+        self._said.setText(self._told(part) if part else "")
 
     def _told(self, part: ReportPart) -> str:
         if part.own is not None:
