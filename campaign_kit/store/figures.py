@@ -82,7 +82,8 @@ def sessions_of(
 def attendances_of(*, listed_only: bool, forms: Collection[Form] | None = None) -> Statement:
     """Lượt; NULL where sessions were held and nothing is known of any of them."""
     found = chosen(forms=forms)
-    counted = people(found, listed_only=listed_only)
+    each = people(found, listed_only=listed_only)
+    counted = _summed(each)
     total = func.sum(counted.c.total)
     held, known = select(func.count()).select_from(found), recorded(found, listed_only=listed_only)
     value = case(
@@ -97,14 +98,22 @@ def attendances_of(*, listed_only: bool, forms: Collection[Form] | None = None) 
         select(literal(part.value), literal(UNKNOWN), total - func.sum(counted.c[one]) - func.sum(counted.c[other]))
         for part, (one, other) in _RESTS.items()
     ]
-    with_place = counted.outerjoin(PLACE, PLACE.c.id == counted.c.place_id)
+    at = select(each.c.place_id, func.sum(each.c.total).label("total")).group_by(each.c.place_id).subquery("at_place")
+    with_place = at.outerjoin(PLACE, PLACE.c.id == at.c.place_id)
     return _told(
         select(literal(""), literal(""), value).select_from(counted),
         *sums,
         *rests,
         *(_grouped(part, text(counted.c[part.value]), total) for part in _PLAIN),
-        _grouped(Part.PLACE, func.coalesce(PLACE.c.uid, UNKNOWN), total).select_from(with_place),
+        _grouped(Part.PLACE, func.coalesce(PLACE.c.uid, UNKNOWN), func.sum(at.c.total)).select_from(with_place),
     )
+
+
+def _summed(each: CTE) -> CTE:
+    """Few rows that give all parts but the place: the many of sessions are read once, not for each part."""
+    keys = [each.c[part.value] for part in _PLAIN]
+    sums = [func.sum(each.c[name]).label(name) for name in ("total", *_SUMS.values())]
+    return once(select(*keys, *sums).group_by(*keys), "summed")
 
 
 def people_of() -> Statement:
@@ -113,15 +122,12 @@ def people_of() -> Statement:
     Of two rows of one day the one that knows the age group is taken, so that the order of entry does not matter.
     """
     found = chosen()
-    day = (
-        extract("year", SESSION.c.day) * 10_000 + extract("month", SESSION.c.day) * 100 + extract("day", SESSION.c.day)
-    )
-    days = select(found.c.id, (day * PER_DAY).label("of_day")).join(SESSION, SESSION.c.id == found.c.id)
-    dated = once(days, "dated")
+    year, month, day = (extract(part, SESSION.c.day) for part in ("year", "month", "day"))
+    of_day = (year * 10_000 + month * 100 + day) * PER_DAY
+    dated = once(select(found.c.id, of_day.label("of_day")).join(SESSION, SESSION.c.id == found.c.id), "dated")
     newest = select(func.max(dated.c.of_day + PRESENCE.c.traits).label("newest"))
-    each = (
-        newest.join(dated, dated.c.id == PRESENCE.c.session_id).group_by(PRESENCE.c.person_id).subquery("each_person")
-    )
+    of_person = newest.join(dated, dated.c.id == PRESENCE.c.session_id).group_by(PRESENCE.c.person_id)
+    each = of_person.subquery("each_person")
     traits = (each.c.newest % PER_DAY).label("traits")
     counted = once(select(traits, func.count().label("total")).group_by(traits), "counted")
     sexes = case(*((counted.c.traits % PER_RANK == number, sex.value) for sex, number in SEXES.items()))
@@ -142,21 +148,20 @@ def people_of() -> Statement:
 
 
 def _by_audience(found: CTE) -> Statement:
-    """Least and greatest audience of a session's rows say whether there is one; read in the order of the key."""
-    counted = _ends(found, HEAD_COUNT).where(HEAD_COUNT.c.total > 0)
-    listed = _ends(found, LIST_SUM).where(LIST_SUM.c.total > 0, found.c.names_add)
-    ends = union_all(counted, listed).subquery("ends")
-    first, last = func.min(ends.c.first), func.max(ends.c.last)
+    """Least and greatest audience of a session's rows say whether there is one."""
+    counted = _audiences(found, HEAD_COUNT)
+    listed = _audiences(found, LIST_SUM).where(found.c.names_add)
+    rows = union_all(counted, listed).subquery("audiences")
+    first, last = func.min(rows.c.audience), func.max(rows.c.audience)
     single = case((first == last, first), else_=SEVERAL).label("audience")
-    each = select(ends.c.session_id, single).group_by(ends.c.session_id).subquery("each_session")
+    each = select(rows.c.session_id, single).group_by(rows.c.session_id).subquery("each_session")
     joined = found.outerjoin(each, each.c.session_id == found.c.id)
     return _grouped(Part.AUDIENCE, func.coalesce(each.c.audience, UNKNOWN), func.count()).select_from(joined)
 
 
-def _ends(found: CTE, rows: Table) -> Statement:
-    session_id, audience = rows.c.session_id, text(rows.c.audience)
-    ends = select(session_id, func.min(audience).label("first"), func.max(audience).label("last"))
-    return ends.join(found, found.c.id == session_id).group_by(session_id)
+def _audiences(found: CTE, rows: Table) -> Statement:
+    pairs = select(rows.c.session_id, text(rows.c.audience).label("audience"))
+    return pairs.join(found, found.c.id == rows.c.session_id).where(rows.c.total > 0)
 
 
 def text(column: ColumnElement[Any]) -> ColumnElement[Any]:

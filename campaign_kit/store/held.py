@@ -131,11 +131,7 @@ def people(sessions: CTE, *, listed_only: bool) -> CTE:
     place is not known belongs to the session's place where it has only one.
     """
     names = _names(sessions, listed_only=listed_only)
-    line = (names if listed_only else union_all(_counts(sessions), names)).subquery("line")
-    place = func.coalesce(line.c.place_id, sessions.c.only_place).label("place_id")
-    rest = [column for column in line.columns if column.name != "place_id"]
-    joined = select(sessions.c.form, sessions.c.month, place, *rest)
-    return once(joined.join_from(line, sessions, sessions.c.id == line.c.session_id), "people")
+    return once(names if listed_only else select(union_all(_counts(sessions), names).subquery("line")), "people")
 
 
 def _counts(sessions: CTE) -> Statement:
@@ -143,8 +139,10 @@ def _counts(sessions: CTE) -> Statement:
     total, group = HEAD_COUNT.c.total, HEAD_COUNT.c.age_group
     female, minority, children = HEAD_COUNT.c.female, HEAD_COUNT.c.minority, HEAD_COUNT.c.children
     return select(
+        sessions.c.form,
+        sessions.c.month,
+        func.coalesce(HEAD_COUNT.c.place_id, sessions.c.only_place).label("place_id"),
         HEAD_COUNT.c.session_id,
-        HEAD_COUNT.c.place_id,
         HEAD_COUNT.c.audience,
         func.coalesce(group, AgeGroup.UNKNOWN).label("age_group"),
         total.label("total"),
@@ -164,8 +162,10 @@ def _names(sessions: CTE, *, listed_only: bool) -> Statement:
     group, total = LIST_SUM.c.age_group, LIST_SUM.c.total
     statement = (
         select(
+            sessions.c.form,
+            sessions.c.month,
+            func.coalesce(func.nullif(LIST_SUM.c.place_id, NOWHERE), sessions.c.only_place).label("place_id"),
             LIST_SUM.c.session_id,
-            func.nullif(LIST_SUM.c.place_id, NOWHERE).label("place_id"),
             LIST_SUM.c.audience,
             group,
             total,
