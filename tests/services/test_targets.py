@@ -21,9 +21,11 @@ from campaign_kit.model.plan import (
     SessionLinks,
     SessionStatus,
 )
+from campaign_kit.model.quiz_tally import QuizPhase, QuizTally
+from campaign_kit.model.report import calendar_year
 from campaign_kit.model.tally import TallyDraft
 from campaign_kit.services.result import CountRow
-from campaign_kit.services.targets import TargetStanding
+from campaign_kit.services.targets import TargetStanding, standings
 
 Lesson = Callable[..., SessionDraft]
 HELD = SessionStatus.HELD
@@ -122,6 +124,67 @@ def test_outreach_prints_and_indicators_are_counted(kit: Kit, plan: Campaign) ->
 @pytest.mark.parametrize("metric", [Metric.QUIZ_GAIN, Metric.TALLY])
 def test_what_nobody_counts_here_yet_is_not_known(kit: Kit, plan: Campaign, metric: Metric) -> None:
     assert standing(kit, plan, target(metric)) == (None, None, None)
+
+
+def test_broadcasts_are_those_on_air(kit: Kit, plan: Campaign) -> None:
+    """What is posted on a social network is no broadcast; one whose times nobody noted adds nothing."""
+    on_air = target(Metric.BROADCASTS, goal=5, goal_of=None)
+    assert standing(kit, plan, on_air) == (0, None, False)
+    channels = {
+        OutreachChannel.COMMUNE_RADIO: None,
+        OutreachChannel.TELEVISION_RADIO: 5,
+        OutreachChannel.SOCIAL_NETWORK: 9,
+    }
+    for channel, times in channels.items():
+        draft = OutreachDraft(channel=channel, title="Tin", starts_on=date(2026, 3, 2), times=times)
+        kit.outreach.add(draft, OutreachLinks())
+    assert standing(kit, plan, on_air) == (5, None, True)
+
+
+def test_sessions_are_counted_by_who_was_there(kit: Kit, plan: Campaign, lesson: Lesson) -> None:
+    """A session of pupils and teachers is one of each."""
+    for audiences in ((Audience.CHILD_IN_SCHOOL, Audience.TEACHER), (Audience.CHILD_IN_SCHOOL,)):
+        talk = kit.plan.add(lesson(status=HELD), SessionLinks()).value
+        for audience in audiences:
+            kit.attendance.count(talk.id, CountRow("Người", audience, total=9))
+    sessions = target(Metric.SESSIONS, goal=2, goal_of=None)
+    for audience, number in ((None, 2), (Audience.CHILD_IN_SCHOOL, 2), (Audience.TEACHER, 1), (Audience.PARENT, 0)):
+        wanted = sessions.model_copy(update={"audience": audience})
+        assert standing(kit, plan, wanted) == (number, None, number == 2)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gain"),
+    [((4, 6), (7, 3), 30), ((1, 2), (2, 1), None), ((1, 5), (1, 5), 0), ((3, 3), (1, 5), -33), ((2, 4), (5, 2), 38)],
+)
+def test_a_gain_is_told_of_five_people_or_more(
+    kit: Kit, plan: Campaign, lesson: Lesson, before: tuple[int, int], after: tuple[int, int], gain: int | None
+) -> None:
+    """(right, wrong) answers; rounded down, so that 19,9 points do not pass for 20."""
+    talk = kit.plan.add(lesson(status=HELD), SessionLinks()).value
+    with kit.database.unit() as unit:
+        tallies = [
+            QuizTally(
+                session_id=talk.id, phase=phase, survey="b", question=1, option=option, is_right=option == 1,
+                number=number,
+            )
+            for phase, numbers in zip(QuizPhase, (before, after), strict=True)
+            for option, number in enumerate(numbers, 1)
+        ]  # fmt: skip
+        unit.tallies.save_answers(talk.id, tallies)
+        unit.commit()
+    wanted = target(Metric.QUIZ_GAIN, goal=30, goal_of=None)
+    assert standing(kit, plan, wanted) == (gain, None, None if gain is None else gain >= 30)
+
+
+def test_targets_stand_in_other_days_too(kit: Kit, plan: Campaign, lesson: Lesson) -> None:
+    for day in (date(2025, 3, 2), date(2026, 3, 2), date(2026, 4, 2)):
+        kit.plan.add(lesson(day=day, status=HELD), SessionLinks())
+    kit.campaigns.save_targets(plan.id, [target(Metric.SESSIONS, goal=2, goal_of=None)])
+    targets = [each.target for each in kit.campaigns.file(plan.id).targets]
+    with kit.database.reading() as unit:
+        for period, number in ((None, 2), (calendar_year(2025), 1)):
+            assert [each.reached for each in standings(unit, plan, targets, period)] == [number]
 
 
 def test_of_no_place_nothing_is_known(kit: Kit, plan: Campaign) -> None:
