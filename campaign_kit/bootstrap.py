@@ -190,21 +190,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     outreach = OutreachService(database, clock, content.reference)
     papers = PapersService(database, content, paths, clock, register)
     reporting = ReportingService(database, clock, content.reference)
-    return Kit(
-        paths=paths,
-        clock=clock,
-        office=OfficeService(database, clock, content.reference),
-        plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
-        series=SeriesService(database, clock, content.modules, content.templates),
-        arranging=ArrangingService(database, content.templates),
-        calendar=CalendarService(database, clock, content.modules),
-        places=PlacesService(database, paths, clock),
-        contacts=ContactsService(database, clock),
-        coverage=CoverageService(database, clock, content.modules, content.templates, paths),
-        tasks=TaskService(database, clock),
-        campaigns=CampaignService(database, clock, content.reference),
-        requests=RequestService(database, clock),
-        attendance=AttendanceService(database, clock),
+    return _with_plan(paths, database, clock, content, materials)(
         report=ReportService(database, paths),
         forms=FormsService(database, clock),
         outreach=outreach,
@@ -225,6 +211,33 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         undo=UndoService(database),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,
+    )
+
+
+def _with_plan(
+    paths: Paths,
+    database: Database,
+    clock: Callable[[], datetime],
+    content: ContentService,
+    materials: MaterialsService,
+) -> partial[Kit]:
+    """The kit with all that plans and holds sessions; the rest is still to be named."""
+    return partial(
+        Kit,
+        paths=paths,
+        clock=clock,
+        office=OfficeService(database, clock, content.reference),
+        plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
+        series=SeriesService(database, clock, content.modules, content.templates),
+        arranging=ArrangingService(database, content.templates),
+        calendar=CalendarService(database, clock, content.modules),
+        places=PlacesService(database, paths, clock),
+        contacts=ContactsService(database, clock),
+        coverage=CoverageService(database, clock, content.modules, content.templates, paths),
+        tasks=TaskService(database, clock),
+        campaigns=CampaignService(database, clock, content.reference),
+        requests=RequestService(database, clock),
+        attendance=AttendanceService(database, clock),
     )
 
 

@@ -153,12 +153,13 @@ def _edit(  # noqa: PLR0913 - one argument an option
     said |= _coded(title, channel, on, to, genre, source)
     said |= _numbers(items, times, minutes_each, minutes, clusters, printed, handed_out, reach)
     said |= _rest(language, link, host, cost_planned, cost, note)
+    _save(ctx, ref, said, _given(place_ids=place, campaign_ids=campaign))
+
+
+def _save(ctx: typer.Context, ref: int, said: dict[str, object], linked: dict[str, object]) -> None:
     with opened(ctx) as kit:
         was = kit.outreach.entry(ref)
-        links = OutreachLinks(
-            place_ids=was.place_ids if place is None else tuple(place),
-            campaign_ids=was.campaign_ids if campaign is None else tuple(campaign),
-        )
+        links = build(OutreachLinks, **was.model_dump(include=set(OutreachLinks.model_fields)) | linked)
         kept = was.model_dump(include=set(OutreachDraft.model_fields))
         entry = kit.outreach.save(ref, build(OutreachDraft, **kept | said), links).value
         channels = {each.channel: each.name for each in kit.outreach.channels()}
