@@ -18,7 +18,10 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.official import ANNEX
 
 _SECTION = re.compile(r"<w:sectPr\b(?:[^>]*/>|.*?</w:sectPr>)", re.DOTALL)
-_SIZE, _MARGINS, _STARTS = re.compile(r"<w:pgSz\b[^>]*/>"), re.compile(r"<w:pgMar\b[^>]*/>"), r"<w:pgNumType\b[^>]*/>"
+_SIZE, _MARGINS = re.compile(r"<w:pgSz\b[^>]*/>"), re.compile(r"<w:pgMar\b[^>]*/>")
+_OWN = re.compile(r"<w:(?:type|pgNumType|titlePg)\b[^>]*/>")  # of the paper's own section, not of an annex
+_AFTER_TITLE = "textDirection|bidi|rtlGutter|docGrid|printerSettings|sectPrChange"
+_AFTER_NUMBERS = f"cols|formProt|vAlign|noEndnote|titlePg|{_AFTER_TITLE}"
 _PAD_MM, _NUMBER_MM, _WIDEST_MM, _MEASURED = 1.2, 9.0, 62.0, 40
 _NOTE_PT, _TWIPS = 11, 1440 / 25.4
 _SIZES = ((7, 12.0), (11, 11.0), (99, 10.0))  # up to so many columns the words of a table are that large
@@ -55,14 +58,20 @@ def _lying(section: str, profile: Profile) -> str:
     """The section with its page on its side, numbered from 1, its first page without a number."""
     width, height = (round(mm * _TWIPS) for mm in (profile.page.width, profile.page.height))
     top, bottom, left, right = (round(mm * _TWIPS) for mm in profile.margins.ship)
-    lies = _SIZE.sub(f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>', section)
-    lies = re.sub(_STARTS, "", lies)
+    lies = _SIZE.sub(f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>', _OWN.sub("", section))
     room = (
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="567" w:footer="567" '
-        'w:gutter="0"/><w:pgNumType w:start="1"/>'
+        'w:gutter="0"/>'
     )
-    lies = _MARGINS.sub(room, lies)
-    return lies if "<w:titlePg" in lies else lies.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>")
+    lies = _put(_MARGINS.sub(room, lies), '<w:pgNumType w:start="1"/>', _AFTER_NUMBERS)
+    return _put(lies, "<w:titlePg/>", _AFTER_TITLE)
+
+
+def _put(section: str, what: str, before: str) -> str:
+    """The section with something in its place: before the first of what the schema has behind it."""
+    found = re.search(rf"<w:(?:{before})\b|</w:sectPr>", section)
+    place = found.start() if found else len(section)
+    return section[:place] + what + section[place:]
 
 
 def _annex(table: BookTable, said: tuple[str, str, str], room: float, profile: Profile) -> str:

@@ -24,13 +24,17 @@ class IssuedPaper:
 
 @dataclass(frozen=True)
 class TargetLine:
-    """A target as it stands; `share_of` is what the rate is of (None: none), `done` None where that is not known."""
+    """A target as it stands; `share_of` is what the rate is of (None: none), `done` None where that is not known.
+
+    The number of a `hidden` one may not be printed.
+    """
 
     id: int
     text: str
     reached: int | None
     share_of: int | None
     done: bool | None
+    hidden: bool = False
 
     @property
     def section(self) -> str:

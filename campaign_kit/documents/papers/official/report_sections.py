@@ -279,8 +279,8 @@ def target_cells(matter: ReportMatter, number: int, target: TargetLine) -> tuple
     key = f"target:{target.id}/reached"
     if target.reached is None:
         return (str(number), target.text, words.NO_DATA, words.NO_CELL, assessment(matter, target))
-    reached = said(key, target.reached)
-    if target.share_of is None:
+    reached = said(key, target.reached, hidden=target.hidden)
+    if target.share_of is None or target.hidden:
         return (str(number), target.text, reached, words.NO_CELL, assessment(matter, target))
     whole = said(f"target:{target.id}/of", target.share_of)
     share = rate(key, target.reached, target.share_of) if target.share_of else words.NO_CELL

@@ -47,7 +47,8 @@ PAPERS = {
 EACH = pytest.mark.parametrize("name", PAPERS)
 # what has digits and is no number of a figure: days, signs of papers, the age of a child, what people wrote themselves
 _NO_FIGURE = re.compile(
-    r"[Nn]gày\s+\d* ?tháng \d+ năm \d+|số \d+/\S+|dưới 16 tuổi|năm 20\d\d|^\d+\. |^\d$|2\.400 lượt học sinh|100% thôn, làng"
+    r"[Nn]gày\s+\d* ?tháng \d+ năm \d+|số \d+/\S+|dưới 16 tuổi|năm 20\d\d|^\d+\. |^\d$"
+    r"|2\.400 lượt học sinh|100% thôn, làng"
 )
 
 
