@@ -128,7 +128,7 @@ def _targets(unit: Reading, campaign: Campaign, done: Period) -> Iterator[Target
         of = standing.of
         if of is None and standing.target.goal_of is None:
             of = standing.target.goal
-        yield TargetLine(standing.target.id, standing.target.text, standing.reached, of, standing.done)
+        yield TargetLine(standing.target.id, standing.target.text, standing.reached, of, standing.done, standing.hidden)
 
 
 def _notes(unit: Reading, done: Period) -> dict[NoteKind, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from campaign_kit.model.report import (
     QUIZ_NUMBERS,
     Part,
     Period,
+    is_hidden,
     outreach_key,
     quiz_key,
     tally_key,
@@ -31,13 +32,14 @@ class TargetStanding:
 
     Of a gain `reached` is in whole points of a hundred, which cannot be added up. None where nothing is known: no place
     of the kind, no result recorded, too few who answered. `done` says whether the goal is met, None where that is not
-    known.
+    known. A `hidden` one is of victims or violations, so few that they stand on the screen of the office only.
     """
 
     target: Target
     reached: int | None
     of: int | None
     done: bool | None
+    hidden: bool = False
 
 
 def standings(
@@ -66,7 +68,8 @@ def _days(campaign: Campaign, target: Target) -> Period:
 
 def _standing(unit: Reading, target: Target, period: Period) -> TargetStanding:
     reached, of = _numbers(unit, period, target)
-    return TargetStanding(target, reached, of, _done(target, reached, of))
+    hidden = target.metric is Metric.TALLY and _is_hidden(unit, target, reached)
+    return TargetStanding(target, reached, of, _done(target, reached, of), hidden)
 
 
 def _numbers(unit: Reading, period: Period, target: Target) -> tuple[int | None, int | None]:
@@ -117,6 +120,11 @@ def _gain(unit: Reading, period: Period, _target: Target) -> int | None:
 def _tally(unit: Reading, period: Period, target: Target) -> int | None:
     key = tally_key(target.indicator)
     return _value(unit, period, key) if key in unit.report.definitions() else None
+
+
+def _is_hidden(unit: Reading, target: Target, reached: int | None) -> bool:
+    definition = unit.report.definitions().get(tally_key(target.indicator))
+    return definition is not None and is_hidden(reached, definition)
 
 
 def _unknown(_unit: Reading, _period: Period, _target: Target) -> int | None:

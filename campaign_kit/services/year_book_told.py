@@ -26,6 +26,7 @@ from campaign_kit.services.report_lines import Report, SessionLine, TargetLine
 from campaign_kit.services.targets import TargetStanding
 from campaign_kit.wording import numbers
 from campaign_kit.wording import report_book as words
+from campaign_kit.wording.figures import FEW
 from campaign_kit.wording.labels import label
 
 _AIRED = (Counted.ITEMS, Counted.TIMES, Counted.MINUTES, Counted.REACH)
@@ -180,7 +181,8 @@ def _course(lines: Sequence[SessionLine]) -> tuple[Cell, ...]:
 
 def _target(each: TargetLine) -> tuple[Cell, ...]:
     now, before = each.now, each.before
-    return (now.target.text, now.of, now.reached, _rate(now), before.of, before.reached, _rate(before), _compared(each))
+    this, last = (FEW if standing.hidden else standing.reached for standing in (now, before))
+    return (now.target.text, now.of, this, _rate(now), before.of, last, _rate(before), _compared(each))
 
 
 def _rate(standing: TargetStanding) -> Cell:
@@ -188,9 +190,12 @@ def _rate(standing: TargetStanding) -> Cell:
 
 
 def _compared(each: TargetLine) -> str:
-    """In points of percent where there are rates, else in numbers; nothing where one of the years is not known."""
+    """In points of percent where there are rates, else in numbers.
+
+    Nothing where one of the years is not known, or may not be printed.
+    """
     now, before = each.now, each.before
-    if now.reached is None or before.reached is None:
+    if now.reached is None or before.reached is None or now.hidden or before.hidden:
         return ""
     if now.of is None or before.of is None:
         by, words_by = now.reached - before.reached, (words.ROSE, words.FELL)

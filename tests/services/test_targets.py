@@ -121,6 +121,17 @@ def test_outreach_prints_and_indicators_are_counted(kit: Kit, plan: Campaign) ->
         assert standing(kit, plan, wanted) == (number, None, True)
 
 
+@pytest.mark.parametrize(("number", "hidden"), [(0, False), (3, True), (5, False)])
+def test_few_victims_are_for_the_screen_only(kit: Kit, plan: Campaign, number: int, hidden: bool) -> None:
+    day = date(2026, 3, 2)
+    kit.tallies.set(TallyDraft(indicator="support_asked", first=day, last=day, number=number, source="Trạm y tế"))
+    wanted = target(Metric.TALLY, indicator="support_asked", goal=1, goal_of=None)
+    assert standing(kit, plan, wanted)[0] == number
+    assert [each.hidden for each in kit.campaigns.file(plan.id).targets] == [hidden]
+    (row,) = next(each for each in kit.report.book(calendar_year(2026)).tables if each.code == "06").rows
+    assert row[2] == ("dưới 5" if hidden else number)
+
+
 @pytest.mark.parametrize("metric", [Metric.QUIZ_GAIN, Metric.TALLY])
 def test_what_nobody_counts_here_yet_is_not_known(kit: Kit, plan: Campaign, metric: Metric) -> None:
     assert standing(kit, plan, target(metric)) == (None, None, None)
