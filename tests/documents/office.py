@@ -34,6 +34,34 @@ def as_pdf(soffice: str, files: Mapping[str, bytes], folder: Path) -> dict[str, 
     return {name: (folder / name).with_suffix(".pdf").read_bytes() for name in files}
 
 
+_ALWAYS_CALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+</item></oor:items>
+"""
+
+
+def recalculated(soffice: str, book: bytes, folder: Path) -> bytes:
+    """The workbook as LibreOffice saves it, every formula calculated anew, as Excel does when it is told to."""
+    profile, source = folder / "profile", folder / "in" / "book.xlsx"
+    for made in (profile / "user", source.parent):
+        made.mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS_CALCULATE, encoding="utf-8")
+    source.write_bytes(book)
+    kind = "xlsx:Calc MS Excel 2007 XML"
+    subprocess.run(
+        [
+            soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind, "--outdir",
+            str(folder), str(source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )  # fmt: skip
+    return (folder / source.name).read_bytes()
+
+
 def other_breaks(page: Page, pdf: bytes, index: int) -> list[str]:
     """The printed lines of a page that are not put together from whole set lines of it: empty when all breaks agree."""
     rows: dict[float, set[str]] = {}

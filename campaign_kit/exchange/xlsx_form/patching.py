@@ -43,7 +43,8 @@ def fill_cells(package: Package, values: Mapping[tuple[str, str], Value]) -> byt
     for (sheet, cell), value in values.items():
         by_sheet.setdefault(sheet, {})[cell] = value
     for sheet, cells in by_sheet.items():
-        changed[_known(package, parts, sheet).part] = _patched(package, parts[sheet], cells)
+        part = _known(package, parts, sheet)
+        changed[part.part] = _patched(package, part, cells)
     dropped, told = _recalculated(book)
     return package.write(changed | told, dropped)
 

@@ -1,0 +1,1 @@
+"""A superior's Excel form: read, found again, filled, refused."""
