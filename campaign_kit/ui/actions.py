@@ -75,6 +75,7 @@ ACTIONS = (
     Entry("report.terms", str(QT_TRANSLATE_NOOP("actions", "Kỳ và lựa chọn…")), ("F2",), "pencil"),
     Entry("report.fill", str(QT_TRANSLATE_NOOP("actions", "Điền biểu mẫu cấp trên…")), (), "file-text"),
     Entry("report.cells", str(QT_TRANSLATE_NOOP("actions", "Chỉ ô trong biểu mẫu…")), (), "pencil"),
+    Entry("report.folder", str(QT_TRANSLATE_NOOP("actions", "Mở thư mục báo cáo")), ("Ctrl+O",), "folder-open"),
     Entry("report.zero", str(QT_TRANSLATE_NOOP("actions", "Báo cáo không phát sinh…")), (), ""),
     Entry("places.add", str(QT_TRANSLATE_NOOP("actions", "Thêm địa bàn…")), ("Ctrl+N",), "plus"),
     Entry("places.year", str(QT_TRANSLATE_NOOP("actions", "Năm học mới…")), (), "school"),

@@ -26,7 +26,7 @@ from campaign_kit.ui.widgets.report_kept import ReportKept
 from campaign_kit.ui.widgets.report_summary import ReportSummary
 from campaign_kit.ui.widgets.report_words import ReportWords
 from tests.ui.conftest import TODAY, Host
-from tests.ui.test_report import asked, held_meeting, said, shown_page
+from tests.ui.test_report import asked, held_meeting, said, shown_page, trigger
 from tests.ui.test_session import answer, press, write
 
 Shown = TypeVar("Shown", bound=QWidget)
@@ -342,6 +342,6 @@ def test_a_report_of_nothing_is_refused_where_there_was_something(
     host: Host,
 ) -> None:
     answer(page, "Lập báo cáo không phát sinh")
-    next(each for each in page.actions() if each.objectName() == "report.zero").trigger()
+    trigger(page, "report.zero")
     assert "không phát sinh" in host.refused[-1]
     assert not kit.reporting.report(report.id).zero

@@ -76,20 +76,20 @@ class ReportPage(Page):
     def _make_head(self) -> None:
         """The report that is seen, and at the right what is made of it."""
         make = make_action("report.make", self, self._making.make, "white")
-        tables = make_action("report.export", self, self._making.workbook)
-        more = button(self.tr("Biểu mẫu…"), "", "chevron-down")
+        more = button(self.tr("Excel, biểu mẫu…"), "", "chevron-down")
         menu = QMenu(more)
         menu.addActions(
             [
+                make_action("report.export", self, self._making.workbook),
                 make_action("report.fill", self, self._making.zero),
                 make_action("report.cells", self, self._making.zero),
                 make_action("report.zero", self, self._making.zero),
+                make_action("report.folder", self, self._making.open_folder),
             ]
         )
         more.setMenu(menu)
         self.add_head_widget(self._choice, 20)
         self.add_head_button(more)
-        self.add_head_button(action_button(tables, "", "download"))
         self.add_head_button(action_button(make, "primary", "file-text"))
 
     def _make_ways(self) -> Segments:
@@ -135,7 +135,6 @@ class ReportPage(Page):
         self._kept.unlock_asked.connect(self._states.unlock)
         self._kept.figure_asked.connect(self._show_figure)
         self._kept.session_asked.connect(lambda session: self._desk.go("result", session))
-        self._kept.folder_asked.connect(self._making.open_folder)
         return self._kept
 
     def take_focus(self) -> None:

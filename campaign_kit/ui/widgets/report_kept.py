@@ -1,6 +1,7 @@
 """The kept figures of a report, one line a time that it was made: where each stands, and what changed since."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
@@ -20,8 +21,8 @@ from campaign_kit.ui.widgets.texts import label, rule
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
-_VERSION, _MADE, _AS_OF, _STATE = range(4)
-_WIDTHS = {_VERSION: 64, _AS_OF: 122, _STATE: 158}
+_VERSION, _MADE, _STATE = range(3)
+_WIDTHS = {_VERSION: 60, _STATE: 158}
 _SHORT = 8
 _CHANGES, _SESSIONS, _HISTORY = "changes", "sessions", "history"
 TONES = {
@@ -35,14 +36,13 @@ TONES = {
 
 class ReportKept(QWidget):
     """`chosen` carries the snapshot whose changes are to be told; `state_asked` a snapshot and the state it should
-    have, `unlock_asked` a snapshot; `figure_asked` the key of a figure that changed; `folder_asked`: the files."""
+    have, `unlock_asked` a snapshot; `figure_asked` the key of a figure that changed; `session_asked` the number of a session."""
 
     chosen = Signal(object)  # ReportSnapshot
     state_asked = Signal(object, object)  # ReportSnapshot, SnapshotState
     unlock_asked = Signal(object)  # ReportSnapshot
     figure_asked = Signal(str)
     session_asked = Signal(int)
-    folder_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class ReportKept(QWidget):
     def _kept_card(self) -> Card:
         card = Card(margins=(0, 8, 0, 0))
         card.column.setSpacing(0)
-        heads = (self.tr("Bản"), self.tr("Lập lúc"), self.tr("Số liệu đến"), self.tr("Tình trạng"))
+        heads = (self.tr("Bản"), self.tr("Lập lúc"), self.tr("Tình trạng"))
         self._table = ToldTable(self, heads)
         self.view = WrappedTable(self.tr("Các bản đã lập"), _VERSION, _WIDTHS, {_MADE: 1.0})
         self.view.setModel(self._table)
@@ -89,16 +89,13 @@ class ReportKept(QWidget):
             (SnapshotState.DRAFT, self.tr("Chưa gửi…")),
             (SnapshotState.LOCKED, self.tr("Khóa")),
         ):
-            made = self._buttons[state] = button(text)
+            made = self._buttons[state] = button(text, "small")
             made.clicked.connect(lambda _on=False, state=state: self._ask(state))
             verbs.addWidget(made)
-        self._unlock = button(self.tr("Mở khóa…"), "", "lock")
+        self._unlock = button(self.tr("Mở khóa…"), "small", "lock")
         self._unlock.clicked.connect(self._ask_unlock)
         verbs.addWidget(self._unlock)
         verbs.addStretch(1)
-        folder = button(self.tr("Mở thư mục"), "", "folder-open")
-        folder.clicked.connect(self.folder_asked)
-        verbs.addWidget(folder)
         return foot
 
     def _changes_card(self) -> Card:
@@ -135,7 +132,11 @@ class ReportKept(QWidget):
     def _show_way(self, way: str) -> None:
         self._way = way
         self._lists.setCurrentIndex((_CHANGES, _SESSIONS, _HISTORY).index(way))
-        self._told.setText(self._words[way])
+        self._say()
+
+    def _say(self) -> None:
+        self._told.setText(self._words[self._way])
+        self._told.setVisible(bool(self._words[self._way]))
 
     def show_snapshots(self, snapshots: Sequence[ReportSnapshot], history: Sequence[StateChange]) -> None:
         """All of the report, the newest first; the one that was chosen stays. `history` is that of all of them."""
@@ -150,15 +151,13 @@ class ReportKept(QWidget):
         self._choose()
 
     def _row(self, each: ReportSnapshot) -> Told:
-        made = each.created_at.astimezone(LOCAL)
         texts = (
             numbers.count(each.version),
-            self.tr("{0} ngày {1}").format(numbers.clock(made.time()), numbers.day(made.date())),
-            numbers.day(each.as_of),
+            _moment(each.created_at),
             word(each.state),
         )
-        code = self.tr("Mã đối chiếu {0}").format(each.sha256[:_SHORT])
-        return Told(each, texts, {_STATE: TONES[each.state]}, {_MADE: code})
+        below = self.tr("số liệu đến {0} · mã {1}").format(numbers.day(each.as_of), each.sha256[:_SHORT])
+        return Told(each, texts, {_STATE: TONES[each.state]}, {_MADE: below})
 
     def show_changes(self, lines: Sequence[DifferenceLine], sessions: Sequence[ChangedSession]) -> None:
         """What is not as the chosen snapshot has it: numbers, and the sessions that changed since."""
@@ -168,7 +167,7 @@ class ReportKept(QWidget):
         moved = self.tr("{0} buổi đã đổi. Enter: mở buổi.").format(numbers.count(len(sessions)))
         self._words[_CHANGES] = told if lines else self.tr("Số liệu vẫn như lúc lập bản này.")
         self._words[_SESSIONS] = moved if sessions else self.tr("Không có buổi nào đổi từ lúc lập bản này.")
-        self._told.setText(self._words[self._way])
+        self._say()
 
     def _current(self) -> ReportSnapshot | None:
         found: ReportSnapshot | None = self._table.item_at(self.view.currentIndex().row())
@@ -181,7 +180,7 @@ class ReportKept(QWidget):
             made.setVisible(state in steps and (newest or state is not SnapshotState.LOCKED))
         self._unlock.setVisible(snapshot is not None and snapshot.state is SnapshotState.LOCKED)
         self._words |= {_CHANGES: "", _SESSIONS: ""}
-        self._told.setText("")
+        self._say()
         for rows in (self._changes, self._sessions):
             rows.show_rows([])
         own = [step for step in self._history if snapshot is not None and step.snapshot_id == snapshot.id]
@@ -190,10 +189,8 @@ class ReportKept(QWidget):
             self.chosen.emit(snapshot)
 
     def _step(self, step: StateChange) -> Told:
-        at = step.at.astimezone(LOCAL)
         state = self.tr("Lập bản này") if step.before is None else word(step.after)
-        when = self.tr("{0} ngày {1}").format(numbers.clock(at.time()), numbers.day(at.date()))
-        who = " · ".join(filter(None, (when, step.actor, step.reason)))
+        who = " · ".join(filter(None, (_moment(step.at), step.actor, step.reason)))
         return Told(step, (state,), below={0: who})
 
     def _ask(self, state: SnapshotState) -> None:
@@ -215,6 +212,12 @@ class ReportKept(QWidget):
         found: ChangedSession | None = self._sessions.item_at(self.sessions.currentIndex().row())
         if found is not None and found.session_id is not None:
             self.session_asked.emit(found.session_id)
+
+
+def _moment(at: datetime) -> str:
+    """The day and the hour in Vietnam."""
+    here = at.astimezone(LOCAL)
+    return f"{numbers.day(here.date())}, {numbers.clock(here.time())}"
 
 
 def _plain_list(name: str, rows: ToldTable) -> WrappedTable:

@@ -20,6 +20,7 @@ _WIDE_PX = 620
 _HEAD_PX = 40
 _ROW_PX = 34
 _SIDE_PX = (250, 360)
+_CHART_FROM_PX = 440  # a lower window needs its height for what stands behind a figure
 
 
 class ReportSummary(QWidget):
@@ -99,6 +100,7 @@ class ReportSummary(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._share_width()
+        self.chart.setVisible(self.height() >= _CHART_FROM_PX)
 
     def _share_width(self) -> None:
         """Numbers have fixed widths; what a narrow window has no room for is told in the files."""
