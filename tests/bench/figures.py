@@ -1,8 +1,8 @@
 """All figures of a reporting year out of five years of a large office (`-m tests.bench.figures`).
 
 Three races on one encrypted file, of 01/12-30/11: our figures against their own SQL through the bare driver; against
-the obvious SQL of the same figures (`obvious.py`), whose answers are compared first; and a list of names that is written
-against the bare `executemany` of its lines. Then medians alone of one mark on a list of 50,000 and of the report page.
+the obvious SQL of the same figures (`obvious.py`), whose answers are compared first; a list of names that is written
+against the bare `executemany` of its lines. Then medians alone of a mark on a list of 50,000 and of the report page.
 """
 
 import hashlib
@@ -176,7 +176,7 @@ def digests(file: Path, figures: Sequence[Figure]) -> tuple[str, str]:
             theirs.setdefault((key, part), {}).update(_told(part, one, other))
     by_key = {figure.key: figure for figure in figures}
     mine = {(key, part): _answer(by_key[key], part) for key, part in theirs}
-    return tuple(hashlib.sha256(repr(sorted(_nonzero(each))).encode()).hexdigest() for each in (mine, theirs))  # type: ignore[return-value]
+    return _digest(mine), _digest(theirs)
 
 
 def _told(part: str, one: Any, other: Any) -> dict[str, int]:  # noqa: ANN401 - a code or a number
@@ -197,8 +197,9 @@ def _answer(figure: Figure, part: str) -> dict[str, int]:
     return value.model_dump() if isinstance(value, Coverage) else {"": value or 0}
 
 
-def _nonzero(answers: dict[tuple[str, str], dict[str, int]]) -> list[tuple[Any, ...]]:
-    return [(*place, code, number) for place, numbers in answers.items() for code, number in numbers.items() if number]
+def _digest(answers: dict[tuple[str, str], dict[str, int]]) -> str:
+    told = [(*place, code, number) for place, numbers in answers.items() for code, number in numbers.items() if number]
+    return hashlib.sha256(repr(sorted(told)).encode()).hexdigest()
 
 
 WORKS = {work.__name__: work for work in (ours, page, raw, obvious, write_list, raw_list, mark)}

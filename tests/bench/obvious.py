@@ -86,18 +86,19 @@ _COUNTS = f"""
            coalesce(h.minority, 0) AS minority, CASE WHEN h.minority IS NULL THEN 0 ELSE h.total END AS stated
     FROM session s JOIN head_count h ON h.session_id = s.id
     WHERE {_HELD}"""
-_WHOLE = {
-    "sex": ("female", "male"),
-    "children": ("children", "older"),
-}
 
 
 def _luot(key: str, lines: str) -> Iterator[tuple[str, str]]:
-    """The value, sums of each part whose codes are columns, and a group for each other part."""
-    yield key, f"SELECT '', '', sum(total) FROM ({lines})"
-    for part, (one, other) in _WHOLE.items():
-        yield key, f"SELECT '{part}', sum({one}), sum({other}) FROM ({lines})"
-    yield key, f"SELECT 'minority', sum(minority), sum(stated) FROM ({lines})"
+    """All that are columns in one reading, and a group for each other part."""
+    yield (
+        key,
+        f"""
+        WITH whole AS MATERIALIZED (
+            SELECT sum(total) AS total, sum(female) AS female, sum(male) AS male, sum(children) AS children,
+                   sum(older) AS older, sum(minority) AS minority, sum(stated) AS stated FROM ({lines}))
+        SELECT '', '', total FROM whole UNION ALL SELECT 'sex', female, male FROM whole
+        UNION ALL SELECT 'children', children, older FROM whole UNION ALL SELECT 'minority', minority, stated FROM whole""",
+    )
     for part in ("age_group", "audience", "form", "month"):
         yield key, f"SELECT '{part}', {part}, sum(total) FROM ({lines}) GROUP BY {part}"
     yield (
