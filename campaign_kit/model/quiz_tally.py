@@ -1,6 +1,7 @@
 """Answers of a survey before and after a session, counted without names (R39)."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
@@ -42,6 +43,28 @@ class QuizStanding(BaseModel, frozen=True):
     def percent(self) -> float | None:
         """Right answers of a hundred; None where fewer than `LEAST_SHOWN` answered."""
         return 100 * self.right / self.answers if self.people >= LEAST_SHOWN and self.answers else None
+
+
+class CountedSession(BaseModel, frozen=True, hide_input_in_errors=True):
+    """A session with answers of one phase or both; `survey` is the key of their survey.
+
+    A phase that nobody counted yet is None. `counts` says whether it was held and is the own office's: only then its
+    answers are in the figures.
+    """
+
+    session_id: int
+    title: str
+    day: date
+    survey: str
+    counts: bool
+    before: QuizStanding | None = None
+    after: QuizStanding | None = None
+
+    @property
+    def points(self) -> float | None:
+        """Percentage points won; None where a phase is missing or fewer than five people answered it."""
+        before, after = (each.percent if each else None for each in (self.before, self.after))
+        return None if before is None or after is None else after - before
 
 
 def standing_of(tallies: Iterable[QuizTally]) -> QuizStanding:

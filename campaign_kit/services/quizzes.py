@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.plan import Session, SessionStatus
-from campaign_kit.model.quiz_tally import QuizPhase, QuizStanding, QuizTally, standing_of
+from campaign_kit.model.plan import Session
+from campaign_kit.model.quiz_tally import CountedSession, QuizPhase, QuizStanding, QuizTally, standing_of
 from campaign_kit.model.report import Period
 from campaign_kit.model.survey import Survey
 from campaign_kit.services.outcome import Outcome
@@ -52,27 +52,6 @@ class QuizGain:
     def points(self) -> float | None:
         """Percentage points won; None where fewer than five people answered one of the two."""
         before, after = self.before.percent, self.after.percent
-        return None if before is None or after is None else after - before
-
-
-@dataclass(frozen=True)
-class CountedSession:
-    """A session with answers of one phase or both; `survey` is the title of their survey.
-
-    A phase that nobody counted yet is None.
-    """
-
-    session_id: int
-    title: str
-    day: date
-    survey: str
-    before: QuizStanding | None
-    after: QuizStanding | None
-
-    @property
-    def points(self) -> float | None:
-        """Percentage points won; None where a phase is missing or fewer than five people answered it."""
-        before, after = (each.percent if each else None for each in (self.before, self.after))
         return None if before is None or after is None else after - before
 
 
@@ -141,32 +120,21 @@ class QuizService:
 
     def counted(self, period: Period) -> tuple[CountedSession, ...]:
         """Every session of the period with answers, also where one of the two phases is still missing; by day."""
-        titles = {each.key: each.title for each in self.library()}
         with self.database.reading() as unit:
-            answers = unit.tallies.answers()
-            sessions = [each for each in unit.plan.sessions(period.first, period.last) if each.id in answers]
-        found = []
-        for session in sessions:
-            tallies = answers[session.id]
-            by_phase = {phase: [each for each in tallies if each.phase is phase] for phase in QuizPhase}
-            told = {phase: standing_of(some) for phase, some in by_phase.items() if some}
-            survey = titles.get(tallies[0].survey, tallies[0].survey)
-            before, after = told.get(QuizPhase.BEFORE), told.get(QuizPhase.AFTER)
-            found.append(CountedSession(session.id, session.title, session.day, survey, before, after))
-        return tuple(found)
+            return tuple(unit.tallies.counted(period))
 
     def gains(self, period: Period) -> tuple[QuizGain, ...]:
-        """Of each held session of the period with answers before and after, by day."""
-        with self.database.reading() as unit:
-            sessions = unit.plan.sessions(period.first, period.last, SessionStatus.HELD)
-            answers = unit.tallies.answers([each.id for each in sessions])
-        gains = []
-        for session in sessions:
-            tallies = answers.get(session.id, [])
-            if {each.phase for each in tallies} == set(QuizPhase):
-                before, after = (standing_of(each for each in tallies if each.phase is phase) for phase in QuizPhase)
-                gains.append(QuizGain(session.title, before, after, session.id, session.day))
-        return tuple(gains)
+        """Of each session that counts, was held in the period and has answers before and after, by day."""
+        return gains_of(self.counted(period))
+
+
+def gains_of(sessions: Sequence[CountedSession]) -> tuple[QuizGain, ...]:
+    """Of those of the sessions whose answers are in the figures."""
+    return tuple(
+        QuizGain(each.title, each.before, each.after, each.session_id, each.day)
+        for each in sessions
+        if each.counts and each.before is not None and each.after is not None
+    )
 
 
 def total_gain(gains: Sequence[QuizGain]) -> QuizGain | None:

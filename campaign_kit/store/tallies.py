@@ -2,17 +2,21 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, case, delete, func, insert, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.quiz_tally import QuizTally
+from campaign_kit.model.quiz_tally import CountedSession, QuizStanding, QuizTally
+from campaign_kit.model.report import Period
 from campaign_kit.model.tally import Indicator, IndicatorDraft, Tally, TallyDraft
 from campaign_kit.store.changes import Write
+from campaign_kit.store.held import FIRST, LAST, days, in_period
 from campaign_kit.store.lists import save_list
 from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.reported import INDICATOR, QUIZ_TALLY, TALLY, IndicatorRow, TallyRow
+from campaign_kit.store.tables import SESSION
 
 
 class TallyStore:
@@ -68,6 +72,15 @@ class TallyStore:
             found.setdefault(row["session_id"], []).append(QuizTally(**row))
         return found
 
+    def counted(self, period: Period) -> list[CountedSession]:
+        """The sessions of these days that have answers, by day; each standing as `standing_of` tells it."""
+        told: dict[int, dict[str, Any]] = {}
+        for row in self._db.connection().execute(_counted(), days(period)).mappings():
+            session = {name: row[name] for name in ("session_id", "title", "day", "survey", "counts")}
+            standing = QuizStanding(people=row["people"], answers=row["answers"], right=row["right"])
+            told.setdefault(row["session_id"], session)[row["phase"]] = standing
+        return [CountedSession.model_validate(session) for session in told.values()]
+
     def save_answers(self, session_id: int, tallies: Sequence[QuizTally]) -> None:
         """Makes the counted answers of the session these and no others; one Change tells how many there are."""
         before = self.answers([session_id]).get(session_id, [])
@@ -89,3 +102,31 @@ class TallyStore:
         if row is None:
             raise Refused("outreach.no_tally", id=tally_id)
         return row
+
+
+def _counted() -> Select[Any]:
+    """(session_id, title, day, counts, survey, phase, people, answers, right) by session and phase."""
+    number = QUIZ_TALLY.c.number
+    key = (QUIZ_TALLY.c.session_id, QUIZ_TALLY.c.phase)
+    right = func.sum(case((QUIZ_TALLY.c.is_right, number), else_=0)).label("right")
+    survey = func.min(QUIZ_TALLY.c.survey).label("survey")
+    questions = (
+        select(*key, survey, func.sum(number).label("people"), right)
+        .join(SESSION, SESSION.c.id == QUIZ_TALLY.c.session_id)
+        .where(SESSION.c.day.between(FIRST, LAST))
+        .group_by(*key, QUIZ_TALLY.c.question)
+        .subquery("questions")
+    )
+    asked = questions.c
+    sums = (
+        func.min(asked.survey).label("survey"),
+        func.max(asked.people).label("people"),
+        func.sum(asked.people).label("answers"),
+        func.sum(asked.right).label("right"),
+    )
+    phases = select(asked.session_id, asked.phase, *sums).group_by(asked.session_id, asked.phase).subquery("phases")
+    return (
+        select(phases, SESSION.c.title, SESSION.c.day, in_period().label("counts"))
+        .join(SESSION, SESSION.c.id == phases.c.session_id)
+        .order_by(SESSION.c.day, SESSION.c.starts_at.nulls_first(), SESSION.c.id)
+    )

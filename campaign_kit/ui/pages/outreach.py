@@ -1,5 +1,7 @@
 """What is reported beside the sessions: outreach, prints, other figures, words for the report, surveys."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from campaign_kit.model.outreach import OutreachChannel
@@ -21,7 +23,7 @@ _LOG, _PRINTS, _TALLIES, _NOTES, _GAINS = "log", "prints", "tallies", "notes", "
 
 
 class OutreachPage(Page):
-    """One period for all sections; a section reads when it is seen."""
+    """One period for all sections; a section is made when it is first seen, and reads when it is seen."""
 
     words = frozenset({"outreach", "plan", "office", "attendance"})
     undoes = True
@@ -36,20 +38,20 @@ class OutreachPage(Page):
         remove = make_action("outreach.remove", self, lambda: self._section().remove())
         session = make_action("outreach.session", self, lambda: self._section().open_session())
         self._log = OutreachLog(desk, self, edit, remove)
-        self._sections: dict[str, OutreachSection] = {
-            _LOG: self._log,
-            _PRINTS: OutreachPrints(desk, self._log.add_of, self._show_channel),
-            _TALLIES: OutreachTallies(desk, edit, remove),
-            _NOTES: OutreachNotes(desk, edit, remove, session),
-            _GAINS: OutreachGains(desk, edit, remove, session),
+        self._makers: dict[str, Callable[[], OutreachSection]] = {
+            _LOG: lambda: self._log,
+            _PRINTS: lambda: OutreachPrints(desk, self._log.add_of, self._show_channel),
+            _TALLIES: lambda: OutreachTallies(desk, edit, remove),
+            _NOTES: lambda: OutreachNotes(desk, edit, remove, session),
+            _GAINS: lambda: OutreachGains(desk, edit, remove, session),
         }
-        self._unread = set(self._sections)
+        self._sections: dict[str, OutreachSection] = {}
+        self._unread = set(self._makers)
         self._shown = _LOG
         self.add_head_widget(self._period, 30)
         self.add_head_button(action_button(self._add, "primary", "plus"))
         self._pile = QStackedWidget()
-        for section in self._sections.values():
-            self._pile.addWidget(section)
+        self._section()
         self.body.setSpacing(12)
         self.body.setContentsMargins(24, 14, 24, 22)
         self.body.addLayout(self._bar())
@@ -84,11 +86,15 @@ class OutreachPage(Page):
 
     def _read_again(self) -> None:
         """What a section has read counts for nothing any more; the one that is seen reads at once."""
-        self._unread = set(self._sections)
+        self._unread = set(self._makers)
         self._show_section(self._shown)
 
     def _section(self) -> OutreachSection:
-        return self._sections[self._shown]
+        section = self._sections.get(self._shown)
+        if section is None:
+            section = self._sections[self._shown] = self._makers[self._shown]()
+            self._pile.addWidget(section)
+        return section
 
     def _show_section(self, key: str) -> None:
         self._shown = key

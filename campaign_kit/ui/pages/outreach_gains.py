@@ -1,14 +1,15 @@
 """Surveys before and after the sessions of a period: how much was right, what was won, without names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import SessionStatus
-from campaign_kit.model.quiz_tally import QuizPhase
+from campaign_kit.model.quiz_tally import CountedSession, QuizPhase
 from campaign_kit.model.report import Period
-from campaign_kit.services.quizzes import CountedSession, Numbers, QuizGain, total_gain
+from campaign_kit.model.survey import Survey
+from campaign_kit.services.quizzes import Numbers, QuizGain, gains_of, total_gain
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_answers import EditAnswers
 from campaign_kit.ui.pages.outreach_section import OutreachSection
@@ -84,14 +85,17 @@ class OutreachGains(OutreachSection):
         if counted is None:
             return
         self._period = period
-        rows = gain_rows(counted)
+        rows = gain_rows(counted, {each.key: each.title for each in self._surveys()})
         self._table.show_rows(rows)
         self.show_rows(any_there=bool(rows))
         self._above.setVisible(bool(rows))
         at = next((number for number, row in enumerate(rows) if row.item.session_id == self._shown_id), 0)
         self._view.setCurrentIndex(self._table.index(at, DAY))
-        self._show_sums(work.now(lambda: service.gains(period)) or (), len(rows))
+        self._show_sums(gains_of(counted), len(rows))
         self.choose()
+
+    def _surveys(self) -> Sequence[Survey]:
+        return self._desk.work.now(self._desk.kit.quizzes.surveys) or ()
 
     def _show_sums(self, gains: tuple[QuizGain, ...], sessions: int) -> None:
         total = total_gain(gains)
@@ -153,7 +157,7 @@ class OutreachGains(OutreachSection):
             self,
             sessions,
             session_id,
-            work.now(kit.quizzes.surveys) or (),
+            self._surveys(),
             lambda number: work.now(lambda: kit.quizzes.of_session(number)),
             keep,
         )

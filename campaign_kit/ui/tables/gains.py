@@ -1,20 +1,19 @@
 """Surveys before and after as rows: how many answered, how much was right, what was won; fewer than five hidden."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from campaign_kit.model.quiz_tally import LEAST_SHOWN, QuizStanding
-from campaign_kit.services.quizzes import CountedSession
+from campaign_kit.model.quiz_tally import LEAST_SHOWN, CountedSession, QuizStanding
 from campaign_kit.ui.tables.cells import Cells
 from campaign_kit.wording import numbers
 
 DAY, SESSION, BEFORE, AFTER, GAIN = range(5)
 
 
-def gain_rows(sessions: Sequence[CountedSession]) -> list[Cells]:
-    """The newest first; the last cell is a chip where both phases can be told."""
-    return [_row(each) for each in reversed(sessions)]
+def gain_rows(sessions: Sequence[CountedSession], surveys: Mapping[str, str]) -> list[Cells]:
+    """The newest first, with the titles of their surveys by key; the last cell tells what was won."""
+    return [_row(each, surveys.get(each.survey, each.survey)) for each in reversed(sessions)]
 
 
 def percent_words(standing: QuizStanding | None) -> str:
@@ -31,7 +30,7 @@ def points_words(points: float) -> str:
     return say("Gains", "{0}{1} điểm %").format(sign, numbers.decimal(abs(points)))
 
 
-def _row(counted: CountedSession) -> Cells:
+def _row(counted: CountedSession, survey: str) -> Cells:
     points = counted.points
     return Cells(
         counted,
@@ -42,7 +41,7 @@ def _row(counted: CountedSession) -> Cells:
             percent_words(counted.after),
             _gain_words(counted),
         ),
-        ("", counted.survey, _people_words(counted.before), _people_words(counted.after)),
+        ("", survey, _people_words(counted.before), _people_words(counted.after)),
         tone="quiet" if points is None else "done" if points > 0 else "partly",
     )
 

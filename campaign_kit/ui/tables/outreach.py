@@ -87,5 +87,6 @@ def _entry_row(
 
 def holds(row: Cells, words: str) -> bool:
     """Whether the row has all these words, marks and case aside."""
-    told = fold(" ".join((*row.texts, *row.below)))
-    return all(word in told for word in fold(words).split())
+    sought = fold(words).split()
+    told = fold(" ".join((*row.texts, *row.below))) if sought else ""
+    return all(word in told for word in sought)
