@@ -53,6 +53,8 @@ def check_parts(ground: Ground) -> Iterator[Finding]:
         yield _stop("impossible", ground.by_id[session_id])
     for session_id in checks.disagreeing_ages(period):
         yield _stop("ages_disagree", ground.by_id[session_id])
+    for session_id in checks.unknown_codes(period):
+        yield _stop("parts_differ", ground.by_id[session_id])
     for twice in checks.counted_twice(period):
         facts = {"audience": label(twice.audience), "whole": _n(twice.whole), "parts": _n(twice.parts)}
         yield of_session("counted_twice", ground.by_id[twice.session_id], **facts)

@@ -3,25 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from campaign_kit.errors import Refused
 from campaign_kit.model.findings import Finding, Matter
 from campaign_kit.model.prepared import PreparedReport
-from campaign_kit.model.report import ATTENDANCES, HELD
 from campaign_kit.services import snapshots
 from campaign_kit.services.checking import Ground, days_of, stopped, warned
 from campaign_kit.services.prepared_reports import done_part
 from campaign_kit.wording import numbers
 from campaign_kit.wording import report_checks as words
-
-
-def check_figures(ground: Ground) -> Iterator[Finding]:
-    """The parts of the two figures that all tables are made of sum to them."""
-    for key in (HELD, ATTENDANCES):
-        try:
-            ground.unit.report.figure(key, ground.period)
-        except Refused as refused:
-            facts = {name: refused.facts[name] for name in ("figure", "found", "total")}
-            yield stopped("parts_differ", Matter.REPORT, None, **facts)
 
 
 def check_choices(ground: Ground) -> Iterator[Finding]:

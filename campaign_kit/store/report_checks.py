@@ -4,9 +4,10 @@ Knows no words. Each is one statement (the facts of sessions are two), whatever 
 """
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, union_all
+from sqlalchemy import CTE, ColumnElement, and_, case, func, or_, select, union_all
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.attendance import CHILDREN, AgeGroup, AttendanceStatus, Audience, age_group
@@ -17,7 +18,7 @@ from campaign_kit.model.report import Period
 from campaign_kit.model.session_facts import SessionFacts
 from campaign_kit.store.arranged import SESSION_COST
 from campaign_kit.store.freezing import in_slices
-from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, days, in_period
+from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, days, in_period, once
 from campaign_kit.store.reported import OUTREACH, QUIZ_TALLY
 from campaign_kit.store.session_facts import in_days, read_facts
 from campaign_kit.store.sessions import read_sessions
@@ -71,6 +72,11 @@ class CheckStore:
         total, group, children = HEAD_COUNT.c.total, HEAD_COUNT.c.age_group, HEAD_COUNT.c.children
         says = or_(and_(group.in_(CHILDREN), children != total), and_(group.in_(_OLDER), children > 0))
         return self._ids(says, period)
+
+    def unknown_codes(self, period: Period) -> list[int]:
+        """Sessions with a head count of an age group or audience that there is not: no part of a figure takes it in."""
+        group, audience = HEAD_COUNT.c.age_group, HEAD_COUNT.c.audience
+        return self._ids(or_(group.not_in(tuple(AgeGroup)), audience.not_in(tuple(Audience))), period)
 
     def counted_twice(self, period: Period) -> list[TwiceCounted]:
         """People that a session may count twice: for all its places or ages and again for some; by session."""
@@ -164,13 +170,26 @@ def _impossible() -> ColumnElement[bool]:
     return or_(*(or_(part > total, part < 0) for part in parts), total < 0, both > female, both > minority)
 
 
+@cache
+def _several() -> CTE:
+    """(session_id, audience) with more than one head count; with one alone nothing stands beside anything."""
+    keys = HEAD_COUNT.c.session_id, HEAD_COUNT.c.audience
+    joined = select(*keys).join(SESSION, SESSION.c.id == HEAD_COUNT.c.session_id).where(_known()).group_by(*keys)
+    return once(joined.having(func.count() > 1), "several")
+
+
+def _of_several() -> ColumnElement[bool]:
+    several = _several()
+    return and_(several.c.session_id == HEAD_COUNT.c.session_id, several.c.audience == HEAD_COUNT.c.audience)
+
+
 def _whole_and_parts(whole: ColumnElement[Any], *within: ColumnElement[Any]) -> Statement:
     """What stands without the one thing (a place, an age group) beside what stands with it."""
     keys = HEAD_COUNT.c.session_id, HEAD_COUNT.c.audience
     total = func.sum(HEAD_COUNT.c.total)
     sums = total.filter(whole.is_(None)), total.filter(whole.is_not(None))
-    joined = select(*keys, *sums).join(SESSION, SESSION.c.id == HEAD_COUNT.c.session_id).where(_known())
-    return joined.group_by(*keys, *within).having(and_(sums[0] > 0, sums[1] > 0))
+    joined = select(*keys, *sums).join(_several(), _of_several()).group_by(*keys, *within)
+    return joined.having(and_(sums[0] > 0, sums[1] > 0))
 
 
 def _around_and_inside() -> Statement:
@@ -179,11 +198,11 @@ def _around_and_inside() -> Statement:
     keys = HEAD_COUNT.c.session_id, HEAD_COUNT.c.audience
     return (
         select(*keys, func.max(HEAD_COUNT.c.total), func.sum(inner.c.total))
-        .join(SESSION, SESSION.c.id == HEAD_COUNT.c.session_id)
+        .join(_several(), _of_several())
         .join(inner, and_(inner.c.session_id == HEAD_COUNT.c.session_id, inner.c.audience == HEAD_COUNT.c.audience))
         .join(place, place.c.id == inner.c.place_id)
         .outerjoin(around, around.c.id == place.c.parent_id)
-        .where(_known(), HEAD_COUNT.c.place_id.in_([place.c.parent_id, around.c.parent_id]))
+        .where(HEAD_COUNT.c.place_id.in_([place.c.parent_id, around.c.parent_id]))
         .group_by(*keys)
     )
 

@@ -31,6 +31,10 @@ CHECKS: dict[str, str] = {
         "{name}: có số thành phần (nữ, dân tộc thiểu số, trẻ em) lớn hơn tổng hoặc âm. Hãy nhập lại kết quả của buổi."
     ),
     "ages_disagree": "{name}: số trẻ em không khớp nhóm tuổi đã chọn. Hãy nhập lại kết quả của buổi.",
+    "parts_differ": (
+        "{name}: có số người thuộc nhóm tuổi hoặc đối tượng lạ, nên các phần không cộng bằng tổng. "
+        "Hãy nhập lại kết quả của buổi."
+    ),
     "counted_twice": (
         "{name}, đối tượng “{audience}”: vừa có số chung {whole}, vừa có số từng phần {parts}; được cộng lại. "
         "Hãy xem có tính hai lần không."
@@ -81,9 +85,6 @@ CHECKS: dict[str, str] = {
     ),
     "counts_old": "{number} {kind} có số người ghi trước ngày {day}, đầu tiên là {place}. Hãy cập nhật số mới.",
     # the report itself
-    "parts_differ": (
-        "Các phần của số liệu “{figure}” không cộng bằng tổng: {found} khác {total}. Hãy sao lưu và báo người hỗ trợ."
-    ),
     "backwards": "Ngày cuối {last} của “{what}” trước ngày đầu {first}. Hãy sửa lại ngày.",
     "other_period": "Kỳ của báo cáo ({days}) khác kỳ mà đợt báo cáo yêu cầu ({wanted}). Hãy sửa một trong hai.",
     "as_of_late": "Ngày “số liệu tính đến” {day} sau ngày cuối kỳ {last}. Hãy sửa lại ngày đó.",
