@@ -112,12 +112,17 @@ def refuse_other(before: Sequence[Locked], after: Sequence[Locked]) -> None:
 
 
 def refuse_draft(unit: Reading, draft: PreparedReportDraft, report_id: int) -> None:
-    """Refused("campaign.no_request"), "reporting.request_taken", "reporting.as_of_outside", "reporting.not_zero"."""
+    """Refused("campaign.no_request"), Refused("reporting.request_taken"), Refused("reporting.period_taken"),
+    Refused("reporting.as_of_outside"), Refused("reporting.not_zero")."""
     if draft.request_id is not None:
         request = unit.campaigns.request(draft.request_id)
         other = unit.prepared.of_request(draft.request_id)
         if other is not None and other.id != report_id:
             raise Refused("reporting.request_taken", request=request.title, title=other.title)
+    else:
+        other = unit.prepared.of_period(Period(first=draft.first, last=draft.last))
+        if other is not None and other.id != report_id:
+            raise Refused("reporting.period_taken", title=other.title, id=other.id)
     if draft.as_of is not None and not draft.first <= draft.as_of <= draft.last:
         first, last, day = (numbers.day(each) for each in (draft.first, draft.last, draft.as_of))
         raise Refused("reporting.as_of_outside", first=first, last=last, day=day)

@@ -6,10 +6,7 @@ Knows no table, no paper and no screen. While the newest snapshot of a report is
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from campaign_kit.model.prepared import (
-    PreparedReport,
-    PreparedReportDraft,
-)
+from campaign_kit.model.prepared import PreparedReport, PreparedReportDraft
 from campaign_kit.model.report import Period
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.prepared_reports import (
@@ -70,7 +67,8 @@ class ReportingService(SnapshotBook, CheckBook):
         """Changes what is chosen.
 
         Refused("reporting.no_report"), Refused("reporting.locked"), Refused("campaign.no_request"),
-        Refused("reporting.request_taken"), Refused("reporting.as_of_outside"), Refused("reporting.not_zero").
+        Refused("reporting.request_taken"), Refused("reporting.period_taken"), Refused("reporting.as_of_outside"),
+        Refused("reporting.not_zero").
         """
         with self.database.unit() as unit:
             was = unit.prepared.report(report_id)

@@ -22,6 +22,7 @@ from campaign_kit.model.prepared import (
     StateChange,
 )
 from campaign_kit.model.report import Period
+from campaign_kit.services.differences import compare
 from campaign_kit.services.prepared_reports import done_part
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording.labels import label
@@ -60,12 +61,11 @@ def take(unit: Unit, report: PreparedReport) -> tuple[ReportSnapshot, bool]:
     """The figures of what is done, kept as the next version; the newest again, and False, where nothing differs."""
     done = done_part(report)
     figures = figures_of(unit, done)
-    sha = fingerprint(figures)
-    before = unit.prepared.snapshots(report.id)
-    newest = before[0] if before else None
-    if newest is not None and (newest.sha256, newest.first, newest.as_of) == (sha, done.first, done.last):
+    newest = next(iter(unit.prepared.snapshots(report.id)), None)
+    if newest is not None and (newest.first, newest.as_of) == (done.first, done.last):
         refuse_damaged(newest)
-        return newest, False
+        if not compare(newest.figures, figures):
+            return newest, False
     draft = ReportSnapshotDraft(
         report_id=report.id,
         version=1 + (newest.version if newest else 0),
@@ -73,7 +73,7 @@ def take(unit: Unit, report: PreparedReport) -> tuple[ReportSnapshot, bool]:
         last=report.last,
         as_of=done.last,
         figures=figures,
-        sha256=sha,
+        sha256=fingerprint(figures),
     )
     return unit.prepared.add_snapshot(draft), True
 

@@ -38,6 +38,9 @@ REFUSALS: dict[str, str] = {
     "request_taken": (
         "Đợt “{request}” đã có báo cáo “{title}”. Dữ liệu giữ nguyên. Hãy mở báo cáo đó, hoặc chọn đợt báo cáo khác."
     ),
+    "period_taken": (
+        "Kỳ này đã có báo cáo “{title}” (số {id}). Dữ liệu giữ nguyên. Hãy mở báo cáo đó, hoặc chọn ngày khác."
+    ),
     "as_of_outside": (
         "Ngày {day} ở “số liệu tính đến” không nằm trong kỳ báo cáo từ {first} đến {last}. Dữ liệu giữ nguyên. "
         "Hãy sửa lại ngày đó."

@@ -107,6 +107,9 @@ def test_choices_are_kept(kit: Kit, report: PreparedReport) -> None:
     assert saved.changed == {"reporting"}
     assert kit.reporting.report(report.id) == saved.value
     assert saved.value.estimates
+    other = kit.reporting.open_for_period(Period(first=YEAR.first, last=date(2026, 6, 30))).value
+    with pytest.raises(Refused, match=r"reporting\.period_taken"):
+        kit.reporting.save(report.id, changed(report, last=other.last, as_of=other.last))
     with pytest.raises(Refused, match=r"reporting\.as_of_outside"):
         kit.reporting.save(report.id, changed(report, as_of=date(2026, 12, 1)))
 
