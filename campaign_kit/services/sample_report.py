@@ -118,13 +118,14 @@ def _fill_tallies(tallies: TallyService, sample: _Book) -> None:
     tallies.save_indicators(book.OWN)
     for each in book.TOLD:
         year = report_year(date(sample.today.year - each.years_ago, 1, 1))
+        first = date(sample.today.year, *each.first) if each.first else year.first
         last = year.last if each.years_ago else date(sample.today.year, *each.last)
         if last <= sample.today:
             tallies.set(
                 TallyDraft(
                     indicator=each.indicator,
                     place_id=sample.places.get(each.place),
-                    first=year.first,
+                    first=first,
                     last=last,
                     number=each.number,
                     source=each.source,

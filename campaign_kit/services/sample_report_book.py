@@ -153,7 +153,7 @@ OWN = (CORNERS, AGREEMENTS)
 
 @dataclass(frozen=True)
 class Told:
-    """A sum of the reporting year up to `last` (month, day), or of the `years_ago` one as a whole.
+    """A sum of the reporting year, from its first day or `first` to `last` (month, day); of an earlier one as a whole.
 
     `place` is the key of a school; empty for the whole office.
     """
@@ -163,6 +163,7 @@ class Told:
     source: str
     place: str = ""
     last: tuple[int, int] = (11, 15)
+    first: tuple[int, int] | None = None
     years_ago: int = 0
     note: str = ""
 
@@ -185,7 +186,7 @@ TOLD = (
     Told("violations_handled", 0, _POLICE),
     Told("harmful_items_referred", 11, _POLICE),
     Told("inspections", 2, _CHECKED, last=(5, 31), note="Hai trường tiểu học"),
-    Told("inspections", 2, _CHECKED, note="Hai trường THCS"),
+    Told("inspections", 2, _CHECKED, first=(6, 1), note="Hai trường THCS"),
     *(Told("counselling", number, _SCHOOL, school) for school, number in _TALKS.items()),
     *(Told("schools_with_filters", _FILTERED[school.key], _SCHOOL, school.key, (10, 31)) for school in SCHOOLS),
     *(Told(CORNERS.key, 1, _SCHOOL, school, (10, 31)) for school in ("nd", "lqd", "nt")),

@@ -70,8 +70,12 @@ def test_its_figures_stand_where_a_count_by_hand_finds_them(sample: Kit) -> None
     assert value(sample, "tally.inspections", LAST_YEAR) == 3
 
 
+def test_the_checks_before_a_report_find_nothing(sample: Kit) -> None:
+    """The sample is what a careful officer keeps; one tally told twice for the same days was found so."""
+    assert sample.reporting.check_period(YEAR, TODAY) == ()
+
+
 def test_no_more_is_handed_out_than_was_printed(sample: Kit) -> None:
-    """The sample is what a careful officer keeps: the checks before a report find nothing here."""
     for channel in ("leaflet", "poster", "bulletin", "free_document"):
         printed, out = (value(sample, f"outreach.{channel}.{what}") for what in ("printed", "handed_out"))
         assert isinstance(printed, int) and isinstance(out, int)
