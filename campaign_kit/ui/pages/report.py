@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
 
 from campaign_kit.model.findings import Finding, Matter
 from campaign_kit.model.prepared import PreparedReport, SnapshotState
@@ -12,6 +12,7 @@ from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.report_choice import ReportChoice
+from campaign_kit.ui.pages.report_forms import ReportForms
 from campaign_kit.ui.pages.report_making import ReportMaking
 from campaign_kit.ui.pages.report_reading import BookRead, Changes, ReportReading
 from campaign_kit.ui.pages.report_states import ReportStates
@@ -24,10 +25,10 @@ from campaign_kit.ui.widgets.report_kept import ReportKept
 from campaign_kit.ui.widgets.report_summary import ReportSummary
 from campaign_kit.ui.widgets.report_tables import ReportTables
 from campaign_kit.ui.widgets.report_terms import ReportTerms
-from campaign_kit.ui.widgets.report_words import ReportPart, ReportWords
+from campaign_kit.ui.widgets.report_words import ReportWords
 from campaign_kit.ui.widgets.segments import Segments
 
-_SUMMARY, _TABLES, _WORDS, _CHECKS, _KEPT = "summary", "tables", "words", "checks", "kept"
+_SUMMARY, _TABLES, _WORDS, _CHECKS, _KEPT = _PARTS = ("summary", "tables", "words", "checks", "kept")
 _OF_THE_REPORT = frozenset({"reporting", "papers"})  # what changes no figure
 
 
@@ -48,21 +49,17 @@ class ReportPage(Page):
         self._choice.picked.connect(self._show_report)
         self._making = ReportMaking(desk, self, lambda: self._report, self._stop)
         self._states = ReportStates(desk, self)
-        self._choices = ReportChoices(desk, self)
+        self._choices, self._forms = ReportChoices(desk, self), ReportForms(desk, self)
         self._make_head()
         change = make_action("report.terms", self, lambda: self._with_report(self._choices.ask))
         self._terms = ReportTerms(change)
         self._terms.day_asked.connect(lambda day: self._with_report(lambda it: self._choices.count_until(it, day)))
-        self._parts: dict[str, QWidget] = {
-            _SUMMARY: self._make_summary(),
-            _TABLES: self._make_tables(),
-            _WORDS: self._make_words(),
-            _CHECKS: self._make_checks(),
-            _KEPT: self._make_kept(),
-        }
+        self._summary, self._tables, self._own = ReportSummary(), ReportTables(), ReportWords()
+        self._checks, self._kept = ReportChecks(), ReportKept()
         self._pile = QStackedWidget()
-        for part in self._parts.values():
+        for part in (self._summary, self._tables, self._own, self._checks, self._kept):
             self._pile.addWidget(part)
+        self._connect()
         self._ways = self._make_ways()
         self.body.setContentsMargins(24, 14, 24, 18)
         self.body.setSpacing(10)
@@ -81,8 +78,8 @@ class ReportPage(Page):
         menu.addActions(
             [
                 make_action("report.export", self, self._making.workbook),
-                make_action("report.fill", self, self._making.zero),
-                make_action("report.cells", self, self._making.zero),
+                make_action("report.fill", self, lambda: self._with_report(self._forms.fill)),
+                make_action("report.cells", self, lambda: self._with_report(self._forms.name_cells)),
                 make_action("report.zero", self, self._making.zero),
                 make_action("report.folder", self, self._making.open_folder),
             ]
@@ -106,36 +103,19 @@ class ReportPage(Page):
         ways.chosen.connect(self._show_part)
         return ways
 
-    def _make_summary(self) -> ReportSummary:
-        self._summary = ReportSummary()
+    def _connect(self) -> None:
+        """What is chosen in a part leads on."""
         self._summary.figure_chosen.connect(self._explain)
         self._summary.card.asked.connect(partial(go_behind, self._desk))
-        return self._summary
-
-    def _make_tables(self) -> ReportTables:
-        self._tables = ReportTables()
         self._tables.figure_chosen.connect(self._show_figure)
         self._tables.session_chosen.connect(self._open_session)
-        return self._tables
-
-    def _make_words(self) -> ReportWords:
-        self._own = ReportWords()
         self._own.written.connect(self._keep_words)
-        return self._own
-
-    def _make_checks(self) -> ReportChecks:
-        self._checks = ReportChecks()
         self._checks.asked.connect(self._go_finding)
-        return self._checks
-
-    def _make_kept(self) -> ReportKept:
-        self._kept = ReportKept()
         self._kept.chosen.connect(lambda snapshot: self._reading.changes(snapshot, self._show_changes))
         self._kept.state_asked.connect(self._states.bring)
         self._kept.unlock_asked.connect(self._states.unlock)
         self._kept.figure_asked.connect(self._show_figure)
-        self._kept.session_asked.connect(lambda session: self._desk.go("result", session))
-        return self._kept
+        self._kept.session_asked.connect(partial(self._desk.go, "result"))
 
     def take_focus(self) -> None:
         self._choice.setFocus()
@@ -184,11 +164,11 @@ class ReportPage(Page):
         self._reading.findings(report, self._show_findings)
 
     def _shown(self) -> str:
-        return list(self._parts)[self._pile.currentIndex()]
+        return _PARTS[self._pile.currentIndex()]
 
     def _show_part(self, key: str) -> None:
         """Shows a part, and reads it where it does not show the report as it is."""
-        self._pile.setCurrentWidget(self._parts[key])
+        self._pile.setCurrentIndex(_PARTS.index(key))
         report = self._report
         if report is None or key in self._seen:
             return
@@ -197,16 +177,13 @@ class ReportPage(Page):
             self._reading.book(report, self._show_book)
         elif key == _WORDS:
             self._seen.add(_WORDS)
-            self._reading.words(report, self._show_words)
+            self._reading.words(report, self._own.show_parts)
 
     def _show_book(self, read: BookRead) -> None:
         self._read = read
         self._summary.show_book(read.book, read.before, read.expected)
         self._summary.chart.show_months(read.report)
         self._tables.show_book(read.book)
-
-    def _show_words(self, parts: Sequence[ReportPart]) -> None:
-        self._own.show_parts(parts)
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         reason = self._report.override_reason if self._report else ""

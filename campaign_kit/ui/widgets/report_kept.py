@@ -36,7 +36,8 @@ TONES = {
 
 class ReportKept(QWidget):
     """`chosen` carries the snapshot whose changes are to be told; `state_asked` a snapshot and the state it should
-    have, `unlock_asked` a snapshot; `figure_asked` the key of a figure that changed; `session_asked` the number of a session."""
+    have, `unlock_asked` a snapshot; `figure_asked` the key of a figure that changed; `session_asked` that of a
+    session."""
 
     chosen = Signal(object)  # ReportSnapshot
     state_asked = Signal(object, object)  # ReportSnapshot, SnapshotState
