@@ -153,7 +153,9 @@ def _reach(each: NamedLine) -> str:
 
 def _by_audience(report: Report) -> BookTable:
     table = _table(Part.AUDIENCE, report.by_audience, report, BookChart("bar", words.AUDIENCE_CHART, 2))
-    return replace(table, notes=(words.SHARED_SESSIONS,), sums=table.sums - {1})
+    # a session of several audiences stands on the line of each, and in the figure's part on none of them
+    keys = {(row, at): key for (row, at), key in table.keys.items() if row == TOTALS or at != 1}
+    return replace(table, notes=(words.SHARED_SESSIONS,), sums=table.sums - {1}, keys=keys)
 
 
 def _by_month(report: Report) -> BookTable:
