@@ -5,7 +5,7 @@ source and no words beside it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -50,7 +50,9 @@ class TallyService:
         """Makes the office's own indicators these and no others; an `Indicator` keeps its row.
 
         Refused("outreach.indicator_twice") for two of one key or title, or one that is like a shipped one,
-        Refused("outreach.indicator_in_use") for one that is missing or has another key while it has numbers.
+        Refused("outreach.indicator_in_use") for one that is missing or has another key while it has numbers,
+        Refused("outreach.indicator_answered") for one that is answered otherwise than its numbers are,
+        Refused("outreach.indicator_has_notes") for one that becomes sensitive while words stand beside its numbers.
         """
         _refuse_twice(own)
         with self.database.unit() as unit:
@@ -133,11 +135,20 @@ def _refuse_twice(own: Sequence[IndicatorDraft]) -> None:
 
 
 def _refuse_in_use(unit: Reading, own: Sequence[IndicatorDraft]) -> None:
-    wanted = {each.key for each in own}
-    gone: Mapping[str, Indicator] = {each.key: each for each in unit.tallies.own_indicators() if each.key not in wanted}
-    told = [each.indicator for each in unit.tallies.tallies() if each.indicator in gone] if gone else []
-    if told:
-        raise Refused("outreach.indicator_in_use", title=gone[told[0]].title, count=told.count(told[0]))
+    """What was told of an indicator keeps its meaning; see `TallyService.save_indicators`."""
+    wanted = {each.key: each for each in own}
+    told: dict[str, list[Tally]] = {}
+    for tally in unit.tallies.tallies():
+        told.setdefault(tally.indicator, []).append(tally)
+    for was in unit.tallies.own_indicators():
+        becomes, of_it = wanted.get(was.key), told.get(was.key, [])
+        if of_it and becomes is None:
+            raise Refused("outreach.indicator_in_use", title=was.title, count=len(of_it))
+        if of_it and becomes is not None and becomes.yes_no is not was.yes_no:
+            raise Refused("outreach.indicator_answered", title=was.title, count=len(of_it))
+        noted = [each for each in of_it if each.note]
+        if noted and becomes is not None and becomes.sensitive:
+            raise Refused("outreach.indicator_has_notes", title=was.title, count=len(noted))
 
 
 def _refuse_answer(indicator: Indicator, draft: TallyDraft) -> None:

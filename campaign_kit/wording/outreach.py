@@ -35,6 +35,14 @@ REFUSALS: dict[str, str] = {
         "Chỉ số “{title}” đã có {count} số liệu nên không bỏ được. Các chỉ số giữ nguyên. "
         "Nếu muốn bỏ, hãy xóa các số liệu ấy trước."
     ),
+    "indicator_answered": (
+        "Chỉ số “{title}” đã có {count} số liệu nên không đổi giữa con số và có, không được. Các chỉ số giữ nguyên. "
+        "Hãy đặt một chỉ số mới."
+    ),
+    "indicator_has_notes": (
+        "Chỉ số “{title}” còn ghi chú ở {count} số liệu; chỉ số về trẻ em cần giúp hoặc vụ việc không giữ ghi chú. "
+        "Các chỉ số giữ nguyên. Hãy xóa các ghi chú ấy trước."
+    ),
     "no_tally": (
         "Không có số liệu số {id}. Dữ liệu giữ nguyên. Hãy xem các số liệu bằng lệnh “campaign-kit tally list”."
     ),

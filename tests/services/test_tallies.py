@@ -75,6 +75,19 @@ def test_an_indicator_with_numbers_stays(kit: Kit, tally: Draft) -> None:
     assert kit.tallies.save_indicators([]).value == ()
 
 
+def test_what_was_told_keeps_its_meaning(kit: Kit, tally: Draft) -> None:
+    """A number is not read as yes or no later, and no words stand beside what concerns victims."""
+    (own,) = kit.tallies.save_indicators([CORNERS]).value
+    kit.tallies.set(tally(indicator=own.key, note="Ba trường THCS"))
+    for changes, said in (({"yes_no": True}, "có, không"), ({"sensitive": True}, "ghi chú ở 1 số liệu")):
+        with pytest.raises(Refused) as caught:
+            kit.tallies.save_indicators([own.model_copy(update=changes)])
+        assert said in sentence(caught.value)
+    kit.tallies.set(tally(indicator=own.key))
+    (saved,) = kit.tallies.save_indicators([own.model_copy(update={"sensitive": True})]).value
+    assert saved.sensitive
+
+
 def test_the_same_matter_is_replaced_and_another_is_added(kit: Kit, tally: Draft, hamlet: Place) -> None:
     first = kit.tallies.set(tally()).value
     assert kit.tallies.set(tally(number=6, source="Công an xã")).value.id == first.id
