@@ -132,3 +132,25 @@ def test_a_session_with_answers_is_not_removed(kit: Kit, talk: Session) -> None:
         kit.plan.remove([str(talk.id)])
     with pytest.raises(Refused, match=r"plan\.no_session"):
         kit.quizzes.save(99, BEFORE, KEY, TEN)
+
+
+def test_a_session_with_one_phase_is_told_too(kit: Kit, meeting: Session, talk: Session) -> None:
+    """What one statement of the store sums is what the model sums; a planned session's answers are in no figure."""
+    kit.quizzes.save(meeting.id, BEFORE, KEY, TEN)
+    kit.quizzes.save(talk.id, AFTER, KEY, BETTER)
+    told = {each.session_id: each for each in kit.quizzes.counted(calendar_year(2026))}
+    for session in (meeting, talk):
+        standings = kit.quizzes.of_session(session.id).standings
+        assert (told[session.id].before, told[session.id].after) == (standings.get(BEFORE), standings.get(AFTER))
+    assert (told[meeting.id].counts, told[talk.id].counts) == (True, False)
+    assert (told[meeting.id].survey, told[meeting.id].points) == (KEY, None)
+    assert kit.quizzes.counted(calendar_year(2025)) == ()
+
+
+def test_all_answers_of_a_session_go_in_one_step(kit: Kit, meeting: Session) -> None:
+    for phase in QuizPhase:
+        kit.quizzes.save(meeting.id, phase, KEY, TEN)
+    assert kit.quizzes.remove(meeting.id).changed == {"outreach"}
+    assert kit.quizzes.of_session(meeting.id).numbers == {}
+    kit.undo.take_back()
+    assert kit.quizzes.of_session(meeting.id).numbers == {BEFORE: TEN, AFTER: TEN}

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from campaign_kit.model.arranging import CostSource
 from campaign_kit.model.office import Office
 from campaign_kit.model.outreach import PRINTS, Counted, Genre, Outreach, OutreachChannel, OutreachDraft, OutreachLinks
 from campaign_kit.model.plan import Campaign, Place
@@ -15,6 +14,7 @@ from campaign_kit.services.outreach import OfferedChannel
 from campaign_kit.ui.widgets.buttons import answers, button
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, Line, limit
+from campaign_kit.ui.widgets.outreach_money import OutreachMoney
 from campaign_kit.ui.widgets.outreach_numbers import OutreachNumbers
 from campaign_kit.ui.widgets.places import PlacesPicker
 from campaign_kit.ui.widgets.texts import label
@@ -66,11 +66,8 @@ class EditOutreach(QDialog):
         (self._title if entry or like else self._day).setFocus()
 
     def _make_fields(self) -> None:
-        def money() -> CountEntry:
-            return CountEntry(most=limit(OutreachDraft, "cost_planned", "le"))
-
         self._day, self._last = DayEntry(lambda: self._today.year), DayEntry(lambda: self._today.year)
-        self._channel, self._genre, self._plan, self._host, self._source = (Choice("") for _ in range(5))
+        self._channel, self._genre, self._plan, self._host = (Choice("") for _ in range(4))
         self._title, self._language, self._link, self._note = (
             Line(limit(OutreachDraft, name, "max_length")) for name in ("title", "language", "link", "note")
         )
@@ -78,8 +75,7 @@ class EditOutreach(QDialog):
         self._language.setPlaceholderText(self.tr("Việt, Gia Rai…"))
         self._link.setPlaceholderText("https://…")
         self._clusters = CountEntry(most=limit(OutreachDraft, "clusters", "le"))
-        self._planned, self._spent = money(), money()
-        self._numbers = OutreachNumbers()
+        self._numbers, self._money = OutreachNumbers(), OutreachMoney()
         self._picker = PlacesPicker()
         self._picker.only_places()
         self._fill_choices()
@@ -93,8 +89,6 @@ class EditOutreach(QDialog):
         self.link = Field(self.tr("Đường dẫn"), self._link)
         self.plan = Field(self.tr("Thuộc kế hoạch"), self._plan)
         self.host = Field(self.tr("Đơn vị thực hiện"), self._host, self.tr("Của đơn vị khác: ghi để biết, không cộng."))
-        self.planned = Field(self.tr("Kinh phí dự kiến (đồng)"), self._planned)
-        self.spent = Field(self.tr("Đã chi (đồng)"), self._spent)
 
     def _fill_choices(self) -> None:
         self._channel.fill([(each.channel, each.name) for each in self._around.channels])
@@ -106,22 +100,20 @@ class EditOutreach(QDialog):
         own = self.tr("{0} (cơ quan mình)")
         offices = sorted(self._around.offices, key=lambda each: not each.is_own)
         self._host.fill([(each.id, own.format(each.name) if each.is_own else each.name) for each in offices])
-        self._source.fill([(each, word(each)) for each in CostSource])
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(label(self.windowTitle(), "heading"))
         days = ((self.day, 4), (self.last, 4), (self.channel, 10), (self.genre, 5))
-        money = ((self.planned, 1), (self.spent, 1), (Field(self.tr("Nguồn kinh phí"), self._source), 1))
         more = ((self.clusters, 2), (self.language, 2), (self.link, 6))
         left.addLayout(_row(days))
         left.addWidget(self.title)
         left.addWidget(self._numbers)
         left.addLayout(_row(more))
         left.addLayout(_row(((self.plan, 1), (self.host, 1))))
-        left.addLayout(_row(money))
-        left.addLayout(_row(((Field(self.tr("Ghi chú"), self._note), 1),)))
+        left.addWidget(self._money)
+        left.addWidget(Field(self.tr("Ghi chú"), self._note))
         left.addStretch(1)
         right.setSpacing(6)
         right.addWidget(label(self.tr("Nơi nhận (không chọn: toàn địa bàn)"), "label"))
@@ -154,6 +146,7 @@ class EditOutreach(QDialog):
         self._day.show_day(entry.starts_on if entry else self._today)
         self._last.show_day(entry.ends_on if entry else None)
         self._numbers.show_entry(draft)
+        self._money.show_entry(draft)
         running = (each.id for each in self._around.campaigns if each.starts_on <= self._today <= each.ends_on)
         plans = links.campaign_ids if links else tuple(running)
         self._plan.choose(plans[0] if plans else None)
@@ -168,9 +161,6 @@ class EditOutreach(QDialog):
         self._link.setText(draft.link)
         self._note.setText(draft.note)
         self._host.choose(draft.host_id)
-        self._planned.show_count(draft.cost_planned)
-        self._spent.show_count(draft.cost_spent)
-        self._source.choose(draft.cost_source)
 
     def choose_channel(self, channel: OutreachChannel) -> None:
         """Begins with another channel than the first."""
@@ -196,34 +186,29 @@ class EditOutreach(QDialog):
         backwards = day is not None and last is not None and last < day
         self.last.complain(example if self._last.is_wrong() else self.tr("Trước ngày đầu.") if backwards else "")
         self.title.complain("" if self._title.words() else self.tr("Hãy ghi tên tin bài, nội dung đã truyền thông."))
-        for field, entry in ((self.clusters, self._clusters), (self.planned, self._planned), (self.spent, self._spent)):
-            field.complain(self.tr("Số từ {0} đến {1}.").format(*entry.limits()) if entry.is_wrong() else "")
-        fields = (self.day, self.last, self.title, self.clusters, self.planned, self.spent)
+        limits = self.tr("Số từ {0} đến {1}.").format(*self._clusters.limits())
+        self.clusters.complain(limits if self._clusters.is_wrong() else "")
+        fields = (self.day, self.last, self.title, self.clusters)
         faults = [field for field in fields if field.complaint() and not field.isHidden()]
         if faults:
             faults[0].setFocus()
-        return self._numbers.check() and not faults
+        sound = [self._money.check(), self._numbers.check(), not faults]
+        return all(sound)
 
     def _draft(self, day: date) -> OutreachDraft:
-        def seen(field: Field, value: object, otherwise: object) -> object:
-            return otherwise if field.isHidden() else value
-
         values = {
             "channel": self._channel.value(),
-            "genre": seen(self.genre, self._genre.value(), None),
+            "genre": _seen(self.genre, self._genre.value(), None),
             "title": self._title.words(),
             "starts_on": day,
             "ends_on": self._last.day(),
-            "clusters": seen(self.clusters, self._clusters.count(), None),
-            "language": seen(self.language, self._language.words(), ""),
-            "link": seen(self.link, self._link.words(), ""),
+            "clusters": _seen(self.clusters, self._clusters.count(), None),
+            "language": _seen(self.language, self._language.words(), ""),
+            "link": _seen(self.link, self._link.words(), ""),
             "note": self._note.words(),
             "host_id": self._host.value(),
-            "cost_planned": self._planned.count(),
-            "cost_spent": self._spent.count(),
-            "cost_source": self._source.value(),
         }
-        return OutreachDraft.model_validate(values | self._numbers.values())
+        return OutreachDraft.model_validate(values | self._numbers.values() | self._money.values())
 
     def _links(self) -> OutreachLinks:
         """An entry of several plans keeps them while the first of them is the one that is shown."""
@@ -250,8 +235,7 @@ class EditOutreach(QDialog):
         if self._stored():
             self._title.clear()
             self._note.clear()
-            for entry in (self._planned, self._spent):
-                entry.show_count(None)
+            self._money.show_entry(None)
             self._numbers.show_entry(None)
             self._title.setFocus()
 
@@ -262,3 +246,8 @@ def _row(fields: Sequence[tuple[Field, int]]) -> QHBoxLayout:
     for field, share in fields:
         row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
     return row
+
+
+def _seen(field: Field, value: object, otherwise: object) -> object:
+    """The value of a field that the channel has."""
+    return otherwise if field.isHidden() else value

@@ -11,15 +11,14 @@ from campaign_kit.services.forms import FormSheets, Found, MeaningGroup, Proposa
 from campaign_kit.ui.tables.form_sheet import Mark
 from campaign_kit.ui.widgets.buttons import answers, button
 from campaign_kit.ui.widgets.cards import Panel
+from campaign_kit.ui.widgets.cell_card import CellCard
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.form_grid import FormGrid
-from campaign_kit.ui.widgets.meaning_picker import MeaningPicker
 from campaign_kit.ui.widgets.texts import Elided, label
 from campaign_kit.wording import numbers
 
 Place = tuple[str, str]  # a sheet and a cell
 _SURE = (Found.SAME, Found.MOVED)
-_SIDE_PX = 330
 _SIZE_PX, _FRAME_PX = (1240, 660), 60
 
 
@@ -72,19 +71,15 @@ class PointCells(QDialog):
     def _make(self, groups: Sequence[MeaningGroup]) -> None:
         self._grid = FormGrid()
         self._grid.chosen.connect(lambda _cell: self._choose())
-        self._picker = MeaningPicker(groups)
-        self._grid.asked.connect(self._picker.begin)
+        self._cell = CellCard(groups)
+        self._grid.asked.connect(self._cell.begin)
         self._grid.forgotten.connect(self._forget)
-        self._picker.picked.connect(self._name)
+        self._cell.picked.connect(self._name)
+        self._cell.cleared.connect(self._forget)
         self._sheet = Choice(self.tr("Trang tính"))
         self._sheet.fill([(each.name, each.name) for each in self._sheets.sheets])
         self._sheet.setMinimumWidth(220)
         self._sheet.currentIndexChanged.connect(lambda _index: self._show_sheet())
-        self._where, self._around = label("", "heading"), label("", "mute", wrap=True)
-        self._now = label("", "strong", wrap=True)
-        self._write, self._clear = button(self.tr("Ghi vào ô này")), button(self.tr("Bỏ ô này"))
-        self._write.clicked.connect(lambda: self._name(self._picker.key()))
-        self._clear.clicked.connect(self._forget)
         self._told = Panel("advice", "info")
         self._take = button(self.tr("Dùng các ô nhận ra"))
         self._take.clicked.connect(self._take_sure)
@@ -99,27 +94,14 @@ class PointCells(QDialog):
         top.addWidget(self._sheet)
         top.addWidget(self._count, 1)
         self._sheet.setVisible(len(self._sheets.sheets) > 1)
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left = QVBoxLayout()
         left.setSpacing(8)
         left.addLayout(top)
         left.addWidget(self._grid, 1)
-        side = QWidget()
-        side.setFixedWidth(_SIDE_PX)
-        side.setLayout(right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(8)
-        for widget in (self._where, self._around, self._now):
-            right.addWidget(widget)
-        right.addWidget(self._picker, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._write, 1)
-        row.addWidget(self._clear)
-        right.addLayout(row)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addLayout(left, 1)
-        body.addWidget(side)
+        body.addWidget(self._cell)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 14)
         column.setSpacing(8)
@@ -139,7 +121,7 @@ class PointCells(QDialog):
     def show_values(self, value: Callable[[str], str]) -> None:
         """What each meaning is at present, by its key: it is shown in the cells that were named."""
         self._value = value
-        self._picker.show_values(value)
+        self._cell.show_values(value)
         self._mark()
         self._choose()
 
@@ -193,28 +175,11 @@ class PointCells(QDialog):
         """Tells of the cell that has the keys: the words by which it is known, and what is written there."""
         place = self._place()
         draft, offered = self._named.get(place), self._offered.get(place)
-        probe = self._verbs.draft(*place, draft.meaning if draft else self._picker.key(), lambda _words: None)
-        self._where.setText(self.tr("Ô {0}").format(place[1]))
-        known = (probe.beside, probe.above) if probe else ()
-        self._around.setText(
-            " · ".join(filter(None, known)) or self.tr("Không ghi vào ô này được, hoặc ô chưa có tên.")
-        )
+        probe = self._verbs.draft(*place, draft.meaning if draft else self._cell.key(), lambda _words: None)
+        self._cell.show_cell(place[1], (probe.beside, probe.above) if probe else None)
         key = draft.meaning if draft else offered.remembered.meaning if offered else ""
-        self._now.setText(self._written(key, proposed=draft is None))
-        self._now.setVisible(bool(key))
-        self._write.setEnabled(probe is not None)
-        self._write.setText(self.tr("Dùng cho ô này") if offered and draft is None else self.tr("Ghi vào ô này"))
-        self._clear.setEnabled(bool(key))
-        if key:
-            self._picker.choose(key)
-
-    def _written(self, key: str, *, proposed: bool) -> str:
-        if not key:
-            return ""
-        shape = self.tr("Lần trước ghi: {0}") if proposed else self.tr("Ghi: {0}")
-        told = self._value(key)
-        title = self._verbs.title(key)
-        return shape.format(f"{title} = {told}" if told else title)
+        title, told = self._verbs.title(key) if key else "", self._value(key) if key else ""
+        self._cell.show_written(key, f"{title} = {told}" if told else title, offered=draft is None and bool(offered))
 
     def _name(self, key: str) -> None:
         """Writes the meaning into the cell that has the keys, and goes on to the one below."""

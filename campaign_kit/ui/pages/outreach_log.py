@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from campaign_kit.model.outreach import Counted, Outreach, OutreachChannel, OutreachDraft, OutreachLinks
-from campaign_kit.model.outreach_sums import sums_of
+from campaign_kit.model.outreach import Outreach, OutreachChannel, OutreachDraft, OutreachLinks
 from campaign_kit.model.report import Period
 from campaign_kit.services.outreach import OfferedChannel
 from campaign_kit.ui.actions import make_action
@@ -23,7 +22,6 @@ from campaign_kit.ui.tables.outreach import (
     TITLE,
     WHERE,
     channel_rows,
-    counted_words,
     entry_rows,
     holds,
 )
@@ -31,9 +29,10 @@ from campaign_kit.ui.tables.places import full_names
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.tables.shelf import ShelfList, shelf_view
 from campaign_kit.ui.widgets.buttons import action_button
-from campaign_kit.ui.widgets.cards import Card, FigureCard
+from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.outreach_sums import OutreachSums
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 
@@ -60,28 +59,14 @@ class OutreachLog(OutreachSection):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._sums())
+        self._above = OutreachSums()
+        column.addWidget(self._above)
         row = QHBoxLayout()
         row.setSpacing(12)
         self._left = self._channels_card()
         row.addWidget(self._left, 24)
         row.addWidget(self._log_card(edit, remove), 76)
         column.addLayout(row, 1)
-
-    def _sums(self) -> QWidget:
-        self._cards = {
-            Counted.ITEMS: FigureCard(self.tr("Tin, bài, sản phẩm")),
-            Counted.MINUTES: FigureCard(self.tr("Số phút phát")),
-            Counted.PRINTED: FigureCard(self.tr("Số bản in")),
-            Counted.REACH: FigureCard(self.tr("Lượt tiếp cận")),
-        }
-        self._above = QWidget()
-        row = QHBoxLayout(self._above)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for card in self._cards.values():
-            row.addWidget(card, 1)
-        return self._above
 
     def _channels_card(self) -> Card:
         card = Card(margins=(8, 8, 8, 8))
@@ -165,7 +150,7 @@ class OutreachLog(OutreachSection):
     def _fill(self) -> None:
         key = self._shelf.key_at(self._ways.currentIndex().row())
         shown = [each for each in self._entries if key in (ALL, each.channel)]
-        self._show_sums([each for each in self._counted() if key in (ALL, each.channel)])
+        self._above.show_entries([each for each in self._counted() if key in (ALL, each.channel)])
         names = {each.channel: each.name for each in self._channels}
         rows = [row for row in entry_rows(shown, names, self._names, self._own) if holds(row, self._sought.text())]
         self._table.show_rows(rows)
@@ -174,24 +159,6 @@ class OutreachLog(OutreachSection):
         at = next((number for number, row in enumerate(rows) if row.item.id == self._shown_id), 0)
         self._view.setCurrentIndex(self._table.index(at, DAY))
         self.choose()
-
-    def _show_sums(self, entries: Sequence[Outreach]) -> None:
-        sums = sums_of(entries)
-        channels = len({each.channel for each in entries})
-        details = {
-            Counted.ITEMS: self.tr("trên {0} kênh").format(channels),
-            Counted.MINUTES: counted_words({Counted.TIMES: sums[Counted.TIMES]}) or self.tr("chưa ghi lượt phát"),
-            Counted.PRINTED: counted_words({Counted.HANDED_OUT: sums[Counted.HANDED_OUT]})
-            or self.tr("chưa ghi số đã phát"),
-            Counted.REACH: self.tr("kênh tự đếm, không phải lượt người"),
-        }
-        for counted, card in self._cards.items():
-            number = sums[counted]
-            card.show_figure(
-                self.tr("–") if number is None else numbers.count(number),
-                self.tr("chưa ghi") if number is None else details[counted],
-                "teal" if counted is Counted.ITEMS else "",
-            )
 
     def _current(self) -> Outreach | None:
         found: Outreach | None = self._table.item_at(self._view.currentIndex().row())
