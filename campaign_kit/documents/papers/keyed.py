@@ -58,8 +58,13 @@ def plain(text: str) -> str:
 
 
 def control(key: str, run: str) -> str:
-    """The run as a content control with that tag, in WordprocessingML; the root knows w15 (see `settle`)."""
-    tag = quoteattr(key[:LONGEST_TAG])
+    """The run as a content control with that tag, in WordprocessingML; the root knows w15 (see `settle`).
+
+    A key that is too long for a tag is left out: half of one would name another figure.
+    """
+    if len(key) > LONGEST_TAG:
+        return run
+    tag = quoteattr(key)
     return (
         f'<w:sdt><w:sdtPr><w:tag w:val={tag}/><w:temporary/><w15:appearance w15:val="hidden"/></w:sdtPr>'
         f"<w:sdtContent>{run}</w:sdtContent></w:sdt>"
@@ -106,7 +111,7 @@ def _run_of(piece: Piece, look: Xml) -> Xml:
     text = etree.SubElement(run, qn("w:t"))
     text.text = piece.text
     text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    if not piece.key:
+    if not piece.key or len(piece.key) > LONGEST_TAG:
         return run
     wrapped = etree.fromstring(f'<w:p xmlns:w="{_W}" xmlns:w15="{W15}">{control(piece.key, "")}</w:p>')[0]
     wrapped.find(qn("w:sdtContent")).append(run)
