@@ -1,7 +1,7 @@
 """The checks of what a report measures against: targets without a result, laws no longer in force, places uncounted."""
 
 from collections.abc import Iterator, Mapping, Set
-from datetime import date
+from datetime import date, timedelta
 
 from campaign_kit.model.attendance import Audience
 from campaign_kit.model.campaign import Metric, Target
@@ -15,7 +15,7 @@ from campaign_kit.services.targets import standings
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
-_YEARS = 2  # after which a count of who is at a place is old
+_OLD = timedelta(days=730)  # a count of who is at a place, two years before the period ends
 _Law = LegalBasis | ReferenceBasis
 
 
@@ -51,7 +51,7 @@ def check_places(ground: Ground) -> Iterator[Finding]:
     newest = {count.place_id: count.as_of for count in ground.place_counts} if wanted else {}
     known = _near(newest.keys(), ground.places)
     last = ground.period.last
-    limit = date(last.year - _YEARS, last.month, min(last.day, 28))
+    limit = last - _OLD
     for kind, target in wanted.items():
         here = [place for place in ground.places.values() if place.kind is kind and is_there(place, last)]
         yield from _told("places_uncounted", [each for each in here if each.id not in known], text=target.text)
