@@ -24,7 +24,7 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.wording import numbers
 
 _ROW_PX = 54
-_FIXED = {DAY: 112, GAIN: 164}
+_FIXED = {DAY: 120, GAIN: 164}
 _PARTS = {SESSION: 0.56, BEFORE: 0.22, AFTER: 0.22}
 
 

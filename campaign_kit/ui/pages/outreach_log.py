@@ -38,7 +38,7 @@ from campaign_kit.wording import numbers
 
 _ROW_PX = 54
 _CHANNELS_PX = (200, 250)
-_FIXED = {DAY: 112}
+_FIXED = {DAY: 120}
 _PARTS = {TITLE: 0.48, NUMBERS: 0.27, WHERE: 0.25}
 
 
