@@ -20,6 +20,7 @@ WORKING = (
     "journal_mode = WAL",
     "synchronous = FULL",  # a committed unit is on the disk when the power goes
     "secure_delete = ON",  # without it, erased names stay in the file
+    "cache_size = -32000",  # kB at most: what several statements read is deciphered once
 )
 READING = "campaign_kit_reading"  # the option of an engine whose units only read
 UPGRADING = ("foreign_keys = OFF", *WORKING[1:])

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from campaign_kit.model.coverage import Standing
 from campaign_kit.model.plan import PlaceKind, SchoolLevel, SessionStatus
-from campaign_kit.model.report import UNKNOWN, WHOLE_SCHOOL_PERCENT, Part
+from campaign_kit.model.report import UNKNOWN, WHOLE_SCHOOL_PERCENT, WHOLE_SCHOOLS, Part, coverage_key
 from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, in_period, merged, once
 from campaign_kit.store.tables import PLACE, PLACE_SUCCESSOR, SESSION, SESSION_PLACE
 
@@ -50,15 +50,29 @@ def unreached(kind: PlaceKind) -> Statement:
     return select(PLACE).where(active(kind), ~hit).order_by(PLACE.c.id)
 
 
-def coverage_parts(kind: PlaceKind, *, by_level: bool = False) -> Statement:
-    """(part, code, number): both numbers of `coverage`, and with `by_level` each for every level of school."""
-    hit = PLACE.c.id.in_(select(reached().c.place_id))
-    return _told(kind, hit, by_level=by_level)
+def coverages(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
+    """(key, part, code, number): both numbers of `coverage` for each kind, and of schools for each level, too.
 
-
-def whole_school_parts(percent: int = WHOLE_SCHOOL_PERCENT) -> Statement:
-    """As `coverage_parts` of schools, each reached wholly: see `_wholly`."""
-    return _told(PlaceKind.SCHOOL, _wholly(percent, reached()), by_level=True)
+    Schools a second time, as reached wholly: see `_wholly`.
+    """
+    hit, wholly = PLACE.c.id.in_(select(reached().c.place_id)), _wholly(percent, reached())
+    is_school = PLACE.c.kind == PlaceKind.SCHOOL
+    level = func.coalesce(type_coerce(PLACE.c.school_level, String), UNKNOWN).label("level")
+    seen = select(PLACE.c.kind, level, hit.label("hit"), case((is_school, wholly), else_=False).label("wholly"))
+    found = once(seen.where(_counted()), "places")
+    told: list[Statement] = []
+    for key, kind, those in (
+        *((coverage_key(kind), kind, found.c.hit) for kind in PlaceKind),
+        (WHOLE_SCHOOLS, PlaceKind.SCHOOL, found.c.wholly),
+    ):
+        of_kind = found.c.kind == kind
+        numbers = {Part.REACHED: func.count().filter(of_kind, those), Part.ACTIVE: func.count().filter(of_kind)}
+        for part, number in numbers.items():
+            told.append(select(literal(key), literal(""), literal(part.value), number).select_from(found))
+            if kind is PlaceKind.SCHOOL:
+                of_level = select(literal(key), literal(part.value), found.c.level, number).where(of_kind)
+                told.append(of_level.group_by(found.c.level))
+    return select(union_all(*told).subquery())
 
 
 def reached_by_session(kind: PlaceKind) -> Statement:
@@ -112,7 +126,11 @@ def aimed_at(kind: PlaceKind, levels: tuple[SchoolLevel, ...], percent: int) -> 
 
 def active(kind: PlaceKind) -> ColumnElement[bool]:
     """The places of the kind and of the office that were there on the last day of the period."""
-    return and_(PLACE.c.kind == kind, _there(), PLACE.c.office_id.in_(select(merged().c.office_id)))
+    return and_(PLACE.c.kind == kind, _counted())
+
+
+def _counted() -> ColumnElement[bool]:
+    return and_(_there(), PLACE.c.office_id.in_(select(merged().c.office_id)))
 
 
 def _there() -> ColumnElement[bool]:
@@ -185,18 +203,6 @@ def _inside() -> CTE:
     inside = start.where(active(PlaceKind.CLASS), PLACE.c.parent_id.is_not(None)).cte("inside", recursive=True)
     step = select(inside.c.class_id, around.c.parent_id).join(around, around.c.id == inside.c.top_id)
     return inside.union(step.where(around.c.parent_id.is_not(None)))
-
-
-def _told(kind: PlaceKind, hit: Hit, *, by_level: bool) -> Statement:
-    """The parts of a coverage; under '' its two numbers."""
-    places = select(func.coalesce(type_coerce(PLACE.c.school_level, String), UNKNOWN).label("level"), hit.label("hit"))
-    found = once(places.where(active(kind)), "places")
-    numbers = {Part.REACHED: func.count().filter(found.c.hit), Part.ACTIVE: func.count()}
-    told = [select(literal(""), literal(part.value), number).select_from(found) for part, number in numbers.items()]
-    if by_level:
-        level = found.c.level
-        told += [select(literal(part.value), level, number).group_by(level) for part, number in numbers.items()]
-    return select(union_all(*told).subquery())
 
 
 def _by_session(touched: SelectBase, wanted: ColumnElement[bool]) -> Statement:

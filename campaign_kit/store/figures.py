@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import (
     CTE,
     ColumnElement,
+    FromClause,
     String,
     Table,
     case,
@@ -23,7 +24,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from campaign_kit.model.plan import FORMS, Form, PlaceKind, SessionStatus, Unit
+from campaign_kit.model.plan import FORMS, Form, SessionStatus, Unit
 from campaign_kit.model.report import (
     ATTENDANCES,
     HELD,
@@ -32,14 +33,8 @@ from campaign_kit.model.report import (
     PLANNED,
     SEVERAL,
     UNKNOWN,
-    WHOLE_SCHOOLS,
     Part,
-    coverage_key,
     unit_key,
-)
-from campaign_kit.store.coverage import (
-    coverage_parts,
-    whole_school_parts,
 )
 from campaign_kit.store.held import Statement, chosen, once, people, recorded
 from campaign_kit.store.summaries import PER_DAY, PER_RANK, RANKS, SEXES
@@ -64,19 +59,37 @@ def forms_of(unit: Unit) -> tuple[Form, ...]:
     return tuple(form for form, rule in FORMS.items() if rule.unit is unit)
 
 
-def sessions_of(
-    status: SessionStatus = SessionStatus.HELD, unit: Unit | None = None, audience: bool = False
-) -> Statement:
+def sessions_of(status: SessionStatus = SessionStatus.HELD, audience: bool = False) -> Statement:
     """Each session once; one of several places or audiences stands under SEVERAL."""
-    found = chosen(status, None if unit is None else forms_of(unit))
-    place = case((found.c.places > 1, SEVERAL), else_=func.coalesce(PLACE.c.uid, UNKNOWN))
-    with_place = found.outerjoin(PLACE, PLACE.c.id == found.c.only_place)
+    found = chosen(status)
+    place, with_place = _only_place(found)
     told = [
         select(literal(""), literal(""), func.count()).select_from(found),
         *(_grouped(part, text(found.c[part.value]), func.count()) for part in (Part.FORM, Part.MONTH)),
         _grouped(Part.PLACE, place, func.count()).select_from(with_place),
     ]
     return _told(*told, *([_by_audience(found)] if audience else []))
+
+
+def sessions_by_unit() -> Statement:
+    """(key, part, code, number): as `sessions_of`, of the held sessions that are counted in each unit."""
+    found = chosen()
+    place, with_place = _only_place(found)
+    key = case({form: unit_key(rule.unit) for form, rule in FORMS.items()}, value=found.c.form)
+    told = [select(key, literal(""), literal(""), func.count()).select_from(found).group_by(key)]
+    for part, code, source in (
+        (Part.FORM, text(found.c.form), found),
+        (Part.MONTH, found.c.month, found),
+        (Part.PLACE, place, with_place),
+    ):
+        told.append(select(key, literal(part.value), code, func.count()).select_from(source).group_by(key, code))
+    return _told(*told)
+
+
+def _only_place(found: CTE) -> tuple[Number, FromClause]:
+    """Under which place a session stands, and where that is read."""
+    place = case((found.c.places > 1, SEVERAL), else_=func.coalesce(PLACE.c.uid, UNKNOWN))
+    return place, found.outerjoin(PLACE, PLACE.c.id == found.c.only_place)
 
 
 def attendances_of(*, listed_only: bool, forms: Collection[Form] | None = None) -> Statement:
@@ -180,11 +193,7 @@ def _told(*selects: Statement) -> Statement:
 STATEMENTS: Mapping[str, Asked] = {
     HELD: partial(sessions_of, audience=True),
     PLANNED: partial(sessions_of, status=SessionStatus.PLANNED),
-    **{unit_key(unit): partial(sessions_of, unit=unit) for unit in Unit},
     ATTENDANCES: partial(attendances_of, listed_only=False),
     PEOPLE: people_of,
     LISTED: partial(attendances_of, listed_only=True),
-    **{coverage_key(kind): partial(coverage_parts, kind) for kind in PlaceKind},
-    coverage_key(PlaceKind.SCHOOL): partial(coverage_parts, PlaceKind.SCHOOL, by_level=True),
-    WHOLE_SCHOOLS: whole_school_parts,
 }

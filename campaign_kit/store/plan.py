@@ -63,7 +63,8 @@ class PlanStore:
         statement = select(PLACE).order_by(PLACE.c.id)
         if kind is not None:
             statement = statement.where(PLACE.c.kind == kind)
-        return [Place(**row) for row in self._connection.execute(statement).mappings()]
+        names = PLACE.columns.keys()
+        return [Place(**dict(zip(names, row, strict=True))) for row in self._connection.execute(statement)]
 
     def place(self, place_id: int) -> Place:
         """LookupError for an id that no place has."""

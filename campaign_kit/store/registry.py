@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from sqlalchemy import select
 
-from campaign_kit.model.plan import Form
+from campaign_kit.model.plan import Form, Unit
 from campaign_kit.model.report import (
     DEFINITIONS,
     PAPERS,
@@ -16,8 +16,10 @@ from campaign_kit.model.report import (
     TRAINING_ATTENDANCES,
     TRAINING_CLASSES,
     TRAINING_DAYS,
+    unit_key,
 )
 from campaign_kit.store import figures
+from campaign_kit.store.coverage import coverages
 from campaign_kit.store.figures import Asked, attendances_of
 from campaign_kit.store.held import Statement
 from campaign_kit.store.other_figures import (
@@ -49,6 +51,8 @@ def _of(room: str) -> tuple[str, ...]:
 
 
 FAMILIES = (
+    Family(figures.sessions_by_unit, tuple(unit_key(unit) for unit in Unit), 0),
+    Family(coverages, _of("coverage"), None),
     Family(planned_attendances, (PLANNED_ATTENDANCES,), 0),
     Family(training, (TRAINING_CLASSES, TRAINING_DAYS), 0),
     Family(papers, (PAPERS,), 0),

@@ -136,10 +136,12 @@ def read_sessions(
 ) -> list[Session]:
     """The sessions that meet the conditions, by day, start and number; those without an hour first."""
     order = (SESSION.c.day, SESSION.c.starts_at.nulls_first(), SESSION.c.id)
-    rows = connection.execute(select(SESSION).where(*wanted).order_by(*order).limit(limit)).mappings().all()
+    asked = connection.execute(select(SESSION).where(*wanted).order_by(*order).limit(limit))
+    names = SESSION.columns.keys()
+    rows = [dict(zip(names, row, strict=True)) for row in asked]  # mappings take ten times as long
     these = wanted if limit is None else [SESSION.c.id.in_([row["id"] for row in rows])]
     links = read_links(connection, these) if rows else {}
-    return [Session.model_validate(dict(row) | links.get(row["id"], {})) for row in rows]
+    return [Session.model_validate(row | links.get(row["id"], {})) for row in rows]
 
 
 def between(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
