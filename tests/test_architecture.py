@@ -54,7 +54,8 @@ LIBRARIES = [
         ),
         {"documents"},
     ),
-    (("docx",), {"documents", "exchange"}),  # papers are made in the one, other people's papers are read in the other
+    # papers are made in the one; other people's papers are read, their forms filled in the other
+    (("docx", "lxml"), {"documents", "exchange"}),
     (("python_calamine", "xlrd", "msoffcrypto", "vietnam_provinces", "icalendar"), {"exchange"}),
     (("pydantic",), ROOMS - GROUND),
     (("platformdirs",), GROUND),
