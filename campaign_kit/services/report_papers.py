@@ -18,7 +18,8 @@ from campaign_kit.documents.papers.official.annex_tables import has_numbers
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.documents.papers.official.placeholders import Placeholder, folded, placeholders
 from campaign_kit.documents.papers.official.report_matter import ReportMatter, TargetLine
-from campaign_kit.documents.papers.official.report_sections import SectionDraft, proposed_assessment, sections
+from campaign_kit.documents.papers.official.report_sections import SectionDraft, sections
+from campaign_kit.documents.papers.official.report_targets import proposed_assessment
 from campaign_kit.documents.year_book import YearBook
 from campaign_kit.model.office import signing
 from campaign_kit.model.papers import OfficePaperDraft, PaperChoices, PaperKind

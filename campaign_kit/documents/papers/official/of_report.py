@@ -17,7 +17,8 @@ from campaign_kit.documents.papers.official.paper import (
 )
 from campaign_kit.documents.papers.official.report_matter import ReportMatter
 from campaign_kit.documents.papers.official.report_opening import closing, opening, summary
-from campaign_kit.documents.papers.official.report_sections import SectionDraft, sections, target_cells
+from campaign_kit.documents.papers.official.report_sections import SectionDraft, sections
+from campaign_kit.documents.papers.official.report_targets import target_cells
 from campaign_kit.documents.year_book import BookTable
 from campaign_kit.model.papers import PaperChoices, PaperKind
 from campaign_kit.wording import narrative as words

@@ -7,7 +7,7 @@ from campaign_kit.documents.papers.keyed import plain
 from campaign_kit.documents.papers.official import report_told as told
 from campaign_kit.documents.papers.official.matter import spoken_day
 from campaign_kit.documents.papers.official.report_matter import IssuedPaper, NextSession, ReportMatter, TargetLine
-from campaign_kit.documents.papers.official.report_numbers import Numbers, compared, rate, said
+from campaign_kit.documents.papers.official.report_numbers import Numbers, compared, said
 from campaign_kit.documents.papers.official.report_opening import zero
 from campaign_kit.model.attendance import NoteKind
 from campaign_kit.model.plan import PlaceKind
@@ -73,16 +73,6 @@ def words_of(matter: ReportMatter, section: Section) -> tuple[str, ...]:
     return SectionDraft(
         section.title, section.level, "", _proposed(matter, section), _own(matter, section.title)
     ).paragraphs
-
-
-def assessment(matter: ReportMatter, target: TargetLine) -> str:
-    """What the officer accepted or wrote of a target; "" where nothing was said: the cell is left to be written."""
-    return plain(matter.texts.get(target.section, "")).strip()
-
-
-def proposed_assessment(target: TargetLine) -> str:
-    """ "Đạt", "Chưa đạt" as the figures have it, for the page to propose; "" where that is not known."""
-    return "" if target.done is None else words.DONE if target.done else words.NOT_DONE
 
 
 def _own(matter: ReportMatter, section: str) -> str | None:
@@ -272,20 +262,6 @@ def _nothing(_: ReportMatter, __: Section) -> Groups:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def target_cells(matter: ReportMatter, number: int, target: TargetLine) -> tuple[str, ...]:
-    """A row of the table of targets: its number, the target, the result, the rate, what the officer says of it."""
-    key = f"target:{target.id}/reached"
-    if target.reached is None:
-        return (str(number), target.text, words.NO_DATA, words.NO_CELL, assessment(matter, target))
-    reached = said(key, target.reached, hidden=target.hidden)
-    if target.share_of is None or target.hidden:
-        return (str(number), target.text, reached, words.NO_CELL, assessment(matter, target))
-    whole = said(f"target:{target.id}/of", target.share_of)
-    share = rate(key, target.reached, target.share_of) if target.share_of else words.NO_CELL
-    result = words.TARGET_OF.format(reached=reached, of=whole)
-    return (str(number), target.text, result, share, assessment(matter, target))
 
 
 _TAKEN: Mapping[Takes, Callable[[ReportMatter, Section], Groups]] = {
