@@ -7,7 +7,8 @@ import pytest
 
 from campaign_kit.model.report import with_indicators
 from campaign_kit.model.tally import SHIPPED
-from tests.cli.conftest import Campaign
+from campaign_kit.store.connection import WORKING, connect
+from tests.cli.conftest import ENVIRON, Campaign
 
 YEAR = ("--from", "01/12/2025", "--to", "30/11/2026")
 
@@ -143,7 +144,7 @@ def test_the_workbook_is_written_and_named(counted: Campaign, tmp_path: Path) ->
     file = tmp_path / "bao-cao" / "so-lieu-2026.xlsx"
     assert (done.code, done.out) == (0, f"{file}\n")
     names = zipfile.ZipFile(file).read("xl/workbook.xml").decode()
-    for sheet in ("Tổng hợp", "Theo địa bàn", "Theo lớp", "Theo đối tượng", "Theo hình thức", "Theo tháng", "Các buổi"):
+    for sheet in ("Tổng hợp", *(f"Biểu 0{number}" for number in range(1, 9)), "Số liệu"):
         assert f'name="{sheet}"' in names
     (tmp_path / "tep").write_text("x", encoding="utf-8")
     assert counted("report", "workbook", *YEAR, tmp_path / "tep" / "so-lieu.xlsx").code == 1
@@ -155,3 +156,15 @@ def test_a_period_before_explain_counts_for_it(counted: Campaign) -> None:
     after = counted("figures", "explain", "attendances", "--from", "01/01/2020", "--to", "31/12/2020")
     assert "01/01/2020" in before.out
     assert before.out == after.out
+
+
+def test_sums_are_checked_and_mended(counted: Campaign, data: Path) -> None:
+    counted("attendance", "add", 1, "An")
+    assert counted("figures", "check-summaries").out.strip() == "Các số cộng sẵn đều đúng với danh sách."
+    connection = connect(str(data / "campaign_kit.db"), bytes.fromhex(ENVIRON["CAMPAIGN_KIT_KEY"]), WORKING)
+    connection.execute("INSERT INTO presence VALUES (1, 99, 0)")
+    connection.close()
+    wrong = counted("figures", "check-summaries")
+    assert (wrong.code, "1 buổi không đúng với danh sách (buổi số 1)" in wrong.out) == (1, True)
+    assert counted("figures", "check-summaries", "--repair", "--json").rows == [{"session_id": 1}]
+    assert counted("figures", "check-summaries").code == 0
