@@ -14,6 +14,7 @@ from campaign_kit.cli.helping import Command, Group, group
 from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import Unusable, read_period
 from campaign_kit.cli.showing import AsJson, say, show_json, show_pairs, show_table
+from campaign_kit.cli.upkeep import add_sums_to
 from campaign_kit.model.names import fold
 from campaign_kit.model.presets import PRESETS
 from campaign_kit.model.report import (
@@ -80,10 +81,11 @@ class _Asked:
 
 
 def build_group() -> typer.Typer:
-    """The command `figures` with its own command `explain`."""
+    """The command `figures` with its own commands `explain` and `check-summaries`."""
     app = group("Số liệu của một kỳ: số buổi, lượt người, người, địa bàn đã tuyên truyền, truyền thông khác, kinh phí.")
     app.callback(cls=Group, invoke_without_command=True, no_args_is_help=False)(_figures)
     app.command("explain", cls=Command, help="Liệt kê những gì đứng sau một số liệu, kèm định nghĩa.")(_explain)
+    add_sums_to(app)
     return app
 
 

@@ -1,4 +1,4 @@
-"""Commands on the program itself: `backup`, `open-copy` and `doctor`."""
+"""Commands on the program itself: `backup`, `open-copy` and `doctor`; and the check of the sums that figures use."""
 
 import sys
 from collections.abc import Mapping
@@ -17,6 +17,7 @@ from campaign_kit.services.upkeep import examine
 from campaign_kit.wording import commands as words
 
 CopyFile = Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp dữ liệu hoặc bản sao lưu chép từ máy kia.")]
+Repair = Annotated[bool, typer.Option("--repair", help="Tính lại những số cộng sẵn bị sai.")]
 _KEY = "CAMPAIGN_KIT_KEY"
 
 
@@ -38,6 +39,30 @@ def add_to(app: typer.Typer) -> None:
         cls=Command,
         help="Xem phiên bản, thư mục, phông chữ của chương trình. Không in dữ liệu cá nhân, không in chìa khóa.",
     )(_doctor)
+
+
+def add_sums_to(app: typer.Typer) -> None:
+    """The command `check-summaries`, which stands under `figures`."""
+    app.command(
+        "check-summaries",
+        cls=Command,
+        help="Kiểm tra các số cộng sẵn của danh sách (dùng để tính số liệu cho nhanh) có đúng với từng dòng danh sách. "
+        "Có số sai thì mã thoát là 1; --repair tính lại, không sửa danh sách nào.",
+    )(_check_sums)
+
+
+def _check_sums(ctx: typer.Context, repair: Repair = False, as_json: AsJson = False) -> None:
+    with opened(ctx) as kit:
+        found = kit.upkeep.repair_sums().value if repair else kit.upkeep.wrong_sums()
+    if as_json:
+        show_json({"session_id": number} for number in found)
+    elif found:
+        told = words.SUMS_MENDED if repair else words.SUMS_WRONG
+        say(told.format(count=len(found), numbers=", ".join(map(str, found))))
+    else:
+        say(words.SUMS_RIGHT)
+    if found and not repair:
+        raise typer.Exit(1)
 
 
 def _backup(ctx: typer.Context) -> None:

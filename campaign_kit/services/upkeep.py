@@ -60,6 +60,21 @@ class UpkeepService:
         if self.database.has_written and (last is None or local_day(last) < local_day(self.clock())):
             self.backup_now()
 
+    def wrong_sums(self) -> tuple[int, ...]:
+        """The sessions whose kept sums are not what their lists say, by number; the lists themselves are never wrong.
+
+        None are found, unless something else than this program wrote into the file.
+        """
+        with self.database.reading() as unit:
+            return tuple(unit.summaries.check())
+
+    def repair_sums(self) -> Outcome[tuple[int, ...]]:
+        """Sums anew what `wrong_sums` finds, and gives it."""
+        with self.database.unit() as unit:
+            wrong = tuple(unit.summaries.repair())
+            unit.commit()
+        return Outcome(wrong, frozenset({"attendance"}) if wrong else frozenset())
+
     def last_backup(self) -> datetime | None:
         """When the newest backup was made; None when there is none."""
         return last_backup(self.paths.backups)

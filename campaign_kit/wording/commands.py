@@ -86,6 +86,12 @@ OF_WHOLE = "{reached}/{active}"
 NO_DATA = "–"
 EXPLAINED = "{title}: {value} {unit}. {definition}"
 ABSENT = "không có"
+SUMS_RIGHT = "Các số cộng sẵn đều đúng với danh sách."
+SUMS_WRONG = (
+    "Số cộng sẵn của {count} buổi không đúng với danh sách (buổi số {numbers}), nên số liệu có thể sai. "
+    "Danh sách vẫn nguyên. Hãy chạy lại lệnh này với --repair để tính lại."
+)
+SUMS_MENDED = "Đã tính lại số cộng sẵn của {count} buổi (buổi số {numbers}). Danh sách giữ nguyên."
 DOCTOR_TOPICS = {"versions": "Phiên bản", "folders": "Thư mục", "fonts": "Phông chữ (số byte)"}
 
 # a command line that cannot be used

@@ -145,6 +145,7 @@ PROMISED = {
     "quiz set",
     "quiz show",
     "figures explain",
+    "figures check-summaries",
     "report workbook",
     "report form meanings",
     "report form cells",

@@ -1,12 +1,15 @@
 """The recovery code, the place of the key, backups, and a health report that tells on nobody."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.model.attendance import Audience, PersonDraft
+from campaign_kit.model.plan import Form, SessionDraft, SessionLinks
 from campaign_kit.paths import Paths
 from campaign_kit.services.upkeep import examine
 from campaign_kit.store.keys import FoundKey, KeyPlace
@@ -52,3 +55,21 @@ def test_health_tells_no_name_of_an_account(paths: Paths) -> None:
     told = examine(replace(paths, data=Path.home() / "du-lieu")).folders["data"]
     assert told.startswith(str(Path("~") / "du-lieu"))
     assert str(Path.home()) not in told
+
+
+def test_sums_that_something_else_changed_are_found_and_mended(kit: Kit) -> None:
+    """As a program that edits the file beside this one would; the list says what is right."""
+    with kit.database.unit() as unit:
+        session = unit.plan.add_session(
+            SessionDraft(title="Buổi", form=Form.CLUB, day=date(2026, 3, 21)), SessionLinks()
+        )
+        people = unit.attendance.add_people([PersonDraft(full_name="An")])
+        unit.attendance.register(session.id, people, Audience.PARENT)
+        unit.commit()
+    assert (kit.upkeep.wrong_sums(), kit.upkeep.repair_sums().changed) == ((), frozenset())
+    with kit.database.unit() as unit:
+        unit._db.connection().execute(text("UPDATE list_sum SET listed = 7"))
+        unit.commit()
+    assert kit.upkeep.wrong_sums() == (session.id,)
+    assert kit.upkeep.repair_sums().value == (session.id,)
+    assert kit.upkeep.wrong_sums() == ()
