@@ -21,6 +21,7 @@ from campaign_kit.model.report import Definition, Explained, Figure, Period
 from campaign_kit.paths import Paths
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.report_lines import NamedLine, Report, SessionLine, read_report
+from campaign_kit.services.report_summary import Summary, read_summary
 from campaign_kit.services.year_book import assemble_book
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
@@ -36,6 +37,7 @@ __all__ = [
     "ReportService",
     "SessionLine",
     "Share",
+    "Summary",
     "SummaryRow",
     "YearBook",
 ]
@@ -100,6 +102,14 @@ class ReportService:
             figure = unit.report.figure(key, period, office_id)
             behind = tuple(unit.report.explain(key, period, office_id))
             return Explanation(unit.report.definitions()[key], figure, behind)
+
+    def summary(self, done: Period, before: Period | None = None, rest: Period | None = None) -> Summary:
+        """The figures looked for first, beside those of the days `before`; with `rest` what the whole comes to.
+
+        Refused("report.parts_differ").
+        """
+        with self.database.reading() as unit:
+            return read_summary(unit, done, before, rest)
 
     def report(self, period: Period) -> Report:
         """All figures and tables of a period, read in one unit of work. Refused("report.parts_differ")."""

@@ -102,7 +102,7 @@ def read_report(unit: Reading, period: Period) -> Report:
         figures=figures,
         by_form=tuple(NamedLine(label(code), by_form[code]) for code in Form if code in by_form),
         by_audience=tuple(NamedLine(label(code), by_audience[code]) for code in Audience if code in by_audience),
-        by_month=tuple(_month(first, by_month) for first in _months(period)),
+        by_month=tuple(_month(first, by_month) for first in months_of(period)),
         by_place=tuple(_whole_places(at_places, sessions, missed, known)),
         by_room=tuple(each for each in at_places if each.around),
         sessions=sessions,
@@ -117,7 +117,7 @@ def read_report(unit: Reading, period: Period) -> Report:
     )
 
 
-def _months(period: Period) -> Iterable[date]:
+def months_of(period: Period) -> Iterable[date]:
     """The first days of the months that the period touches."""
     first = period.first.replace(day=1)
     while first <= period.last:

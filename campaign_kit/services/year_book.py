@@ -3,7 +3,7 @@
 Counts nothing: every number comes from the report, and the totals are its figures.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from campaign_kit.documents.year_book import TOTALS, BookChart, BookTable, Cell, SummaryRow, YearBook
@@ -76,14 +76,21 @@ def assemble_book(report: Report) -> YearBook:
 
 
 def summary_rows(report: Report) -> Iterable[SummaryRow]:
-    """The figures a reader looks for first, parts under their wholes; coverage only of kinds of place there are."""
-    figures = report.figures
-    yield _row(figures[HELD], note=_unrecorded(report))
+    """The first sheet of a report."""
+    return summary_of(report.figures, len(report.unrecorded), len(report.undecided))
+
+
+def summary_of(figures: Mapping[str, Figure], unrecorded: int, undecided: int) -> Iterable[SummaryRow]:
+    """The figures a reader looks for first, parts under their wholes; coverage only of kinds of place there are.
+
+    `unrecorded` and `undecided` are how many sessions are to be looked at before the report is sent.
+    """
+    yield _row(figures[HELD], note=words.UNRECORDED.format(sessions=unrecorded) if unrecorded else "")
     for unit in Unit:
         if figures[unit_key(unit)].value:
             yield _row(figures[unit_key(unit)], inside=True)
     yield _row(figures[PLANNED])
-    yield _row(figures[ATTENDANCES], note=_undecided(report))
+    yield _row(figures[ATTENDANCES], note=words.UNDECIDED.format(sessions=undecided) if undecided else "")
     yield from _parts(figures[ATTENDANCES])
     yield _row(figures[PEOPLE], note=words.NOT_ADDITIVE)
     yield from _by_sex(figures[PEOPLE])
@@ -125,14 +132,6 @@ def _of(figure: Figure, part: Part, names: Mapping[str, str]) -> Iterable[Summar
 def _part(figure: Figure, part: Part, code: str, name: str, note: str = "") -> SummaryRow:
     unit = DEFINITIONS[figure.key].unit
     return SummaryRow(name, unit, figure.parts[part][code], note, inside=True, key=path(figure.key, (part, (code,))))
-
-
-def _unrecorded(report: Report) -> str:
-    return words.UNRECORDED.format(sessions=len(report.unrecorded)) if report.unrecorded else ""
-
-
-def _undecided(report: Report) -> str:
-    return words.UNDECIDED.format(sessions=len(report.undecided)) if report.undecided else ""
 
 
 def _by_room(report: Report) -> BookTable:
@@ -194,7 +193,8 @@ def _totals(report: Report) -> tuple[Cell, ...]:
 
 
 def _sessions(report: Report) -> BookTable:
-    rows = tuple(_session(each, report) for each in report.sessions)
+    undecided = frozenset(each.session_id for each in report.undecided)
+    rows = tuple(_session(each, undecided) for each in report.sessions)
     attendances = report.figures[ATTENDANCES]
     totals = ("", "", "", "", "", plain(attendances), *told(attendances, _OF_SESSION), "")
     keys = {(TOTALS, at): key for at, key in enumerate((ATTENDANCES, *(path(ATTENDANCES, w) for w in _OF_SESSION)), 5)}
@@ -209,7 +209,7 @@ def _sessions(report: Report) -> BookTable:
     )
 
 
-def _session(each: SessionLine, report: Report) -> tuple[Cell, ...]:
+def _session(each: SessionLine, undecided: Set[int | None]) -> tuple[Cell, ...]:
     session = each.session
     return (
         session.day,
@@ -219,12 +219,12 @@ def _session(each: SessionLine, report: Report) -> tuple[Cell, ...]:
         each.places,
         each.line.total,
         *told(each.line, _OF_SESSION),
-        _remark(each, report),
+        _remark(each, undecided),
     )
 
 
-def _remark(each: SessionLine, report: Report) -> str:
-    if each.session.id in {session.session_id for session in report.undecided}:
+def _remark(each: SessionLine, undecided: Set[int | None]) -> str:
+    if each.session.id in undecided:
         return words.UNDECIDED_SESSION
     if each.line.total is None:
         return words.NO_RESULT

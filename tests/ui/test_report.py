@@ -232,8 +232,9 @@ def test_figures_that_closed_earlier_can_be_counted_until_today(
     assert "Số liệu tính đến 21/11/2026" in said(page)
 
 
-def test_every_table_of_the_book_is_there(page: ReportPage, kit: Kit) -> None:
+def test_every_table_of_the_book_is_there(page: ReportPage, kit: Kit, settle: Callable[[], None]) -> None:
     press(page, "Các biểu")
+    settle()
     book = kit.report.book(YEAR)
     for each in (*book.tables, book.sessions):
         choose(page, "Biểu", each.name)
@@ -242,8 +243,9 @@ def test_every_table_of_the_book_is_there(page: ReportPage, kit: Kit) -> None:
         assert all(note in said(page) for note in each.notes)
 
 
-def test_no_table_is_wider_than_its_place(page: ReportPage, kit: Kit) -> None:
+def test_no_table_is_wider_than_its_place(page: ReportPage, kit: Kit, settle: Callable[[], None]) -> None:
     press(page, "Các biểu")
+    settle()
     tables = the_tables(page)
     for wide in (1140, 834):
         page.resize(wide, 740)
@@ -253,8 +255,9 @@ def test_no_table_is_wider_than_its_place(page: ReportPage, kit: Kit) -> None:
             assert sum(tables.view.columnWidth(column) for column in columns) <= tables.view.width()
 
 
-def test_a_table_with_a_chart_shows_it(page: ReportPage) -> None:
+def test_a_table_with_a_chart_shows_it(page: ReportPage, settle: Callable[[], None]) -> None:
     press(page, "Các biểu")
+    settle()
     choose(page, "Biểu", "Theo tháng")
     press(page, "Biểu đồ")
     columns = the_tables(page).chart.findChild(Columns)
@@ -264,6 +267,7 @@ def test_a_table_with_a_chart_shows_it(page: ReportPage) -> None:
 
 def test_a_total_leads_to_what_it_is_made_of(page: ReportPage, kit: Kit, settle: Callable[[], None]) -> None:
     press(page, "Các biểu")
+    settle()
     tables = the_tables(page)
     shown = tables.table()
     assert shown is not None
@@ -274,8 +278,11 @@ def test_a_total_leads_to_what_it_is_made_of(page: ReportPage, kit: Kit, settle:
     assert len(behind(page)) == int(summary(page)["Buổi đã tổ chức"])
 
 
-def test_a_row_of_the_sessions_leads_to_its_result(page: ReportPage, kit: Kit, host: Host) -> None:
+def test_a_row_of_the_sessions_leads_to_its_result(
+    page: ReportPage, kit: Kit, host: Host, settle: Callable[[], None]
+) -> None:
     press(page, "Các biểu")
+    settle()
     choose(page, "Biểu", kit.report.book(YEAR).sessions.name)
     tables = the_tables(page)
     tables.view.activated.emit(tables.view.model().index(0, 1))

@@ -73,6 +73,7 @@ def test_a_sent_report_tells_what_changed_since(
 
 
 def test_a_session_that_changed_since_leads_to_its_result(page: ReportPage, host: Host, meeting: Session) -> None:
+    press(page, "Các bản đã lập")
     kept = part(page, ReportKept)
     told = ChangedSession(meeting.id, meeting.title, meeting.day, SessionNews.RESULT, f"{meeting.title}: sửa kết quả")
     kept.show_changes((), (told,))
@@ -120,7 +121,10 @@ def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
     for verb in ("Ghi đã gửi", "Được tiếp nhận", "Khóa"):
         press(kept, verb)
         settle()
+    press(page, "Lời báo cáo")
+    settle()
     assert part(page, ReportWords).own.isReadOnly()
+    press(page, "Các bản đã lập")
     press(page, "Lập báo cáo")
     settle()
     assert "đã khóa" in host.refused[-1]
@@ -131,4 +135,6 @@ def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
     settle()
     assert kit.reporting.snapshots(report.id)[0].state is SnapshotState.ACCEPTED
     assert kit.reporting.history(report.id)[-1].reason == "Bổ sung số liệu tháng 11"
+    press(page, "Lời báo cáo")
+    settle()
     assert not part(page, ReportWords).own.isReadOnly()

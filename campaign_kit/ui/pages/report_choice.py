@@ -71,9 +71,9 @@ class ReportChoice(Choice):
             return _REPORT, alone[0].id
         if requests:
             return _REQUEST, max(requests, key=lambda each: each.due_on).id
-        made = self._desk.kit.reporting.open_for_period(report_year(today)).value
-        self._offer(requests, [made])
-        return _REPORT, made.id
+        made = self._desk.work.now(lambda: self._desk.kit.reporting.open_for_period(report_year(today)).value)
+        self._offer(requests, [made] if made else [])
+        return (_REPORT, made.id) if made else (_NEW, 0)
 
     def _choose_quietly(self, value: tuple[str, int]) -> None:
         self.blockSignals(True)
@@ -99,7 +99,8 @@ class ReportChoice(Choice):
         """Other days: a report of them is found or made; without an answer the one before stays."""
         kit, today = self._desk.kit, self._desk.today()
         self._choose_quietly(self._seen)
-        dialog = PickPeriod(self._page, kit.report.presets(today), self._open)
+        periods = self._desk.work.now(lambda: kit.report.presets(today)) or ()
+        dialog = PickPeriod(self._page, periods, self._open)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from campaign_kit.model.findings import Finding, Severity, digest
 from campaign_kit.model.prepared import PreparedReport
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.prepared_reports import done_part
 from campaign_kit.services.report_papers import WrittenReport
 from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.ask import ask
@@ -108,7 +109,7 @@ class ReportMaking:
         report, service = self._current(), self._desk.kit.report
         if report is None:
             return
-        done = self._desk.kit.reporting.done_period(report)
+        done = done_part(report)
         root = output_root(self._desk.kit.paths)
         root.mkdir(parents=True, exist_ok=True)
         name = say("ReportMaking", "Số liệu {0} đến {1}.xlsx").format(f"{done.first:%d-%m-%Y}", f"{done.last:%d-%m-%Y}")

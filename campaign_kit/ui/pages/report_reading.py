@@ -1,14 +1,13 @@
-"""What the page of reports asks for on the worker: figures with those beside them, words, findings, what changed."""
+"""What the page of reports asks for on the worker: figures, tables, words, what changed since."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from campaign_kit.model.findings import Finding
 from campaign_kit.model.prepared import PreparedReport, ReportSnapshot
 from campaign_kit.model.report import Period
 from campaign_kit.services.differences import DifferenceLine
-from campaign_kit.services.estimates import expected
-from campaign_kit.services.report import Explanation, Report, YearBook
+from campaign_kit.services.prepared_reports import done_part, rest_part
+from campaign_kit.services.report import Explanation, Report, Summary, YearBook
 from campaign_kit.services.report_papers import SectionDraft, TargetDraft, plain
 from campaign_kit.services.session_news import ChangedSession
 from campaign_kit.services.year_book import assemble_book
@@ -18,15 +17,10 @@ from campaign_kit.ui.widgets.report_words import ReportPart
 
 @dataclass(frozen=True)
 class BookRead:
-    """The figures of the days that are done, as tables; `before` those of the days they are compared with.
-
-    `expected` has by key what the whole period comes to, where the report tells that.
-    """
+    """The figures of the days that are done, as tables."""
 
     report: Report
     book: YearBook
-    before: YearBook | None
-    expected: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -43,22 +37,20 @@ class ReportReading:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def done(self, report: PreparedReport) -> Period:
-        """The days whose figures are told as done."""
-        return self._desk.kit.reporting.done_period(report)
+    def summary(self, report: PreparedReport, then: Callable[[Summary], None]) -> None:
+        """The figures looked for first, beside those of the days that they are compared with."""
+        service, done = self._desk.kit.report, done_part(report)
+        first, last = report.compare_first, report.compare_last
+        before = None if first is None or last is None else Period(first=first, last=last)
+        rest = rest_part(report) if report.estimates else None
+        self._desk.work.start(lambda: service.summary(done, before, rest), then, lane="report.summary")
 
     def book(self, report: PreparedReport, then: Callable[[BookRead], None]) -> None:
-        kit, done = self._desk.kit, self.done(report)
-        first, last = report.compare_first, report.compare_last
-
-        rest = kit.reporting.rest_period(report) if report.estimates else None
+        service, done = self._desk.kit.report, done_part(report)
 
         def read() -> BookRead:
-            lines = kit.report.report(done)
-            before = None if first is None or last is None else kit.report.book(Period(first=first, last=last))
-            coming = {each.key: each for each in kit.report.figures(rest)} if rest else {}
-            whole = expected(lines.figures, coming) if report.estimates else {}
-            return BookRead(lines, assemble_book(lines), before, whole)
+            lines = service.report(done)
+            return BookRead(lines, assemble_book(lines))
 
         self._desk.work.start(read, then, lane="report.book")
 
@@ -68,10 +60,6 @@ class ReportReading:
         self._desk.work.start(
             lambda: parts_of(papers.draft(report.id), papers.targets(report.id)), then, lane="report.words"
         )
-
-    def findings(self, report: PreparedReport, then: Callable[[Sequence[Finding]], None]) -> None:
-        reporting = self._desk.kit.reporting
-        self._desk.work.start(lambda: reporting.check(report.id), then, lane="report.check")
 
     def changes(self, snapshot: ReportSnapshot, then: Callable[[Changes], None]) -> None:
         reporting = self._desk.kit.reporting
@@ -83,7 +71,7 @@ class ReportReading:
 
     def explain(self, key: str, report: PreparedReport, then: Callable[[Explanation], None]) -> None:
         """What stands behind a figure; of a part of it, what stands behind the whole."""
-        service, done = self._desk.kit.report, self.done(report)
+        service, done = self._desk.kit.report, done_part(report)
         whole = key.partition("/")[0]
         self._desk.work.start(lambda: service.explain(whole, done), then, lane="report.explain")
 

@@ -28,7 +28,8 @@ class ReportChoices:
         def keep(draft: PreparedReportDraft, refuse: object) -> bool:
             return self._desk.work.now(lambda: reporting.save(report.id, draft), refuse) is not None  # type: ignore[arg-type]
 
-        periods = kit.report.presets(self._desk.today())
+        today = self._desk.today()
+        periods = self._desk.work.now(lambda: kit.report.presets(today)) or ()
         dialog = EditReport(self._page, report, periods, self._outlines(report), keep)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -36,10 +37,11 @@ class ReportChoices:
     def _outlines(self, report: PreparedReport) -> list[tuple[str, str]]:
         """The shipped outlines, and the file of the request where it has one."""
         kit, request_id = self._desk.kit, report.request_id
+        reference = self._desk.work.now(kit.content.reference)
         proposed = say("ReportChoices", "{0} (mẫu đề xuất)")
         found = [
             (each.key, proposed.format(each.title) if each.proposed else each.title)
-            for each in kit.content.reference().outlines
+            for each in (reference.outlines if reference else ())
         ]
         files = self._desk.work.now(lambda: kit.requests.files(request_id)) if request_id is not None else None
         if files and RequestFileRole.OUTLINE in files:

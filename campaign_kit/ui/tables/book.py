@@ -111,11 +111,10 @@ class SummaryLine:
 
 
 def summary_lines(
-    rows: Sequence[SummaryRow], before: Sequence[SummaryRow], expected: Mapping[str, int]
+    rows: Sequence[SummaryRow], before: Mapping[str, SummaryRow], expected: Mapping[str, int]
 ) -> list[SummaryLine]:
     """Each row with the one of the same key in the other days, and what is expected of the whole period."""
-    others = {row.key: row for row in before if row.key}
-    return [SummaryLine(row, others.get(row.key), expected.get(row.key)) for row in rows]
+    return [SummaryLine(row, before.get(row.key), expected.get(row.key)) for row in rows]
 
 
 class SummaryModel(QAbstractTableModel):

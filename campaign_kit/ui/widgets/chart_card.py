@@ -1,8 +1,10 @@
 """A chart of the report: lượt by month, or the one that a table of the book has."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from campaign_kit.services.report import BookTable, Report
+from campaign_kit.services.report import BookTable
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.charts import Columns, LyingBars
 from campaign_kit.ui.widgets.texts import label
@@ -49,9 +51,9 @@ class ChartCard(Card):
         self.column.addWidget(self._columns, 1)
         self.setFixedHeight(_LOW_PX)
 
-    def show_months(self, report: Report) -> None:
-        months = [(str(int(each.line.code[5:])), each.line.total or 0, 0) for each in report.by_month]
-        self._columns.show_bars(months)
+    def show_months(self, months: Sequence[tuple[int, int]]) -> None:
+        """The number of each month and what it has."""
+        self._columns.show_bars([(str(month), number, 0) for month, number in months])
 
 
 def _short(month: str) -> str:

@@ -1,12 +1,10 @@
 """The figures that a reader looks for first, beside those of another period; and what stands behind the chosen one."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from campaign_kit.services.report import YearBook
+from campaign_kit.services.report import Summary
 from campaign_kit.ui.tables.book import BEFORE, CHANGE, EXPECTED, ITEM, NOW, UNIT, SummaryModel, summary_lines
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.widgets.cards import Card
@@ -61,16 +59,16 @@ class ReportSummary(QWidget):
         row.addWidget(table, 20)
         row.addWidget(side, 10)
 
-    def show_book(self, book: YearBook, before: YearBook | None, expected: Mapping[str, int]) -> None:
-        """The figures of the days that are done; `before` are those that they are compared with, `expected` by key
-        what the whole period comes to."""
+    def show_summary(self, summary: Summary) -> None:
+        """The figures of the days that are done, beside those that they are compared with; the chosen one stays."""
         shown = self._model.line_at(self.view.currentIndex().row())
-        lines = summary_lines(book.summary, before.summary if before else (), expected)
+        lines = summary_lines(summary.rows, summary.before or {}, summary.expected)
         self._model.show_summary(lines, self.tr("Kỳ này"), self.tr("Kỳ so sánh"))
-        self.view.setColumnHidden(BEFORE, before is None)
-        self.view.setColumnHidden(CHANGE, before is None)
-        self.view.setColumnHidden(EXPECTED, not expected)
+        self.view.setColumnHidden(BEFORE, summary.before is None)
+        self.view.setColumnHidden(CHANGE, summary.before is None)
+        self.view.setColumnHidden(EXPECTED, not summary.expected)
         self._notes.setText(NO_DATA_NOTE)
+        self.chart.show_months(summary.months)
         row = max(0, self._model.row_of(shown.row.key)) if shown else 0
         self.view.setCurrentIndex(self._model.index(row, ITEM))
         self._choose(row)

@@ -1,5 +1,7 @@
 """The tables of the book, one in sight: its rows or its chart, with what is printed below it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QWidget
@@ -24,7 +26,7 @@ _CHOICE_PX = 560
 
 
 class ReportTables(Card):
-    """`figure_chosen` carries the key of a figure behind a cell, `row_chosen` the row of the table of sessions."""
+    """`figure_chosen` carries the key of a figure behind a cell, `session_chosen` the number of a session."""
 
     figure_chosen = Signal(str)
     session_chosen = Signal(int)
@@ -34,6 +36,7 @@ class ReportTables(Card):
         self.column.setSpacing(0)
         self._book: YearBook | None = None
         self._tables: list[BookTable] = []
+        self._sessions: Sequence[int] = ()
         self.choice = Choice(self.tr("Biểu"))
         self.choice.setMaximumWidth(_CHOICE_PX)
         self.choice.currentIndexChanged.connect(lambda _index: self._show())
@@ -68,9 +71,9 @@ class ReportTables(Card):
         row.addWidget(self._ways)
         return top
 
-    def show_book(self, book: YearBook) -> None:
-        """Puts the tables of a period here; which of them is in sight stays."""
-        self._book = book
+    def show_book(self, book: YearBook, sessions: Sequence[int]) -> None:
+        """Puts the tables of a period here; which of them is in sight stays. `sessions` are the numbers of its rows."""
+        self._book, self._sessions = book, sessions
         self._tables = [*book.tables, book.sessions, *filter(None, (book.figures,))]
         self.choice.fill([(table.name, _title(table)) for table in self._tables])
         self._show()
@@ -107,7 +110,7 @@ class ReportTables(Card):
         if key:
             self.figure_chosen.emit(key)
         elif table is self._book.sessions and row >= 0:
-            self.session_chosen.emit(row)
+            self.session_chosen.emit(self._sessions[row])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
