@@ -1,26 +1,23 @@
 """Tables of the workbook made ready: running numbers added, every column its kind and width, A4 upright or across.
 
-Owns the guess of how wide a text is on paper; knows no spreadsheet library. Widths are pixels of 1/96 inch.
+Owns how the columns share a page; knows no spreadsheet library. Widths are pixels of 1/96 inch.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from functools import lru_cache
 from heapq import nlargest
 from math import ceil
-from unicodedata import combining
 
+from campaign_kit.documents.text_sizes import DIGIT_PX, lines, units
 from campaign_kit.documents.year_book import BookChart, BookTable, Cell, HeadGroup, Share, SummaryRow
 from campaign_kit.wording import numbers
 from campaign_kit.wording import workbook as words
 from campaign_kit.wording.figures import FEW
 
 TALL_PX, WIDE_PX = 661, 990  # inside the margins of 20 and 15 mm, at full size
-_DIGIT_PX = 8
 _PAD_PX = 19  # with the indent
 _HEAD_PAD_PX = 8
 _NUMBER_PX = 46
@@ -33,19 +30,7 @@ _ROWS_TRIED = 200
 _TEXTS_MEASURED = 60
 # how narrow a column of words may become before the sheet lies across, and before it is printed smaller
 _LEAST_PX = {TALL_PX: 130, WIDE_PX: 130}
-# widths of Times New Roman in digits; all other letters and signs are about as wide as a digit
-_WIDTHS = {
-    **dict.fromkeys("ijltfI.,:;'’!/ ", 0.56),
-    **dict.fromkeys("rs()|-", 0.7),
-    **dict.fromkeys("acez“”", 0.89),
-    **dict.fromkeys("mw", 1.56),
-    **dict.fromkeys("PSF", 1.15),
-    **dict.fromkeys("BCELRTZ", 1.3),
-    **dict.fromkeys("ADĐGHKNOQUVXY", 1.44),
-    **dict.fromkeys("MW%…", 1.9),
-}
 _BOLD = 1.1
-_TOLERANCE = 1e-6
 _SAFELY = 0.95
 
 
@@ -167,27 +152,6 @@ def shown(cell: Cell) -> str:
     return words.NO_DATA if cell is None else numbers.count(cell) if isinstance(cell, int) else cell
 
 
-@lru_cache(maxsize=4096)  # the same words stand in row after row
-def units(text: str) -> float:
-    """About how wide a text is, in digits of the font."""
-    return sum(_WIDTHS.get(char, 1.0) for char in unicodedata.normalize("NFD", text) if not combining(char))
-
-
-@lru_cache(maxsize=4096)
-def lines(text: str, room_px: float, larger: float = 1.0) -> int:
-    """How many lines a text needs where a line has this much room, `larger` times the size of the table's text."""
-    room = max(room_px / _DIGIT_PX / larger, 1.0)
-    count, used = 1, 0.0
-    for word in text.split(" "):
-        wide = units(word)
-        if used and used + wide > room:
-            count, used = count + 1, 0.0
-        broken = max(ceil(wide / room - _TOLERANCE) - 1, 0)
-        count += broken
-        used += wide - broken * room + _WIDTHS[" "]
-    return count
-
-
 def _share(row: SummaryRow) -> tuple[Cell, Cell]:
     """The whole and the rate of a figure; nothing where it has no whole, or where the whole is 0."""
     if row.whole is None:
@@ -299,7 +263,7 @@ def _spread(widths: Sequence[int], kinds: Sequence[ColumnKind], page: int) -> tu
 
 def _head_px(header: str) -> int:
     """Wide enough for the longest word, and for all of the head in three lines."""
-    room = ceil(max(units(word) for word in header.split()) * _BOLD * _DIGIT_PX)
+    room = ceil(max(units(word) for word in header.split()) * _BOLD * DIGIT_PX)
     while lines(header, room, _BOLD) > _HEAD_LINES:
         room += 4
     return room + _HEAD_PAD_PX
@@ -308,4 +272,4 @@ def _head_px(header: str) -> int:
 def _body_px(cells: Iterable[Cell]) -> int:
     """How wide the widest of the cells is; of many, it is among those with the most characters."""
     longest = nlargest(_TEXTS_MEASURED, map(shown, set(cells)), key=len)
-    return ceil(max(map(units, longest), default=0.0) * _DIGIT_PX) + _PAD_PX
+    return ceil(max(map(units, longest), default=0.0) * DIGIT_PX) + _PAD_PX

@@ -14,7 +14,8 @@ from xlsxwriter.workbook import Workbook
 
 from campaign_kit.documents.archive import EPOCH
 from campaign_kit.documents.book_charts import drawn
-from campaign_kit.documents.grid import ColumnKind, Grid, grid_of, grid_of_summary, lines, shown
+from campaign_kit.documents.grid import ColumnKind, Grid, grid_of, grid_of_summary, shown
+from campaign_kit.documents.text_sizes import lines
 from campaign_kit.documents.year_book import TOTALS, BookChart, YearBook
 from campaign_kit.model.report import Period
 from campaign_kit.wording import numbers, report_book
@@ -185,6 +186,8 @@ class _Sheet:
             for column, cell in enumerate(row):
                 if type(cell) is int:
                     sheet.write_number(self._row, column, cell, plain[column])
+                elif type(cell) is str and not inside and cell[:1] not in _STARTS_FORMULA:
+                    sheet.write_string(self._row, column, cell, plain[column])
                 elif type(cell) is date:
                     sheet.write_number(self._row, column, cell.toordinal() - _DAY_ZERO, plain[column])
                 else:

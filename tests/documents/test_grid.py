@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign_kit.documents.grid import TALL_PX, WIDE_PX, ColumnKind, grid_of, grid_of_summary, lines, shown
+from campaign_kit.documents.grid import TALL_PX, WIDE_PX, ColumnKind, grid_of, grid_of_summary, shown
+from campaign_kit.documents.text_sizes import lines
 from campaign_kit.documents.year_book import BookChart, BookTable, Cell, Share, SummaryRow
 
 
@@ -91,3 +92,17 @@ def test_a_part_is_indented_and_has_less_room() -> None:
     grid = grid_of_summary(rows)
     row = (1, "Trẻ em dưới 16 tuổi ở cơ sở bảo", "lượt", 1, "")
     assert grid.lines(row) <= grid.lines(row, inside=True)
+
+
+def test_keys_stand_beside_the_page_and_a_few_hidden_numbers_among_numbers() -> None:
+    keyed = grid_of_summary([SummaryRow("Buổi", "buổi", 3, key="sessions.held")])
+    assert (keyed.headers[-1], keyed.kinds[-1], keyed.printed) == ("Mã", ColumnKind.KEY, len(keyed.headers) - 1)
+    assert keyed.width <= TALL_PX
+    assert grid_of(table(("Hỗ trợ", 7), ("Xử lý", "dưới 5"))).kinds[-1] is ColumnKind.COUNT
+
+
+def test_a_text_that_is_never_measured_needs_no_second_line() -> None:
+    """Only columns whose longest text may be too long are measured row by row: it is most of the time of a list."""
+    grid = grid_of(table(("Làng Bi", 3), ("Trường " * 30, 1)))
+    assert grid.broad == {1}
+    assert grid.lines(grid.rows[0]) == 1 < grid.lines(grid.rows[1])
