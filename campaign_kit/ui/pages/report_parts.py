@@ -1,4 +1,4 @@
-"""The parts of the page of reports: figures, tables, words, findings, kept versions; each made when it is first seen."""
+"""The parts of the page of reports: figures, tables, words, findings, kept versions; each made when first seen."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
