@@ -53,11 +53,11 @@ class AttendanceStore(PeopleStore, CountStore):
         year, listed = self._year(session_id), self._statuses(session_id)
         fresh = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in listed]
         start = self._next_position(session_id)
-        status = AttendanceStatus.REGISTERED
         frozen = freeze(self._connection, year, fresh, audience)
+        status, of, by = AttendanceStatus.REGISTERED.value, audience.value, method.value
         rows = [
-            (session_id, each.person_id, position, status.value, audience.value, each.place_id, each.age_group.value,
-             each.minority.value, method.value, import_id)
+            (session_id, each.person_id, position, status, of, each.place_id, each.age_group.value,
+             each.minority.value, by, import_id)
             for position, each in enumerate(frozen, start=start)
         ]  # fmt: skip
         with self._records.summaries.changing(session_id, [each.person_id for each in frozen]):

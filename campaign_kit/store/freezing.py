@@ -4,9 +4,10 @@ A later move of the person changes no attendance; moving the session to another 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Connection, RowMapping, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, null, select, update
 
 from campaign_kit.model.attendance import AgeGroup, Audience, Minority, age_group
 from campaign_kit.store.tables import ATTENDANCE, PERSON, PLACE
@@ -35,15 +36,20 @@ def freeze(connection: Connection, year: int, person_ids: Sequence[int], audienc
     A pupil's place is the class, everybody else's the home; where that is not known, the other of the two. The age
     group comes from the birth year, a pupil's without it from the grade of the class.
     """
-    found: dict[int, RowMapping] = {}
+    is_pupil = audience is Audience.CHILD_IN_SCHOOL
+    homes = (PERSON.c.class_place_id, PERSON.c.home_place_id) if is_pupil else (
+        PERSON.c.home_place_id, PERSON.c.class_place_id
+    )  # fmt: skip
+    grade = PLACE.c.grade if is_pupil else null()
     of_class = PERSON.outerjoin(PLACE, PLACE.c.id == PERSON.c.class_place_id)
-    columns = (PERSON.c.id, PERSON.c.birth_year, PERSON.c.class_place_id, PERSON.c.home_place_id, PERSON.c.minority)
-    statement = select(*columns, PLACE.c.grade).select_from(of_class)
+    columns = (PERSON.c.id, func.coalesce(*homes), PERSON.c.birth_year, grade, PERSON.c.minority)
+    statement = select(*columns).select_from(of_class)
+    age = cache(partial(age_group, year))
+    found: dict[int, Frozen] = {}
     for some in in_slices(person_ids):
-        rows = connection.execute(statement.where(PERSON.c.id.in_(some))).mappings()
-        found |= {row["id"]: row for row in rows}
-    known = (found[person_id] for person_id in dict.fromkeys(person_ids) if person_id in found)
-    return [_frozen(row, year, audience) for row in known]
+        for person_id, place_id, born, at_grade, minority in connection.execute(statement.where(PERSON.c.id.in_(some))):
+            found[person_id] = Frozen(person_id, place_id, age(born, at_grade), minority)
+    return [found[person_id] for person_id in dict.fromkeys(person_ids) if person_id in found]
 
 
 def refresh_ages(connection: Connection, session_id: int, year: int) -> None:
@@ -58,11 +64,3 @@ def refresh_ages(connection: Connection, session_id: int, year: int) -> None:
     if rows:
         line = (ATTENDANCE.c.session_id == session_id) & (ATTENDANCE.c.person_id == bindparam("who"))
         connection.execute(update(ATTENDANCE).where(line).values(age_group=bindparam("now")), rows)
-
-
-def _frozen(row: RowMapping, year: int, audience: Audience) -> Frozen:
-    at_class, at_home = row["class_place_id"], row["home_place_id"]
-    is_pupil = audience is Audience.CHILD_IN_SCHOOL
-    first, other = (at_class, at_home) if is_pupil else (at_home, at_class)
-    group = age_group(year, row["birth_year"], row["grade"] if is_pupil else None)
-    return Frozen(row["id"], other if first is None else first, group, row["minority"])
