@@ -22,6 +22,7 @@ from campaign_kit.model.plan import (
 )
 from campaign_kit.model.report import Coverage, Part, Period, calendar_year
 from campaign_kit.model.roster import Roster, RosterPerson
+from campaign_kit.model.tally import IndicatorDraft, TallyDraft
 from campaign_kit.services.names import ImportChoices
 from campaign_kit.services.report import BookTable, Report
 from campaign_kit.services.result import CountRow
@@ -179,3 +180,27 @@ def test_the_workbook_is_the_same_twice_and_never_half(year: Kit, tmp_path: Path
     (tmp_path / "tep").write_text("x", encoding="utf-8")
     with pytest.raises(Refused, match=r"materials\.folder"):
         year.report.workbook(YEAR, tmp_path / "tep" / "c.xlsx")
+
+
+def test_figures_of_two_periods_stand_side_by_side(kit: Kit, lesson: Lesson) -> None:
+    for day in (date(2025, 3, 9), date(2026, 3, 9), date(2026, 4, 9)):
+        kit.plan.add(lesson(day=day, status=SessionStatus.HELD), SessionLinks())
+    compared = kit.report.compare(calendar_year(2026), calendar_year(2025))
+    assert list(compared) == list(kit.report.definitions())
+    assert [each.value for each in compared["sessions.held"]] == [2, 1]
+    assert [each.value for each in compared["cost.spent"]] == [None, None]
+
+
+def test_an_indicator_of_the_office_has_a_figure(kit: Kit) -> None:
+    day = date(2026, 3, 2)
+    kit.tallies.save_indicators([IndicatorDraft(key="clubs", title="Câu lạc bộ", unit="câu lạc bộ")])
+    kit.tallies.set(TallyDraft(indicator="clubs", first=day, last=day, number=2, source="Đoàn xã"))
+    assert kit.report.definitions()["tally.clubs"].unit == "câu lạc bộ"
+    told = kit.report.explain("tally.clubs", calendar_year(2026))
+    assert (told.figure.value, [(each.kind, each.title, each.value) for each in told.behind]) == (
+        2,
+        [("tally", "Đoàn xã", 2)],
+    )
+    with pytest.raises(Refused) as caught:
+        kit.report.figures(calendar_year(2026), 99)
+    assert caught.value.code == "office.no_office"
