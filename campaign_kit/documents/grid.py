@@ -32,7 +32,6 @@ _TEXTS_MEASURED = 60
 _LEAST_PX = {TALL_PX: 130, WIDE_PX: 130}
 _BOLD = 1.1
 _SAFELY = 0.95
-_KEY_SIZE = 0.78  # keys are printed that much smaller
 
 
 class ColumnKind(Enum):
@@ -169,7 +168,6 @@ def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> 
     unknown = any(None in row for row in (*rows, totals))
     every = [*rows, totals] if totals else rows
     bodies = [_body_px(column) for column in zip(*every, strict=True)] or [0] * len(headers)
-    bodies = [ceil(px * _KEY_SIZE) if kind is ColumnKind.KEY else px for px, kind in zip(bodies, kinds, strict=True)]
     last = len(headers) - (kinds[-1] is ColumnKind.KEY)  # keys that stand last are not printed
     widths = _widths(headers[:last], [row[:last] for row in every], kinds[:last], bodies) + tuple(bodies[last:])
     chart = table.chart
@@ -184,7 +182,7 @@ def _grid(table: BookTable, counted: Iterable[Cell], inside: frozenset[int]) -> 
         inside=inside,
         kinds=kinds,
         widths=widths,
-        broad=_broad(bodies, widths, totals, inside) - {at for at, kind in enumerate(kinds) if kind is ColumnKind.KEY},
+        broad=_broad(bodies, widths, totals, inside),
         code=table.code,
         groups=tuple(HeadGroup(each.title, each.first + 1, each.last + 1) for each in table.groups),
         sums=frozenset(column + 1 for column in table.sums),
@@ -224,7 +222,7 @@ def _widths(
     heads = [_NUMBER_PX, *map(_head_px, headers[1:])]
     bodies = [_NUMBER_PX, *bodies[1 : len(headers)]]
     natural = [max(head, min(body, _LONGEST_PX)) for head, body in zip(heads, bodies, strict=True)]
-    wordy = [column for column, kind in enumerate(kinds) if kind is ColumnKind.TEXT]
+    wordy = [column for column, kind in enumerate(kinds) if kind in (ColumnKind.TEXT, ColumnKind.KEY)]
     tried = [{column: cell for column in wordy if isinstance(cell := row[column], str)} for row in rows[:_ROWS_TRIED]]
     widths = natural
     for page, least in _LEAST_PX.items():
