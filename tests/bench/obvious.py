@@ -97,7 +97,8 @@ def _luot(key: str, lines: str) -> Iterator[tuple[str, str]]:
             SELECT sum(total) AS total, sum(female) AS female, sum(male) AS male, sum(children) AS children,
                    sum(older) AS older, sum(minority) AS minority, sum(stated) AS stated FROM ({lines}))
         SELECT '', '', total FROM whole UNION ALL SELECT 'sex', female, male FROM whole
-        UNION ALL SELECT 'children', children, older FROM whole UNION ALL SELECT 'minority', minority, stated FROM whole""",
+        UNION ALL SELECT 'children', children, older FROM whole
+        UNION ALL SELECT 'minority', minority, stated FROM whole""",
     )
     for part in ("age_group", "audience", "form", "month"):
         yield key, f"SELECT '{part}', {part}, sum(total) FROM ({lines}) GROUP BY {part}"
