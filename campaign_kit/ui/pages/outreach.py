@@ -13,7 +13,7 @@ from campaign_kit.ui.pages.outreach_notes import OutreachNotes
 from campaign_kit.ui.pages.outreach_prints import OutreachPrints
 from campaign_kit.ui.pages.outreach_section import OutreachSection
 from campaign_kit.ui.pages.outreach_tallies import OutreachTallies
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.period_bar import PeriodBar
 from campaign_kit.ui.widgets.segments import Segments
@@ -76,6 +76,14 @@ class OutreachPage(Page):
 
     def take_focus(self) -> None:
         self._section().take_focus()
+
+    def show_item(self, item: int) -> None:
+        """The entry of that number; a `tally_item`: the other figures."""
+        if item < NEW:
+            self._ways.choose(_TALLIES)
+        else:
+            self._ways.choose(_LOG)
+            self._log.show_entry(item)
 
     def reload(self) -> None:
         service, today = self._desk.kit.report, self._desk.today()

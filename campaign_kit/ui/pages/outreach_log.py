@@ -147,6 +147,11 @@ class OutreachLog(OutreachSection):
         """Asks for a new entry of the channel."""
         self._ask(None, channel=channel)
 
+    def show_entry(self, number: int) -> None:
+        """Chooses the entry of that number among those of the period."""
+        self._shown_id = number
+        self.show_channel(ALL)
+
     def _fill(self) -> None:
         key = self._shelf.key_at(self._ways.currentIndex().row())
         shown = [each for each in self._entries if key in (ALL, each.channel)]

@@ -93,9 +93,11 @@ class ReportKept(QWidget):
             made = self._buttons[state] = button(text, "small")
             made.clicked.connect(lambda _on=False, state=state: self._ask(state))
             verbs.addWidget(made)
+            made.hide()  # until a version is chosen that may be brought there
         self._unlock = button(self.tr("Mở khóa…"), "small", "lock")
         self._unlock.clicked.connect(self._ask_unlock)
         verbs.addWidget(self._unlock)
+        self._unlock.hide()
         verbs.addStretch(1)
         return foot
 

@@ -18,6 +18,7 @@ _WIDE_PX = 620
 _HEAD_PX = 40
 _ROW_PX = 34
 _SIDE_PX = (250, 360)
+_LEAST_PX = 180
 _CHART_FROM_PX = 440  # a lower window needs its height for what stands behind a figure
 
 
@@ -48,6 +49,7 @@ class ReportSummary(QWidget):
         side = QWidget()
         side.setMinimumWidth(_SIDE_PX[0])
         side.setMaximumWidth(_SIDE_PX[1])
+        side.setMinimumHeight(_LEAST_PX)  # the chart goes where there is no room for it
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
