@@ -5,7 +5,7 @@ Starts from the same expressions as the figures, so that lines sum to them.
 
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, CompoundSelect, Select, func, null, select, union
+from sqlalchemy import CTE, ColumnElement, CompoundSelect, Integer, Select, cast, func, literal, null, select, union
 
 from campaign_kit.model.attendance import AgeGroup, Audience
 from campaign_kit.model.report import UNKNOWN, Part
@@ -30,7 +30,10 @@ def people_by(by: Part | None) -> Statement:
 def sessions_by(by: Part | None) -> Statement:
     """(code, sessions, those of which something is known)."""
     found = chosen()
-    known = once(select(found.c.id, recorded(found, listed_only=False).label("known")), "known")
+    is_known = recorded(found, listed_only=False)
+    if by is None:
+        return _named(by, select(found.c.id.label("key"), literal(1).label("number"), cast(is_known, Integer)))
+    known = once(select(found.c.id, is_known.label("known")), "known")
     stands = _stands(by, found).subquery("stands")
     joined = stands.join(known, known.c.id == stands.c.session_id)
     number = func.count().label("number"), func.count().filter(known.c.known).label("of_known")
@@ -55,11 +58,10 @@ def _named(by: Part | None, lines: Statement) -> Statement:
     return select(found)
 
 
-def _stands(by: Part | None, found: CTE) -> Select[Any] | CompoundSelect[Any]:
+def _stands(by: Part, found: CTE) -> Select[Any] | CompoundSelect[Any]:
     """(session_id, key) once each: where each session stands; by place under its own and under its people's."""
-    if by in (None, Part.FORM, Part.MONTH):
-        key = found.c.id if by is None else text(found.c[by.value])
-        return select(found.c.id.label("session_id"), key.label("key"))
+    if by in (Part.FORM, Part.MONTH):
+        return select(found.c.id.label("session_id"), text(found.c[by.value]).label("key"))
     counted = people(found, listed_only=False)
     there = select(counted.c.session_id, _key(by, counted).label("key")).where(counted.c.total > 0)
     if by is Part.AUDIENCE:
