@@ -134,7 +134,7 @@ class ReportPapersService:
         """
         self.reporting.refuse_unchecked(report_id)
         made = self._made(report_id, choices, all_tables=False)
-        kept = self.reporting.snapshot(report_id)
+        kept = self.reporting.snapshot(report_id, made.matter.figures.values())
         days = {"first": made.report.first, "last": made.report.last}
         word_name, book_name = words.WORD_NAME.format(**days), words.WORKBOOK_NAME.format(**days)
         word = self._written(made, folder / word_name)

@@ -3,13 +3,13 @@
 Faces ask `kit.reporting`, whose class takes these verbs in. Knows no table and no screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.prepared import ReportSnapshot, SnapshotState, StateChange
-from campaign_kit.model.report import Period, local_day
+from campaign_kit.model.report import Figure, Period, local_day
 from campaign_kit.services import snapshots
 from campaign_kit.services.differences import DifferenceLine, closing, compare, tell
 from campaign_kit.services.outcome import Outcome
@@ -45,9 +45,10 @@ class SnapshotBook:
         with self.database.reading() as unit:
             return unit.prepared.snapshot(snapshot_id)
 
-    def snapshot(self, report_id: int) -> Outcome[ReportSnapshot]:
+    def snapshot(self, report_id: int, read: Iterable[Figure] | None = None) -> Outcome[ReportSnapshot]:
         """Keeps the figures of what is done as the next version; the newest again where no figure differs from it.
 
+        `read` are these figures as a paper of the report has them, so that both say the same.
         Refused("reporting.no_report"), Refused("reporting.locked"), Refused("report.parts_differ"),
         Refused("reporting.snapshot_damaged").
         """
@@ -55,7 +56,7 @@ class SnapshotBook:
             report = unit.prepared.report(report_id)
             refuse_locked(unit, report)
             unit.undoable(words.UNDO_SNAPSHOT.format(title=short(report.title)))
-            taken, is_new = snapshots.take(unit, report)
+            taken, is_new = snapshots.take(unit, report, read)
             unit.commit()
         return Outcome(taken, _CHANGED if is_new else frozenset())
 

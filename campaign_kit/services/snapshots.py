@@ -4,7 +4,7 @@ Owns what a snapshot holds and its sha256. Knows no definition of a figure.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -21,7 +21,7 @@ from campaign_kit.model.prepared import (
     SnapshotState,
     StateChange,
 )
-from campaign_kit.model.report import Period
+from campaign_kit.model.report import Figure, Period
 from campaign_kit.services.differences import compare
 from campaign_kit.services.prepared_reports import done_part
 from campaign_kit.store.unit import Reading, Unit
@@ -35,9 +35,12 @@ _WITH_REASON = frozenset({SnapshotState.DRAFT, SnapshotState.RETURNED})
 
 def figures_of(unit: Reading, period: Period) -> dict[str, JsonValue]:
     """All figures of the period as a snapshot keeps them. Refused("report.parts_differ")."""
-    return {
-        figure.key: figure.model_dump(mode="json", include={"value", "parts"}) for figure in unit.report.figures(period)
-    }
+    return stored(unit.report.figures(period))
+
+
+def stored(figures: Iterable[Figure]) -> dict[str, JsonValue]:
+    """The figures as a snapshot keeps them."""
+    return {figure.key: figure.model_dump(mode="json", include={"value", "parts"}) for figure in figures}
 
 
 def fingerprint(figures: Mapping[str, JsonValue]) -> str:
@@ -57,10 +60,13 @@ def refuse_damaged(snapshot: ReportSnapshot) -> None:
         raise Refused("reporting.snapshot_damaged", version=snapshot.version)
 
 
-def take(unit: Unit, report: PreparedReport) -> tuple[ReportSnapshot, bool]:
-    """The figures of what is done, kept as the next version; the newest again, and False, where nothing differs."""
+def take(unit: Unit, report: PreparedReport, read: Iterable[Figure] | None = None) -> tuple[ReportSnapshot, bool]:
+    """The figures of what is done, kept as the next version; the newest again, and False, where nothing differs.
+
+    `read` are these figures where somebody has just read them.
+    """
     done = done_part(report)
-    figures = figures_of(unit, done)
+    figures = figures_of(unit, done) if read is None else stored(read)
     newest = next(iter(unit.prepared.snapshots(report.id)), None)
     if newest is not None and (newest.first, newest.as_of) == (done.first, done.last):
         refuse_damaged(newest)
