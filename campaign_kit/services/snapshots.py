@@ -31,6 +31,7 @@ _TABLE = "report_snapshot"
 LONGEST_REASON = 500
 # a step that must say why: back to its draft, sent back, opened again
 _WITH_REASON = frozenset({SnapshotState.DRAFT, SnapshotState.RETURNED})
+_THERE = frozenset({SnapshotState.SENT, SnapshotState.ACCEPTED})  # with who receives the report
 
 
 def figures_of(unit: Reading, period: Period) -> dict[str, JsonValue]:
@@ -129,9 +130,12 @@ def reason_of(text: str, *, needed: bool) -> str:
 
 
 def _note_sending(unit: Unit, snapshot: ReportSnapshot, state: SnapshotState, on: date) -> None:
-    """What was sent back, or noted as sent by mistake, is owed again."""
+    """What was sent back, or noted as sent by mistake, is owed again, unless another version of it is there."""
     request_id = unit.prepared.report(snapshot.report_id).request_id
     if request_id is None or state in (SnapshotState.ACCEPTED, SnapshotState.LOCKED):
+        return
+    others = [each.state for each in unit.prepared.snapshots(snapshot.report_id) if each.id != snapshot.id]
+    if state is not SnapshotState.SENT and _THERE.intersection(others):
         return
     sent_on = on if state is SnapshotState.SENT else None
     request = unit.campaigns.request(request_id)

@@ -99,6 +99,21 @@ def test_a_report_goes_its_way_and_its_request_with_it(
         kit.reporting.set_state(kept.id, SENT, on=date(2027, 1, 1))
 
 
+def test_a_request_is_owed_only_while_no_version_is_there(
+    kit: Kit, report: PreparedReport, owed: ReportRequest, meeting: Session
+) -> None:
+    """An older version that came back made the request owed again, though the mended one had been sent."""
+    first = kit.reporting.snapshot(report.id).value
+    kit.reporting.set_state(first.id, SENT)
+    kit.attendance.count(meeting.id, CountRow("Người dân", Audience.COMMUNITY, total=70))
+    second = kit.reporting.snapshot(report.id).value
+    kit.reporting.set_state(second.id, SENT)
+    kit.reporting.set_state(first.id, RETURNED, "Có bản thay thế")
+    assert kit.requests.request(owed.id).sent_on == TODAY
+    kit.reporting.set_state(second.id, RETURNED, "Thiếu biểu 03")
+    assert kit.requests.request(owed.id).sent_on is None
+
+
 def test_sending_is_taken_back_whole(kit: Kit, report: PreparedReport, owed: ReportRequest) -> None:
     kept = kit.reporting.snapshot(report.id).value
     kit.reporting.set_state(kept.id, SENT)
