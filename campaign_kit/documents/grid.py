@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cache
 from heapq import nlargest
 from math import ceil
 
@@ -241,10 +242,13 @@ def _narrowed(
     """The widths made less step by step, each time where the table grows least; no column below its floor."""
     widths = list(natural)
 
+    @cache
+    def tall(column: int, width: int) -> list[int]:
+        return [lines(row[column], width - _PAD_PX) if column in row else 1 for row in rows]
+
     def grown(column: int) -> tuple[int, int]:
-        rooms = [width - _PAD_PX - _STEP_PX * (place == column) for place, width in enumerate(widths)]
-        tall = sum(max((lines(text, rooms[place]) for place, text in row.items()), default=1) for row in rows)
-        return tall, -widths[column]
+        columns = [tall(other, widths[other] - _STEP_PX * (other == column)) for other in floors]
+        return sum(map(max, zip(*columns, strict=True))), -widths[column]
 
     while sum(widths) > page:
         able = [column for column, floor in floors.items() if widths[column] - _STEP_PX >= floor]
