@@ -19,7 +19,7 @@ from campaign_kit.exchange.xlsx_form.cells import (
     reference_of,
 )
 from campaign_kit.exchange.xlsx_form.package import Package, Xml, written
-from campaign_kit.exchange.xlsx_form.reading import calculated_areas, cells_in, merged_in
+from campaign_kit.exchange.xlsx_form.reading import calculated_areas, cells_in, merged_in, rows_in
 from campaign_kit.exchange.xlsx_form.workbook import SheetPart, WorkbookParts, relations_part
 
 _TYPES = "[Content_Types].xml"
@@ -76,6 +76,8 @@ def _known(package: Package, parts: Mapping[str, SheetPart], sheet: str) -> Shee
 
 def _patched(package: Package, sheet: SheetPart, cells: Mapping[str, Value]) -> bytes:
     root = package.xml(sheet.part)
+    if root.find("{*}sheetData") is None:
+        raise Refused("form.damaged", file=package.name)
     _say_places(root)
     areas = calculated_areas(root)
     there = dict(cells_in(root))
@@ -97,9 +99,8 @@ def _patched(package: Package, sheet: SheetPart, cells: Mapping[str, Value]) -> 
 def _put(cell: Xml, value: Value) -> None:
     """The value in place of the old one; the cell's style stays."""
     namespace = etree.QName(cell).namespace
-    for child in list(cell):
-        if etree.QName(child).localname in {"v", "is"}:
-            cell.remove(child)
+    for child in list(cell.iterchildren("{*}v", "{*}is")):
+        cell.remove(child)
     for name in ("t", "cm", "vm"):  # of the old value: its kind, and what Excel knows beside it
         cell.attrib.pop(name, None)
     if isinstance(value, str):
@@ -116,10 +117,9 @@ def _put(cell: Xml, value: Value) -> None:
 
 def _new_cell(root: Xml, place: Position) -> Xml:
     """A cell where there was none, in the right order, in the style of its row or column."""
-    data = root.find("{*}sheetData")
-    row = _row(data, place[0])
+    row = _row(root, place[0])
     style = _style_of_new(root, place)
-    cell = etree.Element(f"{{{etree.QName(data).namespace}}}c", r=reference_of(place))
+    cell = etree.Element(f"{{{etree.QName(row).namespace}}}c", r=reference_of(place))
     if style != "0":
         cell.set("s", style)
     before = [each for each in row.iterfind("{*}c") if (position_of(each.get("r")) or place)[1] < place[1]]
@@ -129,20 +129,18 @@ def _new_cell(root: Xml, place: Position) -> Xml:
     return cell
 
 
-def _row(data: Xml, number: int) -> Xml:
-    after = None
-    for row in data.iterfind("{*}row"):
-        at = int(row.get("r")) - 1
-        if at == number:
-            return row
-        if at > number:
-            after = row
-            break
+def _row(root: Xml, number: int) -> Xml:
+    """The row, made where there was none; rows need not stand in their order."""
+    rows = dict(rows_in(root))
+    if number in rows:
+        return rows[number]
+    data = root.find("{*}sheetData")
     made = etree.Element(f"{{{etree.QName(data).namespace}}}row", r=str(number + 1))
+    after = min((at for at in rows if at > number), default=None)
     if after is None:
         data.append(made)
     else:
-        after.addprevious(made)
+        rows[after].addprevious(made)
     return made
 
 
@@ -163,11 +161,8 @@ def _first_of(root: Xml, place: Position) -> Position:
 
 def _say_places(root: Xml) -> None:
     """Rows and cells may leave out where they stand; between new ones they have to say it."""
-    number = 0
-    for row in root.iterfind("{*}sheetData/{*}row"):
-        told = row.get("r", "")
-        number = int(told) if told.isdecimal() else number + 1
-        row.set("r", str(number))
+    for number, row in rows_in(root):
+        row.set("r", str(number + 1))
     for place, cell in list(cells_in(root)):
         if cell.get("r") is None:
             cell.set("r", reference_of(place))
@@ -191,7 +186,7 @@ def _recalculated(book: WorkbookParts) -> tuple[frozenset[str], dict[str, bytes]
     calculation = root.find("{*}calcPr")
     if calculation is None:
         calculation = etree.Element(f"{{{etree.QName(root).namespace}}}calcPr")
-        before = [each for each in root if etree.QName(each).localname in _BEFORE_CALCULATION]
+        before = list(root.iterchildren(*(f"{{*}}{name}" for name in _BEFORE_CALCULATION)))
         before[-1].addnext(calculation)
     calculation.set("fullCalcOnLoad", "1")
     told = {book.part: written(root)}

@@ -22,8 +22,6 @@ from campaign_kit.wording import numbers
 
 _MOST_CELLS = 200_000
 _LONGEST_TEXT = 2_000
-_FIRST_DAY = date(1899, 12, 30)
-_LAST_DAY = 2_958_465  # 31/12/9999
 
 
 def read_sheets(package: Package, form: str) -> FormSheets:
@@ -40,15 +38,21 @@ def read_sheets(package: Package, form: str) -> FormSheets:
 
 def cells_in(sheet: Xml) -> Iterator[tuple[Position, Xml]]:
     """The cells with their positions; those that say none follow the one before."""
-    row_number = -1
-    for row in sheet.iterfind("{*}sheetData/{*}row"):
-        told = row.get("r", "")
-        row_number = int(told) - 1 if told.isdecimal() else row_number + 1
+    for number, row in rows_in(sheet):
         column = -1
         for cell in row.iterfind("{*}c"):
             place = position_of(cell.get("r", ""))
             column = column + 1 if place is None else place[1]
-            yield (row_number, column), cell
+            yield (number, column), cell
+
+
+def rows_in(sheet: Xml) -> Iterator[tuple[int, Xml]]:
+    """The rows with their numbers from 0; one that says none, or one that no sheet has, follows the one before."""
+    number = -1
+    for row in sheet.iterfind("{*}sheetData/{*}row"):
+        place = position_of(f"A{row.get('r', '')}")
+        number = number + 1 if place is None else place[0]
+        yield number, row
 
 
 def merged_in(sheet: Xml) -> tuple[Area, ...]:
@@ -117,8 +121,8 @@ def _number(value: str, cell: Xml, book: WorkbookParts) -> str:
     is_day, is_percent = book.formats[place] if place < len(book.formats) else (False, False)
     if not isfinite(number):
         return value
-    if is_day and 0 < number <= _LAST_DAY:
-        return numbers.day(_FIRST_DAY + timedelta(days=int(number)))
+    if is_day and 0 < number <= (date.max - book.first_day).days:
+        return numbers.day(book.first_day + timedelta(days=int(number)))
     if is_percent:
         return f"{numbers.decimal(number * 100)} %"
     return numbers.count(int(number)) if number.is_integer() else f"{number:g}".replace(".", ",")

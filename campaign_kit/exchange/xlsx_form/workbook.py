@@ -6,11 +6,13 @@ Takes names of tags whatever their namespace, so that files of the strict kind a
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.xlsx_form.package import Package, Xml
 
+_FIRST_DAY, _FIRST_DAY_OF_MACS = date(1899, 12, 30), date(1904, 1, 1)
 _RELATION_ID = "id"
 _SHEET_KIND = "/worksheet"
 _DAY_FORMATS = frozenset({14, 15, 16, 17, 22, 27, 30, 36, 50, 57})
@@ -53,6 +55,13 @@ class WorkbookParts:
         return tuple(found)
 
     @cached_property
+    def first_day(self) -> date:
+        """The day whose number is 0; files of old Macs count from another."""
+        counts = self.package.xml(self.part).find("{*}workbookPr")
+        is_later = counts is not None and counts.get("date1904") in {"1", "true"}
+        return _FIRST_DAY_OF_MACS if is_later else _FIRST_DAY
+
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """The shared texts, without the readings that Japanese files carry."""
         part = next((target for target, kind in self.relations(self.part) if kind.endswith("/sharedStrings")), "")
@@ -79,7 +88,7 @@ class WorkbookParts:
         part = relations_part(of)
         if part not in self.package.parts:
             return
-        for each in self.package.xml(part):
+        for each in self.package.xml(part).iterfind("{*}Relationship"):
             if each.get("TargetMode") == "External":
                 continue
             target = posixpath.join("/", posixpath.dirname(of), each.get("Target", ""))

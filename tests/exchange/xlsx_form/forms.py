@@ -81,6 +81,13 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def changed(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The file with the first `old` of a part made `new`; it is there."""
+    parts = parts_of(data)
+    assert old in parts[part]
+    return zipped(parts | {part: parts[part].replace(old, new, 1)})
+
+
 def parts_of(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}

@@ -17,6 +17,7 @@ from tests.exchange.xlsx_form.forms import (
     FIRST,
     SECOND,
     cells_of,
+    changed,
     package,
     parts_of,
     rich_form,
@@ -56,8 +57,8 @@ def assert_nothing_else_changed(before: bytes, after: bytes, cells: Cells) -> No
     old, new = parts_of(before), parts_of(after)
     chain = "xl/calcChain.xml"
     assert list(new) == [name for name in old if name != chain]
-    changed = {name for name in new if new[name] != old[name]}
-    assert changed <= touched | (TOLD if chain in old else {"xl/workbook.xml"})
+    differing = {name for name in new if new[name] != old[name]}
+    assert differing <= touched | (TOLD if chain in old else {"xl/workbook.xml"})
     for sheet in {sheet for sheet, _ in cells}:
         named = {MERGED.get(cell, cell) for each, cell in cells if each == sheet}
         were, are = cells_of(before, sheet), cells_of(after, sheet)
@@ -137,6 +138,47 @@ def test_rows_and_cells_that_do_not_say_where_they_are(form: bytes) -> None:
     parts["xl/worksheets/sheet2.xml"] = etree.tostring(root)
     after = filled(zipped(parts), {(SECOND, "B1"): "kỳ"})
     assert (value_of(after, SECOND, "A1"), value_of(after, SECOND, "B1")) == ("Kỳ báo cáo", "kỳ")
+
+
+def test_a_row_that_stands_behind_its_place_is_not_made_twice(form: bytes) -> None:
+    """Excel repairs a file with two rows of one number, and loses what stood in them."""
+    late = b'<row r="30"><c r="A30"><v>1</v></c></row><row r="12"><c r="A12"><v>1</v></c></row></sheetData>'
+    after = filled(
+        changed(form, "xl/worksheets/sheet1.xml", b"</sheetData>", late), {(FIRST, "H12"): 7, (FIRST, "A20"): 2}
+    )
+    rows = [row.get("r") for row in sheet_of(after, FIRST).iterfind("{*}sheetData/{*}row")]
+    assert rows == ["1", "2", "4", "5", "6", "7", "8", "20", "30", "12"]
+    assert (value_of(after, FIRST, "A12"), value_of(after, FIRST, "H12")) == ("1", "7")
+
+
+@pytest.mark.parametrize(
+    ("part", "before"),
+    [
+        ("xl/workbook.xml", b"<sheets>"),
+        ("xl/_rels/workbook.xml.rels", b"<Relationship "),
+        ("[Content_Types].xml", b"<Override "),
+        ("xl/worksheets/sheet1.xml", b"<row "),
+        ("xl/worksheets/sheet1.xml", b"<v>0</v>"),
+    ],
+)
+def test_what_a_program_remarks_in_its_parts_is_passed_over(form: bytes, part: str, before: bytes) -> None:
+    """A comment in the XML ended the program."""
+    bare = changed(form, "xl/workbook.xml", b'<calcPr calcId="124519" fullCalcOnLoad="1"/>', b"")
+    after = filled(changed(bare, part, before, b"<!-- made by --><?their program?>" + before), {(FIRST, "C5"): 12})
+    assert value_of(after, FIRST, "C5") == "12"
+
+
+def test_a_sheet_without_its_table_is_damaged(form: bytes) -> None:
+    whole = parts_of(form)["xl/worksheets/sheet2.xml"]
+    table = whole[whole.index(b"<sheetData>") : whole.index(b"</sheetData>") + len(b"</sheetData>")]
+    with pytest.raises(Refused, match=r"form\.damaged"):
+        filled(changed(form, "xl/worksheets/sheet2.xml", table, b""), {(SECOND, "B1"): 1})
+
+
+def test_a_row_of_a_number_that_no_sheet_has_follows_the_one_before(form: bytes) -> None:
+    far = b'<row r="%s"/></sheetData>' % (b"9" * 5_000)
+    after = filled(changed(form, "xl/worksheets/sheet1.xml", b"</sheetData>", far), {(FIRST, "C5"): 12})
+    assert [*sheet_of(after, FIRST).iterfind("{*}sheetData/{*}row")][-1].get("r") == "9"
 
 
 @pytest.mark.parametrize(("sheet", "cell"), [(FIRST, "E5"), (FIRST, "C7"), (SECOND, "D4"), (SECOND, "D5")])

@@ -11,7 +11,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.exchange.xlsx_form.cells import FormSheet, FormSheets, area_of, position_of, reference_of
 from campaign_kit.exchange.xlsx_form.package import bytes_of, open_package
 from campaign_kit.exchange.xlsx_form.reading import read_sheets
-from tests.exchange.xlsx_form.forms import FIRST, SECOND, package, parts_of, rich_form, zipped
+from tests.exchange.xlsx_form.forms import FIRST, SECOND, changed, package, parts_of, rich_form, zipped
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,8 @@ def test_days_and_shares_as_they_are_read() -> None:
     read = read_sheets(package(out.getvalue()), "a")
     assert [sheet.name for sheet in read.sheets] == ["A"]
     assert [read.sheets[0].texts[0, column] for column in range(4)] == ["25/11/2026", "84,5 %", "6.412", "12"]
+    mac = changed(out.getvalue(), "xl/workbook.xml", b"<workbookPr", b'<workbookPr date1904="1"')
+    assert read_sheets(package(mac), "a").sheets[0].texts[0, 0] == "26/11/2030"
 
 
 def test_names_of_cells() -> None:
