@@ -39,7 +39,10 @@ _FORMS = (
     ("nghi he", Form.SUMMER_ACTIVITY),
     ("sinh hoat he", Form.SUMMER_ACTIVITY),
 )
-_ANYBODY = re.compile(r"cac\b.*|.*\blien quan\b.*|phong|ban|nganh|doan the|don vi|co quan|to chuc")
+_ANYBODY = re.compile(
+    r"cac\b.*|.*\blien quan\b.*|phong|ban|nganh|doan the|don vi|co quan|to chuc"
+    r"|thon|lang|buon|ap|xom|khu pho|to dan pho|truong|truong hoc|nha truong"
+)
 
 
 class TaskStatus(StrEnum):

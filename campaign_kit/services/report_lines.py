@@ -5,18 +5,19 @@ Owns the order of lines; every number is a query of the store.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from campaign_kit.model.arranging import CostLine
 from campaign_kit.model.attendance import Audience
 from campaign_kit.model.campaign import Target
+from campaign_kit.model.outreach import Counted
 from campaign_kit.model.plan import Campaign, Form, Place, PlaceKind, Session, SessionStatus
-from campaign_kit.model.report import UNKNOWN, Definition, Explained, Figure, Line, Part, Period
+from campaign_kit.model.report import HELD, UNKNOWN, Definition, Explained, Figure, Line, Part, Period, outreach_key
 from campaign_kit.services.office import own_office
 from campaign_kit.services.places import places_title
 from campaign_kit.services.prepared_reports import year_before
-from campaign_kit.services.targets import TargetStanding, standings
+from campaign_kit.services.targets import TargetStanding, closed_targets, standings
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.report import MONTH, UNKNOWN_LINE
@@ -106,7 +107,7 @@ def read_report(unit: Reading, period: Period) -> Report:
         by_place=tuple(_whole_places(at_places, sessions, missed, known)),
         by_room=tuple(each for each in at_places if each.around),
         sessions=sessions,
-        enrolled=_enrolled(unit, known),
+        enrolled=_enrolled(unit, known, period.last),
         definitions=unit.report.definitions(),
         targets=tuple(_targets(unit, period)),
         costs=tuple(unit.report.costs(period)),
@@ -164,16 +165,27 @@ def _whole_places(
 
 
 def _targets(unit: Reading, period: Period) -> Iterable[TargetLine]:
-    """The targets of every plan that has a day in the period, as the plans were made."""
+    """The targets of every plan that has a day in the period as they stood on its last, as the plans were made."""
     by_plan: dict[int, list[Target]] = {}
     for target in unit.campaigns.targets():
         by_plan.setdefault(target.campaign_id, []).append(target)
     for plan in unit.plan.campaigns():
         if plan.starts_on <= period.last and plan.ends_on >= period.first:
-            targets = by_plan.get(plan.id, [])
+            targets = closed_targets(by_plan.get(plan.id, []), plan, period)
             now = standings(unit, plan, targets)
-            before = standings(unit, *_year_earlier(plan, targets))
+            earlier, moved = _year_earlier(plan, targets)
+            before = standings(unit, earlier, moved)
+            if _is_blank(unit, Period(first=earlier.starts_on, last=year_before(period).last)):
+                before = tuple(replace(each, reached=None, of=None, done=None) for each in before)
             yield from (TargetLine(one, other) for one, other in zip(now, before, strict=True))
+
+
+def _is_blank(unit: Reading, period: Period) -> bool:
+    """Whether nothing at all was written down of these days: then a 0 would be no number of theirs."""
+    keys = (HELD, outreach_key(Counted.ITEMS))
+    return not any(unit.report.figure(key, period).value for key in keys) and not unit.tallies.tallies(
+        period.first, period.last
+    )
 
 
 def _year_earlier(plan: Campaign, targets: Sequence[Target]) -> tuple[Campaign, list[Target]]:
@@ -193,14 +205,20 @@ def _sources(unit: Reading, period: Period) -> dict[str, tuple[str, ...]]:
     return {indicator: tuple(names) for indicator, names in found.items()}
 
 
-def _enrolled(unit: Reading, known: Mapping[int, Place]) -> dict[int, int]:
-    """The children of each outermost place by its newest count; a school without one has those of its classes."""
-    counted = {at: count.children for at, count in unit.plan.latest_counts(list(known)).items()}
+def _enrolled(unit: Reading, known: Mapping[int, Place], last: date) -> dict[int, int]:
+    """The children of each outermost place by its newest count of that day; a school without one has its classes'.
+
+    What was counted later says nothing of the period, unless nothing else is known.
+    """
+    counted: dict[int, int] = {}
+    for count in unit.checks.place_counts():  # the oldest first
+        if count.children is not None and (count.as_of <= last or count.place_id not in counted):
+            counted[count.place_id] = count.children
     inside: Counter[int] = Counter()
     for at, children in counted.items():
-        if known[at].kind is PlaceKind.CLASS and children is not None:
+        if known[at].kind is PlaceKind.CLASS:
             inside[_top(known[at], known).id] += children
-    own = {at: children for at, children in counted.items() if known[at].parent_id is None and children is not None}
+    own = {at: children for at, children in counted.items() if known[at].parent_id is None}
     return {**inside, **own}
 
 

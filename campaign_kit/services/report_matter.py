@@ -10,15 +10,15 @@ from datetime import date, timedelta
 from campaign_kit.documents.papers.official.report_matter import IssuedPaper, NextSession, ReportMatter, TargetLine
 from campaign_kit.model.attendance import NoteKind
 from campaign_kit.model.campaign import RequestFileRole
-from campaign_kit.model.plan import Campaign, Session, SessionStatus
+from campaign_kit.model.plan import Campaign, SessionStatus
 from campaign_kit.model.prepared import PreparedReport
 from campaign_kit.model.reference import Outline, Reference
-from campaign_kit.model.report import Figure, Period, tally_key
+from campaign_kit.model.report import PLANNED, Figure, Period, tally_key
 from campaign_kit.model.tasks import Task, TaskStatus, named
 from campaign_kit.services.office import own_office
 from campaign_kit.services.places import places_title
 from campaign_kit.services.prepared_reports import OWN_OUTLINE, done_part, rest_part, year_before
-from campaign_kit.services.targets import standings
+from campaign_kit.services.targets import closed_targets, standings
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.register import sign
 
@@ -120,11 +120,7 @@ def _leads(tasks: Sequence[Task]) -> tuple[str, ...]:
 
 def _targets(unit: Reading, campaign: Campaign, done: Period) -> Iterator[TargetLine]:
     """As they stood on the closing day."""
-    closed = [
-        each.model_copy(update={"due_on": min(each.due_on or campaign.ends_on, done.last)})
-        for each in unit.campaigns.targets(campaign.id)
-    ]
-    for standing in standings(unit, campaign, closed):
+    for standing in standings(unit, campaign, closed_targets(unit.campaigns.targets(campaign.id), campaign, done)):
         of = standing.of
         if of is None and standing.target.goal_of is None:
             of = standing.target.goal
@@ -142,13 +138,14 @@ def _notes(unit: Reading, done: Period) -> dict[NoteKind, tuple[str, ...]]:
 
 
 def _next(unit: Reading, closing_day: date) -> Iterator[NextSession]:
-    """The planned sessions behind the closing day, by day."""
+    """The planned sessions behind the closing day that this office counts, by day."""
     known = {place.id: place for place in unit.plan.places()}
-    first = closing_day + timedelta(days=1)
-    sessions: Sequence[Session] = unit.plan.sessions(first, closing_day + _NEXT_DAYS, SessionStatus.PLANNED)
-    for session in sessions:
-        places = places_title([known[each] for each in session.place_ids], known)
-        yield NextSession(session.day, session.title, places)
+    days = Period(first=closing_day + timedelta(days=1), last=closing_day + _NEXT_DAYS)
+    own = {each.ref for each in unit.report.explain(PLANNED, days)}
+    for session in unit.plan.sessions(days.first, days.last, SessionStatus.PLANNED):
+        if session.id in own:
+            places = places_title([known[each] for each in session.place_ids], known)
+            yield NextSession(session.day, session.title, places)
 
 
 def _sources(unit: Reading, done: Period) -> dict[str, str]:

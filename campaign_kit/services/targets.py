@@ -53,6 +53,13 @@ def standings(
     return tuple(_standing(unit, target, period or _days(campaign, target)) for target in targets)
 
 
+def closed_targets(targets: Sequence[Target], campaign: Campaign, period: Period) -> list[Target]:
+    """The targets with nothing counted behind the last day of the period."""
+    return [
+        target.model_copy(update={"due_on": min(target.due_on or campaign.ends_on, period.last)}) for target in targets
+    ]
+
+
 def refuse_senseless(draft: TargetDraft, campaign: Campaign) -> None:
     """Refused("campaign.target_without_kind"), Refused("campaign.target_due_before")."""
     if draft.metric is Metric.PLACE_COVERAGE and draft.place_kind is None:

@@ -87,7 +87,9 @@ def _place_row(each: NamedLine, enrolled: Mapping[int, int]) -> tuple[Cell, ...]
     line, place = each.line, each.place
     (young,) = told(line, [(Part.AUDIENCE, YOUNG)])
     whole = None if place is None else enrolled.get(place.id)
-    rate = Share(young, whole) if isinstance(young, int) and whole else ""
+    # where only adults came, 0 % would say that children were asked and stayed away
+    met = not line.total or bool(young)
+    rate: Cell = "" if place is None else Share(young, whole) if isinstance(young, int) and whole and met else None
     reach = "" if place is None else words.REACHED if each.is_reached else words.NOT_REACHED
     kind = "" if place is None else label(place.kind)
     asked: Cell = "" if place is None else whole

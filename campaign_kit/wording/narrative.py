@@ -95,7 +95,9 @@ CAME = ", với {count} lượt người tham gia"
 CAME_WHO = ", với {count} lượt người tham gia, trong đó: {who}"
 NOT_COUNTED = "; chưa có số liệu về lượt người tham gia"
 FEMALE = "nữ {count} lượt ({share})"
+FEMALE_OF = "nữ {count} lượt ({share} trong {stated} lượt có ghi giới tính)"
 CHILDREN = "trẻ em dưới 16 tuổi {count} lượt ({share})"
+CHILDREN_OF = "trẻ em dưới 16 tuổi {count} lượt ({share} trong {stated} lượt xác định được độ tuổi)"
 MINORITY = "dân tộc thiểu số {count} lượt (trong {stated} lượt có ghi dân tộc)"
 BY_FORM = "Theo hình thức: {lines}."
 FORMS = {
@@ -133,7 +135,7 @@ COMPARED_DOWN = "{what} giảm {change} {unit} ({share})"
 COMPARED_SAME = "{what} bằng {before} {unit} của kỳ đó"
 COMPARED_UNKNOWN = "{what} của kỳ đó chưa có số liệu"
 WHAT_HELD, UNIT_HELD = "số hoạt động trực tiếp", "hoạt động"
-WHAT_CAME, UNIT_CAME = "số người tham gia", "lượt"
+WHAT_CAME, UNIT_CAME = "số lượt người tham gia", "lượt"
 
 # places
 PLACES = "Địa bàn đã tuyên truyền"
@@ -164,14 +166,14 @@ COUNTED_OF = {
     "commune_radio": {"items": "{count} bài phát thanh", "times": "{count} lượt phát"},
     "television_radio": {"items": "{count} tin, bài, phóng sự", "times": "{count} lượt phát"},
     "public_board": {"items": "{count} nội dung", "times": "{count} lượt niêm yết"},
-    "bulletin": {"items": "{count} số bản tin"},
-    "free_document": {"items": "{count} loại tài liệu"},
+    "bulletin": {"items": "{count} số"},
+    "free_document": {"items": "{count} loại"},
     "social_network": {"times": "{count} lượt đăng"},
-    "text_message": {"items": "{count} nội dung tin nhắn", "times": "{count} lượt gửi"},
-    "banner": {"items": "{count} băng rôn, bảng", "printed": "làm {count} chiếc"},
-    "poster": {"items": "{count} mẫu áp phích"},
-    "leaflet": {"items": "{count} mẫu tờ gấp, tờ rơi"},
-    "contest": {"items": "{count} cuộc thi", "reach": "{count} bài, lượt dự thi"},
+    "text_message": {"items": "{count} nội dung", "times": "{count} lượt gửi"},
+    "banner": {"items": "{count} mẫu", "printed": "làm {count} chiếc"},
+    "poster": {"items": "{count} mẫu"},
+    "leaflet": {"items": "{count} mẫu"},
+    "contest": {"items": "{count} cuộc", "reach": "{count} bài, lượt dự thi"},
     "other": {"items": "{count} sản phẩm"},
 }
 

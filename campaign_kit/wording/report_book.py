@@ -49,7 +49,7 @@ PLACE_HEADS = (
 PLACE_GROUPS = ("Trong đó", "Trẻ em, học sinh")
 RATE_NOTE = (
     "Tỷ lệ tính theo lượt: một em dự nhiều buổi được tính nhiều lượt, nên có thể trên 100 %. "
-    "Nơi chưa ghi tổng số trẻ em, học sinh thì chưa có tỷ lệ."
+    "Nơi chưa ghi tổng số trẻ em, học sinh hoặc chỉ có người lớn dự thì không có tỷ lệ."
 )
 
 BY_CHANNEL = "Truyền thông qua phương tiện"
@@ -83,7 +83,10 @@ TARGET_HEADS = (
     "Tỷ lệ năm trước",
     "So sánh",
 )
-TARGET_NOTE = "Năm trước: cùng những ngày này của năm liền trước. Chỉ tiêu tính bằng số lượng thì không có mẫu số."
+TARGET_NOTE = (
+    "Năm trước: cùng những ngày này của năm liền trước; “–” là chưa ghi hoạt động nào của năm ấy. "
+    "Chỉ tiêu tính bằng số lượng thì không có mẫu số."
+)
 ROSE, FELL, SAME = "tăng {by}", "giảm {by}", "bằng năm trước"
 ROSE_POINTS, FELL_POINTS = "tăng {by} điểm phần trăm", "giảm {by} điểm phần trăm"
 SUPPORT = "Tiếp nhận, hỗ trợ, can thiệp và số liệu khác"

@@ -46,6 +46,7 @@ def test_a_task_is_late_from_the_day_after_its_last() -> None:
         ("Phòng Văn hóa & TT, VP HĐND, UBND huyện.", ("Phòng Văn hóa & TT", "VP HĐND", "UBND huyện")),
         ("Phòng VH&TT;", ("Phòng VH&TT",)),
         ("Các Phòng, ban, ngành liên quan", ()),
+        ("Các thôn, làng", ()),
         ("", ()),
     ],
 )

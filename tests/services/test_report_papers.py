@@ -11,6 +11,7 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.documents.papers.keyed import plain
 from campaign_kit.errors import Refused
 from campaign_kit.model.campaign import ReportRequestDraft, RequestFileRole
+from campaign_kit.model.office import OfficeDraft
 from campaign_kit.model.papers import PaperKind
 from campaign_kit.model.plan import Form, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.model.prepared import PreparedReport
@@ -96,7 +97,9 @@ def test_shares_and_tasks_are_counted_too(sample: Kit, report: PreparedReport, t
     found = dict(tagged(written(sample, report, tmp_path)))
     came = {figure.key: figure for figure in sample.report.figures(DONE)}["attendances"]
     assert isinstance(came.value, int)
-    female = numbers.percent(came.parts["sex"]["female"], came.value)
+    sexes = came.parts["sex"]
+    female = numbers.percent(sexes["female"], sexes["female"] + sexes["male"])
+    assert came.value > sexes["female"] + sexes["male"]
     assert found["attendances/sex/female:share"].replace("\u00a0", " ") == female
     (campaign,) = sample.plan.campaigns()
     with sample.database.reading() as unit:
@@ -204,3 +207,20 @@ def test_the_placeholders_are_told_with_what_they_are(sample: Kit) -> None:
     assert offered["attendances.sex.female"] == "Lượt người tham gia, Giới tính: Nữ"
     assert "phu_luc" in offered
     assert not [name for name in offered if name.startswith("people.place")]
+
+
+def test_what_comes_next_is_what_this_office_counts(sample: Kit, report: PreparedReport) -> None:
+    """A partner's planned session stood in "Phương hướng" as the office's own."""
+
+    def told() -> list[str]:
+        return [plain(line) for each in sample.report_papers.draft(report.id) for line in each.proposed]
+
+    before = told()
+    with sample.database.unit() as unit:
+        police = unit.office.add(OfficeDraft(name="Công an xã"))
+        unit.commit()
+    draft = SessionDraft(title="Của công an", form=Form.CLUB, day=date(2026, 11, 25), host_id=police.id)
+    sample.plan.add(draft, SessionLinks())
+    assert told() == before
+    sample.plan.add(draft.model_copy(update={"title": "Của xã", "host_id": None}), SessionLinks())
+    assert told() != before

@@ -4,7 +4,7 @@ import io
 import json
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -149,20 +149,51 @@ def test_a_course_is_one_line_with_all_its_days(kit: Kit, hamlet: Place, lesson:
     assert (row[7], training.totals[3:6]) == (20, (1, 2, 38))
 
 
-def test_a_target_with_last_year_and_how_they_compare(kit: Kit, meeting: Session, hamlet: Place) -> None:
+TARGETS = (
+    TargetDraft(campaign_id=0, text="Mọi thôn", metric=Metric.PLACE_COVERAGE, place_kind=PlaceKind.HAMLET, goal=100),
+    TargetDraft(campaign_id=0, text="100 lượt", metric=Metric.ATTENDANCES, goal=100),
+)
+
+
+@pytest.fixture
+def planned(kit: Kit, meeting: Session, hamlet: Place) -> Kit:
+    """The plan of a year with two targets, a hamlet met on the clock's day, and one not met."""
     kit.places.add([hamlet.model_copy(update={"name": "Làng Bi", "id": 0})])
     days = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}
     plan = kit.plan.add_campaign(CampaignDraft(office_id=0, title="Năm", **days)).value
-    plain = {"campaign_id": plan.id, "goal": 100}
-    hamlets = {"metric": Metric.PLACE_COVERAGE, "place_kind": PlaceKind.HAMLET, "goal_of": 100}
-    drafts = [
-        TargetDraft(text="Mọi thôn", **plain, **hamlets),
-        TargetDraft(text="100 lượt", metric=Metric.ATTENDANCES, **plain),
-    ]
-    kit.campaigns.save_targets(plan.id, drafts)
-    rows = table(kit.report.book(YEAR), "06").rows
+    kit.campaigns.save_targets(plan.id, [each.model_copy(update={"campaign_id": plan.id}) for each in TARGETS])
+    return kit
+
+
+def test_a_target_with_last_year_and_how_they_compare(planned: Kit, lesson: Lesson) -> None:
+    elsewhere = planned.plan.add(lesson(day=date(2025, 3, 1), status=SessionStatus.HELD), SessionLinks()).value
+    planned.attendance.count(elsewhere.id, CountRow("Người dân", Audience.COMMUNITY, total=13))
+    rows = table(planned.report.book(YEAR), "06").rows
     assert rows[0] == ("Mọi thôn", 2, 1, Share(1, 2), 2, 0, Share(0, 2), "tăng 50 điểm phần trăm")
-    assert rows[1] == ("100 lượt", None, 63, "", None, 0, "", "tăng 63")
+    assert rows[1] == ("100 lượt", None, 63, "", None, 13, "", "tăng 50")
+
+
+def test_a_year_of_which_nothing_is_known_has_no_zero_to_compare_with(planned: Kit) -> None:
+    rows = table(planned.report.book(YEAR), "06").rows
+    assert [row[4:] for row in rows] == [(None, None, "", "")] * 2
+
+
+def test_targets_stand_as_on_the_last_day_of_the_figures(planned: Kit, meeting: Session) -> None:
+    rows = table(planned.report.book(YEAR.model_copy(update={"last": meeting.day - timedelta(days=1)})), "06").rows
+    assert (rows[0][2], rows[1][2]) == (0, 0)
+    rows = table(planned.report.book(YEAR.model_copy(update={"last": meeting.day})), "06").rows
+    assert (rows[0][2], rows[1][2]) == (1, 63)
+
+
+def test_a_hamlet_where_only_grown_ups_came_has_no_rate_of_its_children(
+    kit: Kit, meeting: Session, hamlet: Place
+) -> None:
+    kit.places.add_counts([PlaceCountDraft(place_id=hamlet.id, as_of=DAY, children=30)])
+    (row,) = table(kit.report.book(YEAR), "02").rows
+    assert row[7:] == (0, 30, None, "Đã tổ chức")
+    kit.attendance.count(meeting.id, CountRow("Trẻ em", Audience.CHILD_OUT_OF_SCHOOL, total=3))
+    (row,) = table(kit.report.book(YEAR), "02").rows
+    assert row[7:10] == (3, 30, Share(3, 30))
 
 
 def test_few_victims_are_words_in_the_tables_and_in_the_list(year: Kit) -> None:

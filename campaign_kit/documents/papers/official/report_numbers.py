@@ -1,9 +1,10 @@
 """The numbers of a report as its sentences say them, each marked with where it comes from.
 
 A tag is the key of a figure; behind "/" one of its parts and the code in it; behind ":" what is made of it.
-"attendances", "attendances/sex/female", "attendances/sex/female:share", "coverage.school/reached",
-"sessions.held:before" (the period beside it), ":change", ":change_share", "sessions.planned:rest" (the days still to
-come), "sessions.held:whole" (done and planned together), "sessions.planned:next" (behind the closing day).
+"attendances", "attendances/sex/female", "attendances/sex/female:share", ":stated" (of how many it is known),
+"coverage.school/reached", "sessions.held:before" (the period beside it), ":change", ":change_share",
+"sessions.planned:rest" (the days still to come), "sessions.held:whole" (done and planned together),
+"sessions.planned:next" (behind the closing day).
 Beside figures there are "tasks", "tasks/done" and "target:3/reached", "target:3/of", "target:3/reached:share".
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Mapping
 
 from campaign_kit.documents.papers.keyed import keyed
 from campaign_kit.documents.papers.official.report_matter import ReportMatter
-from campaign_kit.model.report import Coverage, Figure, is_hidden
+from campaign_kit.model.report import UNKNOWN, Coverage, Figure, is_hidden
 from campaign_kit.wording import narrative as words
 from campaign_kit.wording import numbers as shown
 from campaign_kit.wording.figures import FEW
@@ -52,6 +53,14 @@ class Numbers:
     def share(self, key: str, part: str, code: str) -> str:
         """Of the whole figure, which is above 0."""
         return rate(f"{key}/{part}/{code}", self.part(key, part, code), self.value(key) or 1)
+
+    def stated(self, key: str, part: str) -> int:
+        """Of how many it is known."""
+        return sum(number for code, number in self.parts(key, part).items() if code != UNKNOWN)
+
+    def share_stated(self, key: str, part: str, code: str) -> str:
+        """Of those of whom it is known, of whom there is one."""
+        return rate(f"{key}/{part}/{code}", self.part(key, part, code), self.stated(key, part))
 
     def is_hidden(self, key: str) -> bool:
         """Whether the number is of victims or violations and too small to be printed."""

@@ -36,6 +36,11 @@ from campaign_kit.model.report import (
 from campaign_kit.wording import narrative as words
 from campaign_kit.wording.labels import label
 
+# of whom: said of all, and said only of those of whom it is known
+_KNOWN_OF = (
+    (Part.SEX, "female", words.FEMALE, words.FEMALE_OF),
+    (Part.CHILDREN, "yes", words.CHILDREN, words.CHILDREN_OF),
+)
 _SPENT, _PLANNED_COST = cost_key("spent"), cost_key("planned")
 
 
@@ -83,8 +88,12 @@ def _who(numbers: Numbers, key: str) -> list[str]:
     if not numbers.value(key):
         return []
     said_of = [
-        shape.format(count=numbers.counted(key, part, code), share=numbers.share(key, part, code))
-        for part, code, shape in ((Part.SEX, "female", words.FEMALE), (Part.CHILDREN, "yes", words.CHILDREN))
+        (whole if numbers.stated(key, part) == numbers.value(key) else among).format(
+            count=numbers.counted(key, part, code),
+            share=numbers.share_stated(key, part, code),
+            stated=said(f"{key}/{part}/{code}:stated", numbers.stated(key, part)),
+        )
+        for part, code, whole, among in _KNOWN_OF
         if numbers.part(key, part, code)
     ]
     if numbers.part(key, Part.MINORITY, "stated"):
@@ -263,9 +272,8 @@ def costs(matter: ReportMatter) -> Iterable[str]:
         if planned is not None:
             yield words.COST_PLANNED.format(planned=numbers.count(_PLANNED_COST))
         return
-    rest = ""
-    if planned:
-        rest = words.COST_OF_PLANNED.format(planned=numbers.count(_PLANNED_COST), share=rate(_SPENT, spent, planned))
+    share = rate(_SPENT, spent, planned) if planned else ""
+    rest = words.COST_OF_PLANNED.format(planned=numbers.count(_PLANNED_COST), share=share) if planned else ""
     yield words.COST_SPENT.format(spent=numbers.count(_SPENT), rest=rest)
     by_source = {source: number for source in CostSource if (number := numbers.value(cost_key("spent", source)))}
     if spent and by_source:

@@ -83,7 +83,8 @@ def test_every_tagged_number_is_that_of_its_figure() -> None:
         "sessions.held:change": "12",
         "sessions.held:change_share": "33,3\u00a0%",
         "attendances:change": "588",
-        "attendances/sex/female:share": "48,4\u00a0%",
+        "attendances/sex/female:share": "51,6\u00a0%",
+        "attendances/sex/female:stated": "6.012",
         "coverage.hamlet/missing": "3",
         "quiz.after.right:share": "81,4\u00a0%",
         "cost.spent:share": "97,7\u00a0%",
@@ -117,11 +118,11 @@ def test_the_narrative_says_what_was_done() -> None:
         "liệu tính đến ngày 20 tháng 11 năm 2026) như sau:",
         "- Kế hoạch số 45/KH-UBND ngày 05 tháng 3 năm 2026 về tuyên truyền năm 2026;",
         "Thực hiện đến ngày 20 tháng 11 năm 2026, đã tổ chức 48 hoạt động truyền thông trực tiếp, gồm 30 buổi, "
-        "12 tiết, 6 cuộc, với 6.412 lượt người tham gia, trong đó: nữ 3.105 lượt (48,4 %); trẻ em dưới 16 "
-        "tuổi 5.012 lượt (78,2 %); dân tộc thiểu số 2.100 lượt (trong 4.000 lượt có ghi dân tộc).",
+        "12 tiết, 6 cuộc, với 6.412 lượt người tham gia, trong đó: nữ 3.105 lượt (51,6 % trong 6.012 lượt "
+        "có ghi giới tính); trẻ em dưới 16 tuổi 5.012 lượt (78,2 %); dân tộc thiểu số 2.100 lượt (trong 4.000 lượt có ghi dân tộc).",
         "Theo hình thức: 30 buổi ngoại khóa; 12 tiết lồng ghép; 6 cuộc họp làng.",
-        "So với cùng kỳ năm trước: số hoạt động trực tiếp tăng 12 hoạt động (33,3 %); số người tham gia giảm 588 lượt "
-        "(8,4 %).",
+        "So với cùng kỳ năm trước: số hoạt động trực tiếp tăng 12 hoạt động (33,3 %); số lượt người tham gia giảm 588 "
+        "lượt (8,4 %).",
         "- Đài truyền thanh cấp xã: 12 bài phát thanh, 96 lượt phát, 480 phút;",
         "Tổng kinh phí đã chi: 6.407.000 đồng, trên tổng kinh phí dự kiến 6.560.000 đồng (97,7 %).",
         "Đã tổ chức 2 lớp tập huấn trong 3 ngày, với 41 lượt người tham gia, trong đó: nữ 30 lượt (73,2 %).",
@@ -184,12 +185,21 @@ def test_what_nobody_knows_is_left_out_or_to_be_written() -> None:
     assert "Số liệu khác" not in text
 
 
+def test_a_share_is_of_those_of_whom_it_is_known() -> None:
+    came = FULL.figures["attendances"]
+    parts = came.parts | {"sex": {"female": 980, "male": 807, "unknown": 4625}, "children": {"yes": 5, "unknown": 6407}}
+    some = replace(FULL, figures=FULL.figures | {"attendances": came.model_copy(update={"parts": parts})})
+    text = "\n".join(lines(filled(report(OWN, some, [], NOTHING))))
+    assert "nữ 980 lượt (54,8 % trong 1.787 lượt có ghi giới tính)" in text
+    assert "trẻ em dưới 16 tuổi 5 lượt (100,0 % trong 5 lượt xác định được độ tuổi)" in text
+
+
 def test_nothing_is_held_against_nothing() -> None:
     before = figures(sessions__held=0, attendances=None)
     text = "\n".join(words_under(replace(FULL, before=before), EDUCATION))
     assert "Không so sánh với cùng kỳ năm trước vì không có hoạt động nào của kỳ đó được ghi nhận." in text
     unknown = replace(FULL, before=figures(sessions__held=36, attendances=None))
-    assert "số người tham gia của kỳ đó chưa có số liệu" in "\n".join(words_under(unknown, EDUCATION))
+    assert "số lượt người tham gia của kỳ đó chưa có số liệu" in "\n".join(words_under(unknown, EDUCATION))
     other = replace(FULL, same_days=False)
     assert "So với kỳ từ ngày 01 tháng 12 năm 2024" in "\n".join(words_under(other, EDUCATION))
     same = replace(FULL, before=figures(sessions__held=48, attendances=6412))
