@@ -31,7 +31,10 @@ class FigurePath:
 
 
 def read_path(text: str, definitions: Mapping[str, Definition]) -> FigurePath | None:
-    """The path that the text is; None where no figure has it."""
+    """The path that the text is; None where no figure has it.
+
+    A figure of victims or violations is told as a whole only: beside its parts, a hidden one could be worked out.
+    """
     key, _, rest = text.partition("/")
     part, _, codes = rest.partition("/")
     definition = definitions.get(key)
@@ -41,7 +44,7 @@ def read_path(text: str, definitions: Mapping[str, Definition]) -> FigurePath | 
     if key.startswith("coverage."):
         fits = not part or (part in _OF_COVERAGE and (not wanted or part in definition.parts))
     else:
-        fits = not part or (part in definition.parts and bool(wanted))
+        fits = not part or (part in definition.parts and bool(wanted) and not definition.sensitive)
     return FigurePath(key, part, wanted) if fits else None
 
 

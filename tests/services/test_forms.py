@@ -104,6 +104,13 @@ def test_few_victims_are_words_unless_a_reason_is_given(kit: Kit, form: Path, tm
     assert recorded == [{"told_all_because": "Cấp trên yêu cầu bằng văn bản"}]
 
 
+def test_a_few_victims_of_one_place_cannot_be_worked_out(kit: Kit, hamlet: Place, form: Path) -> None:
+    """Two cells of places beside the total told the number that stood as "dưới 5" in the third."""
+    with pytest.raises(Refused, match=r"form\.no_meaning"):
+        point(kit, form, {(FIRST, "C5"): f"tally.support_given/place/{hamlet.uid}"})
+    point(kit, form, {(FIRST, "C5"): f"tally.counselling/place/{hamlet.uid}"})
+
+
 def test_next_year_the_cells_are_found_again(kit: Kit, meeting: Session, form: Path, tmp_path: Path) -> None:
     point(kit, form, POINTED)
     later = tmp_path / "Biểu tổng hợp 2027.xlsx"
