@@ -47,7 +47,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(
         "demo",
         cls=Command,
-        help="Làm thử: dựng dữ liệu mẫu của một xã (bịa ra), làm bộ tài liệu của một buổi, danh sách ký tên "
+        help="Làm thử: dựng dữ liệu mẫu của một xã (bịa ra), làm bộ tài liệu của một buổi, danh sách ký tên, "
         "báo cáo năm và bảng số liệu Excel. In tên từng tệp.",
     )(_demo)
 

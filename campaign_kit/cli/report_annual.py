@@ -12,6 +12,7 @@ from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import Unusable, read_day
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
+from campaign_kit.model.campaign import ReportRequest
 from campaign_kit.model.prepared import PreparedReport
 from campaign_kit.model.presets import PRESETS
 from campaign_kit.model.report import Period, local_day
@@ -33,11 +34,16 @@ OfPreset = Annotated[
         + ".",
     ),
 ]
-AsOf = Annotated[Text, typer.Option(metavar="NGÀY", help="Số liệu tính đến ngày này; không ghi thì là hôm nay.")]
+AsOf = Annotated[
+    Text, typer.Option(metavar="NGÀY", help="Số liệu tính đến ngày này; không ghi thì theo đợt, hoặc hôm nay.")
+]
 Estimate = Annotated[bool, typer.Option("--estimate", help="Thêm phần ước thực hiện cả kỳ theo các buổi còn lại.")]
 Reason = Annotated[str, typer.Option(metavar="CHỮ", help="Lý do vẫn lập báo cáo dù còn điều phải xem lại.")]
 OfRequest = Annotated[
-    int | None, typer.Option("--request", metavar="SỐ", help="Trả lời đợt báo cáo này (request list): kỳ, nơi nhận.")
+    int | None,
+    typer.Option(
+        "--request", metavar="SỐ", help="Trả lời đợt này (request list); không ghi thì là đợt duy nhất có kỳ ấy."
+    ),
 ]
 Zero = Annotated[bool, typer.Option("--zero", help="Báo cáo không phát sinh hoạt động trong kỳ.")]
 Out = Annotated[Path, typer.Argument(metavar="THƯ-MỤC", help="Thư mục ghi báo cáo Word và bảng số liệu Excel.")]
@@ -73,13 +79,14 @@ def _annual(  # noqa: PLR0913 - one argument an option
     day = None if as_of is None else read_day(as_of)
     with opened(ctx) as kit:
         report = _report(kit, year, preset, request)
-        closes = day or (report.as_of if request else max(report.first, min(local_day(kit.clock()), report.last)))
+        closes = day or _closing_day(kit, report)
         chosen = report.model_copy(update={"as_of": closes, "estimates": estimate, "zero": zero})
         if chosen != report:
             report = kit.reporting.save(report.id, chosen).value
         first, last = numbers.day(report.first), numbers.day(report.last)
         done = numbers.day(kit.reporting.done_period(report).last)
         say(words.PERIOD_TAKEN.format(first=first, last=last, as_of=done))
+        _tell_request(kit, report)
         if reason:
             kit.reporting.override(report.id, reason)
         try:
@@ -103,7 +110,36 @@ def _report(kit: Kit, year: int | None, preset: str, request: int | None) -> Pre
         raise Unusable(commands.BAD_CODE.format(text=preset, codes=known))
     if year is None:
         raise Unusable(words.YEAR_NEEDED)
-    return kit.reporting.open_for_period(period_in(preset, year), preset).value
+    period = period_in(preset, year)
+    owed, begun = _owed(kit, period.first, period.last), kit.reporting.reports()
+    if len(owed) == 1 and not any(_days(each) == _days(period) and each.request_id is None for each in begun):
+        return kit.reporting.open_for_request(owed[0].id).value
+    return kit.reporting.open_for_period(period, preset).value
+
+
+def _days(each: PreparedReport | ReportRequest | Period) -> tuple[date, date]:
+    return each.first, each.last
+
+
+def _owed(kit: Kit, first: date, last: date) -> list[ReportRequest]:
+    """The requests of exactly these days."""
+    return [each for each in kit.requests.all() if _days(each) == (first, last)]
+
+
+def _closing_day(kit: Kit, report: PreparedReport) -> date:
+    """The day that the request names, else today, in the days of the report."""
+    asked = next((each.figures_as_of for each in kit.requests.all() if each.id == report.request_id), None)
+    return max(report.first, min(asked or local_day(kit.clock()), report.last))
+
+
+def _tell_request(kit: Kit, report: PreparedReport) -> None:
+    """Which request is answered; or that there are some, and none is."""
+    owed = _owed(kit, *_days(report))
+    answered = [each for each in owed if each.id == report.request_id]
+    if answered:
+        say(words.ANSWERS.format(id=answered[0].id, title=answered[0].title))
+    elif owed:
+        say(words.ANSWERS_NONE.format(ids=", ".join(str(each.id) for each in owed)))
 
 
 def period_in(preset: str, year: int) -> Period:

@@ -16,8 +16,9 @@ from campaign_kit.model.reference import Outline, Reference
 from campaign_kit.model.report import PLANNED, Figure, Period, tally_key
 from campaign_kit.model.tasks import Task, TaskStatus, named
 from campaign_kit.services.office import own_office
+from campaign_kit.services.paper_matter import in_a_sentence
 from campaign_kit.services.places import places_title
-from campaign_kit.services.prepared_reports import OWN_OUTLINE, done_part, rest_part, year_before
+from campaign_kit.services.prepared_reports import OWN_OUTLINE, beside_part, done_part, rest_part, year_before
 from campaign_kit.services.targets import closed_targets, standings
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.register import sign
@@ -36,7 +37,7 @@ def report_matter(
 ) -> ReportMatter:
     """The report with its figures; those of the days that are done may be given, where they were read already."""
     done, rest = done_part(report), rest_part(report) if report.estimates else None
-    beside = _beside(report, done)
+    beside = beside_part(report)
     campaigns = _campaigns(unit, done)
     tasks = [task for campaign in campaigns for task in unit.tasks.of_campaign(campaign.id)]
     return ReportMatter(
@@ -89,15 +90,6 @@ def _by_key(unit: Reading, period: Period) -> dict[str, Figure]:
     return {figure.key: figure for figure in unit.report.figures(period)}
 
 
-def _beside(report: PreparedReport, done: Period) -> Period | None:
-    """The period to compare with, cut as the done days are: done is never held against a whole year."""
-    if report.compare_first is None or report.compare_last is None:
-        return None
-    chosen = Period(first=report.compare_first, last=report.compare_last)
-    whole = year_before(Period(first=report.first, last=report.last))
-    return year_before(done) if chosen == whole else chosen
-
-
 def _campaigns(unit: Reading, done: Period) -> list[Campaign]:
     """The plans that are carried out in these days."""
     return [each for each in unit.plan.campaigns() if each.starts_on <= done.last and each.ends_on >= done.first]
@@ -144,7 +136,7 @@ def _next(unit: Reading, closing_day: date) -> Iterator[NextSession]:
     own = {each.ref for each in unit.report.explain(PLANNED, days)}
     for session in unit.plan.sessions(days.first, days.last, SessionStatus.PLANNED):
         if session.id in own:
-            places = places_title([known[each] for each in session.place_ids], known)
+            places = places_title([in_a_sentence(known[each]) for each in session.place_ids], known)
             yield NextSession(session.day, session.title, places)
 
 

@@ -92,7 +92,7 @@ def _costs() -> dict[str, tuple[str, str, str]]:
 # key → (title, unit, definition in one line)
 OTHER_FIGURES: dict[str, tuple[str, str, str]] = {
     "attendances.planned": (
-        "Số người dự kiến",
+        "Lượt người dự kiến",
         "lượt",
         f"Tổng số người dự kiến {_PLANNED}; buổi chưa ghi số dự kiến thì không cộng.",
     ),

@@ -61,6 +61,34 @@ def test_a_year_or_a_request_is_needed(held: Campaign, tmp_path: Path) -> None:
     assert held("report", "annual", "--request", 9, tmp_path / "a").code == 1
 
 
+def test_the_one_request_of_these_days_is_answered(held: Campaign, tmp_path: Path) -> None:
+    asked = ("--from", "01/12/2025", "--to", "30/11/2026", "--due", "30/11/2026")
+    held("request", "add", "Báo cáo năm", *asked, "--as-of", "31/03/2026", "--receiver", "Sở VHTTDL")
+    done = held("report", "annual", "--year", 2026, *REASON, tmp_path / "a")
+    assert done.out.splitlines()[:2] == [
+        "Kỳ báo cáo: từ 01/12/2025 đến 30/11/2026; số liệu tính đến 31/03/2026.",
+        "Trả lời đợt báo cáo số 1: “Báo cáo năm”.",
+    ]
+    assert "Kính gửi: Sở VHTTDL" in "\n".join(lines(Path(done.out.splitlines()[2]).read_bytes()))
+
+
+def test_of_two_requests_of_these_days_none_is_guessed(held: Campaign, tmp_path: Path) -> None:
+    asked = ("--from", "01/12/2025", "--to", "30/11/2026", "--due", "30/11/2026")
+    held("request", "add", "Gửi Sở", *asked)
+    held("request", "add", "Gửi Tỉnh đoàn", *asked)
+    words = ("report", "annual", "--as-of", "20/03/2026", *REASON)
+    done = held(*words, "--year", 2026, tmp_path / "a")
+    assert done.out.splitlines()[1].startswith("Đợt báo cáo có đúng kỳ này: số ")
+    assert "đợt báo cáo số 2: “Gửi Tỉnh đoàn”" in held(*words, "--request", 2, tmp_path / "b").out
+
+
+def test_a_report_that_was_begun_without_a_request_goes_on(held: Campaign, tmp_path: Path) -> None:
+    words = ("report", "annual", "--year", 2026, "--as-of", "20/03/2026", *REASON, tmp_path / "a")
+    held(*words)
+    held("request", "add", "Năm", "--from", "01/12/2025", "--to", "30/11/2026", "--due", "30/11/2026")
+    assert "chưa trả lời đợt nào" in held(*words).out
+
+
 @pytest.mark.parametrize(
     ("preset", "days"),
     [
