@@ -1,6 +1,7 @@
 """How a report begins and what its choices may be: its days, the period beside it, its outline, the lock on it.
 
-Knows no figure. Both halves of a report's period stand here: what is done, and what is still to come.
+Knows no figure. Both halves of a report's period stand here (what is done, what is still to come), and what is held
+beside the first.
 """
 
 from calendar import monthrange
@@ -81,6 +82,18 @@ def rest_part(report: PreparedReportDraft) -> Period | None:
     """The days of the period after `done_part`; None where there are none."""
     done = done_part(report)
     return Period(first=done.last + timedelta(days=1), last=report.last) if done.last < report.last else None
+
+
+def beside_part(report: PreparedReportDraft) -> Period | None:
+    """What `done_part` is compared with; None: nothing is.
+
+    The same days of the year before are cut as the done days are: done is never held against a whole year.
+    """
+    if report.compare_first is None or report.compare_last is None:
+        return None
+    chosen = Period(first=report.compare_first, last=report.compare_last)
+    whole = year_before(Period(first=report.first, last=report.last))
+    return year_before(done_part(report)) if chosen == whole else chosen
 
 
 def refuse_locked(unit: Reading, report: PreparedReport) -> None:

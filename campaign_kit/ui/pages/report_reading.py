@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.model.prepared import PreparedReport, ReportSnapshot
-from campaign_kit.model.report import Period
 from campaign_kit.services.differences import DifferenceLine
-from campaign_kit.services.prepared_reports import done_part, rest_part
+from campaign_kit.services.prepared_reports import beside_part, done_part, rest_part
 from campaign_kit.services.report import Explanation, Report, Summary, YearBook
 from campaign_kit.services.report_papers import SectionDraft, TargetDraft, plain
 from campaign_kit.services.session_news import ChangedSession
@@ -39,9 +38,7 @@ class ReportReading:
 
     def summary(self, report: PreparedReport, then: Callable[[Summary], None]) -> None:
         """The figures looked for first, beside those of the days that they are compared with."""
-        service, done = self._desk.kit.report, done_part(report)
-        first, last = report.compare_first, report.compare_last
-        before = None if first is None or last is None else Period(first=first, last=last)
+        service, done, before = self._desk.kit.report, done_part(report), beside_part(report)
         rest = rest_part(report) if report.estimates else None
         self._desk.work.start(lambda: service.summary(done, before, rest), then, lane="report.summary")
 

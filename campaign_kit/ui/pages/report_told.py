@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from campaign_kit.model.campaign import ReportRequest
 from campaign_kit.model.prepared import PreparedReport, ReportSnapshot
 from campaign_kit.model.report import Period
+from campaign_kit.services.prepared_reports import beside_part
 from campaign_kit.ui.widgets.report_kept import TONES
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
@@ -28,8 +29,9 @@ def told_choices(report: PreparedReport, done: Period, office: str) -> str:
         told.append(say("ReportTold", "không phát sinh"))
     if report.estimates:
         told.append(say("ReportTold", "có ước cả kỳ"))
-    if report.compare_first is not None and report.compare_last is not None:
-        first, last = numbers.day(report.compare_first), numbers.day(report.compare_last)
+    beside = beside_part(report)
+    if beside is not None:
+        first, last = numbers.day(beside.first), numbers.day(beside.last)
         told.append(say("ReportTold", "so với {0} – {1}").format(first, last))
     return " · ".join([*told, office])
 
