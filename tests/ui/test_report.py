@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.campaign import ReportRequestDraft
-from campaign_kit.model.plan import Form, Session
+from campaign_kit.model.plan import Form, Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.model.report import ATTENDANCES, HELD, Period
 from campaign_kit.services.result import Entries
 from campaign_kit.ui.desk import Desk
@@ -225,11 +225,16 @@ def test_figures_that_closed_earlier_can_be_counted_until_today(
     report = kit.reporting.reports()[0]
     early = report.model_copy(update={"as_of": date(2026, 11, 10)})
     desk.work.now(lambda: kit.reporting.save(report.id, early))
+    last_year = SessionDraft(title="Họp", day=date(2025, 11, 20), form=Form.CLUB, status=SessionStatus.HELD)
+    desk.work.now(lambda: kit.plan.add(last_year, SessionLinks()))
     settle()
-    press(page, "Tính đến 21/11/2026")
+    assert "so với 01/12/2024 – 10/11/2025" in said(page)  # what is done is never held against a whole year
+    assert summary(page, BEFORE)["Buổi đã tổ chức"] == "0"
+    press(page, "Lấy số liệu đến 21/11/2026")
     settle()
     assert kit.reporting.reports()[0].as_of == TODAY
     assert "Số liệu tính đến 21/11/2026" in said(page)
+    assert summary(page, BEFORE)["Buổi đã tổ chức"] == "1"
 
 
 def test_every_table_of_the_book_is_there(page: ReportPage, kit: Kit, settle: Callable[[], None]) -> None:
