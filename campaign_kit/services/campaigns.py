@@ -77,6 +77,11 @@ class CampaignService:
                 unit.campaigns.hanging(campaign_id)["sessions"],
             )
 
+    def campaign_of(self, target_id: int) -> int | None:
+        """The id of the plan that the target is of; None where there is no such target."""
+        with self.database.reading() as unit:
+            return next((each.campaign_id for each in unit.campaigns.targets() if each.id == target_id), None)
+
     def save(self, campaign_id: int, draft: CampaignDraft) -> Outcome[Campaign]:
         """Changes what a plan says of itself; it stays its office's. Times of tasks written without a year follow it.
 

@@ -111,6 +111,23 @@ def test_a_report_that_is_sent_back_says_why_and_is_owed_again(
     assert model.rowCount() == 3
 
 
+def test_a_report_that_is_made_again_is_the_one_that_is_seen(
+    page: ReportPage, report: PreparedReport, kit: Kit, desk: Desk, meeting: Session, make: Callable[[], None],
+    settle: Callable[[], None],
+) -> None:  # fmt: skip
+    """The version that was sent back stayed chosen, and it was the one that was sent again."""
+    make()
+    kept = part(page, ReportKept)
+    assert kept.isVisible(), "what comes next stands there"
+    count_again(desk, meeting, 64)
+    make()
+    assert kept.view.model().rowCount() == 2 and kept.view.currentIndex().row() == 0
+    press(kept, "Ghi đã gửi")
+    settle()
+    states = [(each.version, each.state) for each in kit.reporting.snapshots(report.id)]
+    assert states == [(2, SnapshotState.SENT), (1, SnapshotState.DRAFT)]
+
+
 def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
     page: ReportPage, report: PreparedReport, kit: Kit, host: Host, make: Callable[[], None],
     settle: Callable[[], None],
@@ -135,6 +152,7 @@ def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
     settle()
     assert kit.reporting.snapshots(report.id)[0].state is SnapshotState.ACCEPTED
     assert kit.reporting.history(report.id)[-1].reason == "Bổ sung số liệu tháng 11"
+    assert "mở khóa" in host.said[-1] and listed(kept.steps)[-1].startswith("Mở khóa")
     press(page, "Lời báo cáo")
     settle()
     assert not part(page, ReportWords).own.isReadOnly()

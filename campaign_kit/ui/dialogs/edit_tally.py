@@ -79,6 +79,9 @@ class EditTally(QDialog):
         grid.addWidget(self.source, 4, 0, 1, 2)
         grid.addWidget(self.note, 5, 0, 1, 2)
         self.note.setVisible(not self._indicator.sensitive)
+        fixed = self.tr("Kỳ và nơi của số đã ghi không đổi được; muốn đổi, hãy xóa số này rồi ghi lại.")
+        if self._tally is not None:
+            grid.addWidget(label(fixed, "detail", wrap=True), 6, 0, 1, 2)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         column.addWidget(self._fault)

@@ -1,10 +1,12 @@
 """What is reported beside the sessions: outreach, prints, other figures, words for the report, surveys."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from campaign_kit.model.outreach import OutreachChannel
+from campaign_kit.model.report import report_year
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.outreach_gains import OutreachGains
@@ -78,12 +80,34 @@ class OutreachPage(Page):
         self._section().take_focus()
 
     def show_item(self, item: int) -> None:
-        """The entry of that number; a `tally_item`: the other figures."""
+        """The entry of that number, or with a `tally_item` the tally, in days that count it."""
+        self._freshen()
         if item < NEW:
-            self._ways.choose(_TALLIES)
+            self._show_tally(-item)
         else:
+            self._show_entry(item)
+
+    def _show_entry(self, number: int) -> None:
+        entry = self._desk.work.now(lambda: self._desk.kit.outreach.entry(number))
+        if entry is not None:
             self._ways.choose(_LOG)
-            self._log.show_entry(item)
+            self._count(entry.starts_on)
+            self._log.show_entry(number)
+
+    def _show_tally(self, number: int) -> None:
+        tallies = self._desk.work.now(self._desk.kit.tallies.tallies) or ()
+        tally = next((each for each in tallies if each.id == number), None)
+        self._ways.choose(_TALLIES)
+        section = self._section()
+        if tally is not None and isinstance(section, OutreachTallies):
+            self._count(tally.first)
+            section.show_tally(tally)
+
+    def _count(self, day: date) -> None:
+        """The days stay where they hold this one, else they are the report year that does."""
+        period = self._period.period()
+        if period is None or not period.first <= day <= period.last:
+            self._period.show_period(report_year(day))
 
     def reload(self) -> None:
         service, today = self._desk.kit.report, self._desk.today()

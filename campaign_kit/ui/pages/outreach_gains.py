@@ -156,13 +156,19 @@ class OutreachGains(OutreachSection):
         dialog = EditAnswers(
             self,
             sessions,
-            session_id,
+            session_id or self._next_uncounted(sessions),
             self._surveys(),
             lambda number: work.now(lambda: kit.quizzes.of_session(number)),
             keep,
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _next_uncounted(self, sessions: Sequence[tuple[int, str]]) -> int:
+        """The newest session without answers, so that those of another are not written over; else the newest."""
+        rows = (self._table.item_at(row) for row in range(self._table.rowCount()))
+        counted = {each.session_id for each in rows}
+        return next((number for number, _title in sessions if number not in counted), sessions[0][0])
 
     def remove(self) -> None:
         counted, service = self._current(), self._desk.kit.quizzes

@@ -38,8 +38,8 @@ from campaign_kit.wording import numbers
 
 _ROW_PX = 54
 _CHANNELS_PX = (200, 250)
-_FIXED = {DAY: 120}
-_PARTS = {TITLE: 0.48, NUMBERS: 0.27, WHERE: 0.25}
+_FIXED = {DAY: 128}
+_PARTS = {TITLE: 0.47, NUMBERS: 0.26, WHERE: 0.27}
 
 
 class OutreachLog(OutreachSection):
@@ -148,8 +148,9 @@ class OutreachLog(OutreachSection):
         self._ask(None, channel=channel)
 
     def show_entry(self, number: int) -> None:
-        """Chooses the entry of that number among those of the period."""
+        """Chooses the entry of that number among those of the period, whatever was looked for."""
         self._shown_id = number
+        self._sought.clear()
         self.show_channel(ALL)
 
     def _fill(self) -> None:

@@ -32,8 +32,8 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.texts import Elided, label
 
 _ROW_PX = 54
-_PARTS = {INDICATOR: 0.49, NUMBER: 0.24, SOURCE: 0.27}
-_NUMBER_PARTS = {DAYS: 0.56, TOLD: 0.44}
+_PARTS = {INDICATOR: 0.54, NUMBER: 0.19, SOURCE: 0.27}
+_NUMBER_PARTS = {DAYS: 0.46, TOLD: 0.54}
 
 
 class OutreachTallies(OutreachSection):
@@ -121,6 +121,16 @@ class OutreachTallies(OutreachSection):
         self._list.setCurrentIndex(self._rows.index(_row_of(rows, self._key), INDICATOR))
         self._list.selectionModel().blockSignals(False)
         self._show_numbers()
+
+    def show_tally(self, tally: Tally) -> None:
+        """Chooses its indicator and, among the numbers of that, the tally."""
+        rows = (self._rows.item_at(row) for row in range(self._rows.rowCount()))
+        at = next((row for row, each in enumerate(rows) if each.key == tally.indicator), 0)
+        self._list.setCurrentIndex(self._rows.index(at, INDICATOR))
+        own = (self._table.item_at(row) for row in range(self._table.rowCount()))
+        row = next((row for row, each in enumerate(own) if each.id == tally.id), 0)
+        self._view.setCurrentIndex(self._table.index(row, DAYS))
+        self._view.setFocus()
 
     def _current(self) -> Indicator | None:
         found: Indicator | None = self._rows.item_at(self._list.currentIndex().row())

@@ -27,6 +27,11 @@ def tally_item(number: int) -> int:
     return -number
 
 
+def target_item(number: int) -> int:
+    """As the item of the plans: the target of that number."""
+    return REQUESTS_OWED - number
+
+
 def new_on(day: date) -> int:
     """As the item of the editor: a new session on that day."""
     return -day.toordinal()

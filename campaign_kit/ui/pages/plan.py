@@ -40,10 +40,11 @@ class PlanPage(Page):
         self._add = make_action("plan.add", self, lambda: self._section().add(), "white")
         edit = make_action("plan.edit", self, lambda: self._section().edit())
         remove = make_action("plan.remove", self, lambda: self._section().remove())
+        self._targets = PlanTargets(desk, edit, remove)
         self._sections: dict[str, PlanSection] = {
             _TASKS: PlanTasks(desk, self, edit, remove),
             _BASES: PlanBases(desk, self._work.edit, edit, remove),
-            _TARGETS: PlanTargets(desk, edit, remove),
+            _TARGETS: self._targets,
             _REQUESTS: PlanRequests(desk, edit, remove),
         }
         self._export = make_action("plan.export", self, self._save_plan)
@@ -98,8 +99,11 @@ class PlanPage(Page):
         self._section().take_focus()
 
     def show_item(self, item: int) -> None:
+        """The plan of that number; REQUESTS_OWED: what is owed; a `target_item`: the target in its plan."""
         if item == REQUESTS_OWED:
             self._ways.choose(_REQUESTS)
+        elif item < REQUESTS_OWED:
+            self._show_target(REQUESTS_OWED - item)
         else:
             self._show_campaign(item)
 
@@ -119,6 +123,14 @@ class PlanPage(Page):
     def _show_campaign(self, number: int) -> None:
         self.reload()
         self._campaign.choose_if_there(number)
+
+    def _show_target(self, number: int) -> None:
+        """The target in its plan; the plans as they are where it is gone."""
+        campaign = self._desk.work.now(lambda: self._desk.kit.campaigns.campaign_of(number))
+        if campaign is not None:
+            self._show_campaign(campaign)
+            self._ways.choose(_TARGETS)
+            self._targets.show_target(number)
 
     def _read(self) -> None:
         number = self._campaign.value()

@@ -54,6 +54,13 @@ class PlanTargets(PlanSection):
         self._view.setCurrentIndex(self._table.index(min(row, len(file.targets) - 1), TARGET))
         self.choose()
 
+    def show_target(self, number: int) -> None:
+        """Chooses the target of that number, where the plan has it."""
+        targets = self._file.targets if self._file else ()
+        row = next((row for row, each in enumerate(targets) if each.target.id == number), -1)
+        if row >= 0:
+            self._view.setCurrentIndex(self._table.index(row, TARGET))
+
     def _current(self) -> TargetStanding | None:
         return self._table.target_at(self._view.currentIndex().row())
 

@@ -36,7 +36,7 @@ class ReportPage(Page):
         self._figures_of: object = None  # the days that the figures on the page are of
         self._choice = ReportChoice(desk, self)
         self._choice.picked.connect(self._show_report)
-        self._making = ReportMaking(desk, self, lambda: self._report, self._stop)
+        self._making = ReportMaking(desk, self, lambda: self._report, self._stop, lambda: self._ways.choose(KEPT))
         self._choices, self._forms = ReportChoices(desk, self), ReportForms(desk, self)
         self._make_head()
         self._terms = ReportTerms(make_action("report.terms", self, self._ask_terms))

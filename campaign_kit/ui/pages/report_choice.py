@@ -58,7 +58,7 @@ class ReportChoice(Choice):
     def _offer(self, requests: Sequence[ReportRequest], reports: Sequence[PreparedReport]) -> None:
         owed = sorted(requests, key=lambda each: (each.sent_on is not None, each.due_on))
         entries: list[tuple[tuple[str, int], str]] = [((_REQUEST, each.id), _named(each)) for each in owed]
-        entries += [((_REPORT, each.id), each.title) for each in reports if each.request_id is None]
+        entries += [((_REPORT, each.id), _dated(each)) for each in reports if each.request_id is None]
         self.fill([*entries, ((_NEW, 0), self.tr("Kỳ khác…"))])
 
     def _first(self, requests: Sequence[ReportRequest], reports: Sequence[PreparedReport]) -> tuple[str, int]:
@@ -109,6 +109,12 @@ class ReportChoice(Choice):
         if found is not None:
             self._wanted = (_REPORT, found.id)
             self.reload()
+
+
+def _dated(report: PreparedReport) -> str:
+    """The days first: the titles of reports that nobody asked for begin alike and are longer than the room."""
+    words = QCoreApplication.translate("ReportChoice", "Kỳ {0} – {1}: {2}")
+    return words.format(numbers.day(report.first), numbers.day(report.last), report.title)
 
 
 def _named(request: ReportRequest) -> str:

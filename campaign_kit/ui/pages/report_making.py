@@ -23,7 +23,10 @@ _LANE = "report.make"
 
 
 class ReportMaking:
-    """Belongs to the page of reports: `current` gives the report, `stopped` shows what must be mended first."""
+    """Belongs to the page of reports.
+
+    `current` gives the report, `stopped` shows what must be mended first, `made` what comes after a report was made.
+    """
 
     def __init__(
         self,
@@ -31,8 +34,10 @@ class ReportMaking:
         page: QWidget,
         current: Callable[[], PreparedReport | None],
         stopped: Callable[[Sequence[Finding]], object],
+        made: Callable[[], object],
     ) -> None:
         self._desk, self._page, self._current, self._stopped = desk, page, current, stopped
+        self._after = made
 
     def make(self) -> None:
         """Checks, asks where warnings are left, and writes both files."""
@@ -81,6 +86,7 @@ class ReportMaking:
     def _made(self, outcome: Outcome[WrittenReport]) -> None:
         paper, book = outcome.value.word, outcome.value.workbook
         words = say("ReportMaking", "Đã lập {0} và {1}; số liệu đã được giữ lại.").format(paper.name, book.name)
+        self._after()
         self._desk.tell(words, (say("ReportMaking", "Mở tệp Word"), lambda: self._desk.open(paper)))
 
     def open_folder(self) -> None:

@@ -43,7 +43,8 @@ class ReportStates:
         )
         reporting = self._desk.kit.reporting
         agree = say("ReportStates", "Mở khóa")
-        self._reason(heading, snapshot, words, agree, lambda reason: reporting.unlock(snapshot.id, reason))
+        told = say("ReportStates", "Đã mở khóa bản {0}: báo cáo sửa được như thường.").format(snapshot.version)
+        self._reason(heading, snapshot, words, agree, lambda reason: reporting.unlock(snapshot.id, reason), told)
 
     def _ask(self, heading: str, words: str, snapshot: ReportSnapshot, state: SnapshotState) -> None:
         reporting = self._desk.kit.reporting
@@ -57,23 +58,25 @@ class ReportStates:
         words: str,
         agree: str,
         verb: Callable[[str], Outcome[ReportSnapshot]],
+        told: str = "",
     ) -> None:
         named = say("ReportStates", "Bản {0}, số liệu tính đến {1}").format(
             snapshot.version, numbers.day(snapshot.as_of)
         )
 
         def give(reason: str) -> bool:
-            return self._keep(lambda: verb(reason))
+            return self._keep(lambda: verb(reason), told)
 
         hint = say("ReportStates", "Bổ sung kinh phí, sửa số liệu của một trường…")
         dialog = GiveReason(self._page, heading, named, words, agree, give, hint)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep(self, verb: Callable[[], Outcome[ReportSnapshot]]) -> bool:
+    def _keep(self, verb: Callable[[], Outcome[ReportSnapshot]], told: str = "") -> bool:
+        """Does it and says so: in `told`, or by the state that the report has now."""
         outcome = self._desk.work.now(verb)
         if outcome is None:
             return False
-        told = say("ReportStates", "Bản {0}: {1}.").format(outcome.value.version, word(outcome.value.state).lower())
-        self._desk.tell(told)
+        state = say("ReportStates", "Bản {0}: {1}.").format(outcome.value.version, word(outcome.value.state).lower())
+        self._desk.tell(told or state)
         return True

@@ -3,7 +3,7 @@
 from campaign_kit.model.findings import Finding, Matter
 from campaign_kit.model.report import Behind, Explained
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import tally_item
+from campaign_kit.ui.pages.page import tally_item, target_item
 
 _BEHIND = {Behind.SESSION: "result", Behind.OUTREACH: "outreach", Behind.PAPER: "papers"}
 _ABOUT = {Matter.SESSION: "result", Matter.OUTREACH: "outreach", Matter.PLACE: "places", Matter.PAPER: "plan"}
@@ -18,10 +18,10 @@ def go_behind(desk: Desk, row: Explained) -> None:
 
 
 def go_finding(desk: Desk, finding: Finding) -> None:
-    """Shows what should be seen to. Targets stand in their plan; of a law the finding tells the plan that cites it."""
+    """Shows what should be seen to; of a law the finding tells the plan that cites it."""
     if finding.kind is Matter.TALLY and finding.ref is not None:
         desk.go("outreach", tally_item(finding.ref))
-    elif finding.kind is Matter.TARGET:
-        desk.go("plan")
+    elif finding.kind is Matter.TARGET and finding.ref is not None:
+        desk.go("plan", target_item(finding.ref))
     elif finding.kind in _ABOUT:
         desk.go(_ABOUT[finding.kind], finding.ref)

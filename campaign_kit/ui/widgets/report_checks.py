@@ -41,17 +41,18 @@ class ReportChecks(Card):
         self._said = Elided("", "label")
         self._go = button(self.tr("Đến chỗ cần sửa"), "", "chevron-right")
         self._go.clicked.connect(self._ask)
-        foot = QWidget()
-        row = QHBoxLayout(foot)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(0)
+        row = QHBoxLayout()
         row.setContentsMargins(16, 10, 16, 10)
         row.addWidget(self._said, 1)
         row.addWidget(self._go)
-        self._foot = QVBoxLayout()
-        self._foot.setSpacing(0)
-        self._foot.addWidget(rule())
-        self._foot.addWidget(foot)
+        foot.addWidget(rule())
+        foot.addLayout(row)
         self.column.addWidget(self._pile, 1)
-        self.column.addLayout(self._foot)
+        self.column.addWidget(self._foot)
 
     def show_findings(self, findings: Sequence[Finding], overridden: str) -> None:
         """`overridden` is the reason for which they were set aside; empty where they were not."""
@@ -63,10 +64,11 @@ class ReportChecks(Card):
             ]
         )
         self._pile.show_rows(any_there=bool(findings))
+        self._foot.setVisible(bool(findings))
         said = self.tr("{0} điều cần xem lại; Enter để đến chỗ đó.").format(numbers.count(len(findings)))
         if overridden:
             said = self.tr("Đã ghi lý do vẫn lập báo cáo: {0}").format(overridden)
-        self._said.setText(said if findings else "")
+        self._said.setText(said)
         self.view.setCurrentIndex(self._table.index(0, _WORDS))
         self._choose()
 

@@ -142,8 +142,13 @@ class ReportKept(QWidget):
         self._told.setVisible(bool(self._words[self._way]))
 
     def show_snapshots(self, snapshots: Sequence[ReportSnapshot], history: Sequence[StateChange]) -> None:
-        """All of the report, the newest first; the one that was chosen stays. `history` is that of all of them."""
-        shown = self._current()
+        """All of the report, the newest first; the one that was chosen stays until a newer one is there.
+
+        `history` is that of all of them.
+        """
+        newest: ReportSnapshot | None = self._table.item_at(0)
+        is_newer = newest is not None and bool(snapshots) and snapshots[0].id != newest.id
+        shown = None if is_newer else self._current()
         self._history = history
         self._table.show_rows([self._row(each) for each in snapshots])
         self._pile.show_rows(any_there=bool(snapshots))
@@ -192,7 +197,11 @@ class ReportKept(QWidget):
             self.chosen.emit(snapshot)
 
     def _step(self, step: StateChange) -> Told:
-        state = self.tr("Lập bản này") if step.before is None else word(step.after)
+        state = word(step.after)
+        if step.before is None:
+            state = self.tr("Lập bản này")
+        elif step.before is SnapshotState.LOCKED:
+            state = self.tr("Mở khóa; lại là: {0}").format(word(step.after).lower())
         who = " · ".join(filter(None, (_moment(step.at), step.actor, step.reason)))
         return Told(step, (state,), below={0: who})
 

@@ -64,4 +64,4 @@ class ReportTerms(Card):
         self._later = later
         self._today.setVisible(later is not None)
         if later is not None:
-            self._today.setText(self.tr("Tính đến {0}").format(numbers.day(later)))
+            self._today.setText(self.tr("Lấy số liệu đến {0}").format(numbers.day(later)))

@@ -86,7 +86,6 @@ class ReportWords(QWidget):
         for each in (self.proposed, self.own):
             each.setTabChangesFocus(True)
         self.own.left.connect(self.keep)
-        self.own.setPlaceholderText(self.tr("Để trống: báo cáo dùng lời đề xuất bên trái, tự theo số liệu mới."))
         self._copy = button(self.tr("Sửa từ lời đề xuất"), "", "copy")
         self._copy.clicked.connect(self._take_proposed)
         self._drop = button(self.tr("Dùng lời đề xuất"), "", "undo-2")
@@ -128,6 +127,8 @@ class ReportWords(QWidget):
         """A part under its chapter; a chapter that only stands over its parts lacks no words."""
         is_chapter = part.level == 1 and any(each.level > 1 for each in following)
         told = "" if is_chapter and not (part.own or part.proposed) else self._told(part)
+        if not (part.own or part.proposed) and any(each.verdict for each in following):
+            told = self.tr("Bảng chỉ tiêu, đánh giá từng chỉ tiêu ở dưới")
         ink = {0: "teal_dark"} if part.own is not None else {}
         return Told(part, (part.title,), below={0: told}, inks=ink, title=part.level == 1)
 
@@ -155,6 +156,11 @@ class ReportWords(QWidget):
         self.own.blockSignals(True)
         self.own.setPlainText(part.own or "")
         self.own.blockSignals(False)
+        self.own.setPlaceholderText(
+            self.tr("Để trống: báo cáo không ghi đạt hay chưa đạt.")
+            if part.verdict
+            else self.tr("Để trống: báo cáo dùng lời đề xuất bên trái, tự theo số liệu mới.")
+        )
         self._copy.setText(self.tr("Nhận lời đề xuất") if part.verdict else self.tr("Sửa từ lời đề xuất"))
         self._drop.setText(self.tr("Bỏ đánh giá") if part.verdict else self.tr("Dùng lời đề xuất"))
         self._follow()
