@@ -260,6 +260,18 @@ def test_no_table_is_wider_than_its_place(page: ReportPage, kit: Kit, settle: Ca
             assert sum(tables.view.columnWidth(column) for column in columns) <= tables.view.width()
 
 
+def test_a_table_without_rows_says_so(page: ReportPage, kit: Kit, settle: Callable[[], None]) -> None:
+    """Its heads stood over nothing, each as narrow as a number."""
+    kit.reporting.open_for_period(Period(first=date(2020, 1, 1), last=date(2020, 12, 31)))
+    page.refresh()
+    report = next(each for each in kit.reporting.reports() if each.last.year == 2020)
+    choose(page, "Báo cáo đang xem", ("report", report.id))
+    press(page, "Các biểu")
+    settle()
+    assert "Biểu này chưa có dòng nào trong kỳ" in said(page) and not the_tables(page).view.isVisible()
+    assert "Kỳ 01/01/2020 – 31/12/2020: " in page._choice.currentText(), "reports of other days are told apart"
+
+
 def test_a_table_with_a_chart_shows_it(page: ReportPage, settle: Callable[[], None]) -> None:
     press(page, "Các biểu")
     settle()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -71,7 +72,7 @@ class ReportMaking:
 
     def folder(self, report: PreparedReport) -> Path:
         """Where the files of a report go: named by its title and last day."""
-        title = " ".join(_NOT_IN_NAMES.sub(" ", report.title).split())[:_LONGEST_NAME].rstrip(" .")
+        title = shorten(_NOT_IN_NAMES.sub(" ", report.title), _LONGEST_NAME, placeholder="").rstrip(" .")
         return output_root(self._desk.kit.paths) / f"{report.last.isoformat()} {title}"
 
     def _write(self, report: PreparedReport) -> None:

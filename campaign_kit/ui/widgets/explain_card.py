@@ -30,6 +30,7 @@ class ExplainCard(Card):
             shown.setContentsMargins(0, 0, 12, 0)
             self.column.addWidget(shown)
         self.column.addWidget(self.view, 1)
+        self.column.addStretch(0)  # without rows the words stay together
 
     def show_rows(self, heading: str, words: str, key: str, rows: Sequence[Explained]) -> None:
         """`key` names the figure in the files too; empty where the rows stand behind no figure."""

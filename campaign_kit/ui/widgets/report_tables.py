@@ -14,6 +14,7 @@ from campaign_kit.ui.tables.widths import is_long, share_room
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.chart_card import ChartView
 from campaign_kit.ui.widgets.choices import Choice
+from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.texts import label, rule
 from campaign_kit.wording import numbers
@@ -37,6 +38,7 @@ class ReportTables(Card):
         self._book: YearBook | None = None
         self._tables: list[BookTable] = []
         self._sessions: Sequence[int] = ()
+        self._way = _ROWS
         self.choice = Choice(self.tr("Biểu"))
         self.choice.setMaximumWidth(_CHOICE_PX)
         self.choice.currentIndexChanged.connect(lambda _index: self._show())
@@ -52,7 +54,12 @@ class ReportTables(Card):
         self.view.setHorizontalHeader(self._head)
         self.view.activated.connect(self._ask)
         self._pile = QStackedWidget()
-        for widget in (self.view, self.chart):
+        self._empty = EmptyState(
+            "chart-column",
+            self.tr("Biểu này chưa có dòng nào trong kỳ"),
+            self.tr("Dòng của biểu có ngay khi kết quả buổi, mục truyền thông hoặc số liệu của kỳ được ghi."),
+        )
+        for widget in (self.view, self.chart, self._empty):
             self._pile.addWidget(widget)
         self._notes = label("", "detail", wrap=True)
         self._notes.setContentsMargins(16, 8, 16, 10)
@@ -94,11 +101,18 @@ class ReportTables(Card):
         if table.chart is None:
             self._ways.choose(_ROWS)
         self.view.setCurrentIndex(self._model.index(0, 0))
+        self._see()
         self._share_width()
         QTimer.singleShot(0, self, self._share_width)
 
     def _show_way(self, way: str) -> None:
-        self._pile.setCurrentIndex((_ROWS, _CHART).index(way))
+        self._way = way
+        self._see()
+
+    def _see(self) -> None:
+        """The rows or the chart; of a table without rows, that there are none."""
+        shown = self.view if self._way == _ROWS else self.chart
+        self._pile.setCurrentWidget(shown if self._model.rowCount() else self._empty)
 
     def _ask(self, index: QModelIndex) -> None:
         """A figure is explained; a row of the sessions leads to its session."""
