@@ -11,6 +11,9 @@ from pydantic import BaseModel, Field, JsonValue, model_validator
 
 from campaign_kit.model.draft import Draft
 
+LONGEST_SECTION, LONGEST_WORDS = 200, 20_000  # the name of a section, and the own words in it
+TARGET_SECTION = "target:"  # with its number, the name under which the word on a target is kept
+
 
 class PreparedReportDraft(Draft):
     """What is chosen of a report. There is at most one for a request, and one for a period without a request.
@@ -63,8 +66,8 @@ class ReportSectionDraft(Draft):
     """
 
     report_id: int
-    section: str = Field(min_length=1, max_length=200)
-    text: str = Field(default="", max_length=20_000)
+    section: str = Field(min_length=1, max_length=LONGEST_SECTION)
+    text: str = Field(default="", max_length=LONGEST_WORDS)
 
 
 class ReportSection(ReportSectionDraft):

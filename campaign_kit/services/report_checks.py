@@ -18,7 +18,7 @@ from campaign_kit.services.prepared_reports import refuse_locked
 from campaign_kit.services.report_checks_counts import check_answers, check_expected, check_lists, check_parts
 from campaign_kit.services.report_checks_outreach import check_entries, check_prints, check_twins
 from campaign_kit.services.report_checks_plans import check_bases, check_places, check_targets
-from campaign_kit.services.report_checks_report import check_choices, check_request, check_snapshots
+from campaign_kit.services.report_checks_report import check_choices, check_request, check_snapshots, check_words
 from campaign_kit.services.report_checks_sessions import (
     check_costs,
     check_duplicates,
@@ -35,7 +35,7 @@ from campaign_kit.wording import reporting as words
 
 _CHANGED = frozenset({"reporting"})
 _CHECKS: tuple[Callable[[Ground], Iterable[Finding]], ...] = (
-    check_choices, check_request, check_snapshots,
+    check_choices, check_request, check_words, check_snapshots,
     check_parts, check_lists, check_sessions, check_duplicates, check_expected, check_usual, check_where,
     check_answers, check_costs, check_entries, check_twins, check_prints, check_tallies, check_sums,
     check_targets, check_bases, check_places,

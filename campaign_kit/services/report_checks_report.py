@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from campaign_kit.model.findings import Finding, Matter
-from campaign_kit.model.prepared import PreparedReport
+from campaign_kit.model.prepared import TARGET_SECTION, PreparedReport
 from campaign_kit.services import snapshots
 from campaign_kit.services.checking import Ground, days_of, stopped, warned
-from campaign_kit.services.prepared_reports import done_part
+from campaign_kit.services.prepared_reports import OWN_OUTLINE, done_part
+from campaign_kit.services.report_matter import outline_of
 from campaign_kit.wording import numbers
 from campaign_kit.wording import report_checks as words
 
@@ -42,6 +43,17 @@ def check_request(ground: Ground) -> Iterator[Finding]:
         yield warned("other_period", Matter.REPORT, report.id, **days)
     if request.sent_on is None and request.due_on < ground.today:
         yield warned("overdue", Matter.REPORT, report.id, due=numbers.day(request.due_on))
+
+
+def check_words(ground: Ground) -> Iterator[Finding]:
+    """Own words that are printed nowhere; a superior's own outline and a false zero are told elsewhere."""
+    report = ground.report
+    if report is None or report.zero or report.outline == OWN_OUTLINE:
+        return
+    titles = {section.title for section in outline_of(report, ground.reference()).sections}
+    for section in ground.unit.prepared.texts(report.id):
+        if section not in titles and not section.startswith(TARGET_SECTION):
+            yield warned("words_left_out", Matter.REPORT, report.id, section=section)
 
 
 def check_snapshots(ground: Ground) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ Knows no table, no paper and no screen. While the newest snapshot of a report is
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from campaign_kit.model.prepared import PreparedReport, PreparedReportDraft
+from campaign_kit.errors import Refused
+from campaign_kit.model.prepared import LONGEST_SECTION, LONGEST_WORDS, PreparedReport, PreparedReportDraft
 from campaign_kit.model.report import Period
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.prepared_reports import (
@@ -87,8 +88,11 @@ class ReportingService(SnapshotBook, CheckBook):
     def save_texts(self, report_id: int, texts: Mapping[str, str]) -> Outcome[PreparedReport]:
         """Keeps the own words of these sections, empty ones take them away; other sections stay as they are.
 
-        Refused("reporting.no_report"), Refused("reporting.locked").
+        Refused("reporting.no_report"), Refused("reporting.locked"), Refused("reporting.no_section"),
+        Refused("reporting.long_words").
         """
+        for section, text in texts.items():
+            _refuse_long(section, text)
         with self.database.unit() as unit:
             report = unit.prepared.report(report_id)
             refuse_locked(unit, report)
@@ -113,3 +117,10 @@ class ReportingService(SnapshotBook, CheckBook):
             for name in outline.periods or ("",):
                 found.setdefault(name, outline.key)
         return found
+
+
+def _refuse_long(section: str, text: str) -> None:
+    if not 0 < len(section.strip()) <= LONGEST_SECTION:
+        raise Refused("reporting.no_section", most=LONGEST_SECTION)
+    if len(text) > LONGEST_WORDS:
+        raise Refused("reporting.long_words", section=section, length=len(text), most=LONGEST_WORDS)

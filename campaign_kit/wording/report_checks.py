@@ -99,6 +99,10 @@ CHECKS: dict[str, str] = {
     "nothing": (
         "Trong kỳ chưa có buổi đã tổ chức hay mục truyền thông nào. Nếu đúng vậy, hãy chọn báo cáo “không phát sinh”."
     ),
+    "words_left_out": (
+        "Lời đã viết cho mục “{section}” không được in vì đề cương đang chọn không có mục ấy. "
+        "Hãy chọn lại đề cương, hoặc chép lời sang mục khác."
+    ),
     "snapshot_changed": (
         "Bản lưu lần {version} không còn như lúc lưu: có chương trình khác đã sửa. Hãy đối chiếu với tệp đã gửi."
     ),

@@ -45,6 +45,14 @@ REFUSALS: dict[str, str] = {
         "Ngày {day} ở “số liệu tính đến” không nằm trong kỳ báo cáo từ {first} đến {last}. Dữ liệu giữ nguyên. "
         "Hãy sửa lại ngày đó."
     ),
+    "no_section": (
+        "Chưa nói lời này của mục nào, hoặc tên mục dài quá {most} chữ. Dữ liệu giữ nguyên. "
+        "Hãy ghi tên mục như trong đề cương."
+    ),
+    "long_words": (
+        "Lời của mục “{section}” dài {length} chữ, quá {most} chữ nên chưa được giữ; lời đã giữ trước đó còn nguyên. "
+        "Hãy rút gọn, hoặc chuyển một phần sang mục khác."
+    ),
     "not_zero": (
         "Trong kỳ đã có {sessions} buổi đã tổ chức và {entries} mục truyền thông khác, "
         "nên không báo cáo “không phát sinh” được. Dữ liệu giữ nguyên. Hãy lập báo cáo có số liệu."

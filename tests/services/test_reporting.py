@@ -102,6 +102,17 @@ def test_own_words_stay_and_are_taken_back(kit: Kit, report: PreparedReport) -> 
         kit.reporting.save_texts(99, {})
 
 
+def test_words_that_are_too_long_are_refused_and_none_is_cut(kit: Kit, report: PreparedReport) -> None:
+    """The page cut them at 20.000 without a word; the command line ended."""
+    kit.reporting.save_texts(report.id, {"Khó khăn": "a" * 20_000})
+    with pytest.raises(Refused, match=r"reporting\.long_words"):
+        kit.reporting.save_texts(report.id, {"Khó khăn": "b" * 20_001})
+    for section in (" ", "m" * 201):
+        with pytest.raises(Refused, match=r"reporting\.no_section"):
+            kit.reporting.save_texts(report.id, {section: "Lời"})
+    assert kit.reporting.texts(report.id) == {"Khó khăn": "a" * 20_000}
+
+
 def test_choices_are_kept(kit: Kit, report: PreparedReport) -> None:
     saved = kit.reporting.save(report.id, changed(report, title="Báo cáo năm", estimates=True))
     assert saved.changed == {"reporting"}

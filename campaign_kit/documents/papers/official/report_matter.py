@@ -6,7 +6,7 @@ from datetime import date
 
 from campaign_kit.model.attendance import NoteKind
 from campaign_kit.model.campaign import ReportRequest
-from campaign_kit.model.prepared import PreparedReport
+from campaign_kit.model.prepared import TARGET_SECTION, PreparedReport
 from campaign_kit.model.reference import Outline
 from campaign_kit.model.report import Definition, Figure, Period
 from campaign_kit.model.tasks import TaskStatus
@@ -39,7 +39,7 @@ class TargetLine:
     @property
     def section(self) -> str:
         """Under what the officer's word on it is kept."""
-        return f"target:{self.id}"
+        return f"{TARGET_SECTION}{self.id}"
 
 
 @dataclass(frozen=True)
