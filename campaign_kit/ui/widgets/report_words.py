@@ -18,8 +18,6 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.list_or_empty import ListOrEmpty
 from campaign_kit.ui.widgets.texts import Elided, label
 
-_MOST = 20_000
-
 
 @dataclass(frozen=True)
 class ReportPart:
@@ -134,7 +132,7 @@ class ReportWords(QWidget):
 
     def keep(self) -> None:
         """Gives what is written of the part to the page, where it is not what is kept."""
-        part, words = self._part, self.own.toPlainText().strip()[:_MOST]
+        part, words = self._part, self.own.toPlainText().strip()
         if part is not None and words != (part.own or ""):
             self._part = _with_own(part, words)
             self._follow()
