@@ -16,6 +16,7 @@ from campaign_kit.model.campaign import ReportRequest
 from campaign_kit.model.prepared import PreparedReport
 from campaign_kit.model.presets import PRESETS
 from campaign_kit.model.report import Period, local_day
+from campaign_kit.services.prepared_reports import done_part
 from campaign_kit.wording import commands, numbers, outlines
 from campaign_kit.wording import report_commands as words
 from campaign_kit.wording.refusals import sentence
@@ -84,13 +85,13 @@ def _annual(  # noqa: PLR0913 - one argument an option
         if chosen != report:
             report = kit.reporting.save(report.id, chosen).value
         first, last = numbers.day(report.first), numbers.day(report.last)
-        done = numbers.day(kit.reporting.done_period(report).last)
+        done = numbers.day(done_part(report).last)
         say(words.PERIOD_TAKEN.format(first=first, last=last, as_of=done))
         _tell_request(kit, report)
         if reason:
             kit.reporting.override(report.id, reason)
         try:
-            written = kit.report_papers.write_all(report.id, out).value
+            written = kit.report_papers.write_all(report.id, out.absolute()).value
         except Refused as refused:
             if refused.code not in _UNCHECKED:
                 raise

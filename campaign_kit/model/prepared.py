@@ -70,10 +70,6 @@ class ReportSectionDraft(Draft):
     text: str = Field(default="", max_length=LONGEST_WORDS)
 
 
-class ReportSection(ReportSectionDraft):
-    id: int
-
-
 class SnapshotState(StrEnum):
     """Where a report stands. A locked one changes only after it was unlocked with a reason."""
 

@@ -30,6 +30,7 @@ from campaign_kit.services.content import ContentService
 from campaign_kit.services.office import own_office
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.papers import layouts_of
+from campaign_kit.services.prepared_reports import done_part
 from campaign_kit.services.register import RegisterService
 from campaign_kit.services.report_lines import read_report
 from campaign_kit.services.report_matter import blank_matter, own_outline, report_matter
@@ -148,7 +149,7 @@ class ReportPapersService:
     def _made(self, report_id: int, choices: PaperChoices, *, all_tables: bool) -> _Made:
         with self.database.reading() as unit:
             report = unit.prepared.report(report_id)
-            read = read_report(unit, self.reporting.done_period(report))
+            read = read_report(unit, done_part(report))
             matter = report_matter(unit, report, self.content.reference(), read.figures)
             book = assemble_book(read)
             tables = [each for each in book.tables if each.code and (all_tables or has_numbers(each))]

@@ -11,12 +11,10 @@ from campaign_kit.model.prepared import LONGEST_SECTION, LONGEST_WORDS, Prepared
 from campaign_kit.model.report import Period
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.prepared_reports import (
-    done_part,
     draft_for_period,
     draft_for_request,
     refuse_draft,
     refuse_locked,
-    rest_part,
 )
 from campaign_kit.services.report_checks import CheckBook
 from campaign_kit.services.sessions import short
@@ -100,14 +98,6 @@ class ReportingService(SnapshotBook, CheckBook):
             unit.prepared.save_texts(report_id, texts)
             unit.commit()
         return Outcome(report, _CHANGED)
-
-    def done_period(self, report: PreparedReportDraft) -> Period:
-        """The days whose figures are told as done: from the first to the day on which the figures close."""
-        return done_part(report)
-
-    def rest_period(self, report: PreparedReportDraft) -> Period | None:
-        """The days after, for which only plans can be told ("ước cả kỳ"); None where the figures cover all days."""
-        return rest_part(report)
 
     def _outlines(self) -> Mapping[str, str]:
         """By named period, the key of the first outline that is for it; under "" the one of an ad hoc report."""

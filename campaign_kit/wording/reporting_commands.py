@@ -5,7 +5,6 @@ CHECK_HEADS = ("Mức", "Về", "Số", "Điều cần xem lại")
 NOTHING_FOUND = "Không thấy điều gì phải xem lại trong kỳ từ ngày {first} đến ngày {last}."
 FOUND = "Kỳ từ ngày {first} đến ngày {last}: {stops} điều phải sửa, {warnings} điều nên xem lại."
 SET_ASIDE = "Đã ghi lý do vẫn lập báo cáo: {reason}."
-OVERRIDDEN = "Đã bỏ qua {count} cảnh báo của “{title}”. Lý do: {reason}."
 SNAPSHOT_HEADS = ("Số", "Lần", "Lúc lưu", "Số liệu tính đến", "Tình trạng", "Lý do")
 SNAPSHOT_TAKEN = "Đã lưu số liệu của “{title}”, bản số {id}, lần {version}: kỳ từ ngày {first}, tính đến {as_of}."
 SNAPSHOT_SAME = "Số liệu không khác bản số {id}, lần {version}; không lưu thêm."

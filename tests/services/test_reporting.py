@@ -10,7 +10,7 @@ from campaign_kit.model.campaign import ReportRequest, ReportRequestDraft
 from campaign_kit.model.plan import Session
 from campaign_kit.model.prepared import PreparedReport, PreparedReportDraft
 from campaign_kit.model.report import Period
-from campaign_kit.services.prepared_reports import year_before
+from campaign_kit.services.prepared_reports import done_part, rest_part, year_before
 from tests.services.conftest import Clock
 
 YEAR = Period(first=date(2025, 12, 1), last=date(2026, 11, 30))
@@ -61,14 +61,14 @@ def test_the_day_of_the_figures_is_that_of_the_request(kit: Kit) -> None:
     )  # fmt: skip
     report = kit.reporting.open_for_request(kit.requests.add(draft).value.id).value
     assert report.outline == "ngan"
-    assert kit.reporting.done_period(report) == Period(first=date(2026, 4, 1), last=date(2026, 6, 14))
-    assert kit.reporting.rest_period(report) == Period(first=date(2026, 6, 15), last=date(2026, 6, 30))
+    assert done_part(report) == Period(first=date(2026, 4, 1), last=date(2026, 6, 14))
+    assert rest_part(report) == Period(first=date(2026, 6, 15), last=date(2026, 6, 30))
 
 
 def test_days_that_belong_to_no_named_period_have_the_outline_of_an_ad_hoc_report(kit: Kit) -> None:
     odd = kit.reporting.open_for_period(Period(first=date(2026, 3, 3), last=date(2026, 5, 4))).value
     assert odd.outline == "dot-xuat"
-    assert kit.reporting.rest_period(odd) is None
+    assert rest_part(odd) is None
     named = kit.reporting.open_for_period(Period(first=date(2026, 3, 3), last=date(2026, 5, 5)), "school_year").value
     assert named.outline == "nam"
 
@@ -77,7 +77,7 @@ def test_a_report_ahead_of_its_period_closes_on_its_first_day(kit: Kit, clock: C
     clock.now = datetime(2025, 11, 1, tzinfo=UTC)
     report = kit.reporting.open_for_period(YEAR).value
     assert report.as_of == YEAR.first
-    assert kit.reporting.done_period(report) == Period(first=YEAR.first, last=YEAR.first)
+    assert done_part(report) == Period(first=YEAR.first, last=YEAR.first)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.model.findings import Matter, Severity
 from campaign_kit.model.plan import Session
 from campaign_kit.model.prepared import PreparedReport, SnapshotState
+from campaign_kit.services.prepared_reports import done_part
 from campaign_kit.services.result import Entries
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.set_aside import SetAside
@@ -151,7 +152,7 @@ def test_a_planted_error_is_listed_and_leads_to_its_session(
     host: Host,
     settle: Callable[[], None],
 ) -> None:
-    missed = next(each for each in kit.report.report(kit.reporting.done_period(report)).unrecorded)
+    missed = next(each for each in kit.report.report(done_part(report)).unrecorded)
     press(page, next(each.text() for each in page.findChildren(QPushButton) if each.text().startswith("Kiểm tra")))
     checks = part(page, ReportChecks)
     found = [each for each in kit.reporting.check(report.id) if (each.kind, each.ref) == (Matter.SESSION, missed.ref)]
