@@ -207,7 +207,7 @@ class FormsService:
         """What a person reads for each meaning as it is now, by its key; "–" for no data. Refused as `fill`."""
         with self.database.reading() as unit:
             facts = _facts(unit, period, as_of)
-        return lambda meaning: _shown(value_of(meaning, facts, may_tell=True))
+        return lambda meaning: _shown(meaning, value_of(meaning, facts, may_tell=True))
 
     def _others(self, form: str, sheet: str, cell: str) -> list[FormCell]:
         return [each for each in self.cells(form) if (each.sheet, each.cell) != (sheet, cell)]
@@ -260,7 +260,9 @@ def _facts(unit: Reading, period: Period, as_of: date) -> Facts:
     return Facts(own_office(unit), period, done.last, figures, unit.report.definitions())
 
 
-def _shown(value: int | Rate | str | None) -> str:
+def _shown(meaning: str, value: int | Rate | str | None) -> str:
+    if meaning in words.WORDS:
+        return str(value)  # a year has no point between its digits
     if isinstance(value, Rate):
         return numbers.percent(value.number, value.of)
     if isinstance(value, int):

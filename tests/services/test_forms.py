@@ -174,6 +174,12 @@ def test_the_form_of_a_request(kit: Kit, form: Path) -> None:
     assert kit.forms.read(content, name).form == "Biểu tổng hợp"
 
 
+def test_what_is_told_of_a_meaning_is_read_by_people(kit: Kit, meeting: Session) -> None:
+    """The year of the report was told as 2.026."""
+    told = kit.forms.told(YEAR, YEAR.last)
+    assert [told(each) for each in ("period.year", "sessions.held", "gone")] == ["2026", "1", "–"]
+
+
 def test_figures_close_on_the_day_asked(
     kit: Kit, hamlet: Place, lesson: Callable[..., SessionDraft], form: Path, tmp_path: Path
 ) -> None:

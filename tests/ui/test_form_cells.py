@@ -83,6 +83,10 @@ def view_of(dialog: PointCells) -> QTableView:
     return next(each for each in grid_of(dialog).findChildren(QTableView))
 
 
+def test_a_form_of_one_sheet_asks_for_none(ask: Callable[[], PointCells]) -> None:
+    assert "Trang tính" not in [each.text() for each in ask().findChildren(QLabel) if each.isVisible()]
+
+
 def point(dialog: PointCells, cell: str, meaning: str) -> None:
     picker = dialog.findChild(MeaningPicker)
     assert picker is not None

@@ -324,6 +324,20 @@ def test_surveys_before_and_after_give_a_gain(page: OutreachPage, kit: Kit, host
     assert len(rows(page, "Khảo sát trước – sau")) == 1, "both phases are one step"
 
 
+def test_new_answers_are_of_a_session_without_any(page: OutreachPage, kit: Kit) -> None:
+    """The newest session came first, with the numbers of somebody else's count in it."""
+    newest, before = kit.plan.sessions(date(2025, 12, 1), TODAY, SessionStatus.HELD)[:-3:-1]
+    survey = kit.quizzes.surveys()[0]
+    kit.quizzes.save(newest.id, QuizPhase.BEFORE, survey.key, {1: {1: 20}})
+    page.refresh()
+    show(page, "gains")
+    for verb, wanted in (("Nhập phiếu", before), ("Sửa…", newest)):
+        press(page, verb)
+        dialog = asked(page, EditAnswers)
+        assert dialog._session.value() == wanted.id
+        dialog.reject()
+
+
 def test_fewer_than_five_answers_are_hidden(page: OutreachPage, kit: Kit) -> None:
     survey, session = kit.quizzes.surveys()[0], held(kit)
     for phase in QuizPhase:

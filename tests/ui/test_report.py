@@ -230,7 +230,7 @@ def test_figures_that_closed_earlier_can_be_counted_until_today(
     settle()
     assert "so với 01/12/2024 – 10/11/2025" in said(page)  # what is done is never held against a whole year
     assert summary(page, BEFORE)["Buổi đã tổ chức"] == "0"
-    press(page, "Lấy số liệu đến 21/11/2026")
+    press(page, "Lấy đến 21/11/2026")
     settle()
     assert kit.reporting.reports()[0].as_of == TODAY
     assert "Số liệu tính đến 21/11/2026" in said(page)

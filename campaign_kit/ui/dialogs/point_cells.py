@@ -90,10 +90,11 @@ class PointCells(QDialog):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(label(self.tr("Trang tính"), "label"))
-        top.addWidget(self._sheet)
+        named = label(self.tr("Trang tính"), "label")
+        for widget in (named, self._sheet):
+            top.addWidget(widget)
+            widget.setVisible(len(self._sheets.sheets) > 1)
         top.addWidget(self._count, 1)
-        self._sheet.setVisible(len(self._sheets.sheets) > 1)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addLayout(top)

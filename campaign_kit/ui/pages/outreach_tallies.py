@@ -32,8 +32,8 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.texts import Elided, label
 
 _ROW_PX = 54
-_PARTS = {INDICATOR: 0.54, NUMBER: 0.19, SOURCE: 0.27}
-_NUMBER_PARTS = {DAYS: 0.46, TOLD: 0.54}
+_FIXED, _PARTS = {NUMBER: 122}, {INDICATOR: 0.66, SOURCE: 0.34}
+_NUMBER_FIXED, _NUMBER_PARTS = {DAYS: 182}, {TOLD: 1.0}
 
 
 class OutreachTallies(OutreachSection):
@@ -65,7 +65,7 @@ class OutreachTallies(OutreachSection):
         self._list.setItemDelegate(RowDelegate(self._list, INDICATOR))
         self._list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_numbers())
         self._list.activated.connect(lambda _index: self.add())
-        FittedColumns(self._list, {}, _PARTS)
+        FittedColumns(self._list, _FIXED, _PARTS)
         own, self._mend, self._drop = (
             button(self.tr("Thêm chỉ số riêng…"), "", "plus"),
             button(self.tr("Sửa chỉ số…")),
@@ -94,7 +94,7 @@ class OutreachTallies(OutreachSection):
         self._view.setSortingEnabled(False)
         self._view.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self._view.setItemDelegate(RowDelegate(self._view, TOLD))
-        FittedColumns(self._view, {}, _NUMBER_PARTS)
+        FittedColumns(self._view, _NUMBER_FIXED, _NUMBER_PARTS)
         empty = EmptyState(
             "chart-column",
             self.tr("Chưa ghi số nào trong kỳ này"),

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from campaign_kit.model.attendance import NoteKind, NoteLine
 from campaign_kit.ui.tables.told import Told, ToldTable
 from campaign_kit.ui.tables.wrapped import WrappedTable
 from campaign_kit.ui.widgets.cards import Card
-from campaign_kit.ui.widgets.texts import Elided, icon_label, label
+from campaign_kit.ui.widgets.texts import icon_label, label
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
@@ -36,9 +36,10 @@ class NoteColumn(Card):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
         head.setSpacing(8)
-        head.addWidget(icon_label(*_ICONS[kind]))
-        head.addWidget(Elided(word(kind), "heading"), 1)
-        head.addWidget(self._count)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(icon_label(*_ICONS[kind]), 0, top)
+        head.addWidget(label(word(kind), "heading", wrap=True), 1, top)
+        head.addWidget(self._count, 0, top)
         self._table = ToldTable(self, ("",))
         self.view = WrappedTable(word(kind), _NOT_BOLD, {}, {0: 1.0})
         self.view.horizontalHeader().hide()

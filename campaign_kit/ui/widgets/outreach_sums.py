@@ -36,7 +36,7 @@ class OutreachSums(QWidget):
             Counted.ITEMS: self.tr("trên {0} kênh").format(len({each.channel for each in entries})),
             Counted.MINUTES: times or self.tr("chưa ghi lượt phát"),
             Counted.PRINTED: handed_out or self.tr("chưa ghi số đã phát"),
-            Counted.REACH: self.tr("kênh tự đếm, không phải lượt người"),
+            Counted.REACH: self.tr("không phải lượt người"),
         }
         for counted, card in self._cards.items():
             number = sums[counted]

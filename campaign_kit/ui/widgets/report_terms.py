@@ -64,4 +64,5 @@ class ReportTerms(Card):
         self._later = later
         self._today.setVisible(later is not None)
         if later is not None:
-            self._today.setText(self.tr("Lấy số liệu đến {0}").format(numbers.day(later)))
+            self._today.setText(self.tr("Lấy đến {0}").format(numbers.day(later)))
+            self._today.setToolTip(self.tr("Lấy số liệu đến {0}").format(numbers.day(later)))
