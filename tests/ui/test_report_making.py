@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
+from campaign_kit.model.campaign import ReportRequestDraft
 from campaign_kit.model.findings import Matter, Severity
 from campaign_kit.model.plan import Session
 from campaign_kit.model.prepared import PreparedReport, SnapshotState
@@ -247,6 +249,35 @@ def test_what_is_being_written_is_kept_when_another_page_is_shown(
     assert list(kit.reporting.texts(report.id).values()) == ["Khong co"]
     page.show()
     settle()
+
+
+def test_words_belong_to_the_report_that_they_were_written_in(
+    page: ReportPage,
+    report: PreparedReport,
+    kit: Kit,
+    desk: Desk,
+    settle: Callable[[], None],
+) -> None:
+    """Another report is seen a moment before its words are read; what was being written went into that one."""
+    other = ReportRequestDraft(
+        title="Sáu tháng", first=date(2026, 1, 1), last=date(2026, 6, 30), due_on=date(2026, 6, 30)
+    )
+    request = desk.work.now(lambda: kit.requests.add(other))
+    assert request is not None
+    settle()
+    press(page, "Lời báo cáo")
+    settle()
+    words = part(page, ReportWords)
+    page.activateWindow()
+    words.own.setFocus()
+    page.show_item(request.value.id)
+    QTest.keyClicks(words.own, "Khong co")
+    settle()
+    words.keep()
+    assert list(kit.reporting.texts(report.id).values()) == ["Khong co"]
+    opened = next(each for each in kit.reporting.reports() if each.request_id == request.value.id)
+    assert kit.reporting.texts(opened.id) == {}
+    assert words.own.toPlainText() == ""
 
 
 def test_a_report_of_nothing_is_refused_where_there_was_something(

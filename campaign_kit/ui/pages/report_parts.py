@@ -18,7 +18,7 @@ from campaign_kit.ui.widgets.report_checks import ReportChecks
 from campaign_kit.ui.widgets.report_kept import ReportKept
 from campaign_kit.ui.widgets.report_summary import ReportSummary
 from campaign_kit.ui.widgets.report_tables import ReportTables
-from campaign_kit.ui.widgets.report_words import ReportWords
+from campaign_kit.ui.widgets.report_words import ReportPart, ReportWords
 
 SUMMARY, TABLES, WORDS, CHECKS, KEPT = ("summary", "tables", "words", "checks", "kept")
 _OF_FIGURES = {SUMMARY, TABLES}
@@ -35,6 +35,7 @@ class ReportParts(QStackedWidget):
         self._desk = desk
         self._reading, self._states = ReportReading(desk), ReportStates(desk, page)
         self._report: PreparedReport | None = None
+        self._words_of: int | None = None  # the report whose words are on the screen: they are read a moment later
         self._snapshots: Sequence[ReportSnapshot] = ()
         self._history: Sequence[StateChange] = ()
         self._findings: Sequence[Finding] = ()
@@ -124,7 +125,14 @@ class ReportParts(QStackedWidget):
 
     def _load_words(self, report: PreparedReport) -> None:
         self._own.lock(locked=bool(self._snapshots) and self._snapshots[0].state is SnapshotState.LOCKED)
-        self._reading.words(report, self._own.show_parts)
+        self._reading.words(report, partial(self._show_words, report.id))
+
+    def _show_words(self, report_id: int, parts: Sequence[ReportPart]) -> None:
+        """What is still being written belongs to the report that it was begun in."""
+        if report_id != self._words_of:
+            self._own.own.clearFocus()
+        self._own.show_parts(parts)
+        self._words_of = report_id
 
     def _show_changes(self, changes: Changes) -> None:
         self._kept.show_changes(changes.lines, changes.sessions)
@@ -153,6 +161,6 @@ class ReportParts(QStackedWidget):
             go_finding(self._desk, finding)
 
     def _keep_words(self, section: str, words: str) -> None:
-        report, reporting = self._report, self._desk.kit.reporting
-        if report is not None:
-            self._desk.work.now(lambda: reporting.save_texts(report.id, {section: words}))
+        report_id, reporting = self._words_of, self._desk.kit.reporting
+        if report_id is not None:
+            self._desk.work.now(lambda: reporting.save_texts(report_id, {section: words}))
