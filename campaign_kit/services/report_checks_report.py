@@ -64,8 +64,10 @@ def check_snapshots(ground: Ground) -> Iterator[Finding]:
 
 
 def _left_out(ground: Ground, report: PreparedReport) -> Iterator[Finding]:
-    """Sessions held after the day on which the figures close, though the period goes on."""
+    """A closing day that is still to come; sessions held after it, though the period goes on."""
     closes = done_part(report).last
+    if closes > ground.today:
+        yield warned("as_of_ahead", Matter.REPORT, report.id, day=numbers.day(closes))
     later = sum(each.is_held and closes < each.day <= ground.today for each in ground.sessions)
     if later:
         yield warned("as_of_old", Matter.REPORT, report.id, number=later, day=numbers.day(closes))

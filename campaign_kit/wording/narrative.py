@@ -14,7 +14,7 @@ WHEN = {
     "school_year": "năm học {first_year}-{year}",
     "term_1": "học kỳ I năm học {first_year}-{year}",
     "term_2": "học kỳ II năm học {year_before}-{year}",
-    "summer": "hè năm {year}",
+    "summer": "dịp hè năm {year}",
     "first_half": "6 tháng đầu năm {year}",
     "second_half": "6 tháng cuối năm {year}",
     "quarter": "quý {quarter} năm {year}",
@@ -132,7 +132,8 @@ COMPARED = "So với {other}: {lines}."
 NOTHING_BESIDE = "Không so sánh với {other} vì không có hoạt động nào của kỳ đó được ghi nhận."
 COMPARED_UP = "{what} tăng {change} {unit} ({share})"
 COMPARED_DOWN = "{what} giảm {change} {unit} ({share})"
-COMPARED_SAME = "{what} bằng {before} {unit} của kỳ đó"
+COMPARED_SAME = "{what} không thay đổi ({before} {unit})"
+COMPARED_FROM_NONE = "{what} tăng {change} {unit} (kỳ đó không có)"
 COMPARED_UNKNOWN = "{what} của kỳ đó chưa có số liệu"
 WHAT_HELD, UNIT_HELD = "số hoạt động trực tiếp", "hoạt động"
 WHAT_CAME, UNIT_CAME = "số lượt người tham gia", "lượt"
@@ -193,7 +194,7 @@ TALLY_SOURCE = "{title}: {count} {unit} (nguồn: {source})"
 # what was wanted
 TARGETS = "Kết quả thực hiện các mục tiêu, chỉ tiêu:"
 TARGET_HEADS = ("TT", "Mục tiêu, chỉ tiêu", "Kết quả", "Tỷ lệ", "Đánh giá")
-TARGET_OF, TARGET_ALONE = "{reached}/{of}", "{reached}"
+TARGET_OF = "{reached}/{of}"
 NO_DATA = "chưa có số liệu"
 DONE, NOT_DONE = "Đạt", "Chưa đạt"
 

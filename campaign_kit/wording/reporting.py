@@ -32,7 +32,7 @@ REFUSALS: dict[str, str] = {
         "Xem tất cả bằng lệnh “campaign-kit report check”, sửa rồi làm lại."
     ),
     "warned": (
-        "Báo cáo “{title}” có {count} điều nên xem lại nên chưa lập. {first} Dữ liệu giữ nguyên. "
+        "Báo cáo “{title}” còn {count} điều cần xem lại nên chưa lập. {first} Dữ liệu giữ nguyên. "
         "Hãy sửa, hoặc ghi lý do vẫn lập báo cáo."
     ),
     "request_taken": (

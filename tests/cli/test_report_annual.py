@@ -121,3 +121,9 @@ def test_an_outline_is_checked_and_its_places_are_told(held: Campaign, tmp_path:
     Document().save(str(empty))
     assert "không có chỗ điền nào" in held("report", "outline", "check", empty).out
     assert "attendances.sex.female" in held("report", "outline", "placeholders").out
+
+
+def test_a_closing_day_still_to_come_is_warned_of(held: Campaign, tmp_path: Path) -> None:
+    done = held("report", "annual", "--year", 2090, "--zero", tmp_path / "a")
+    assert done.code == 1
+    assert "Ngày “số liệu tính đến” 01/12/2089 chưa tới" in done.out

@@ -292,6 +292,7 @@ TOGETHER: dict[str, _Plant] = {
 }
 ALONE: dict[str, _Plant] = {
     "backwards": lambda o: o.change(PREPARED_REPORT, o.report, last=date(2025, 1, 1)),
+    "as_of_ahead": lambda o: o.change(PREPARED_REPORT, o.report, as_of=date(2026, 11, 30)),
     "as_of_late": lambda o: o.change(PREPARED_REPORT, o.report, as_of=date(2026, 12, 1)),
     "nothing": _empty,
     "words_left_out": lambda o: o.kit.reporting.save_texts(o.report, {"Mục không có": "Lời"}),

@@ -84,12 +84,14 @@ def _percent(part: int, whole: int) -> str:
 
 
 def compared(key: str, now: int, before: int | None, what: str, unit: str) -> str:
-    """ "số buổi tăng 12 buổi (33,3 %)"; nothing can be held against nothing."""
-    if not before:
+    """ "số buổi tăng 12 buổi (33,3 %)"; of what nobody counted nothing is said, and of 0 there is no share."""
+    if before is None:
         return words.COMPARED_UNKNOWN.format(what=what)
     if now == before:
         return words.COMPARED_SAME.format(what=what, before=said(f"{key}:before", before), unit=unit)
     change = said(f"{key}:change", abs(now - before))
+    if not before:
+        return words.COMPARED_FROM_NONE.format(what=what, change=change, unit=unit)
     shape = words.COMPARED_UP if now > before else words.COMPARED_DOWN
     share = keyed(f"{key}:change_share", _percent(abs(now - before), before))
     return shape.format(what=what, change=change, unit=unit, share=share)

@@ -203,7 +203,11 @@ def test_nothing_is_held_against_nothing() -> None:
     other = replace(FULL, same_days=False)
     assert "So với kỳ từ ngày 01 tháng 12 năm 2024" in "\n".join(words_under(other, EDUCATION))
     same = replace(FULL, before=figures(sessions__held=48, attendances=6412))
-    assert "bằng" in "\n".join(words_under(same, EDUCATION))
+    text = "\n".join(lines(filled(report(OWN, same, [], NOTHING))))
+    assert "số hoạt động trực tiếp không thay đổi (48 hoạt động); số lượt người tham gia không thay đổi (6.412" in text
+    nobody = replace(FULL, before=figures(sessions__held=48, attendances=0))
+    text = "\n".join(lines(filled(report(OWN, nobody, [], NOTHING))))
+    assert "số lượt người tham gia tăng 6.412 lượt (kỳ đó không có)" in text
 
 
 def test_done_and_estimated_are_told_apart() -> None:
