@@ -118,6 +118,24 @@ def test_only_what_the_channel_counts_is_asked_for(page: OutreachPage) -> None:
     dialog.reject()
 
 
+@pytest.mark.parametrize("channel", [OutreachChannel.COMMUNE_RADIO, OutreachChannel.LEAFLET])
+def test_tab_follows_the_eye_in_an_entry(page: OutreachPage, channel: OutreachChannel) -> None:
+    """The numbers came last, after the buttons."""
+    press(page, "Thêm mục")
+    dialog = asked(page, EditOutreach)
+    choose(dialog, "Kênh", channel)
+    line = next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == "Nội dung, tên tin bài")
+    reached: list[str] = []
+    widget = line.nextInFocusChain()
+    while widget is not line:
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.accessibleName():
+            reached.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+    numbers = [field.entry.accessibleName() for field in dialog._numbers.findChildren(Field) if field.isVisible()]
+    assert len(numbers) > 2 and reached[: len(numbers)] == numbers
+    dialog.reject()
+
+
 def test_a_number_of_another_channel_is_not_kept(page: OutreachPage, kit: Kit) -> None:
     press(page, "Thêm mục")
     dialog = asked(page, EditOutreach)

@@ -40,6 +40,8 @@ class OutreachNumbers(QWidget):
             "reach": self.tr("Lượt tiếp cận"),
         }
         self._fields = {name: Field(words, self._entries[name]) for name, words in names.items()}
+        for field in self._fields.values():
+            field.setParent(self)  # Tab comes to them here, whenever they are put into the grid
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
