@@ -196,6 +196,20 @@ def test_a_hamlet_where_only_grown_ups_came_has_no_rate_of_its_children(
     assert row[7:10] == (3, 30, Share(3, 30))
 
 
+def test_children_of_a_place_are_those_that_were_there_in_the_period(kit: Kit, school: Place) -> None:
+    """The report of an earlier year measured against a count of a later one; without another it still does."""
+
+    def asked(period: Period) -> Cell:
+        return table(kit.report.book(period), "02").rows[0][-3]
+
+    later = PlaceCountDraft(place_id=school.id, as_of=date(2026, 10, 5), children=90)
+    kit.places.add_counts([later])
+    last_year = Period(first=date(2024, 12, 1), last=date(2025, 11, 30))
+    assert (asked(last_year), asked(YEAR)) == (90, 90)
+    kit.places.add_counts([later.model_copy(update={"as_of": date(2025, 9, 5), "children": 60})])
+    assert (asked(last_year), asked(YEAR)) == (60, 90)
+
+
 def test_few_victims_are_words_in_the_tables_and_in_the_list(year: Kit) -> None:
     book = year.report.book(YEAR)
     told = {row[0]: row[2:] for row in table(book, "07").rows}
