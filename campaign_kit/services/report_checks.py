@@ -67,6 +67,16 @@ class CheckBook:
         with self.database.reading() as unit:
             return run_checks(Ground(unit, period, today or self.today(), self.reference))
 
+    def to_make(self, report_id: int) -> tuple[PreparedReport, tuple[Finding, ...]]:
+        """The report that is to be made now, with what the checks find in it.
+
+        Refused("reporting.no_report"), Refused("reporting.locked").
+        """
+        with self.database.reading() as unit:
+            report = unit.prepared.report(report_id)
+            refuse_locked(unit, report)
+            return report, self._checked(unit, report)
+
     def digest(self, findings: Iterable[Finding]) -> str:
         """What tells these findings from all others, whatever their order."""
         return digest(findings)

@@ -8,15 +8,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
-from campaign_kit.model.plan import Session
+from campaign_kit.model.plan import Form, Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.model.prepared import PreparedReport, SessionNews, SnapshotState
 from campaign_kit.services.session_news import ChangedSession
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.give_reason import GiveReason
+from campaign_kit.ui.dialogs.set_aside import SetAside
 from campaign_kit.ui.pages.report import ReportPage
 from campaign_kit.ui.widgets.report_kept import ReportKept
 from campaign_kit.ui.widgets.report_summary import ReportSummary
-from campaign_kit.ui.widgets.report_words import ReportWords
+from campaign_kit.ui.widgets.report_words import ReportPart, ReportWords
 from tests.ui.conftest import TODAY, Host
 from tests.ui.test_report import asked, held_meeting, said, shown_page
 from tests.ui.test_report_making import count_again, listed, make_report, part
@@ -129,7 +130,7 @@ def test_a_report_that_is_made_again_is_the_one_that_is_seen(
 
 
 def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
-    page: ReportPage, report: PreparedReport, kit: Kit, host: Host, make: Callable[[], None],
+    page: ReportPage, report: PreparedReport, kit: Kit, desk: Desk, host: Host, make: Callable[[], None],
     settle: Callable[[], None],
 ) -> None:  # fmt: skip
     make()
@@ -145,6 +146,12 @@ def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
     press(page, "Lập báo cáo")
     settle()
     assert "đã khóa" in host.refused[-1]
+    late = SessionDraft(title="Họp", day=TODAY, form=Form.CLUB, status=SessionStatus.HELD)
+    desk.work.now(lambda: kit.plan.add(late, SessionLinks()))
+    press(page, "Lập báo cáo")
+    settle()
+    assert len(host.refused) == 2, "nobody writes a reason for what is locked"
+    assert not [each for each in page.findChildren(SetAside) if each.isVisible()]
     press(kept, "Mở khóa…")
     dialog = asked(page, GiveReason)
     write(dialog, "Lý do", "Bổ sung số liệu tháng 11")
@@ -156,3 +163,14 @@ def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
     press(page, "Lời báo cáo")
     settle()
     assert not part(page, ReportWords).own.isReadOnly()
+
+
+def test_an_empty_box_of_a_target_says_that_nothing_is_written(qtbot: QtBot) -> None:
+    """It said that the proposal is used, which is true of words and not of a verdict."""
+    words = ReportWords()
+    qtbot.addWidget(words)
+    chapter, verdict = ReportPart("c", "Mục tiêu", ""), ReportPart("t", "12 buổi", "Đạt", level=2, verdict=True)
+    words.show_parts([ReportPart("w", "Kết quả", "Đã tổ chức 22 buổi."), chapter, verdict])
+    assert "dùng lời đề xuất" in words.own.placeholderText()
+    words.view.setCurrentIndex(words.view.model().index(2, 0))
+    assert "không ghi đạt hay chưa đạt" in words.own.placeholderText()

@@ -45,7 +45,7 @@ class ReportMaking:
         report, reporting = self._current(), self._desk.kit.reporting
         if report is not None:
             self._desk.work.start(
-                lambda: (reporting.report(report.id), reporting.check(report.id)),
+                lambda: reporting.to_make(report.id),
                 lambda read: self._go_on(*read),
                 title=say("ReportMaking", "Đang kiểm tra số liệu"),
                 lane=_LANE,
