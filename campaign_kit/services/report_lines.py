@@ -10,7 +10,7 @@ from datetime import date
 
 from campaign_kit.model.arranging import CostLine
 from campaign_kit.model.attendance import Audience
-from campaign_kit.model.campaign import Target
+from campaign_kit.model.campaign import Metric, Target
 from campaign_kit.model.outreach import Counted
 from campaign_kit.model.plan import Campaign, Form, Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.report import HELD, UNKNOWN, Definition, Explained, Figure, Line, Part, Period, outreach_key
@@ -21,6 +21,15 @@ from campaign_kit.services.targets import TargetStanding, closed_targets, standi
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.report import MONTH, UNKNOWN_LINE
+
+# what was written down where a target's number is known, 0 or more
+_WRITTEN = {
+    Metric.PLACE_COVERAGE: HELD,
+    Metric.SESSIONS: HELD,
+    Metric.ATTENDANCES: HELD,
+    Metric.BROADCASTS: outreach_key(Counted.ITEMS),
+    Metric.PRINTS: outreach_key(Counted.ITEMS),
+}
 
 
 @dataclass(frozen=True)
@@ -174,18 +183,17 @@ def _targets(unit: Reading, period: Period) -> Iterable[TargetLine]:
             targets = closed_targets(by_plan.get(plan.id, []), plan, period)
             now = standings(unit, plan, targets)
             earlier, moved = _year_earlier(plan, targets)
-            before = standings(unit, earlier, moved)
-            if _is_blank(unit, Period(first=earlier.starts_on, last=year_before(period).last)):
-                before = tuple(replace(each, reached=None, of=None, done=None) for each in before)
+            before = _known(unit, standings(unit, earlier, moved), earlier, year_before(period).last)
             yield from (TargetLine(one, other) for one, other in zip(now, before, strict=True))
 
 
-def _is_blank(unit: Reading, period: Period) -> bool:
-    """Whether nothing at all was written down of these days: then a 0 would be no number of theirs."""
-    keys = (HELD, outreach_key(Counted.ITEMS))
-    return not any(unit.report.figure(key, period).value for key in keys) and not unit.tallies.tallies(
-        period.first, period.last
-    )
+def _known(unit: Reading, before: Sequence[TargetStanding], plan: Campaign, last: date) -> Iterable[TargetStanding]:
+    """Without the zeros of days of which nothing of the kind was written down: they are no number of that year."""
+    days = Period(first=plan.starts_on, last=last)
+    kinds = {key: unit.report.figure(key, days).value for key in set(_WRITTEN.values())}
+    for each in before:
+        key = _WRITTEN.get(each.target.metric)
+        yield each if key is None or kinds[key] else replace(each, reached=None, of=None, done=None)
 
 
 def _year_earlier(plan: Campaign, targets: Sequence[Target]) -> tuple[Campaign, list[Target]]:
