@@ -64,6 +64,8 @@ COUNTED: Mapping[OutreachChannel, tuple[Counted, ...]] = {
     OutreachChannel.OTHER: tuple(Counted),
 }
 PRINTS = tuple(channel for channel, counted in COUNTED.items() if Counted.PRINTED in counted)  # Biểu 04
+# what sessions use up, too: under the same codes as their kinds of material
+USED_UP = (OutreachChannel.LEAFLET, OutreachChannel.POSTER)
 
 
 class Genre(StrEnum):

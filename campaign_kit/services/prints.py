@@ -7,14 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from campaign_kit.model.materials import Kind
-from campaign_kit.model.outreach import PRINTS, Counted, Outreach, OutreachChannel
+from campaign_kit.model.outreach import PRINTS, USED_UP, Counted, Outreach, OutreachChannel
 from campaign_kit.model.outreach_sums import sums_of
 from campaign_kit.model.report import Period
 from campaign_kit.services.outreach import OfferedChannel
 from campaign_kit.store.database import Database
-
-_USED = {OutreachChannel.LEAFLET: Kind.LEAFLET, OutreachChannel.POSTER: Kind.POSTER}
 
 
 @dataclass(frozen=True)
@@ -47,10 +44,10 @@ class PrintService:
         with self.database.reading() as unit:
             hosts = unit.outreach.hosts()
             entries = [each for each in unit.outreach.entries(last=period.last) if each.host_id in (None, *hosts)]
-            used, used_ever = unit.outreach.used(period), unit.outreach.used(ever)
+            used, used_ever = unit.report.used(period), unit.report.used(ever)
         lines = []
         for offered in (each for each in self.channels() if each.channel in PRINTS):
-            kind = _USED.get(offered.channel)
+            is_used = offered.channel in USED_UP
             own = [each for each in entries if each.channel is offered.channel]
             sums = sums_of([each for each in own if each.starts_on >= period.first])
             lines.append(
@@ -59,8 +56,8 @@ class PrintService:
                     offered.name,
                     printed=sums[Counted.PRINTED],
                     handed_out=sums[Counted.HANDED_OUT],
-                    used=used.get(kind, 0) if kind else None,
-                    left=_left(own, used_ever.get(kind, 0) if kind else 0),
+                    used=used.get(offered.channel, 0) if is_used else None,
+                    left=_left(own, used_ever.get(offered.channel, 0) if is_used else 0),
                 )
             )
         return tuple(lines)

@@ -4,14 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from campaign_kit.model.findings import Finding, Matter
-from campaign_kit.model.materials import Kind
 from campaign_kit.model.names import fold
-from campaign_kit.model.outreach import COUNTED, PRINTS, Counted, Outreach, OutreachChannel
+from campaign_kit.model.outreach import COUNTED, PRINTS, USED_UP, Counted, Outreach, OutreachChannel
 from campaign_kit.services.checking import TIMES_PLANNED, Ground, entry_name, warned
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
-
-_USED = {OutreachChannel.LEAFLET: Kind.LEAFLET, OutreachChannel.POSTER: Kind.POSTER}
 
 
 def check_entries(ground: Ground) -> Iterator[Finding]:
@@ -39,14 +36,14 @@ def check_twins(ground: Ground) -> Iterator[Finding]:
 
 def check_prints(ground: Ground) -> Iterator[Finding]:
     """Of one kind of print more handed out, at sessions too, than was printed in the period; where that is written."""
-    used = ground.unit.checks.used(ground.period)
+    used = ground.unit.report.used(ground.period)
     by_channel: defaultdict[OutreachChannel, list[Outreach]] = defaultdict(list)
     for entry in ground.entries:
         if entry.channel in PRINTS:
             by_channel[entry.channel].append(entry)
     for channel, entries in by_channel.items():
         printed = sum(entry.printed or 0 for entry in entries)
-        at_sessions = used.get(_USED[channel], 0) if channel in _USED else 0
+        at_sessions = used.get(channel, 0) if channel in USED_UP else 0
         handed = at_sessions + sum(entry.handed_out or 0 for entry in entries)
         if handed > printed and any(entry.printed is not None for entry in entries):
             facts = {"channel": label(channel), "handed": _n(handed), "printed": _n(printed)}

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Time, case, exists, func, literal, null, select, type_coerce, union_all
 
 from campaign_kit.model.arranging import CostSource
-from campaign_kit.model.outreach import COUNTED, Counted, OutreachChannel
+from campaign_kit.model.outreach import COUNTED, USED_UP, Counted, OutreachChannel
 from campaign_kit.model.plan import Form, PlaceKind, SessionStatus, Unit
 from campaign_kit.model.quiz_tally import QuizPhase
 from campaign_kit.model.report import (
@@ -41,7 +41,6 @@ from campaign_kit.store.coverage import reached_by_session, whole_schools_by_ses
 from campaign_kit.store.figures import Asked, forms_of, text
 from campaign_kit.store.held import Statement, chosen, in_period, people, recorded
 from campaign_kit.store.other_figures import (
-    USED_UP,
     answered,
     counted_in,
     counting,

@@ -22,7 +22,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from campaign_kit.model.outreach import COUNTED, Counted, OutreachChannel
+from campaign_kit.model.outreach import COUNTED, USED_UP, Counted, OutreachChannel
 from campaign_kit.model.plan import Form, SessionStatus
 from campaign_kit.model.quiz_tally import QuizPhase
 from campaign_kit.model.report import (
@@ -46,7 +46,6 @@ from campaign_kit.store.reported import OUTREACH, OUTREACH_PLACE, QUIZ_TALLY, TA
 from campaign_kit.store.tables import PLACE, SESSION, USED
 
 Text = ColumnElement[Any]
-USED_UP = (OutreachChannel.LEAFLET, OutreachChannel.POSTER)  # of `used`: the same codes as their kinds of material
 _OF_PEOPLE = (SessionStatus.HELD, SessionStatus.PLANNED)
 
 

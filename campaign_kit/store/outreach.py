@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import Table, delete, insert, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.materials import Kind
 from campaign_kit.model.outreach import Outreach, OutreachDraft, OutreachLinks
 from campaign_kit.model.report import Period
-from campaign_kit.store.held import days, in_period, merged
+from campaign_kit.store.held import days, merged
 from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.reported import OUTREACH, OUTREACH_CAMPAIGN, OUTREACH_PLACE, OutreachRow
-from campaign_kit.store.tables import SESSION, USED
 
 _LINKED = ((OUTREACH_PLACE, "place_id", "place_ids"), (OUTREACH_CAMPAIGN, "campaign_id", "campaign_ids"))
 
@@ -70,17 +68,6 @@ class OutreachStore:
         """The offices whose entries count here: the own one and those that became it."""
         anything = days(Period(first=date.min, last=date.max))
         return frozenset(self._db.connection().execute(select(merged().c.office_id), anything).scalars())
-
-    def used(self, period: Period) -> dict[Kind, int]:
-        """By kind, what the held sessions of the period handed out and put up."""
-        statement = (
-            select(USED.c.kind, func.sum(USED.c.number))
-            .join(SESSION, SESSION.c.id == USED.c.session_id)
-            .where(in_period())
-            .group_by(USED.c.kind)
-        )
-        rows = self._db.connection().execute(statement, days(period))
-        return {Kind(kind): number for kind, number in rows}
 
     def _links(self, table: Table, column: str, entry_id: int | None = None) -> dict[int, tuple[int, ...]]:
         statement = select(table.c.outreach_id, table.c[column]).order_by(table.c.outreach_id, table.c.position)

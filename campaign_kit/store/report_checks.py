@@ -11,7 +11,6 @@ from sqlalchemy import CTE, ColumnElement, and_, case, func, or_, select, union_
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.attendance import CHILDREN, AgeGroup, AttendanceStatus, Audience, age_group
-from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import PlaceCount, Session
 from campaign_kit.model.quiz_tally import QuizPhase
 from campaign_kit.model.report import Period
@@ -22,7 +21,7 @@ from campaign_kit.store.held import FIRST, LAST, Statement, counted_here, days, 
 from campaign_kit.store.reported import OUTREACH, QUIZ_TALLY
 from campaign_kit.store.session_facts import in_days, read_facts
 from campaign_kit.store.sessions import read_sessions
-from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, LIST_SUM, PLACE, PLACE_COUNT, SESSION, SESSION_PLACE, USED
+from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, LIST_SUM, PLACE, PLACE_COUNT, SESSION, SESSION_PLACE
 
 _GRADES = range(1, 13)
 _KNOWN_AGES = tuple(group for group in AgeGroup if group is not AgeGroup.UNKNOWN)
@@ -136,11 +135,6 @@ class CheckStore:
         )
         most = select(asked.c.session_id, asked.c.phase, func.max(asked.c.people))
         return [(row[0], row[1], row[2]) for row in self._ask(most.group_by(asked.c.session_id, asked.c.phase), period)]
-
-    def used(self, period: Period) -> dict[Kind, int]:
-        """By kind of print, how many held sessions of the period used up."""
-        joined = select(USED.c.kind, func.sum(USED.c.number)).join(SESSION, SESSION.c.id == USED.c.session_id)
-        return {row[0]: row[1] for row in self._ask(joined.where(in_period()).group_by(USED.c.kind), period)}
 
     def damaged_sums(self, period: Period) -> list[int]:
         """Held sessions of the period whose kept sum of who was present is not what the list says."""
