@@ -66,7 +66,7 @@ UNDO_SAVED = "sửa lựa chọn của “{title}”"
 UNDO_TEXTS = "sửa lời trong “{title}”"
 UNDO_OVERRIDE = "bỏ qua cảnh báo của “{title}”"
 UNDO_SNAPSHOT = "lưu số liệu của “{title}”"
-UNDO_STATE = "ghi “{title}”: {state}"
+UNDO_STATE = "ghi tình trạng “{state}” của “{title}”"
 
 # what differs from a snapshot
 ROSE = "{named}: {before} → {after} (tăng {by})"

@@ -151,6 +151,12 @@ def test_lists_are_saved_whole_and_a_kept_line_keeps_its_row(kit: Kit, plan: Cam
     assert len(kit.campaigns.file(plan.id).targets) == 1
 
 
+def test_a_target_is_found_in_its_plan(kit: Kit, plan: Campaign) -> None:
+    (standing,) = kit.campaigns.file(plan.id).targets
+    assert kit.campaigns.campaign_of(standing.target.id) == plan.id
+    assert kit.campaigns.campaign_of(999) is None
+
+
 def test_laws_are_offered_with_their_status_the_own_ones_first(kit: Kit, plan: Campaign) -> None:
     with kit.database.unit() as unit:
         own = LegalBasisDraft(title="Luật Trẻ em (bản của xã)", number="102/2016/QH13", status=LegalStatus.IN_FORCE)

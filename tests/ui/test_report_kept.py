@@ -127,6 +127,8 @@ def test_a_report_that_is_made_again_is_the_one_that_is_seen(
     settle()
     states = [(each.version, each.state) for each in kit.reporting.snapshots(report.id)]
     assert states == [(2, SnapshotState.SENT), (1, SnapshotState.DRAFT)]
+    step = kit.undo.last()
+    assert step is not None and step.words == "ghi tình trạng “Đã gửi” của “Báo cáo năm 2026”"
 
 
 def test_a_locked_report_is_left_alone_until_it_is_opened_with_a_reason(
