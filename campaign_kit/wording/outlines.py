@@ -36,6 +36,7 @@ BEFORE = "{title}: số của kỳ so sánh"
 CHANGE = "{title}: tăng, giảm so với kỳ so sánh"
 PART = "{title}, {part}: {code}"
 RATE = "{what}, tỷ lệ %"
+RATE_OF_KNOWN = "{what}, tỷ lệ % trong số đã ghi"
 OF_COVERAGE = {
     "": "{title} trên tổng số",
     ".reached": "{title}: số đã có",

@@ -17,6 +17,8 @@ from campaign_kit.wording.labels import label
 ANNEXES = "phu_luc"
 NEW_PARAGRAPH = "\a"  # docxtpl begins a paragraph that looks like this one
 _SHOWN_PARTS = {Part.CHILDREN: ("yes", "no"), Part.MINORITY: ("yes", "stated")}
+# of which a rate of the whole would count those of whom it is not known as others
+_OF_KNOWN = frozenset({Part.SEX, Part.AGE_GROUP, Part.CHILDREN, Part.MINORITY})
 _LEFT_OUT = frozenset({Part.MONTH, Part.PLACE, Part.TYPE})
 
 
@@ -126,9 +128,12 @@ def _parts(numbers: Numbers, key: str, definition: Definition, part: Part) -> It
         number = numbers.part(key, part, code)
         what = outlines.PART.format(title=definition.title, part=label(part), code=_called(part, code))
         told = words.NO_DATA if whole is None else said(tag, number)
-        share = rate(tag, number, whole) if whole else words.NO_DATA
         yield Placeholder(name, what, told)
-        yield Placeholder(f"{name}.rate", outlines.RATE.format(what=what), share)
+        of_known = part in _OF_KNOWN and code not in (UNKNOWN, "stated")
+        of = numbers.stated(key, part) if of_known else whole
+        shape = outlines.RATE_OF_KNOWN if of_known else outlines.RATE
+        share = rate(tag, number, of) if of else words.NO_DATA
+        yield Placeholder(f"{name}.rate", shape.format(what=what), share)
 
 
 def _called(part: Part, code: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from campaign_kit.documents.papers.keyed import keyed
 from campaign_kit.documents.papers.official.report_matter import ReportMatter
-from campaign_kit.model.report import UNKNOWN, Coverage, Figure, is_hidden
+from campaign_kit.model.report import UNKNOWN, Coverage, Figure, Part, is_hidden
 from campaign_kit.wording import narrative as words
 from campaign_kit.wording import numbers as shown
 from campaign_kit.wording.figures import FEW
@@ -56,6 +56,8 @@ class Numbers:
 
     def stated(self, key: str, part: str) -> int:
         """Of how many it is known."""
+        if part == Part.MINORITY:
+            return self.part(key, part, "stated")
         return sum(number for code, number in self.parts(key, part).items() if code != UNKNOWN)
 
     def share_stated(self, key: str, part: str, code: str) -> str:

@@ -46,7 +46,8 @@ def test_figures_words_and_days_go_where_they_are_asked_for(tmp_path: Path) -> N
     outline = written(
         tmp_path,
         "Đơn vị {{ co_quan }} báo cáo {{tu_ngay}} – {{ den_ngay }}",
-        "Số buổi: {{ sessions.held }}; nữ {{ attendances.sex.female }} ({{ attendances.sex.female.rate }})",
+        "Số buổi: {{ sessions.held }}; nữ {{ attendances.sex.female }} ({{ attendances.sex.female.rate }}); DTTS "
+        "{{ attendances.minority.yes.rate }}; học sinh {{ attendances.audience.child_in_school.rate }}",
         "Tổng: {{ Lượt người tham gia }}, {{ attendances.change }}; trường {{ coverage.school }}",
         "{{ muc[“Kinh phí”] }} {{ Văn bản đã ban hành }}",
         "Phát thanh {{ outreach.commune_radio.minutes }} phút; hỗ trợ {{ tally.support_asked }}",
@@ -57,7 +58,7 @@ def test_figures_words_and_days_go_where_they_are_asked_for(tmp_path: Path) -> N
     shown = lines(out.getvalue())
     assert shown[:4] == [
         "Đơn vị Ủy ban nhân dân xã Ia Dom báo cáo ngày 01 tháng 12 năm 2025 – ngày 30 tháng 11 năm 2026",
-        "Số buổi: 48; nữ 3.105 (48,4 %)",
+        "Số buổi: 48; nữ 3.105 (51,6 %); DTTS 52,5 %; học sinh 78,2 %",
         "Tổng: 6.412, giảm 588 lượt (8,4 %); trường 6/6",
         "Mười hai triệu. Trong kỳ, Ủy ban nhân dân xã Ia Dom đã ban hành 2 văn bản để chỉ đạo, triển khai thực hiện:",
     ]
