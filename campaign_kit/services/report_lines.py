@@ -121,7 +121,7 @@ def read_report(unit: Reading, period: Period) -> Report:
         targets=tuple(_targets(unit, period)),
         costs=tuple(unit.report.costs(period)),
         used=unit.report.used(period),
-        sources=_sources(unit, period),
+        sources=sources_of(unit, period),
         undecided=tuple(unit.report.undecided(period)),
         unrecorded=tuple(unit.report.unrecorded(period)),
     )
@@ -206,7 +206,8 @@ def _year_earlier(plan: Campaign, targets: Sequence[Target]) -> tuple[Campaign, 
     return plan.model_copy(update={"starts_on": days.first, "ends_on": days.last}), moved
 
 
-def _sources(unit: Reading, period: Period) -> dict[str, tuple[str, ...]]:
+def sources_of(unit: Reading, period: Period) -> dict[str, tuple[str, ...]]:
+    """By indicator, who told the tallies of these days, each named once."""
     found: dict[str, dict[str, None]] = {}
     for tally in unit.tallies.tallies(period.first, period.last):
         found.setdefault(tally.indicator, {})[tally.source] = None

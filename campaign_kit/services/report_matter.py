@@ -19,6 +19,7 @@ from campaign_kit.services.office import own_office
 from campaign_kit.services.paper_matter import in_a_sentence
 from campaign_kit.services.places import places_title
 from campaign_kit.services.prepared_reports import OWN_OUTLINE, beside_part, done_part, rest_part, year_before
+from campaign_kit.services.report_lines import sources_of
 from campaign_kit.services.targets import closed_targets, standings
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording.register import sign
@@ -59,7 +60,7 @@ def report_matter(
         notes=_notes(unit, done),
         next=tuple(_next(unit, done.last)),
         definitions=unit.report.definitions(),
-        sources=_sources(unit, done),
+        sources={tally_key(key): ", ".join(told) for key, told in sources_of(unit, done).items()},
         texts=unit.prepared.texts(report.id),
         hamlet=own_office(unit).hamlet_label,
     )
@@ -138,11 +139,3 @@ def _next(unit: Reading, closing_day: date) -> Iterator[NextSession]:
         if session.id in own:
             places = places_title([in_a_sentence(known[each]) for each in session.place_ids], known)
             yield NextSession(session.day, session.title, places)
-
-
-def _sources(unit: Reading, done: Period) -> dict[str, str]:
-    """By the key of the figure, who told the tallies of these days, each named once."""
-    found: dict[str, dict[str, None]] = {}
-    for tally in unit.tallies.tallies(done.first, done.last):
-        found.setdefault(tally_key(tally.indicator), {})[tally.source] = None
-    return {key: ", ".join(sources) for key, sources in found.items()}
