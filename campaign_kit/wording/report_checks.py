@@ -89,8 +89,7 @@ CHECKS: dict[str, str] = {
     "other_period": "Kỳ của báo cáo ({days}) khác kỳ mà đợt báo cáo yêu cầu ({wanted}). Hãy sửa một trong hai.",
     "as_of_late": "Ngày “số liệu tính đến” {day} sau ngày cuối kỳ {last}. Hãy sửa lại ngày đó.",
     "as_of_ahead": (
-        "Ngày “số liệu tính đến” {day} chưa tới nên số liệu còn có thể đổi. "
-        "Hãy chọn hôm nay, hoặc lập lại sau ngày đó."
+        "Ngày “số liệu tính đến” {day} chưa tới nên số liệu còn có thể đổi. Hãy chọn hôm nay, hoặc lập lại sau ngày đó."
     ),
     "as_of_old": (
         "Có {number} buổi đã tổ chức sau ngày “số liệu tính đến” {day} chưa được tính. Hãy dời ngày đó nếu còn kịp."
