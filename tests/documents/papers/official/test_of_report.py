@@ -119,7 +119,8 @@ def test_the_narrative_says_what_was_done() -> None:
         "- Kế hoạch số 45/KH-UBND ngày 05 tháng 3 năm 2026 về tuyên truyền năm 2026;",
         "Thực hiện đến ngày 20 tháng 11 năm 2026, đã tổ chức 48 hoạt động truyền thông trực tiếp, gồm 30 buổi, "
         "12 tiết, 6 cuộc, với 6.412 lượt người tham gia, trong đó: nữ 3.105 lượt (51,6 % trong 6.012 lượt "
-        "có ghi giới tính); trẻ em dưới 16 tuổi 5.012 lượt (78,2 %); dân tộc thiểu số 2.100 lượt (trong 4.000 lượt có ghi dân tộc).",
+        "có ghi giới tính); trẻ em dưới 16 tuổi 5.012 lượt (78,2 %); "
+        "dân tộc thiểu số 2.100 lượt (trong 4.000 lượt có ghi dân tộc).",
         "Theo hình thức: 30 buổi ngoại khóa; 12 tiết lồng ghép; 6 cuộc họp làng.",
         "So với cùng kỳ năm trước: số hoạt động trực tiếp tăng 12 hoạt động (33,3 %); số lượt người tham gia giảm 588 "
         "lượt (8,4 %).",
