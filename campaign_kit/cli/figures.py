@@ -177,7 +177,7 @@ def _say_groups(figures: list[Figure], definitions: Mapping[str, Definition]) ->
 def _row(figure: Figure, definition: Definition) -> tuple[object, ...]:
     value = _value(figure)
     if is_hidden(figure.value, definition):
-        value = words.MARKED.format(value=value)
+        value = words.STARRED.format(value=value)
     return (definition.title, value, definition.unit, figure.key)
 
 

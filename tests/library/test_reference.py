@@ -147,7 +147,7 @@ FAULTS = [
     ("kenh", {'code = "direct"': 'code = "direct"\nmau = "x"'}, "mau = ", "Không có dòng nào tên là mau"),
     ("ngay", {'first = "01/06"': 'first = "31/06"'}, "31/06", "first chưa dùng được"),
     ("ngay", {"[[day]]\n": "[[ngay]]\n"}, "[[ngay]]", "chỉ có các mục [[day]], không có “ngay”"),
-    ("de-cuong", {'"sessions.lop"': '"sessions.gio"'}, "sessions.gio", "figures chưa dùng được"),
+    ("de-cuong", {'"training.classes"': '"sessions.gio"'}, "sessions.gio", "figures chưa dùng được"),
     ("de-cuong", {'"report_year"': '"nam_nay"'}, "nam_nay", "periods chưa dùng được"),
     ("de-cuong", {"level = 2": "level = 5"}, "level = 5", "level chưa dùng được"),
 ]

@@ -86,7 +86,7 @@ def test_the_figures_are_those_counted_by_hand(empty: Kit, shown: Session) -> No
 
 
 def test_every_session_gives_what_was_counted_there(empty: Kit, shown: Session) -> None:
-    behind = empty.report.explain("attendances", YEAR).sessions
+    behind = empty.report.explain("attendances", YEAR).behind
     assert [(each.day.month, each.title, each.value) for each in behind] == [
         (month, title, sum(came.values())) for month, title, came in BY_HAND
     ]

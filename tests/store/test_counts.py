@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import (
     AgeGroup,
     Audience,
@@ -145,7 +146,7 @@ def test_notes_of_sessions_and_campaigns(memory: Database, own: Office) -> None:
         assert (changed.kind, changed.id) == (NoteKind.PROPOSAL, note.id)
         unit.attendance.remove_note(note.id)
         assert unit.attendance.notes(session) == []
-        with pytest.raises(LookupError):
+        with pytest.raises(Refused, match=r"outreach\.no_note"):
             unit.attendance.remove_note(note.id)
         added = unit.changes.of("note", str(note.id))[0]
     assert added.after is not None

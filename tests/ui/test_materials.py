@@ -35,9 +35,9 @@ def page(qtbot: QtBot, desk: Desk, shown: Session, settle: Settle) -> Iterator[M
     made.resize(1140, 740)
     made.show_item(shown.id)
     made.show()
+    settle()
     drawn = view(made)
     qtbot.waitUntil(lambda: drawn.image().width() == drawn.width_px())
-    settle()
     yield made
     made.hide()
     settle()

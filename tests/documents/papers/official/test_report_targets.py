@@ -4,7 +4,7 @@ import pytest
 
 from campaign_kit.documents.papers.keyed import plain
 from campaign_kit.documents.papers.official.report_matter import TargetLine
-from campaign_kit.documents.papers.official.report_sections import target_cells
+from campaign_kit.documents.papers.official.report_targets import target_cells
 from tests.documents.papers.official.reports import FULL
 
 
