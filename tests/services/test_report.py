@@ -125,7 +125,7 @@ def test_what_is_not_known_is_not_nought(kit: Kit, lesson: Lesson) -> None:
     meeting(kit, lesson, bi, 20)
     meeting(kit, lesson, krel)
     by_place = {row[0]: row[2:] for row in table(kit, "Biểu 02").rows}
-    assert by_place["Làng Bi"] == (1, 20, None, None, None, 0, None, "", "Đã tổ chức")
+    assert by_place["Làng Bi"] == (1, 20, None, None, None, 0, None, None, "Đã tổ chức")
     assert by_place["Làng Krêl"][:3] == (1, None, None)
     (_, unrecorded) = kit.report.book(YEAR).sessions.rows
     assert unrecorded[-1] == "Chưa nhập kết quả"
