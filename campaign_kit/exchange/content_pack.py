@@ -6,10 +6,8 @@ beyond the limits, whatever the zip says of itself.
 """
 
 import stat
-import struct
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.archive_faults import FAULTS
 from campaign_kit.model.names import fold
 
 MOST_FILES = 500
@@ -35,10 +34,6 @@ _UTF_8, _SECRET = 0x800, 0x1 | 0x40
 # what systems and archivers leave in a zip beside the files
 _LEFT_BEHIND = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
 _READ_ME = "readme.md"
-_FAULTS = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, NotImplementedError, OSError, RuntimeError,
-    ValueError,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,7 +72,7 @@ def read_stream(stream: BinaryIO, name: str) -> tuple[Member, ...]:
     try:
         with zipfile.ZipFile(stream) as archive:
             return tuple(_members(archive))
-    except _FAULTS as error:
+    except FAULTS as error:
         raise Refused("content.zip_damaged", file=name) from error
 
 

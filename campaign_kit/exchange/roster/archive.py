@@ -1,21 +1,16 @@
 """Opens the archive that a .xlsx or .ods is, and refuses what no spreadsheet program writes. Knows no part by name."""
 
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.archive_faults import FAULTS
 from campaign_kit.exchange.roster.sheet import MOST_UNPACKED_BYTES
 
 _MOST_PARTS = 2_000
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-_FAULTS = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, NotImplementedError, OSError, RuntimeError,
-    ValueError,
-)  # fmt: skip
 
 
 @contextmanager
@@ -28,7 +23,7 @@ def open_archive(name: str, data: bytes) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_parts(name, archive.infolist())
             yield archive
-    except _FAULTS as error:
+    except FAULTS as error:
         raise Refused("roster.damaged", file=name) from error
 
 

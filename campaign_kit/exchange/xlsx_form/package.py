@@ -3,9 +3,7 @@
 Owns which files are taken at all; must not know what stands in a cell.
 """
 
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -16,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.archive_faults import FAULTS
 
 SUFFIXES = (".xlsx", ".xlsm")
 _MEGABYTE = 1_000_000
@@ -23,10 +22,7 @@ _MOST_FILE, _MOST_UNPACKED, _MOST_XML = 10 * _MEGABYTE, 100 * _MEGABYTE, 24 * _M
 _MOST_PARTS = 2_000
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of a file behind a password, and of Excel 97
-_TROUBLE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, LookupError, NotImplementedError, OSError, RuntimeError,
-    ValueError, etree.LxmlError,
-)  # fmt: skip
+_TROUBLE = (*FAULTS, etree.LxmlError)
 _SIGNATURES = "_xmlsignatures/"
 
 Xml = Any  # an element of lxml

@@ -1,44 +1,54 @@
 """Asks why before something is done that has to be answered for: the reason stays in the book."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from campaign_kit.model.plan import SessionDraft
 from campaign_kit.ui.widgets.buttons import answers
-from campaign_kit.ui.widgets.fields import Field, Line, limit
+from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
 
 
+@dataclass(frozen=True)
+class Asked:
+    """The words of the question. `title` names what it is about, "" where the heading does; `hint` is an example of a
+    reason, of `longest` letters at the most; `agree` and `refuse` stand on the buttons."""
+
+    heading: str
+    words: str
+    agree: str
+    hint: str
+    longest: int
+    title: str = ""
+    reason: str = ""
+    refuse: str = ""
+
+
 class GiveReason(QDialog):
-    """`give` takes the reason and says whether it was done; the dialog closes then. `hint` is an example of one."""
+    """`give` takes the reason and says whether it was done; the dialog closes then. `about` stands over the reason."""
 
     def __init__(
-        self,
-        parent: QWidget,
-        heading: str,
-        title: str,
-        words: str,
-        agree: str,
-        give: Callable[[str], bool],
-        hint: str = "",
+        self, parent: QWidget, asked: Asked, give: Callable[[str], bool], about: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._give = give
-        self.setWindowTitle(heading)
+        self.setWindowTitle(asked.heading)
         self.setMinimumWidth(460)
-        longest = limit(SessionDraft, "status_reason", "max_length")
-        self._reason = Line(longest, hint or self.tr("Mưa bão, trùng lịch thi…"))
-        self.reason = Field(self.tr("Lý do"), self._reason)
+        self._reason = Line(asked.longest, asked.hint)
+        self.reason = Field(asked.reason or self.tr("Lý do"), self._reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
-        column.addWidget(label(heading, "heading"))
-        column.addWidget(label(title, "strong", wrap=True))
-        column.addWidget(label(words, "mute", wrap=True))
+        column.addWidget(label(asked.heading, "heading"))
+        if asked.title:
+            column.addWidget(label(asked.title, "strong", wrap=True))
+        column.addWidget(label(asked.words, "mute", wrap=True))
+        if about is not None:
+            column.addWidget(about)
         column.addWidget(self.reason)
         column.addSpacing(6)
-        column.addLayout(answers(self, self.tr("Bỏ qua"), agree, self._agree))
+        column.addLayout(answers(self, asked.refuse or self.tr("Bỏ qua"), asked.agree, self._agree))
         self._reason.setFocus()
 
     def _agree(self) -> None:

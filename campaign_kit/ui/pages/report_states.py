@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from campaign_kit.model.prepared import ReportSnapshot, SnapshotState
+from campaign_kit.model.prepared import ReportSnapshot, ReportSnapshotDraft, SnapshotState
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.dialogs.give_reason import GiveReason
+from campaign_kit.ui.dialogs.give_reason import Asked, GiveReason
+from campaign_kit.ui.widgets.fields import limit
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
@@ -68,7 +69,8 @@ class ReportStates:
             return self._keep(lambda: verb(reason), told)
 
         hint = say("ReportStates", "Bổ sung kinh phí, sửa số liệu của một trường…")
-        dialog = GiveReason(self._page, heading, named, words, agree, give, hint)
+        asked = Asked(heading, words, agree, hint, limit(ReportSnapshotDraft, "note", "max_length"), title=named)
+        dialog = GiveReason(self._page, asked, give)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

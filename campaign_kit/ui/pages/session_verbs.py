@@ -11,17 +11,18 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
-from campaign_kit.model.plan import TRANSITIONS, Session, SessionStatus
+from campaign_kit.model.plan import TRANSITIONS, Session, SessionDraft, SessionStatus
 from campaign_kit.model.report import Period
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, output_root
 from campaign_kit.ui.dialogs.costs_by_source import CostsBySource
-from campaign_kit.ui.dialogs.give_reason import GiveReason
+from campaign_kit.ui.dialogs.give_reason import Asked, GiveReason
 from campaign_kit.ui.dialogs.make_series import MakeSeries
 from campaign_kit.ui.dialogs.pick_day import PickDay
 from campaign_kit.ui.pages.session_advice import share_list
 from campaign_kit.ui.tables.session_marks import closed_sentences
+from campaign_kit.ui.widgets.fields import limit
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
@@ -144,7 +145,9 @@ class SessionVerbs:
 
         titles = list(dict.fromkeys(each.title for each in chosen))
         named = "; ".join(titles[:_NAMED]) + ("; …" if len(titles) > _NAMED else "")
-        self._open(GiveReason(self._page, heading, named, words, agree, give))
+        hint = say("SessionVerbs", "Mưa bão, trùng lịch thi…")
+        asked = Asked(heading, words, agree, hint, limit(SessionDraft, "status_reason", "max_length"), title=named)
+        self._open(GiveReason(self._page, asked, give))
 
     def _copy(self, session: Session) -> None:
         kit = self._desk.kit

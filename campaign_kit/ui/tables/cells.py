@@ -1,12 +1,11 @@
 """Rows of words as a table: for short lists whose owner tells what stands in each cell."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import Qt
 
-from campaign_kit.ui.tables.headed import HeadedTable, Index
+from campaign_kit.ui.tables.headed import Index, ItemTable
 from campaign_kit.ui.tables.rows import BELOW_ROLE, INK_ROLE
 
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -23,24 +22,8 @@ class Cells:
     is_past: bool = False
 
 
-class CellsTable(HeadedTable):
+class CellsTable(ItemTable[Cells]):
     """Values in, cells out, in the order given."""
-
-    def __init__(self, parent: QObject, heads: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self._heads = heads
-        self._rows: list[Cells] = []
-
-    def show_rows(self, rows: Sequence[Cells]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def item_at(self, row: int) -> Any:  # noqa: ANN401 - what `show_rows` was given
-        return self._rows[row].item if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         row, column = self._rows[index.row()], index.column()

@@ -1,12 +1,12 @@
 """Rows of told things as a table: what is wrong, what changed, what was kept; each with chips and quiet words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import Qt
 
-from campaign_kit.ui.tables.headed import HeadedTable, Index
+from campaign_kit.ui.tables.headed import Index, ItemTable
 from campaign_kit.ui.tables.rows import INK_ROLE
 from campaign_kit.ui.tables.wrapped import DETAIL_ROLE, TITLE_ROLE, TONE_ROLE
 
@@ -26,24 +26,8 @@ class Told:
     title: bool = False
 
 
-class ToldTable(HeadedTable):
+class ToldTable(ItemTable[Told]):
     """Values in, cells out, in the order given."""
-
-    def __init__(self, parent: QObject, heads: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self._heads = heads
-        self._rows: list[Told] = []
-
-    def show_rows(self, rows: Sequence[Told]) -> None:
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def item_at(self, row: int) -> Any:  # noqa: ANN401 - what `show_rows` was given
-        return self._rows[row].item if 0 <= row < len(self._rows) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - Qt's signature
         row, column = self._rows[index.row()], index.column()
