@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.documents.year_book import SummaryRow
+from campaign_kit.model.estimates import whole
 from campaign_kit.model.figure_paths import number_at, read_path
 from campaign_kit.model.report import (
     ATTENDANCES,
@@ -60,10 +61,9 @@ def expected(done: Mapping[str, Figure], rest: Mapping[str, Figure]) -> dict[str
     """
     found = {}
     for key, plan in _PLANS.items():
-        now, more = _number(done.get(key)), _number(rest.get(plan))
-        nothing = not _number(rest.get(PLANNED))
-        if now is not None and (more is not None or nothing):
-            found[key] = now + (more or 0)
+        number = whole(_number(done.get(key)), _number(rest.get(plan)), _number(rest.get(PLANNED)))
+        if number is not None:
+            found[key] = number
     return found
 
 

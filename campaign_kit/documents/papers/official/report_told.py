@@ -10,6 +10,7 @@ from campaign_kit.documents.papers.official.report_matter import ReportMatter
 from campaign_kit.documents.papers.official.report_numbers import Numbers, compared, rate, said
 from campaign_kit.model.arranging import CostSource
 from campaign_kit.model.attendance import Audience
+from campaign_kit.model.estimates import whole
 from campaign_kit.model.outreach import COUNTED, Counted, OutreachChannel
 from campaign_kit.model.plan import Form, PlaceKind, Unit
 from campaign_kit.model.quiz_tally import LEAST_SHOWN as LEAST_ANSWERS
@@ -248,9 +249,9 @@ def estimate(matter: ReportMatter) -> Iterable[str]:
     if matter.rest_days is None or held is None or planned is None:
         return
     more, came = numbers.value(PLANNED_ATTENDANCES, matter.rest), numbers.value(ATTENDANCES)
-    whole_came = ""
-    if came is not None and (more is not None or not planned):
-        whole_came = words.ESTIMATED_WHOLE.format(count=said(f"{ATTENDANCES}:whole", came + (more or 0)))
+    all_came, whole_came = whole(came, more, planned), ""
+    if all_came is not None:
+        whole_came = words.ESTIMATED_WHOLE.format(count=said(f"{ATTENDANCES}:whole", all_came))
     more_came = ""
     if more is not None:
         more_came = words.ESTIMATED_CAME.format(count=said(f"{PLANNED_ATTENDANCES}:rest", more))
