@@ -145,9 +145,7 @@ class SessionVerbs:
 
         titles = list(dict.fromkeys(each.title for each in chosen))
         named = "; ".join(titles[:_NAMED]) + ("; …" if len(titles) > _NAMED else "")
-        hint = say("SessionVerbs", "Mưa bão, trùng lịch thi…")
-        asked = Asked(heading, words, agree, hint, limit(SessionDraft, "status_reason", "max_length"), title=named)
-        self._open(GiveReason(self._page, asked, give))
+        self._open(GiveReason(self._page, _asked(heading, words, agree, named), give))
 
     def _copy(self, session: Session) -> None:
         kit = self._desk.kit
@@ -244,3 +242,8 @@ class SessionVerbs:
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
         dialog.finished.connect(dialog.deleteLater)
+
+
+def _asked(heading: str, words: str, agree: str, named: str) -> Asked:
+    hint = say("SessionVerbs", "Mưa bão, trùng lịch thi…")
+    return Asked(heading, words, agree, hint, limit(SessionDraft, "status_reason", "max_length"), title=named)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
 from campaign_kit.services.report import HeadGroup
 from campaign_kit.ui.drawing import draw_line, draw_lines, line_px, wrapped
 from campaign_kit.ui.style import colour, font
-from campaign_kit.ui.tables.rows import GROUND_ROLE, INK_ROLE
+from campaign_kit.ui.tables.rows import GROUND_ROLE, INK_ROLE, draw_ground
 
 AROUND_PX = 8  # at both sides of what stands in a cell
 HEAD_PX, HEAD_WEIGHT = 12, 600
@@ -90,11 +90,7 @@ class BookDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        chosen = option.state & QStyle.StateFlag.State_Selected
-        painter.fillRect(box, colour("mint" if chosen else index.data(GROUND_ROLE) or "white"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
+        box, chosen = draw_ground(painter, option, index.data(GROUND_ROLE) or "white")
         if chosen and self._view.hasFocus():
             painter.setPen(colour("teal"))
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -1.5))

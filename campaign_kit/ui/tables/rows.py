@@ -22,6 +22,15 @@ PAD_PX = 12
 NO_ROLE = Qt.ItemDataRole.UserRole + 99
 
 
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, ground: str) -> tuple[QRectF, bool]:
+    """What every cell stands on: the ground, mint where its row is chosen, and the line below; its box, and if so."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box, chosen = QRectF(option.rect), bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(box, colour("mint" if chosen else ground))
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
+    return box, chosen
+
+
 class RowDelegate(QStyledItemDelegate):
     """Draws cells by the model's text; `bold` is the column of names, `tone_role` the role of a chip's tone."""
 
@@ -35,11 +44,7 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        selected = option.state & QStyle.StateFlag.State_Selected
-        painter.fillRect(box, colour("mint" if selected else index.data(GROUND_ROLE) or "white"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
+        box, selected = draw_ground(painter, option, index.data(GROUND_ROLE) or "white")
         if selected and self._view.hasFocus():
             self._frame(painter, box, index.column())
         text = str(index.data() or "")

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from campaign_kit.ui.drawing import CHIP_PX, chip_width, draw_chip, draw_lines, line_px, wrapped
 from campaign_kit.ui.style import colour
-from campaign_kit.ui.tables.rows import INK_ROLE, PAD_PX, ROW_PX, dress_table
+from campaign_kit.ui.tables.rows import INK_ROLE, PAD_PX, ROW_PX, draw_ground, dress_table
 
 TITLE_ROLE = Qt.ItemDataRole.UserRole + 21  # True: the row is a title over those below, across all columns
 TONE_ROLE = Qt.ItemDataRole.UserRole + 22  # the tone of a cell that is a chip
@@ -37,12 +37,8 @@ class WrappedDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        selected = option.state & QStyle.StateFlag.State_Selected
         title = bool(index.data(TITLE_ROLE))
-        painter.fillRect(box, colour("mint" if selected else "mint_pale" if title else "white"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line_soft"))
+        box, selected = draw_ground(painter, option, "mint_pale" if title else "white")
         if selected and self._view.hasFocus():
             self._frame(painter, box, index.column())
         self._draw(painter, box, index, title=title)
