@@ -4,11 +4,13 @@ Holds what an attendance needs and no more (name, sex, birth year, minority yes/
 no header.
 """
 
+from datetime import datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
 
 from campaign_kit.model.attendance import Minority, Sex
+from campaign_kit.model.draft import Draft
 
 LONGEST_NAME = 120
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
@@ -57,3 +59,19 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     skipped_rows: tuple[SkippedRow, ...] = ()
     doubtful_rows: tuple[SkippedRow, ...] = ()
     encoding: Encoding = Encoding.UNICODE
+
+
+class RosterSourceDraft(Draft):
+    """How lists with the same headings are read, as somebody set it right once; holds headings, never a name.
+
+    `headings` is the digest of the headings in their order; `columns` says by the heading's number (from 0, as text)
+    which of `ColumnMeaning` it is, only where it differs from what the program found by itself.
+    """
+
+    headings: str = Field(min_length=64, max_length=64)
+    columns: dict[str, str] = Field(default_factory=dict)
+    used_at: datetime
+
+
+class RosterSource(RosterSourceDraft):
+    id: int

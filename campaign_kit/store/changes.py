@@ -45,6 +45,9 @@ PERSONAL: Mapping[str, frozenset[str]] = {
         }
     ),
     "note": frozenset({"text"}),
+    "consent": frozenset({"person_id", "guardian_name", "channel", "kept_at"}),
+    "consent_forms": frozenset({"kept_at"}),
+    "photo": frozenset({"caption"}),
 }
 _FIELDS = TypeAdapter(dict[str, Any])
 _STAMPS = frozenset({"id", "uid", "created_at", "updated_at"})

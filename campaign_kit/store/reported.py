@@ -21,7 +21,8 @@ from campaign_kit.model.prepared import (
 from campaign_kit.model.quiz_tally import QuizPhase
 from campaign_kit.model.tally import IndicatorDraft, TallyDraft
 from campaign_kit.store.columns import code
-from campaign_kit.store.stamped import METADATA, NamedRow, StampedRow, key
+from campaign_kit.store.private import METADATA
+from campaign_kit.store.stamped import NamedRow, StampedRow, key
 
 __all__ = ["METADATA"]  # passed on: it is whole only once this file is read
 

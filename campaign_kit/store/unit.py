@@ -16,11 +16,14 @@ from campaign_kit.store.arranging import ArrangingStore
 from campaign_kit.store.attendance import AttendanceStore
 from campaign_kit.store.campaigns import CampaignStore
 from campaign_kit.store.changes import ChangeLog
+from campaign_kit.store.consents import ConsentStore
+from campaign_kit.store.erasures import ErasureStore
 from campaign_kit.store.handed import HandedStore
 from campaign_kit.store.materials import MaterialStore
 from campaign_kit.store.office import OfficeStore
 from campaign_kit.store.outreach import OutreachStore
 from campaign_kit.store.papers import PaperStore
+from campaign_kit.store.photos import PhotoStore
 from campaign_kit.store.place_book import PlaceBookStore
 from campaign_kit.store.plan import PlanStore
 from campaign_kit.store.prepared import PreparedStore
@@ -28,6 +31,7 @@ from campaign_kit.store.reach import ReachStore
 from campaign_kit.store.records import Records
 from campaign_kit.store.report import ReportStore
 from campaign_kit.store.report_checks import CheckStore
+from campaign_kit.store.roster_sources import RosterSourceStore
 from campaign_kit.store.sessions import SessionStore
 from campaign_kit.store.summaries import Summaries
 from campaign_kit.store.tallies import TallyStore
@@ -73,6 +77,10 @@ class Reading:
         self.tallies = TallyStore(self._db, records)
         self.prepared = PreparedStore(self._db, records)
         self.checks = CheckStore(self._db)
+        self.consents = ConsentStore(self._db, records)
+        self.photos = PhotoStore(self._db, records)
+        self.erasures = ErasureStore(self._db, records)
+        self.roster_sources = RosterSourceStore(self._db, records)
         self.undo = UndoStore(self._db, self.changes, self.summaries, clock)
 
     def __enter__(self) -> Self:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from campaign_kit.wording.arranged_labels import ARRANGED
+from campaign_kit.wording.private_labels import PRIVATE
 from campaign_kit.wording.reported_labels import REPORTED
 
 LABELS: dict[str, Mapping[str, str]] = {
     **ARRANGED,
+    **PRIVATE,
     **REPORTED,
     "OfficeKind": {
         "commune": "Ủy ban nhân dân cấp xã",

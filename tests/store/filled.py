@@ -27,6 +27,8 @@ from campaign_kit.model.campaign import (
     RequestFileRole,
     TargetDraft,
 )
+from campaign_kit.model.consent import ConsentDraft, ConsentFormsDraft, ConsentPurpose
+from campaign_kit.model.erasing import DestructionDraft, ErasureCause
 from campaign_kit.model.materials import Kind, MaterialDraft, OwnText, OwnTexts
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import (
@@ -40,6 +42,7 @@ from campaign_kit.model.office import (
 )
 from campaign_kit.model.outreach import Genre, OutreachChannel, OutreachDraft, OutreachLinks
 from campaign_kit.model.papers import HandoverDraft, HandoverWay, OfficePaperDraft, PaperKind
+from campaign_kit.model.photos import PhotoDraft, Shows
 from campaign_kit.model.plan import (
     CampaignDraft,
     Form,
@@ -53,6 +56,7 @@ from campaign_kit.model.plan import (
 )
 from campaign_kit.model.prepared import FormCellDraft, PreparedReportDraft, ReportSnapshotDraft
 from campaign_kit.model.quiz_tally import QuizTally
+from campaign_kit.model.roster import RosterSourceDraft
 from campaign_kit.model.tally import IndicatorDraft, TallyDraft
 from campaign_kit.model.tasks import TaskDraft
 from campaign_kit.store.database import Database
@@ -63,6 +67,7 @@ CONTACT_PHONE = "0912 345 678"
 SIGNER = "Rơ Châm Hương Thảo"
 PHONE = "0260 385 1234"
 PUPIL = "Ksor H'Nhi"
+GUARDIAN = "Ksor Blan"
 NOTE = "Em chưa biết gọi 111 khi bị dọa trên mạng"
 OWN_TEXT = "Năm điều em nhớ"
 TITLE = "Sinh hoạt dưới cờ về kết bạn trên mạng"
@@ -163,6 +168,7 @@ def _arranged(unit: Unit, campaign_id: int, session_id: int, place_id: int) -> N
         )
     )
     _reported(unit, session_id, place_id, campaign_id)
+    _private(unit, session_id)
     unit.commit()
     unit.undoable("sửa danh bạ")
     unit.arranging.save_contacts(1, [contact.model_copy(update={"role": "Già làng"})])
@@ -186,6 +192,21 @@ def _reported(unit: Unit, session_id: int, place_id: int, campaign_id: int) -> N
     )
     cell = FormCellDraft(form="Biểu 01", sheet="Sheet1", cell="C4", beside="Số buổi", meaning="sessions.held")
     unit.prepared.save_form_cells("Biểu 01", [cell])
+
+
+def _private(unit: Unit, session_id: int) -> None:
+    first, day = unit.attendance.people_of(session_id)[0].person, date(2026, 11, 1)
+    unit.consents.add(
+        ConsentDraft(person_id=first.id, purpose=ConsentPurpose.PHOTO, guardian_name=GUARDIAN, guardian_agreed_on=day)
+    )
+    unit.consents.save_forms(ConsentFormsDraft(session_id=session_id, purpose=ConsentPurpose.PHOTO, handed_out=45))
+    draft = PhotoDraft(session_id=session_id, sha256="1" * 64, width=4, height=3, size=9, shows=Shows.CONSENT)
+    unit.photos.save_people(unit.photos.add(draft).id, [first.id])
+    unit.erasures.note(["0" * 36], ErasureCause.REQUEST, datetime(2026, 11, 1, tzinfo=UTC))
+    unit.erasures.record(DestructionDraft(destroyed_on=day, cause=ErasureCause.REQUEST, people=1))
+    unit.roster_sources.remember(
+        RosterSourceDraft(headings="2" * 64, columns={"1": "name"}, used_at=datetime(2026, 11, 1, tzinfo=UTC))
+    )
 
 
 def _list(unit: Unit, session_id: int, class_ids: list[int]) -> None:

@@ -11,11 +11,14 @@ from campaign_kit.model.arranging import ClosedFor, CostSource
 from campaign_kit.model.attendance import AgeGroup, AttendanceStatus, Audience, CheckInMethod, Minority, NoteKind, Sex
 from campaign_kit.model.campaign import Metric, RequestFileRole
 from campaign_kit.model.changes import Action
+from campaign_kit.model.consent import ConsentPurpose
+from campaign_kit.model.erasing import ErasureCause
 from campaign_kit.model.materials import Kind, MaterialState
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import LegalStatus, Letterhead, OfficeKind
 from campaign_kit.model.outreach import Genre, OutreachChannel
 from campaign_kit.model.papers import HandoverWay, PaperKind
+from campaign_kit.model.photos import Shows
 from campaign_kit.model.plan import Form, PlaceKind, SchoolLevel, SessionStatus, Way
 from campaign_kit.model.prepared import SnapshotState
 from campaign_kit.model.quiz_tally import QuizPhase
@@ -73,6 +76,11 @@ CODES = {
     "note.kind": NoteKind,
     "material_text.kind": Kind,
     "material_text.band": Band,
+    "consent.purpose": ConsentPurpose,
+    "consent_forms.purpose": ConsentPurpose,
+    "photo.shows": Shows,
+    "destruction.cause": ErasureCause,
+    "erasure.cause": ErasureCause,
 }
 COLUMNS = {str(column): column for table in METADATA.tables.values() for column in table.columns}
 

@@ -27,7 +27,7 @@ SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0008", "0007"
+revision, down_revision = "0009", "0008"
 
 
 def upgrade():
@@ -59,8 +59,8 @@ def next_history(tmp_path: Path) -> Callable[[str], History]:
     def write(body: str) -> History:
         folder = tmp_path / "migrations"
         shutil.copytree(VERSIONS, folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "r0008.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
-        return History(folder, "0008")
+        (folder / "versions" / "r0009.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
+        return History(folder, "0009")
 
     return write
 
@@ -162,7 +162,7 @@ def test_a_file_of_an_earlier_program_keeps_every_row(
     after = rows_of(file)
     kept = {name: [row[: len(found[0])] for row in after[name]] for name, found in before.items()}
     assert kept == before
-    summed = ["list_sum", "presence"] if "attendance" in before else []
+    summed = ["list_sum", "presence"] if "attendance" in before and "list_sum" not in before else []
     assert [name for name, found in after.items() if name not in before and found] == summed
     with database.unit() as unit:
         assert unit.summaries.check() == []
@@ -170,7 +170,8 @@ def test_a_file_of_an_earlier_program_keeps_every_row(
         assert session.template == ("" if released.stem < "r0004" else "duoi-co-15")
         tasks = unit.tasks.of_campaign(unit.plan.campaigns()[0].id)
         assert len(tasks) == (released.stem >= "r0005")
-        assert (session.subject, session.status_reason, unit.outreach.entries()) == ("", "", [])
+        assert (session.subject, session.status_reason) == ("", "")
+        assert len(unit.outreach.entries()) == (released.stem >= "r0007")
         assert len(unit.campaigns.requests()) == (released.stem >= "r0006")
         unit.attendance.register(session.id, unit.attendance.add_people([PersonDraft(full_name="An")]), Audience.PARENT)
         assert "An" in {each.person.full_name for each in unit.attendance.people_of(session.id)}

@@ -15,7 +15,7 @@ class History:
     head: str
 
 
-HEAD = "0007"
+HEAD = "0008"
 
 
 def shipped_history() -> History:
