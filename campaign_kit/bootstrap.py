@@ -24,8 +24,10 @@ from campaign_kit.services.campaigns import CampaignService
 from campaign_kit.services.contacts import ContactsService
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.coverage import CoverageService
+from campaign_kit.services.entry import EntryService
 from campaign_kit.services.forms import FormsService
 from campaign_kit.services.handovers import HandoverService
+from campaign_kit.services.imports import ImportService
 from campaign_kit.services.materials import MaterialsService
 from campaign_kit.services.notes import NoteService
 from campaign_kit.services.office import OfficeService
@@ -85,6 +87,8 @@ class Kit:
     campaigns: CampaignService
     requests: RequestService
     attendance: AttendanceService
+    entry: EntryService
+    imports: ImportService
     report: ReportService
     forms: FormsService
     outreach: OutreachService
@@ -238,6 +242,8 @@ def _with_plan(
         campaigns=CampaignService(database, clock, content.reference),
         requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
+        entry=EntryService(database, clock),
+        imports=ImportService(database, clock),
     )
 
 

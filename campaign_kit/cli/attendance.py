@@ -135,7 +135,7 @@ def _import(  # noqa: PLR0913 - one argument an option
     )
     roster = read_list(file)
     with opened(ctx) as kit:
-        report = kit.attendance.import_roster(kit.plan.session(ref).id, roster, choices).value
+        report = kit.imports.bring(kit.plan.session(ref).id, roster, choices).value
     _tell_import(report)
     tell_left_out(roster)
     _look_again(report)
@@ -165,7 +165,7 @@ def _look_again(report: ImportReport) -> None:
 
 def _undo(ctx: typer.Context) -> None:
     with opened(ctx) as kit:
-        undone = kit.attendance.undo_import().value
+        undone = kit.imports.undo().value
     removed, session = undone.removed, undone.session
     say(words.UNDONE.format(lines=removed.attendances, people=removed.people, id=session.id, title=session.title))
     if undone.marks:
@@ -205,9 +205,9 @@ def _mark(
         found = [find_line(lines, word) for word in people or ()]
         if not found and not rest:
             raise Unusable(words.NOBODY_NAMED)
-        summary = kit.attendance.mark_all(session.id, mark, [line.person.id for line in found]).value
+        summary = kit.entry.mark(session.id, [line.person.id for line in found], mark).value.summary
         if rest:
-            summary = kit.attendance.mark_all(session.id, mark).value
+            summary = kit.entry.mark(session.id, None, mark).value.summary
     for line in found:
         say(words.MARKED.format(number=line.number, name=line.person.full_name, status=label(mark)))
     say(words.PRESENT.format(present=summary.present, listed=summary.listed))
@@ -216,7 +216,7 @@ def _mark(
 def _close(ctx: typer.Context, ref: Ref, inside_count: Inside = None) -> None:
     inside = None if inside_count is None else read_answer(inside_count)
     with opened(ctx) as kit:
-        form = kit.attendance.close(kit.plan.session(ref).id, inside).value
+        form = kit.entry.close(kit.plan.session(ref).id, inside).value
     summary = form.summary
     say(words.PRESENT.format(present=summary.present, listed=summary.listed))
     _tell_form(form)

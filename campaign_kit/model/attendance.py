@@ -162,6 +162,15 @@ class Attendance(BaseModel, frozen=True, hide_input_in_errors=True):
     import_id: int | None = None
 
 
+class Mark(NamedTuple):
+    """How one person of a list is marked, by what means and when (None: not marked)."""
+
+    person_id: int
+    status: AttendanceStatus
+    method: CheckInMethod
+    at: datetime | None
+
+
 class Listed(BaseModel, frozen=True, hide_input_in_errors=True):
     """A line of a session's list of names."""
 

@@ -6,6 +6,7 @@ Proposes and writes nothing; what is done with the proposals is `attendance.py`'
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, Minority, Person, PersonDraft, Sex, age_group
 from campaign_kit.model.audience import OF_SCHOOL, audience_of
 from campaign_kit.model.names import fold
@@ -79,6 +80,8 @@ def read_arrivals(
     Refused("plan.no_place").
     """
     known = {place.id: place for place in unit.plan.places()}
+    if into is not None and into not in known:
+        raise Refused("plan.no_place", id=into)
     circles = _circles(session, known, into)
     names = dict.fromkeys(person.place for person in people if person.place)
     found = {name: find_place(name, circles, known) for name in names}

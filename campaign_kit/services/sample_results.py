@@ -6,12 +6,15 @@ The same seed gives the same results. All of it is made up.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import cycle
+from typing import Protocol
 
 from campaign_kit.model.attendance import AttendanceStatus
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.plan import Place, PlaceCount, Session, SessionStatus
 from campaign_kit.model.roster import Roster, RosterPerson
 from campaign_kit.services.attendance import AttendanceService
+from campaign_kit.services.entry import EntryService
+from campaign_kit.services.imports import ImportService
 from campaign_kit.services.names import ImportChoices
 from campaign_kit.services.places import place_title
 from campaign_kit.services.plan import PlanService
@@ -29,16 +32,34 @@ class _Book:
     """The verbs, the seed, and the places of the sample with the children that were counted there."""
 
     attendance: AttendanceService
+    imports: ImportService
+    entry: EntryService
     seed: int
     places: Mapping[int, Place]
     counts: Mapping[int, PlaceCount]
 
 
-def fill_results(attendance: AttendanceService, plan: PlanService, seed: int, shown: Session) -> None:
+class Verbs(Protocol):
+    """The services that results are entered through, as a kit has them."""
+
+    @property
+    def plan(self) -> PlanService: ...
+
+    @property
+    def attendance(self) -> AttendanceService: ...
+
+    @property
+    def imports(self) -> ImportService: ...
+
+    @property
+    def entry(self) -> EntryService: ...
+
+
+def fill_results(kit: Verbs, seed: int, shown: Session) -> None:
     """Results of all held sessions of the sample, at least counts; a list of the pupils expected at the shown one."""
-    places = {place.id: place for place in plan.places()}
-    book = _Book(attendance, seed, places, plan.latest_counts(list(places)))
-    for session in plan.sessions(status=SessionStatus.HELD):
+    places = {place.id: place for place in kit.plan.places()}
+    book = _Book(kit.attendance, kit.imports, kit.entry, seed, places, kit.plan.latest_counts(list(places)))
+    for session in kit.plan.sessions(status=SessionStatus.HELD):
         _enter(book, session, CAME[session.title])
     _import(book, shown, _pupils(book, shown, (0,)), present=False)
 
@@ -105,18 +126,18 @@ def _import(
     """Brings the people as one import; whoever is known at their place, or is of the same staff, is the same person."""
     audience, inside = (None, None) if listed is None else (listed.audience, listed.inside)
     roster = Roster(people=tuple(person for people, _ in groups for person in people))
-    lines = book.attendance.arrivals(session.id, roster).lines
+    lines = book.imports.arrivals(session.id, roster).lines
     choices = ImportChoices(
         audience=audience,
         inside_count=inside,
         present=present,
         joined=frozenset(number for number, line in enumerate(lines) if line.same is not None),
     )
-    book.attendance.import_roster(session.id, roster, choices)
+    book.imports.bring(session.id, roster, choices)
     missing = _missing(groups)
     for number, line in enumerate(book.attendance.people(session.id)):
         if number in missing:
-            book.attendance.mark(session.id, line.person.id, _ABSENCES[number % 2])
+            book.entry.mark(session.id, [line.person.id], _ABSENCES[number % 2])
 
 
 def _missing(groups: Sequence[tuple[list[RosterPerson], int]]) -> set[int]:

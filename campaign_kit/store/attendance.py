@@ -17,6 +17,7 @@ from campaign_kit.model.attendance import (
     Audience,
     CheckInMethod,
     Listed,
+    Mark,
     Person,
     Removed,
     Summary,
@@ -113,6 +114,25 @@ class AttendanceStore(PeopleStore, CountStore):
             before = Counter(statuses[who].value for who in due)
             self._records.tell([Write(ATTENDANCE.name, str(session_id), before, {status: len(due)})])
         return due
+
+    def marks(self, session_id: int, person_ids: Sequence[int] | None = None) -> list[Mark]:
+        """How the list's people are marked, or those of them asked for."""
+        line = ATTENDANCE.c.person_id, ATTENDANCE.c.status, ATTENDANCE.c.method, ATTENDANCE.c.checked_in_at
+        statement = select(*line).where(ATTENDANCE.c.session_id == session_id)
+        slices = [None] if person_ids is None else in_slices(person_ids)
+        asked = (statement if some is None else statement.where(ATTENDANCE.c.person_id.in_(some)) for some in slices)
+        return [Mark(*row) for each in asked for row in self._connection.execute(each)]
+
+    def put_back(self, session_id: int, marks: Sequence[Mark]) -> None:
+        """Makes marks what they were; who is not on the list any more is passed over."""
+        together: dict[tuple[AttendanceStatus, CheckInMethod, datetime | None], list[int]] = {}
+        for who, *was in marks:
+            together.setdefault((was[0], was[1], was[2]), []).append(who)
+        for (status, method, at), people in together.items():
+            self._set(session_id, people, status, method, at)
+        if marks:
+            back = Counter(each.status.value for each in marks)
+            self._records.tell([Write(ATTENDANCE.name, str(session_id), {}, back)])
 
     def remove_people(self, session_id: int, person_ids: Sequence[int]) -> Removed:
         """Takes people off the session's list; who then stands on no list is removed: no name is kept for nothing."""

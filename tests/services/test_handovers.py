@@ -154,9 +154,9 @@ def test_who_joined_goes_back_and_the_names_are_erased(
     summer = lesson(form=Form.SUMMER_ACTIVITY, day=date(2027, 6, 15))
     clock.now = datetime(2027, 6, 15, 3, tzinfo=UTC)
     session = union.plan.add(summer, SessionLinks(place_ids=(place.id,))).value
-    union.attendance.import_roster(session.id, union.attendance.read_text(NAMES[0]))
-    union.attendance.mark_all(session.id, AttendanceStatus.PRESENT)
-    union.attendance.close(session.id, inside_count=None)
+    union.imports.bring(session.id, union.imports.read_text(NAMES[0]))
+    union.entry.mark(session.id, None, AttendanceStatus.PRESENT)
+    union.entry.close(session.id, inside_count=None)
     clock.now = datetime(2027, 8, 31, 3, tzinfo=UTC)
     assert [each.id for each in union.handovers.due(END)] == [received.id]
     before = union.report.figures(Period(first=date(2027, 1, 1), last=END))

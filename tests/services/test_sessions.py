@@ -166,7 +166,7 @@ def test_what_others_know_of_is_not_removed(kit: Kit, talk: Session, lesson: Les
         kit.plan.remove([str(plain.id), str(talk.id)])
     facts = {"title": "Kết bạn an toàn", "what": "danh sách tên"}
     assert (refused.value.code, dict(refused.value.facts)) == ("plan.not_removable", facts)
-    kit.attendance.add_person(talk.id, RosterPerson(full_name="Siu H’Bia"))
+    kit.entry.add_person(talk.id, RosterPerson(full_name="Siu H’Bia"))
     with pytest.raises(Refused) as refused:
         kit.plan.remove([str(talk.id)])
     assert dict(refused.value.facts) == facts, "who stands on a list has no result yet"

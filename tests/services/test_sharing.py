@@ -21,7 +21,7 @@ def course(kit: Kit, room: Place, lesson: Lesson) -> list[Session]:
     proposals = kit.series.on_days(lesson(title="Lớp học"), SessionLinks(place_ids=(room.id,)), days)
     sessions = kit.plan.add_sessions(proposals).value
     for name, audience in (("Siu A", Audience.PARENT), ("Rơ Châm Bia", Audience.TEACHER), ("Siu C", Audience.PARENT)):
-        kit.attendance.add_person(sessions[0].id, RosterPerson(full_name=name), audience=audience)
+        kit.entry.add_person(sessions[0].id, RosterPerson(full_name=name), audience=audience)
     kit.plan.hold(str(sessions[0].id))
     kit.plan.cancel(str(sessions[3].id), "Nghỉ Tết")
     return sessions
@@ -60,8 +60,8 @@ def test_a_name_is_kept_as_long_as_the_last_list_it_is_on(kit: Kit, course: list
 def test_again_it_adds_only_who_is_new_and_leaves_marks(kit: Kit, course: list[Session]) -> None:
     kit.series.share_list(course[0].id)
     first = kit.attendance.names(course[1].id).lines[0]
-    kit.attendance.mark(course[1].id, first.person.id, AttendanceStatus.PRESENT)
-    kit.attendance.add_person(course[0].id, RosterPerson(full_name="Ksor D"), audience=Audience.PARENT)
+    kit.entry.mark(course[1].id, [first.person.id], AttendanceStatus.PRESENT)
+    kit.entry.add_person(course[0].id, RosterPerson(full_name="Ksor D"), audience=Audience.PARENT)
     assert kit.series.share_list(course[0].id).value.added == 2
     assert names(kit, course[1])[-1] == "Ksor D"
     assert kit.attendance.names(course[1].id).lines[0].attendance.status is AttendanceStatus.PRESENT
@@ -70,7 +70,7 @@ def test_again_it_adds_only_who_is_new_and_leaves_marks(kit: Kit, course: list[S
 
 def test_what_was_shared_is_taken_back_as_an_import(kit: Kit, course: list[Session]) -> None:
     kit.series.share_list(course[0].id)
-    kit.attendance.undo_import(course[1].id)
+    kit.imports.undo(course[1].id)
     assert names(kit, course[1]) == []
     assert len(names(kit, course[0])) == len(names(kit, course[2])) == 3
 
@@ -78,6 +78,6 @@ def test_what_was_shared_is_taken_back_as_an_import(kit: Kit, course: list[Sessi
 def test_a_list_needs_people_and_a_course(kit: Kit, course: list[Session], talk: Session) -> None:
     with pytest.raises(Refused, match=r"attendance\.nobody_to_share"):
         kit.series.share_list(course[1].id)
-    kit.attendance.add_person(talk.id, RosterPerson(full_name="Siu A"))
+    kit.entry.add_person(talk.id, RosterPerson(full_name="Siu A"))
     with pytest.raises(Refused, match=r"attendance\.no_course"):
         kit.series.share_list(talk.id)

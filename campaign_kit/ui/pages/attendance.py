@@ -161,12 +161,12 @@ class AttendancePage(Page):
         self._bring.add_person()
 
     def _mark(self, person_id: int, status: AttendanceStatus) -> None:
-        session, service = self._session, self._desk.kit.attendance
+        session, service = self._session, self._desk.kit.entry
         if session is not None:
-            self._desk.work.now(lambda: service.mark(session.id, person_id, status))
+            self._desk.work.now(lambda: service.mark(session.id, [person_id], status))
 
     def _remove(self, person_id: int) -> None:
-        session, service = self._session, self._desk.kit.attendance
+        session, service = self._session, self._desk.kit.entry
         if session is None:
             return
         outcome = self._desk.work.now(lambda: service.remove_person(session.id, person_id))
@@ -184,7 +184,7 @@ class AttendancePage(Page):
             self._desk.work.now(lambda: service.save_result(form.session.id, entries), at=at)
 
     def _close_list(self) -> None:
-        session, service = self._session, self._desk.kit.attendance
+        session, service = self._session, self._desk.kit.entry
         if session is None or self._form is None:
             return
         left = self._form.summary.listed - self._form.summary.marked

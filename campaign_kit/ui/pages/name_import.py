@@ -48,7 +48,7 @@ class NameImport(QObject):
             self.read_file(Path(name))
 
     def read_file(self, file: Path) -> None:
-        service = self._desk.kit.attendance
+        service = self._desk.kit.imports
         self._desk.work.start(lambda: service.read_file(file), self._preview, title=self.tr("Đang đọc danh sách"))
 
     def from_text(self) -> None:
@@ -76,17 +76,17 @@ class NameImport(QObject):
             self._undo_now()
 
     def _undo_now(self) -> None:
-        session, service = self._session, self._desk.kit.attendance
+        session, service = self._session, self._desk.kit.imports
         if session is None:
             return
-        outcome = self._desk.work.now(lambda: service.undo_import(session.id))
+        outcome = self._desk.work.now(lambda: service.undo(session.id))
         if outcome is not None:
             removed = outcome.value.removed
             words = self.tr("Đã lấy lại lần nhập vào buổi “{0}”: {1} người ra khỏi danh sách.")
             self._desk.tell(words.format(session.title, numbers.count(removed.attendances)))
 
     def _read_text(self, text: str, dialog: PasteList) -> None:
-        roster = self._desk.work.now(lambda: self._desk.kit.attendance.read_text(text), refuse=dialog.complain)
+        roster = self._desk.work.now(lambda: self._desk.kit.imports.read_text(text), refuse=dialog.complain)
         if roster is not None:
             dialog.accept()
             self._preview(roster)
@@ -109,17 +109,17 @@ class NameImport(QObject):
     def _arrivals_of(
         self, session: Session, roster: Roster
     ) -> Callable[[int | None, Callable[[str], None]], Arrivals | None]:
-        service, work = self._desk.kit.attendance, self._desk.work
+        service, work = self._desk.kit.imports, self._desk.work
         return lambda place, refuse: work.now(lambda: service.arrivals(session.id, roster, place), refuse)
 
     def _bringing(
         self, session: Session, roster: Roster, question: InsideQuestion | None
     ) -> Callable[[ImportChoices, Callable[[str], None]], bool]:
-        service, work = self._desk.kit.attendance, self._desk.work
+        service, work = self._desk.kit.imports, self._desk.work
         at = {"attendance.inside_count": question.complain} if question else None
 
         def bring(choices: ImportChoices, refuse: Callable[[str], None]) -> bool:
-            outcome = work.now(lambda: service.import_roster(session.id, roster, choices), refuse, at=at)
+            outcome = work.now(lambda: service.bring(session.id, roster, choices), refuse, at=at)
             self._tell(outcome)
             return outcome is not None
 
@@ -140,18 +140,18 @@ class NameImport(QObject):
 
     def _add(self, person: RosterPerson, place: int | None) -> bool:
         """Adds somebody; who may be known already is asked about, never merged silently."""
-        session, service, work = self._session, self._desk.kit.attendance, self._desk.work
+        session, kit, work = self._session, self._desk.kit, self._desk.work
         if session is None:
             return False
         roster = Roster(people=(person,))
-        arrivals = work.now(lambda: service.arrivals(session.id, roster, place))
+        arrivals = work.now(lambda: kit.imports.arrivals(session.id, roster, place))
         if arrivals is None:
             return False
         same = arrivals.lines[0].same
         if same is not None and self._is_the_same(person, same.birth_year):
             choices = ImportChoices(place_id=place, joined=frozenset({0}))
-            return work.now(lambda: service.import_roster(session.id, roster, choices)) is not None
-        return work.now(lambda: service.add_person(session.id, person, place)) is not None
+            return work.now(lambda: kit.imports.bring(session.id, roster, choices)) is not None
+        return work.now(lambda: kit.entry.add_person(session.id, person, place)) is not None
 
     def _is_the_same(self, person: RosterPerson, year: int | None) -> bool:
         born = self.tr(", sinh năm {0}").format(year) if year else ""

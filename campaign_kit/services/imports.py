@@ -1,0 +1,132 @@
+"""What a user can ask for about lists that are brought into a session: read, shown, stored, listed, taken back whole.
+
+Knows no table and no screen. Nothing is stored before the one verb that stores; nobody is merged without being told.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from campaign_kit.errors import Refused
+from campaign_kit.exchange.roster.reader import read_pasted, read_roster
+from campaign_kit.model.attendance import Removed, Summary
+from campaign_kit.model.plan import Session
+from campaign_kit.model.report import local_day
+from campaign_kit.model.roster import Roster
+from campaign_kit.services.arrivals import Arrivals, read_arrivals
+from campaign_kit.services.names import ImportChoices, ImportReport, bring
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.result_form import settle
+from campaign_kit.store.database import Database
+from campaign_kit.store.unit import Reading
+
+_CHANGED = frozenset({"attendance", "plan"})
+_UNDECIDED = ImportChoices()
+
+
+@dataclass(frozen=True)
+class ImportLine:
+    """An import that still stands: when it was made, its session, its lines still on the list, how many are marked."""
+
+    id: int
+    uid: str
+    at: datetime
+    session: Session
+    lines: int
+    marks: int
+
+
+@dataclass(frozen=True)
+class Undone:
+    """An import that was taken back: its session, the lines that went, and the people who were on no other list.
+
+    `marks` is how many of the lines had been marked as present.
+    """
+
+    session: Session
+    removed: Removed
+    marks: int
+
+
+def look_at(file: Path) -> Roster:
+    """The people of a spreadsheet or text file, read without any data, so without what is remembered of its source."""
+    return read_roster(file)
+
+
+@dataclass(frozen=True)
+class ImportService:
+    """Lists brought into sessions. `clock` gives the present moment with its zone.
+
+    Every verb that takes a session's number refuses with "plan.no_session" when there is none.
+    """
+
+    database: Database
+    clock: Callable[[], datetime]
+
+    def read_file(self, file: Path, columns: Mapping[int, str] | None = None) -> Roster:
+        """The people of a spreadsheet or text file, without what is private. Refused("roster.…").
+
+        `columns` are the columns by number; None: as it is remembered for lists with these headings, else as found.
+        """
+        return read_roster(file)
+
+    def read_text(self, text: str, columns: Mapping[int, str] | None = None) -> Roster:
+        """The people of a list that was pasted or typed; as `read_file`."""
+        return read_pasted(text)
+
+    def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
+        """The people of a list beside what the office knows, before anything is stored. Refused as `bring`."""
+        with self.database.reading() as unit:
+            return read_arrivals(unit, unit.plan.session(session_id), roster.people, place_id)
+
+    def bring(self, session_id: int, roster: Roster, choices: ImportChoices = _UNDECIDED) -> Outcome[ImportReport]:
+        """Brings the people of a list onto the session's, as one import; the list is opened where nobody opened it.
+
+        Refused("attendance.inside_count") while the session has counts as well and nobody said whether its people are
+        inside them, Refused("attendance.ambiguous_place", choices=…), Refused("plan.no_place").
+        """
+        with self.database.unit() as unit:
+            session = unit.plan.session(session_id)
+            report = bring(unit, session, roster, choices, self.clock())
+            settled = settle(unit, session, choices.inside_count, self._today(), holds=report.is_marked)
+            unit.commit()
+        return Outcome(replace(report, session=settled), _CHANGED)
+
+    def imports(self, session_id: int | None = None) -> tuple[ImportLine, ...]:
+        """The imports that still stand, of a session or of all, newest first."""
+        with self.database.reading() as unit:
+            found = unit.attendance.imports(session_id)
+            sizes = unit.attendance.import_sizes([each.id for each in found])
+            sessions = {each: unit.plan.session(each) for each in dict.fromkeys(line.session_id for line in found)}
+            return tuple(
+                ImportLine(each.id, each.uid, each.created_at, sessions[each.session_id], *sizes[each.id])
+                for each in found
+            )
+
+    def undo(self, session_id: int | None = None, uid: str | None = None) -> Outcome[Undone]:
+        """Takes an import back, whole, marks included: that with the uid, else the last (of the session) that stands.
+
+        When no name is left, nobody needs to know any more whether the names were inside the counts.
+        Refused("attendance.no_import").
+        """
+        with self.database.unit() as unit:
+            standing = unit.attendance.imports(session_id)
+            last = next((each for each in standing if uid in (None, each.uid)), None)
+            if last is None:
+                raise Refused("attendance.no_import")
+            before = _summary(unit, last.session_id).present
+            removed = unit.attendance.remove_import(last.uid)
+            session = unit.plan.session(last.session_id)
+            marks = before - _summary(unit, session.id).present
+            if session.list_is_part is not None and not _summary(unit, session.id).listed:
+                session = unit.plan.save_session(session.id, session.model_copy(update={"list_is_part": None}), session)
+            unit.commit()
+        return Outcome(Undone(session, removed, marks), _CHANGED)
+
+    def _today(self) -> date:
+        return local_day(self.clock())
+
+
+def _summary(unit: Reading, session_id: int) -> Summary:
+    return unit.attendance.summaries([session_id])[session_id]
