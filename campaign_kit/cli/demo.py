@@ -65,7 +65,7 @@ def _demo(
         with open_kit(sample.paths, clock, _uids(seed), sample.environ) as kit:
             today = date(year, 11, 21)
             session = fill_sample(kit.office, kit.plan, kit.places, seed, today)
-            fill_results(kit.attendance, kit.plan, seed, session)
+            fill_results(kit, seed, session)
             fill_plan(kit, today)
             fill_report(kit, today)
             ready = write_kit(kit, session, out, shown_offers(kit.materials.offers(session)))

@@ -10,7 +10,7 @@ from campaign_kit.cli.reading import unusable
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table, warn
 from campaign_kit.errors import Refused
 from campaign_kit.model.roster import Roster
-from campaign_kit.services.attendance import AttendanceService
+from campaign_kit.services.imports import look_at
 from campaign_kit.wording import commands as words
 from campaign_kit.wording.labels import label
 
@@ -33,7 +33,7 @@ def build_group() -> typer.Typer:
 def read_list(file: Path) -> Roster:
     """The people of a list; what is not a list cannot be used (exit code 2). Doubtful rows are told as warnings."""
     try:
-        roster = AttendanceService.read_file(file)
+        roster = look_at(file)
     except Refused as refused:
         raise unusable(refused) from None
     for row in roster.doubtful_rows:

@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, or_, select, update
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import Person, PersonDraft, Removed, RosterImport, RosterImportDraft
+from campaign_kit.model.attendance import (
+    AttendanceStatus,
+    Person,
+    PersonDraft,
+    Removed,
+    RosterImport,
+    RosterImportDraft,
+)
 from campaign_kit.model.names import fold, sort_key
 from campaign_kit.store.changes import Write
 from campaign_kit.store.freezing import in_slices
@@ -107,6 +114,16 @@ class PeopleStore:
         if session_id is not None:
             statement = statement.where(ROSTER_IMPORT.c.session_id == session_id)
         return [RosterImport(**row) for row in self._connection.execute(statement).mappings()]
+
+    def import_sizes(self, import_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """How many lines of each import are on its session's list still, and how many of them are marked."""
+        marked = func.count().filter(ATTENDANCE.c.status != AttendanceStatus.REGISTERED)
+        statement = select(ATTENDANCE.c.import_id, func.count(), marked).group_by(ATTENDANCE.c.import_id)
+        found: dict[int, tuple[int, int]] = {}
+        for some in in_slices(import_ids):
+            rows = self._connection.execute(statement.where(ATTENDANCE.c.import_id.in_(some)))
+            found |= {row[0]: (row[1], row[2]) for row in rows}
+        return {each: found.get(each, (0, 0)) for each in import_ids}
 
     def remove_import(self, uid: str) -> Removed:
         """Takes a whole import back: its lines of the list, marked or not, and its people who are on no other list.

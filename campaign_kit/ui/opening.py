@@ -182,7 +182,7 @@ class Opening(QObject):
                 sample = held.enter_context(open_sample(self._launch.paths))
                 kit = held.enter_context(open_kit(sample.paths, clock=self._launch.clock, environ=sample.environ))
                 today = local_day(self._launch.clock())
-                fill_results(kit.attendance, kit.plan, 1, fill_sample(kit.office, kit.plan, kit.places, 1, today))
+                fill_results(kit, 1, fill_sample(kit.office, kit.plan, kit.places, 1, today))
                 fill_plan(kit, today)
                 fill_report(kit, today)
                 self._held.push(held.pop_all())

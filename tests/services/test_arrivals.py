@@ -32,7 +32,7 @@ def test_a_class_is_looked_for_in_the_sessions_places_first(
 ) -> None:
     """Two schools both have a 6A."""
     six(kit, other_school)
-    kit.attendance.import_roster(talk.id, roster())
+    kit.imports.bring(talk.id, roster())
     assert {line.attendance.place_id for line in kit.attendance.people(talk.id)} == {room.id}
 
 
@@ -42,14 +42,14 @@ def test_a_class_of_two_schools_is_never_guessed(
     other = six(kit, other_school)
     both = kit.plan.add(lesson(), SessionLinks(place_ids=(school.id, other_school.id))).value
     with pytest.raises(Refused) as refused:
-        kit.attendance.import_roster(both.id, roster())
+        kit.imports.bring(both.id, roster())
     assert refused.value.code == "attendance.ambiguous_place"
     assert refused.value.facts == {
         "name": "6A",
         "choices": f"{room.id} – Lớp 6A (Trường THCS Nguyễn Du); {other.id} – Lớp 6A (Trường THCS Lê Quý Đôn)",
     }
     assert kit.attendance.names(both.id).name_list is None
-    kit.attendance.import_roster(both.id, roster(), ImportChoices(place_id=other_school.id))
+    kit.imports.bring(both.id, roster(), ImportChoices(place_id=other_school.id))
     assert {line.attendance.place_id for line in kit.attendance.people(both.id)} == {other.id}
 
 
@@ -61,7 +61,7 @@ def test_neighbours_and_strangers_at_a_meeting(kit: Kit, meeting: Session, hamle
         RosterPerson(full_name="Y Thịnh", place="Đức Cơ"),
         RosterPerson(full_name="Lò Văn Hặc"),
     )
-    report = kit.attendance.import_roster(meeting.id, came, ImportChoices(inside_count=True)).value
+    report = kit.imports.bring(meeting.id, came, ImportChoices(inside_count=True)).value
     assert report.unknown_places == ("Đức Cơ",)
     places = [line.place for line in kit.attendance.people(meeting.id)]
     assert places == ["Làng Mook Đen", "Làng Bi", "", "Làng Mook Đen"]
@@ -69,14 +69,14 @@ def test_neighbours_and_strangers_at_a_meeting(kit: Kit, meeting: Session, hamle
 
 def test_with_a_place_given_all_others_belong_there(kit: Kit, meeting: Session, hamlet: Place) -> None:
     choices = ImportChoices(place_id=hamlet.id, inside_count=True)
-    kit.attendance.import_roster(meeting.id, roster(place="Thôn 5"), choices)
+    kit.imports.bring(meeting.id, roster(place="Thôn 5"), choices)
     assert {line.place for line in kit.attendance.people(meeting.id)} == {"Làng Mook Đen"}
 
 
 def test_children_at_a_village_meeting_stay_in_the_order_of_the_list(kit: Kit, meeting: Session) -> None:
     born = {"Siu Blơi": 1980, "Ksor H’Nhi": 2014, "Kpă Thuyên": None, "A Lưới": 2011, "Y Thịnh": 2010}
     came = people(*(RosterPerson(full_name=name, birth_year=year) for name, year in born.items()))
-    kit.attendance.import_roster(meeting.id, came, ImportChoices(inside_count=True))
+    kit.imports.bring(meeting.id, came, ImportChoices(inside_count=True))
     lines = kit.attendance.people(meeting.id)
     assert [line.person.full_name for line in lines] == list(born)
     pupil, villager = Audience.CHILD_IN_SCHOOL, Audience.COMMUNITY
@@ -86,7 +86,7 @@ def test_children_at_a_village_meeting_stay_in_the_order_of_the_list(kit: Kit, m
 
 
 def test_an_audience_that_is_named_is_that_of_all(kit: Kit, talk: Session) -> None:
-    kit.attendance.import_roster(talk.id, roster(born=1990), ImportChoices(audience=Audience.TEACHER))
+    kit.imports.bring(talk.id, roster(born=1990), ImportChoices(audience=Audience.TEACHER))
     assert {line.attendance.audience for line in kit.attendance.people(talk.id)} == {Audience.TEACHER}
 
 
@@ -107,15 +107,15 @@ def test_somebody_is_proposed_only_when_nothing_speaks_against_it(
     kit: Kit, talk: Session, known: dict[str, object], told: dict[str, object], proposed: bool, sure: bool
 ) -> None:
     here = {"full_name": "Vàng A Páo", "birth_year": 2015, "place": "6A"}
-    kit.attendance.import_roster(talk.id, people(RosterPerson.model_validate(here | known)))
-    (line,) = kit.attendance.arrivals(talk.id, people(RosterPerson.model_validate(here | told))).lines
+    kit.imports.bring(talk.id, people(RosterPerson.model_validate(here | known)))
+    (line,) = kit.imports.arrivals(talk.id, people(RosterPerson.model_validate(here | told))).lines
     assert (line.same is not None, line.is_sure) == (proposed, sure)
 
 
 def test_nobody_is_proposed_across_two_schools(kit: Kit, talk: Session, other_school: Place) -> None:
-    kit.attendance.import_roster(talk.id, roster())
+    kit.imports.bring(talk.id, roster())
     six(kit, other_school)
-    lines = kit.attendance.arrivals(talk.id, roster(), other_school.id).lines
+    lines = kit.imports.arrivals(talk.id, roster(), other_school.id).lines
     assert [line.same for line in lines] == [None] * 4
 
 
@@ -125,31 +125,31 @@ def test_pupils_of_an_unknown_class_belong_to_their_school(
     """Else the An of two schools, whose classes nobody entered, would be one child."""
     for place in (school, other_school):
         session = kit.plan.add(lesson(), SessionLinks(place_ids=(place.id,))).value
-        report = kit.attendance.import_roster(session.id, roster()).value
+        report = kit.imports.bring(session.id, roster()).value
         assert (report.added, report.known, report.unknown_places) == (4, 0, ("6A",))
         assert {line.attendance.place_id for line in kit.attendance.people(session.id)} == {place.id}
 
 
 def test_people_of_no_known_place_are_proposed_and_never_sure(kit: Kit, lesson: Lesson) -> None:
     first = kit.plan.add(lesson(form=Form.CONFERENCE), SessionLinks()).value
-    kit.attendance.import_roster(first.id, roster(place=None))
-    lines = kit.attendance.arrivals(first.id, roster(place=None)).lines
+    kit.imports.bring(first.id, roster(place=None))
+    lines = kit.imports.arrivals(first.id, roster(place=None)).lines
     assert [(line.same is not None, line.is_sure) for line in lines] == [(True, False)] * 4
 
 
 def test_a_proposal_is_taken_or_left(kit: Kit, room: Place, talk: Session, lesson: Lesson) -> None:
-    kit.attendance.import_roster(talk.id, roster(("Vàng A Páo",), born=None))
+    kit.imports.bring(talk.id, roster(("Vàng A Páo",), born=None))
     again = kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
-    report = kit.attendance.import_roster(again.id, roster(("Vàng A Páo",))).value
+    report = kit.imports.bring(again.id, roster(("Vàng A Páo",))).value
     assert (report.added, report.doubtful) == (1, ("Vàng A Páo",))
-    kit.attendance.undo_import()
-    report = kit.attendance.import_roster(again.id, roster(("Vàng A Páo",)), ImportChoices(joined=frozenset({0}))).value
+    kit.imports.undo()
+    report = kit.imports.bring(again.id, roster(("Vàng A Páo",)), ImportChoices(joined=frozenset({0}))).value
     assert (report.added, report.known, report.doubtful) == (0, 1, ())
     assert [line.person.birth_year for line in kit.attendance.people(talk.id)] == [2015]
 
 
 def test_a_name_that_stands_twice_is_two_people_and_said(kit: Kit, talk: Session) -> None:
-    report = kit.attendance.import_roster(talk.id, roster(("Y Thịnh", "Vàng A Páo", "Y Thịnh"))).value
+    report = kit.imports.bring(talk.id, roster(("Y Thịnh", "Vàng A Páo", "Y Thịnh"))).value
     assert (report.added, report.twice) == (3, ("Y Thịnh",))
-    lines = kit.attendance.arrivals(talk.id, roster(("Y Thịnh", "Y Thịnh", "Y Thịnh"))).lines
+    lines = kit.imports.arrivals(talk.id, roster(("Y Thịnh", "Y Thịnh", "Y Thịnh"))).lines
     assert [line.same is not None for line in lines] == [True, True, False]

@@ -59,8 +59,8 @@ def twice(
     ).value[0]
     session = kit.plan.add(lesson(day=date(2026, 3, 9)), SessionLinks(place_ids=(room.id,))).value
     present = ImportChoices(present=True)
-    kit.attendance.import_roster(session.id, Roster(people=tuple(people)), present)
+    kit.imports.bring(session.id, Roster(people=tuple(people)), present)
     kit.plan.hold(str(session.id))
     before = kit.report.figures(calendar_year(2026))
-    kit.attendance.import_roster(session.id, Roster(people=tuple(again)), present)
+    kit.imports.bring(session.id, Roster(people=tuple(again)), present)
     assert kit.report.figures(calendar_year(2026)) == before

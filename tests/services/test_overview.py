@@ -105,7 +105,7 @@ def test_a_session_to_come_says_that_list_and_invitation_are_missing(kit: Kit, l
     told = {each.session.id: each for each in kit.plan.overview(TODAY).upcoming}
     assert (told[training.id].without_list, told[training.id].without_invitation) == (True, True)
     assert (told[lesson_.id].without_list, told[lesson_.id].without_invitation) == (False, False)
-    kit.attendance.import_roster(training.id, Roster(people=(RosterPerson(full_name="Siu Blơi"),)), ImportChoices())
+    kit.imports.bring(training.id, Roster(people=(RosterPerson(full_name="Siu Blơi"),)), ImportChoices())
     with kit.database.unit() as unit:
         unit.papers.add(OfficePaperDraft(summary="Mời dự", kind=PaperKind.INVITATION, session_id=training.id))
         unit.commit()

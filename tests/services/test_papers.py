@@ -116,8 +116,8 @@ def test_the_checklist_is_data_that_an_office_can_change(office: Kit, tmp_path: 
 
 
 def test_a_sign_list_holds_the_names_of_the_session(office: Kit, talk: Session, tmp_path: Path) -> None:
-    people = office.attendance.read_text("Rơ Châm H’Bia\nSiu A Thành")
-    office.attendance.import_roster(talk.id, people)
+    people = office.imports.read_text("Rơ Châm H’Bia\nSiu A Thành")
+    office.imports.bring(talk.id, people)
     text = shown(office.papers.of_session(PaperKind.SIGN_LIST, talk, tmp_path / "a", NOTHING).value)
     assert text[text.index("Rơ Châm H’Bia") : text.index("Rơ Châm H’Bia") + 2] == ["Rơ Châm H’Bia", "Lớp 6A"]
 

@@ -37,7 +37,7 @@ YEAR = calendar_year(2026)
 @pytest.fixture
 def year(empty: Kit) -> Kit:
     """The sample's year with its results."""
-    fill_results(empty.attendance, empty.plan, 1, fill_sample(empty.office, empty.plan, empty.places, 1, TODAY))
+    fill_results(empty, 1, fill_sample(empty.office, empty.plan, empty.places, 1, TODAY))
     return empty
 
 
@@ -136,7 +136,7 @@ def test_a_list_nobody_placed_is_pointed_out(kit: Kit, lesson: Lesson) -> None:
     """Such a session can only come from older data or another program: the verbs refuse to make one."""
     session = meeting(kit, lesson, hamlet(kit, "Làng Bi"), 20)
     people = Roster(people=(RosterPerson(full_name="Siu Blơi"),))
-    kit.attendance.import_roster(session.id, people, ImportChoices(inside_count=True))
+    kit.imports.bring(session.id, people, ImportChoices(inside_count=True))
     assert kit.report.book(YEAR).sessions.rows[0][-1] == "Danh sách tên nằm trong số đếm"
     kit.plan.save(session.id, kit.plan.session(str(session.id)).model_copy(update={"list_is_part": None}), session)
     report: Report = kit.report.report(YEAR)

@@ -38,7 +38,7 @@ def test_a_clean_office_gives_nothing(office: Office) -> None:
 def test_the_sample_gives_nothing(empty: Kit) -> None:
     today = date(2026, 11, 21)
     shown = fill_sample(empty.office, empty.plan, empty.places, 1, today)
-    fill_results(empty.attendance, empty.plan, 1, shown)
+    fill_results(empty, 1, shown)
     fill_plan(empty, today)
     assert [each.words for each in empty.reporting.check_period(YEAR)] == []
 

@@ -32,7 +32,7 @@ DONE = Period(first=YEAR.first, last=TODAY)
 
 @pytest.fixture
 def sample(empty: Kit) -> Kit:
-    fill_results(empty.attendance, empty.plan, 1, fill_sample(empty.office, empty.plan, empty.places, 1, TODAY))
+    fill_results(empty, 1, fill_sample(empty.office, empty.plan, empty.places, 1, TODAY))
     fill_plan(empty, TODAY)
     fill_report(empty, TODAY)
     return empty

@@ -21,7 +21,7 @@ PUPILS = sum(by.get("child_in_school", 0) for _, _, by in BY_HAND)
 
 
 def filled(kit: Kit, today: date) -> CampaignFile:
-    fill_results(kit.attendance, kit.plan, 1, fill_sample(kit.office, kit.plan, kit.places, 1, today))
+    fill_results(kit, 1, fill_sample(kit.office, kit.plan, kit.places, 1, today))
     fill_plan(kit, today)
     (campaign,) = kit.plan.campaigns()
     return kit.campaigns.file(campaign.id)

@@ -24,7 +24,7 @@ LAST_YEAR = report_year(date(2025, 6, 1))
 
 
 def filled(kit: Kit, today: date) -> None:
-    fill_results(kit.attendance, kit.plan, 1, fill_sample(kit.office, kit.plan, kit.places, 1, today))
+    fill_results(kit, 1, fill_sample(kit.office, kit.plan, kit.places, 1, today))
     fill_plan(kit, today)
     fill_report(kit, today)
 

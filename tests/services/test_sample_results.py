@@ -62,7 +62,7 @@ LYCEUM = NGUYEN_TRAI + 286  # grades 10 to 12
 @pytest.fixture
 def shown(empty: Kit) -> Session:
     session = fill_sample(empty.office, empty.plan, empty.places, 1, TODAY)
-    fill_results(empty.attendance, empty.plan, 1, session)
+    fill_results(empty, 1, session)
     return session
 
 
@@ -138,7 +138,7 @@ def test_every_held_session_of_the_book_has_a_result(empty: Kit, shown: Session)
 def test_any_seed_and_year_give_sound_figures(empty: Kit, clock: Clock, seed: int, year: int) -> None:
     clock.now = datetime(year, 11, 21, 3, tzinfo=UTC)
     session = fill_sample(empty.office, empty.plan, empty.places, seed, date(year, 11, 21))
-    fill_results(empty.attendance, empty.plan, seed, session)
+    fill_results(empty, seed, session)
     found = {each.key: each.value for each in empty.report.figures(calendar_year(year))}
     assert (found["sessions.held"], found["people.listed_attendances"]) != (None, 0)
     assert isinstance(found["attendances"], int)

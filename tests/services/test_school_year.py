@@ -177,11 +177,11 @@ def test_the_children_of_a_class_are_the_same_people_in_the_new_year(kit: Kit, s
     clock.now = datetime(2027, 10, 2, tzinfo=UTC)
     (six,) = classes(kit, school, "Lớp 6A")
     spring = met(kit, six, date(2027, 3, 1))
-    kit.attendance.import_roster(spring.id, roster(place="6A"))
+    kit.imports.bring(spring.id, roster(place="6A"))
     begun = kit.places.begin_school_year(kit.places.propose_school_year(YEAR, STARTS)).value
     seven, fresh = begun.begun
     autumn = met(kit, seven, date(2027, 10, 1))
-    report = kit.attendance.import_roster(autumn.id, roster(place="7A")).value
+    report = kit.imports.bring(autumn.id, roster(place="7A")).value
     assert (report.added, report.known) == (0, len(NAMES))
     year = Period(first=date(2026, 12, 1), last=date(2027, 11, 30))
     assert {figure.key: figure.value for figure in kit.report.figures(year)}[PEOPLE] == len(NAMES)
@@ -191,7 +191,7 @@ def test_the_children_of_a_class_are_the_same_people_in_the_new_year(kit: Kit, s
         assert len(unit.attendance.people_at(seven.id)) == len(NAMES)
 
     first = met(kit, fresh, date(2027, 10, 2))
-    assert kit.attendance.import_roster(first.id, roster(place="6A")).value.added == len(NAMES)
+    assert kit.imports.bring(first.id, roster(place="6A")).value.added == len(NAMES)
 
 
 def test_a_list_of_the_old_year_that_comes_late_knows_its_children(kit: Kit, school: Place, clock: Clock) -> None:
@@ -201,7 +201,7 @@ def test_a_list_of_the_old_year_that_comes_late_knows_its_children(kit: Kit, sch
     kit.places.begin_school_year(kit.places.propose_school_year(YEAR, STARTS))
     seven = next(place for place in kit.plan.places(CLASS) if place.name == "Lớp 7A")
     autumn = met(kit, seven, date(2027, 10, 1))
-    kit.attendance.import_roster(autumn.id, roster(place="7A"))
-    assert kit.attendance.import_roster(spring.id, roster(place="6A")).value.added == 0
+    kit.imports.bring(autumn.id, roster(place="7A"))
+    assert kit.imports.bring(spring.id, roster(place="6A")).value.added == 0
     with kit.database.reading() as unit:
         assert len(unit.attendance.people_at(seven.id)) == len(NAMES)

@@ -56,9 +56,7 @@ ENTRIES = (
 @pytest.fixture
 def year(empty: Kit) -> Kit:
     """The sample's year with its results, and something of all else that is reported."""
-    fill_results(
-        empty.attendance, empty.plan, 1, fill_sample(empty.office, empty.plan, empty.places, 1, date(2026, 11, 21))
-    )
+    fill_results(empty, 1, fill_sample(empty.office, empty.plan, empty.places, 1, date(2026, 11, 21)))
     for draft in ENTRIES:
         empty.outreach.add(draft, OutreachLinks())
     for indicator, number in (("support_given", 3), ("support_asked", 0), ("counselling", 4)):

@@ -53,7 +53,7 @@ def lesson(kit: Kit) -> Session:
 def listed(kit: Kit, lesson: Session) -> Session:
     """The lesson with five people on its list, nobody marked."""
     people = tuple(RosterPerson(full_name=name, sex=Sex.FEMALE, birth_year=2015) for name in NAMES)
-    kit.attendance.import_roster(lesson.id, Roster(people=people))
+    kit.imports.bring(lesson.id, Roster(people=people))
     return lesson
 
 
@@ -207,7 +207,7 @@ def test_a_file_is_seen_before_anything_is_stored(
     importing(page).read_file(ROSTERS / "csdl-nganh-lop-6A.xlsx")
     settle()
     dialog = preview(page)
-    roster = kit.attendance.read_file(ROSTERS / "csdl-nganh-lop-6A.xlsx")
+    roster = kit.imports.read_file(ROSTERS / "csdl-nganh-lop-6A.xlsx")
     told = "\n".join(panel.words() for panel in dialog.findChildren(Panel))
     assert all(column in told for column in roster.dropped_columns)
     table = next(iter(dialog.findChildren(QTableView)))

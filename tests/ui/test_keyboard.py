@@ -49,7 +49,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, i
     folder = tmp_path_factory.mktemp("results") / "data"
     with open_kit(find_paths(folder), clock=clock, environ=ENVIRON) as kit:
         shown = fill_sample(kit.office, kit.plan, kit.places, 1, TODAY)
-        fill_results(kit.attendance, kit.plan, 1, shown)
+        fill_results(kit, 1, shown)
         fill_plan(kit, TODAY)
         fill_report(kit, TODAY)
         held = kit.plan.sessions(status=SessionStatus.HELD)[-1]

@@ -195,10 +195,10 @@ def test_a_school_of_14_classes_and_28_teachers_takes_31_keys(
 
 def test_a_village_meeting_of_63_with_a_list_of_27_stays_63(page: ResultPage, kit: Kit, host: Host) -> None:
     meeting = village_meeting(kit)
-    roster = kit.attendance.read_file(ROSTERS / "hop-thon-mook-den.xlsx")
+    roster = kit.imports.read_file(ROSTERS / "hop-thon-mook-den.xlsx")
     assert len(roster.people) >= 27
     listed = roster.model_copy(update={"people": roster.people[:27]})
-    kit.attendance.import_roster(meeting.id, listed, ImportChoices(present=True))
+    kit.imports.bring(meeting.id, listed, ImportChoices(present=True))
     page.show_item(meeting.id)
     keyboard = Keyboard()
     keyboard.type("63\n41\n60\n12\n")
