@@ -152,7 +152,7 @@ class ResultForm:
 
     `grid` has a row for each class (or school, hamlet, care facility), `counters` one for each audience beside it.
     `by_class` says whether schools are shown class by class, `can_be_by_class` whether they could. `used` and
-    `notes` as in `Entries`.
+    `notes` as in `Entries`. `like` is the session whose numbers are proposed in it; None: what it holds is saved.
     """
 
     session: Session
@@ -165,6 +165,7 @@ class ResultForm:
     name_list: NameList | None
     summary: Summary
     advice: tuple[str, ...]
+    like: Session | None = None
 
     @property
     def rows(self) -> tuple[CountRow, ...]:

@@ -30,7 +30,7 @@ def read_form(unit: Reading, session: Session, today: date, by_class: bool | Non
     known = {place.id: place for place in unit.plan.places()}
     places = [known[place_id] for place_id in session.place_ids]
     if by_class is None:
-        by_class = not any(each.place_id in session.place_ids and _is_of_school(each, known) for each in saved)
+        by_class = is_by_class(session, saved, known)
     main = usual_audience(session.form, places[0].kind if places else None)
     in_classes = by_class and main is Audience.CHILD_IN_SCHOOL
     shown = [
@@ -43,7 +43,7 @@ def read_form(unit: Reading, session: Session, today: date, by_class: bool | Non
     beside = [CountRow(name=label(each), audience=each, place_id=common) for each in usual_beside(main)]
     grid, rest = _filled(grid, saved)
     beside, rest = _filled(beside, rest)
-    rows = (*grid, *beside, *(_of_saved(each, known) for each in rest))
+    rows = (*grid, *beside, *(row_of(each, known) for each in rest))
     summary = unit.attendance.summaries([session.id])[session.id]
     return ResultForm(
         session=session,
@@ -68,6 +68,11 @@ def common_place(places: Sequence[Place], known: Mapping[int, Place]) -> int | N
     parents = {place.parent_id for place in places}
     parent = parents.pop() if len(parents) == 1 else None
     return parent if parent in known else None
+
+
+def is_by_class(session: Session, counts: Sequence[HeadCount], known: Mapping[int, Place]) -> bool:
+    """Unless the counts have the pupils of one of the session's schools in one number."""
+    return not any(each.place_id in session.place_ids and _is_of_school(each, known) for each in counts)
 
 
 def _is_of_school(count: HeadCount, known: Mapping[int, Place]) -> bool:
@@ -130,8 +135,8 @@ def _filled(rows: Sequence[CountRow], saved: Sequence[HeadCount]) -> tuple[list[
     return filled, rest
 
 
-def _of_saved(count: HeadCount, known: Mapping[int, Place]) -> CountRow:
-    """A row for a count that the form does not ask for by itself."""
+def row_of(count: HeadCount, known: Mapping[int, Place]) -> CountRow:
+    """A row for a count that no form asks for by itself."""
     place = known.get(count.place_id or 0)
     name = label(count.audience) if place is None else f"{label(count.audience)} – {place_title(place, known)}"
     return CountRow(name=name, audience=count.audience, place_id=count.place_id).saved(count)

@@ -2,9 +2,9 @@
 as a decision (what for, until when). Knows no person.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select
+from sqlalchemy import Connection, RowMapping, Table, and_, case, delete, false, func, insert, or_, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
@@ -22,7 +22,7 @@ from campaign_kit.model.attendance import (
     UsedDraft,
     age_group_of_pupils,
 )
-from campaign_kit.model.plan import Place
+from campaign_kit.model.plan import Place, Session, SessionStatus
 from campaign_kit.model.report import local_day
 from campaign_kit.store.changes import Values, Write
 from campaign_kit.store.records import Records, values_of
@@ -69,6 +69,27 @@ class CountStore:
         """The counts of the session, as they were entered."""
         statement = select(HEAD_COUNT).where(HEAD_COUNT.c.session_id == session_id).order_by(HEAD_COUNT.c.id)
         return [HeadCount(**row) for row in self._connection.execute(statement).mappings()]
+
+    def last_counted(self, session: Session, place_ids: Collection[int]) -> int | None:
+        """The held session before this one at which people of one of the places were counted; None where none is.
+
+        One of its series goes before one of its form, that before any other; of those the newest.
+        """
+        earlier = or_(SESSION.c.day < session.day, and_(SESSION.c.day == session.day, SESSION.c.id < session.id))
+        of_series = SESSION.c.series == session.series if session.series else false()
+        statement = (
+            select(SESSION.c.id)
+            .where(SESSION.c.status == SessionStatus.HELD, SESSION.c.id != session.id, earlier)
+            .where(SESSION.c.id.in_(select(HEAD_COUNT.c.session_id).where(HEAD_COUNT.c.place_id.in_(list(place_ids)))))
+            .order_by(
+                case((of_series, 0), (SESSION.c.form == session.form, 1), else_=2),
+                SESSION.c.day.desc(),
+                SESSION.c.id.desc(),
+            )
+            .limit(1)
+        )
+        found: int | None = self._connection.execute(statement).scalar()
+        return found
 
     def save_used(self, session_id: int, drafts: Sequence[UsedDraft]) -> list[UsedDraft]:
         """Makes what was used at the session this and nothing else; of a kind given twice the last counts."""
