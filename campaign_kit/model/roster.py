@@ -4,6 +4,7 @@ Holds what an attendance needs and no more (name, sex, birth year, minority yes/
 no header.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel, Field
 
 from campaign_kit.model.attendance import Minority, Sex
 from campaign_kit.model.draft import Draft
+from campaign_kit.model.names import fold
 
 LONGEST_NAME = 120
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
@@ -25,6 +27,36 @@ class Encoding(StrEnum):
     VNI = "vni"
     VPS = "vps"
     MIXED = "mixed"
+
+
+class ColumnMeaning(StrEnum):
+    """What a column of a list is taken for. MALE, FEMALE and MINORITY hold an x; IGNORE never leaves the reader."""
+
+    NAME = "name"
+    FAMILY = "family"
+    MIDDLE = "middle"
+    GIVEN = "given"
+    SEX = "sex"
+    MALE = "male"
+    FEMALE = "female"
+    BIRTH = "birth"
+    PEOPLE = "people"
+    MINORITY = "minority"
+    PLACE = "place"
+    IGNORE = "ignore"
+
+
+class RosterColumn(BaseModel, frozen=True):
+    """A headed column and what it is taken for. `sheet` is the first that has it.
+
+    `number` counts the different headings of the list from 0; the running number and the signature have theirs too,
+    though they are never among the columns.
+    """
+
+    number: int = Field(ge=0)
+    heading: str
+    meaning: ColumnMeaning
+    sheet: str = ""
 
 
 class RosterPerson(BaseModel, frozen=True, hide_input_in_errors=True):
@@ -47,18 +79,80 @@ class SkippedRow(BaseModel, frozen=True, hide_input_in_errors=True):
     reason: str
 
 
+class DoubtfulRow(SkippedRow, frozen=True):
+    """A row whose person was taken, by the index among the people, and the value that could not be read."""
+
+    person: int = Field(default=0, ge=0)
+
+
+class Repeated(BaseModel, frozen=True):
+    """Indexes of people of a list who may be one person written twice, in the order of the list."""
+
+    people: tuple[int, ...] = Field(min_length=2)
+
+
 class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     """What a list gave: the people in the order of the file, and all that was not taken.
 
     `dropped_columns` are the headings of the columns that never left the reader, in the order of the file, without the
     running number and the signature. `doubtful_rows` are people who were taken, but for a value that could not be read.
+    `rows` and `sheets` say by person where it stands: the row as Excel numbers it, and the sheet where there are
+    several (else nothing). `before` is, by person, the name as it is stored, where its letters were converted.
+    `headings` is the digest of all headings in their order, "" for a list without; `digest` that of the whole file or
+    text. `repeated` are people who may stand in the list twice.
     """
 
     people: tuple[RosterPerson, ...]
+    columns: tuple[RosterColumn, ...] = ()
     dropped_columns: tuple[str, ...] = ()
     skipped_rows: tuple[SkippedRow, ...] = ()
-    doubtful_rows: tuple[SkippedRow, ...] = ()
+    doubtful_rows: tuple[DoubtfulRow, ...] = ()
     encoding: Encoding = Encoding.UNICODE
+    rows: tuple[int, ...] = ()
+    sheets: tuple[str, ...] = ()
+    before: Mapping[int, str] = Field(default_factory=dict)
+    repeated: tuple[Repeated, ...] = ()
+    headings: str = ""
+    digest: str = ""
+
+
+def repeated(people: Sequence[tuple[str, Sex, int | None, str | None]]) -> tuple[Repeated, ...]:
+    """Who may be written twice, of names with sex, year of birth and place: nothing known of them speaks against it.
+
+    Alike are names without marks and case at one place; so are those whose places are all unknown.
+    """
+    alike: dict[str, list[int]] = {}
+    for index, key in enumerate(_keys([name for name, *_ in people])):
+        alike.setdefault(key, []).append(index)
+    found: list[list[int]] = []
+    for candidates in alike.values():
+        if len(candidates) > 1:
+            found += _groups(people, candidates)
+    return tuple(Repeated(people=tuple(group)) for group in sorted(found))
+
+
+def _keys(names: Sequence[str]) -> list[str]:
+    """Each name folded; a long list is made of few words."""
+    words = {word for name in names for word in name.split(" ")}
+    plain = {word: fold(word) for word in words}
+    return [" ".join([plain[word] for word in name.split(" ")]) for name in names]
+
+
+def _groups(people: Sequence[tuple[str, Sex, int | None, str | None]], candidates: Sequence[int]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for index in candidates:
+        fitting = (group for group in groups if all(_may_be_one(people[index], people[other]) for other in group))
+        if group := next(fitting, None):
+            group.append(index)
+        else:
+            groups.append([index])
+    return [group for group in groups if len(group) > 1]
+
+
+def _may_be_one(one: tuple[str, Sex, int | None, str | None], other: tuple[str, Sex, int | None, str | None]) -> bool:
+    years = {one[2], other[2]} - {None}
+    sexes = {one[1], other[1]} - {Sex.UNKNOWN}
+    return len(years) < 2 and len(sexes) < 2 and fold(one[3] or "") == fold(other[3] or "")
 
 
 class RosterSourceDraft(Draft):

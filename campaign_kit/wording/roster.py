@@ -47,6 +47,9 @@ REFUSALS: dict[str, str] = {
         "Tệp {file} có dòng tiêu đề nhưng bên dưới không có tên ai. Chưa nhập ai. "
         "Hãy kiểm tra lại cột họ và tên rồi chọn lại."
     ),
+    "no_name_column": (
+        "Chưa có cột nào được chọn là họ và tên. Chưa nhập ai. Hãy chọn “Họ và tên” cho cột ghi tên người rồi xem lại."
+    ),
     "no_pasted_names": (
         "Không thấy tên người nào trong đoạn vừa dán. Chưa nhập ai. "
         "Hãy dán mỗi người một dòng, hoặc dán cả bảng kèm dòng tiêu đề."

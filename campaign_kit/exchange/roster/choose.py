@@ -13,7 +13,9 @@ from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
 from campaign_kit.exchange.roster.tables import Table
 
 _LONGEST = 300
-_SAID_WITHOUT_WORDS = (Column.NUMBER, Column.SIGNATURE)
+_PARTS = (Column.FAMILY, Column.MIDDLE, Column.GIVEN)
+SAID_WITHOUT_WORDS = (Column.NUMBER, Column.SIGNATURE)
+"""Columns that no list of dropped columns names: they hold nothing of a person."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def dropped(table: Table, taken: Taken) -> list[str]:
     titles = [
         heading.title
         for heading in table.headings
-        if heading.column not in kept and heading.meaning not in _SAID_WITHOUT_WORDS
+        if heading.column not in kept and heading.meaning not in SAID_WITHOUT_WORDS
     ]
     shown = {heading.title for heading in table.headings if heading.column in kept}
     return [title for title in dict.fromkeys(titles) if title not in shown]
@@ -108,6 +110,8 @@ class _Look:
     def first(self, meanings: Sequence[Column], wanted: Callable[[Cell], bool] = lambda _: True) -> int | None:
         """The first column of these meanings that holds something as wanted, else one that holds nothing at all."""
         columns = self._table.columns(*meanings)
+        if said := [column for column in columns if column in self._table.sure]:
+            return said[0]
         if len(columns) == 1 and not self.holds(columns[0]):
             return columns[0]
         filled = (column for column in columns if self.holds(column, wanted))
@@ -125,12 +129,12 @@ class _Look:
         """The columns of the name: one, or its parts, family name first."""
         table = self._table
         if whole := table.columns(Column.NAME):
-            return self._with_neighbours(whole)
-        if family := table.columns(Column.FAMILY):
-            parts = [family[0], *table.columns(Column.MIDDLE)[:1], *table.columns(Column.GIVEN)[:1]]
+            return tuple(sorted(whole)) if table.sure.issuperset(whole) else self._with_neighbours(whole)
+        parts = [column for part in _PARTS for column in table.columns(part)[:1]]
+        if table.columns(Column.FAMILY) or len(parts) > 1:
             return tuple(parts)
-        only = table.columns(Column.GIVEN) or table.columns(Column.RELATIVE, Column.PERSON)
-        return self._with_neighbours(only[:1])
+        only = parts or table.columns(Column.RELATIVE, Column.PERSON)
+        return self._with_neighbours(only[:1]) if only else ()
 
     def _with_neighbours(self, columns: Sequence[int]) -> tuple[int, ...]:
         """A name under one merged heading, or beside a column without a heading that holds the given names."""

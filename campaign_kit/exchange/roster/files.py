@@ -32,10 +32,14 @@ def read_sheets(file: Path) -> list[Sheet]:
     Reads at most `MOST_FILE_BYTES` of it, and nothing outside `sheet.py`'s bounds. Refused "roster.…" when the file is
     missing, held by another program, too big, of another kind than its name says, locked or damaged.
     """
+    return sheets_of(file, bytes_of(file))
+
+
+def sheets_of(file: Path, data: bytes) -> list[Sheet]:
+    """The sheets in the bytes of a file that was read already; refused as `read_sheets`."""
     suffix = file.suffix.lower()
     if suffix not in _BOOKS | _TEXTS:
         raise Refused("roster.not_spreadsheet", file=file.name)
-    data = bytes_of(file)
     if not data.strip(b"\0\t\r\n "):
         raise Refused("roster.empty", file=file.name)
     if data.startswith((_ZIP, _COMPOUND, *_OLDEST_BOOKS)):

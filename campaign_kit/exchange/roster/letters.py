@@ -87,6 +87,11 @@ class Letters:
         return next(iter(self._seen), Encoding.UNICODE)
 
     @property
+    def has_converted(self) -> bool:
+        """Whether some text that was read is stored in other letters than Unicode."""
+        return any(encoding is not Encoding.UNICODE for encoding in self._seen)
+
+    @property
     def are_plain(self) -> bool:
         """Whether the list as a whole needs no decoding."""
         return self._encoding is Encoding.UNICODE and not self._raw
@@ -135,7 +140,7 @@ class Letters:
         encoding = self._encoding_of(text, font)
         self._seen[encoding] += 1
         if encoding is Encoding.UNICODE:
-            return clean(_without_look_alikes(text.replace(_SOFT_HYPHEN, "")))
+            return plainly(text)
         decoded = clean(DECODERS[encoding](text))
         if encoding is Encoding.TCVN3:
             return decoded.upper() if _is_capital(font) else _capitals(decoded)
@@ -184,5 +189,7 @@ def _is_half_raised(word: str) -> bool:
     return len(capitals) > 1 and any(char.islower() for char in word)
 
 
-def _without_look_alikes(text: str) -> str:
-    return text.translate(_LOOK_ALIKE) if _CYRILLIC.search(text) else text
+def plainly(text: str) -> str:
+    """A text in Unicode as it is written, NFC, without unseen characters and another script's look-alikes."""
+    text = text.replace(_SOFT_HYPHEN, "")
+    return clean(text.translate(_LOOK_ALIKE) if _CYRILLIC.search(text) else text)

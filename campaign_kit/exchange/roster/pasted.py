@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from campaign_kit.exchange.roster import footers, values
-from campaign_kit.exchange.roster.letters import Letters
+from campaign_kit.exchange.roster.letters import Letters, plainly
 from campaign_kit.exchange.roster.people import Reading, Told
 from campaign_kit.model.attendance import Minority, Sex
 from campaign_kit.model.names import fold
@@ -24,6 +24,8 @@ _PEOPLES = frozenset(people.strip() for people in _NAMES_OF_PEOPLES.split("|"))
 def read_lines(lines: Sequence[str], letters: Letters) -> Reading:
     """Each line that holds a name is a person; the others have a reason."""
     people: list[Told] = []
+    rows: list[int] = []
+    stored: dict[int, str] = {}
     reasons: dict[int, str] = {}
     doubts: dict[int, str] = {}
     for row, line in enumerate(lines):
@@ -33,11 +35,14 @@ def read_lines(lines: Sequence[str], letters: Letters) -> Reading:
         person, reason, doubt = _person(texts)
         if person:
             people.append(person)
+            rows.append(row)
+            if letters.has_converted and person[0] not in plainly(line):
+                stored[row] = " ".join(line.split())
         if reason:
             reasons[row] = reason
         if doubt:
             doubts[row] = doubt
-    return Reading(people, reasons, doubts)
+    return Reading(people, rows, reasons, doubts, stored)
 
 
 def _person(texts: list[str]) -> tuple[Told | None, str, str]:

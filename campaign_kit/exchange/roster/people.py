@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from campaign_kit.exchange.roster import values
 from campaign_kit.exchange.roster.choose import Taken
-from campaign_kit.exchange.roster.letters import Letters
+from campaign_kit.exchange.roster.letters import Letters, plainly
 from campaign_kit.exchange.roster.rows import sort_rows
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet, column_of
 from campaign_kit.exchange.roster.tables import Table
@@ -29,11 +29,16 @@ Told = tuple[str, Sex, int | None, Minority, str | None]
 
 @dataclass(frozen=True)
 class Reading:
-    """The people of a table in its order, and reasons by row (from 0): of rows passed over, of values not read."""
+    """The people of a table in its order and the row (from 0) of each.
+
+    By row: reasons of rows passed over, of values not read; names as they are stored, where letters were converted.
+    """
 
     people: list[Told]
+    rows: Sequence[int]
     reasons: Mapping[int, str]
     doubts: Mapping[int, str]
+    stored: Mapping[int, str] = field(default_factory=dict)
 
 
 def read_people(sheet: Sheet, table: Table, taken: Taken, letters: Letters, title: str | None) -> Reading:
@@ -50,7 +55,20 @@ def read_people(sheet: Sheet, table: Table, taken: Taken, letters: Letters, titl
     if letters.encoding in {Encoding.TCVN3, Encoding.MIXED}:
         rows.doubts |= {row: "lost_letter" for row, name in found.names.items() if _LOST_LETTER.search(name)}
     people = list(zip(names, sexes, years, minorities, places, strict=True))
-    return Reading(people, found.reasons, rows.doubts)
+    return Reading(people, rows.numbers, found.reasons, rows.doubts, _stored(sheet, taken, letters, found.names))
+
+
+def _stored(sheet: Sheet, taken: Taken, letters: Letters, names: Mapping[int, str]) -> dict[int, str]:
+    """The names whose letters were converted, as they are stored, by row."""
+    if not letters.has_converted:
+        return {}
+    stored = {}
+    for row, name in names.items():
+        parts = (sheet.cell(row, column) for column in taken.names)
+        text = " ".join(part if isinstance(part, str) else values.word_of(part) for part in parts)
+        if plainly(text) != name:
+            stored[row] = " ".join(text.split())
+    return stored
 
 
 def _classes(rows: list[int], titles: Mapping[int, str], first: str | None) -> list[str | None]:

@@ -1,20 +1,30 @@
 """Reads a list of people: from a file, or from pasted text. The one door of this room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.roster import values
-from campaign_kit.exchange.roster.choose import choose, dropped
-from campaign_kit.exchange.roster.files import read_sheets
+from campaign_kit.exchange.roster.choose import Taken, choose, dropped
+from campaign_kit.exchange.roster.columns import Headings
+from campaign_kit.exchange.roster.files import bytes_of, sheets_of
 from campaign_kit.exchange.roster.letters import Letters, find_encoding
 from campaign_kit.exchange.roster.pasted import read_lines
 from campaign_kit.exchange.roster.people import Reading, Told, read_people
 from campaign_kit.exchange.roster.sheet import Sheet
 from campaign_kit.exchange.roster.tables import Table, find_tables
 from campaign_kit.exchange.roster.text import read_text
-from campaign_kit.model.roster import Encoding, Roster, SkippedRow
+from campaign_kit.model.roster import (
+    ColumnMeaning,
+    DoubtfulRow,
+    Encoding,
+    Roster,
+    RosterColumn,
+    SkippedRow,
+    repeated,
+)
 from campaign_kit.wording import roster as wording
 
 _SAMPLE_ROWS = 100
@@ -24,18 +34,20 @@ _MOST_PASTED = 10_000
 _LONGEST_PASTED = 200 * _MOST_PASTED
 
 
-def read_roster(file: Path) -> Roster:
+def read_roster(file: Path, columns: Mapping[int, ColumnMeaning] | None = None) -> Roster:
     """The people of a list in .xlsx, .xlsm, .xls, .ods, .csv, .tsv or .txt, in the order of the file.
 
     All visible sheets that hold a list are read, one after the other. Columns that an attendance does not need are
     dropped before anything leaves this room; the exact people is reduced to minority yes or no. A row that is no person
-    stands among the skipped rows with its number in Excel. Refused "roster.…" when the file is no list, cannot be read
-    whole, or is beyond the bounds of `sheet.py`; nothing else is raised.
+    stands among the skipped rows with its number in Excel. `columns` says by number (see `RosterColumn`) what columns
+    are, instead of what is found. Refused "roster.…" when the file is no list, cannot be read whole, or is beyond the
+    bounds of `sheet.py`; nothing else is raised.
     """
-    return _read(read_sheets(file), file.name)
+    data = bytes_of(file)
+    return _read(sheets_of(file, data), file.name, columns or {}, sha256(data).hexdigest())
 
 
-def read_pasted(text: str) -> Roster:
+def read_pasted(text: str, columns: Mapping[int, ColumnMeaning] | None = None) -> Roster:
     """The people of a pasted text: a table cut by tabs with or without headings, or a name a line.
 
     Rows are the lines, from 1. Refused "roster.no_pasted_names" when no line holds a name, "roster.pasted_too_long".
@@ -43,30 +55,50 @@ def read_pasted(text: str) -> Roster:
     lines = text.splitlines()
     if len(text) > _LONGEST_PASTED or len(lines) > _MOST_PASTED:
         raise Refused("roster.pasted_too_long", most=_MOST_PASTED)
+    digest = sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
     try:
-        return _read([read_text(text)], "")
-    except Refused:
+        return _read([read_text(text)], "", columns or {}, digest)
+    except Refused as refused:
+        if refused.code == "roster.no_name_column":
+            raise
         letters = Letters(find_encoding((line[:_SAMPLE_CHARACTERS] for line in lines), raw=False) or Encoding.UNICODE)
     reading = read_lines(lines, letters)
     if not reading.people:
         raise Refused("roster.no_pasted_names")
-    return _roster([(Sheet("", ()), reading)], [], letters)
+    return _roster([(Sheet("", ()), reading)], letters, {"digest": digest})
 
 
-def _read(sheets: Sequence[Sheet], file: str) -> Roster:
+def _read(sheets: Sequence[Sheet], file: str, said: Mapping[int, ColumnMeaning], digest: str) -> Roster:
     letters = letters_of(sheets, file)
+    tables = [(sheet, table) for sheet in sheets for table in find_tables(sheet, letters)]
+    if not tables:
+        raise Refused("roster.no_list", file=file)
+    headings = Headings([table for _, table in tables])
+    described: dict[int, RosterColumn] = {}
     readings: list[tuple[Sheet, Reading]] = []
-    columns: list[str] = []
-    for sheet in sheets:
-        for table in find_tables(sheet, letters):
-            taken = choose(sheet, table, letters)
-            columns += dropped(table, taken)
+    left_out: list[str] = []
+    for sheet, found in tables:
+        table, taken = _taken(sheet, found, letters, headings, said)
+        described = headings.described(table, taken, sheet.name) | described
+        left_out += dropped(table, taken)
+        if taken.names:
             readings.append((sheet, read_people(sheet, table, taken, letters, class_of(sheet, table, letters))))
     if not readings:
-        raise Refused("roster.no_list", file=file)
+        raise Refused("roster.no_name_column")
     if not any(reading.people for _, reading in readings):
         raise Refused("roster.no_people", file=file)
-    return _roster(readings, columns, letters)
+    columns = [described[number] for number in sorted(described)]
+    more = {"columns": columns, "dropped_columns": list(dict.fromkeys(left_out)), "headings": headings.digest}
+    return _roster(readings, letters, {**more, "digest": digest})
+
+
+def _taken(
+    sheet: Sheet, table: Table, letters: Letters, headings: Headings, said: Mapping[int, ColumnMeaning]
+) -> tuple[Table, Taken]:
+    """The table and its columns as they are found, or as somebody said."""
+    taken = choose(sheet, table, letters)
+    changed = headings.changed(table, taken, said)
+    return (table, taken) if changed is table else (changed, choose(sheet, changed, letters))
 
 
 def letters_of(sheets: Sequence[Sheet], file: str) -> Letters:
@@ -91,26 +123,37 @@ def class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:
     return None
 
 
-def _roster(readings: Sequence[tuple[Sheet, Reading]], columns: Sequence[str], letters: Letters) -> Roster:
+def _roster(readings: Sequence[tuple[Sheet, Reading]], letters: Letters, more: Mapping[str, object]) -> Roster:
     several = len({sheet.name for sheet, reading in readings if reading.people}) > 1
     names = {sheet.name: sheet.name if several else "" for sheet, _ in readings}
+    told = [person for _, reading in readings for person in reading.people]
+    rows = [(reading, row) for _, reading in readings for row in reading.rows]
     return Roster.model_validate(
         {
-            "people": (_fields(person) for _, reading in readings for person in reading.people),
-            "dropped_columns": list(dict.fromkeys(columns)),
+            **more,
+            "people": map(_fields, told),
             "skipped_rows": [
                 SkippedRow(row=row + 1, reason=wording.skipped(reason, names[sheet.name]))
                 for sheet, reading in readings
                 for row, reason in sorted(reading.reasons.items())
             ],
-            "doubtful_rows": [
-                SkippedRow(row=row + 1, reason=wording.doubtful(reason, names[sheet.name]))
-                for sheet, reading in readings
-                for row, reason in sorted(reading.doubts.items())
-            ],
+            "doubtful_rows": list(_doubts(readings, names)),
             "encoding": letters.encoding,
+            "rows": [row + 1 for _, row in rows],
+            "sheets": [sheet.name for sheet, reading in readings for _ in reading.rows] if several else (),
+            "before": {at: reading.stored[row] for at, (reading, row) in enumerate(rows) if row in reading.stored},
+            "repeated": repeated([(name, sex, year, place) for name, sex, year, _, place in told]),
         }
     )
+
+
+def _doubts(readings: Sequence[tuple[Sheet, Reading]], names: Mapping[str, str]) -> Iterator[DoubtfulRow]:
+    first = 0
+    for sheet, reading in readings:
+        for person, row in enumerate(reading.rows, first):
+            if doubt := reading.doubts.get(row):
+                yield DoubtfulRow(row=row + 1, reason=wording.doubtful(doubt, names[sheet.name]), person=person)
+        first += len(reading.rows)
 
 
 def _fields(told: Told) -> dict[str, object]:

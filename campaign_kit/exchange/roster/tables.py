@@ -33,12 +33,16 @@ class Heading:
 
 @dataclass(frozen=True)
 class Table:
-    """The headed columns, and the rows below from `first` up to, without, `last`; `again` are rows that repeat them."""
+    """The headed columns, and the rows below from `first` up to, without, `last`; `again` are rows that repeat them.
+
+    `sure` are columns whose meaning somebody said: nothing that stands in them speaks against it.
+    """
 
     headings: tuple[Heading, ...]
     first: int
     last: int
     again: frozenset[int]
+    sure: frozenset[int] = frozenset()
 
     def columns(self, *meanings: Column) -> list[int]:
         """The columns with one of the meanings, by the order of the meanings, then from left to right."""
