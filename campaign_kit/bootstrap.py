@@ -21,8 +21,10 @@ from campaign_kit.services.arranging import ArrangingService
 from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.calendar import CalendarService
 from campaign_kit.services.campaigns import CampaignService
+from campaign_kit.services.consents import ConsentService
 from campaign_kit.services.contacts import ContactsService
 from campaign_kit.services.content import ContentService
+from campaign_kit.services.course_roster import CourseRosterService
 from campaign_kit.services.coverage import CoverageService
 from campaign_kit.services.entry import EntryService
 from campaign_kit.services.forms import FormsService
@@ -34,9 +36,11 @@ from campaign_kit.services.office import OfficeService
 from campaign_kit.services.outreach import OutreachService
 from campaign_kit.services.packs import PacksService
 from campaign_kit.services.papers import PapersService
+from campaign_kit.services.photos import PhotoService
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.prints import PrintService
+from campaign_kit.services.privacy import PrivacyService
 from campaign_kit.services.proof import ProofService
 from campaign_kit.services.quizzes import QuizService
 from campaign_kit.services.register import RegisterService
@@ -87,8 +91,11 @@ class Kit:
     campaigns: CampaignService
     requests: RequestService
     attendance: AttendanceService
+    photos: PhotoService
+    consents: ConsentService
     entry: EntryService
     imports: ImportService
+    course_roster: CourseRosterService
     report: ReportService
     forms: FormsService
     outreach: OutreachService
@@ -107,6 +114,7 @@ class Kit:
     handovers: HandoverService
     register: RegisterService
     undo: UndoService
+    privacy: PrivacyService
     upkeep: UpkeepService
     database: Database
 
@@ -213,6 +221,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         handovers=HandoverService(database, papers, paths, clock),
         register=register,
         undo=UndoService(database),
+        privacy=PrivacyService(database, paths, clock),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,
     )
@@ -242,8 +251,11 @@ def _with_plan(
         campaigns=CampaignService(database, clock, content.reference),
         requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
+        photos=PhotoService(database, clock),
+        consents=ConsentService(database, clock),
         entry=EntryService(database, clock),
         imports=ImportService(database, clock),
+        course_roster=CourseRosterService(database),
     )
 
 

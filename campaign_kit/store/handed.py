@@ -6,14 +6,16 @@ People who came with a handover carry the beginning of its uid in their own; not
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, exists, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select
 from sqlmodel import Session as DbSession
 
-from campaign_kit.model.attendance import AttendanceStatus, Minority, Person, PersonDraft, Removed
+from campaign_kit.model.attendance import AttendanceStatus, Person, PersonDraft, Removed
+from campaign_kit.model.erasing import ErasureCause
 from campaign_kit.model.names import fold, sort_key
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.store.arranged import HANDOVER
 from campaign_kit.store.changes import Write
+from campaign_kit.store.erasing import ErasingStore
 from campaign_kit.store.freezing import in_slices
 from campaign_kit.store.people import PERSON_COLUMNS
 from campaign_kit.store.records import Records, values_of
@@ -79,18 +81,11 @@ class HandedStore:
         Every figure stays as it was: what lists keep of the day is frozen, and the sex stays with the person.
         """
         came = PERSON.c.uid.startswith(_begins(uid), autoescape=True) & PERSON.c.anonymised_at.is_(None)
-        listed = exists().where(ATTENDANCE.c.person_id == PERSON.c.id)
-        now, _ = self._records.stamps(0)
-        removed = self._connection.execute(PERSON.delete().where(came, ~listed)).rowcount
-        nameless = {
-            "full_name": "", "sort_key": "", "search_key": "", "birth_year": None, "class_place_id": None,
-            "home_place_id": None, "minority": Minority.UNKNOWN, "keep_until": None, "anonymised_at": now,
-            "updated_at": now,
-        }  # fmt: skip
-        erased = self._connection.execute(update(PERSON).where(came).values(nameless)).rowcount
-        if removed or erased:
-            self._records.tell([Write(HANDOVER.name, uid, {"people": removed + erased}, {"people": 0})])
-        return Removed(erased, removed)
+        ids = self._connection.execute(select(PERSON.c.id).where(came)).scalars().all()
+        gone = ErasingStore(self._db, self._records).erase(ids, ErasureCause.HANDOVER)
+        if gone.people:
+            self._records.tell([Write(HANDOVER.name, uid, {"people": gone.people}, {"people": 0})])
+        return Removed(gone.people - gone.removed, gone.removed)
 
 
 def _begins(uid: str) -> str:

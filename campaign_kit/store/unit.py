@@ -17,12 +17,15 @@ from campaign_kit.store.attendance import AttendanceStore
 from campaign_kit.store.campaigns import CampaignStore
 from campaign_kit.store.changes import ChangeLog
 from campaign_kit.store.consents import ConsentStore
+from campaign_kit.store.erasing import ErasingStore
 from campaign_kit.store.erasures import ErasureStore
 from campaign_kit.store.handed import HandedStore
 from campaign_kit.store.materials import MaterialStore
+from campaign_kit.store.merging import MergeStore
 from campaign_kit.store.office import OfficeStore
 from campaign_kit.store.outreach import OutreachStore
 from campaign_kit.store.papers import PaperStore
+from campaign_kit.store.persons import PersonStore
 from campaign_kit.store.photos import PhotoStore
 from campaign_kit.store.place_book import PlaceBookStore
 from campaign_kit.store.plan import PlanStore
@@ -73,6 +76,8 @@ class Reading:
         self.arranging = ArrangingStore(self._db, records)
         self.papers = PaperStore(self._db, records)
         self.handed = HandedStore(self._db, records)
+        self.persons = PersonStore(self._db, records)
+        self.merging = MergeStore(self._db, records)
         self.outreach = OutreachStore(self._db, records)
         self.tallies = TallyStore(self._db, records)
         self.prepared = PreparedStore(self._db, records)
@@ -80,6 +85,7 @@ class Reading:
         self.consents = ConsentStore(self._db, records)
         self.photos = PhotoStore(self._db, records)
         self.erasures = ErasureStore(self._db, records)
+        self.erasing = ErasingStore(self._db, records)
         self.roster_sources = RosterSourceStore(self._db, records)
         self.undo = UndoStore(self._db, self.changes, self.summaries, clock)
 

@@ -1,0 +1,128 @@
+"""What a user can ask about names whose time is over: what is due, erasing with its proof, and the minutes of it.
+
+Nothing of a name stays in what this room writes down: numbers, digests and uids.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.erasing import OLD_BACKUPS_DAYS, Destruction, DestructionDraft, ErasureCause
+from campaign_kit.model.papers import Handover, HandoverWay
+from campaign_kit.model.report import local_day
+from campaign_kit.paths import Paths
+from campaign_kit.services.figure_digest import digest_figures
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.store.backup import make_backup
+from campaign_kit.store.database import Database
+from campaign_kit.store.erased_file import keep_erased
+from campaign_kit.store.unit import Reading, Unit
+
+_CHANGED = frozenset({"people", "attendance", "evidence", "office", "papers"})
+
+
+@dataclass(frozen=True)
+class Due:
+    """How much is to be erased by a day: people with a name, contacts, and lists that were handed to this office."""
+
+    people: int
+    contacts: int
+    lists: int
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.contacts or self.lists)
+
+
+@dataclass(frozen=True)
+class _Matter:
+    """What one erasure is about; `lists` are received lists whose kept copy goes with the names."""
+
+    cause: ErasureCause
+    person_ids: Sequence[int]
+    contact_ids: Sequence[int] = ()
+    lists: Sequence[Handover] = ()
+
+
+@dataclass(frozen=True)
+class PrivacyService:
+    """The erasures of the own office. `clock` gives the present moment with its zone."""
+
+    database: Database
+    paths: Paths
+    clock: Callable[[], datetime]
+
+    def due(self, today: date) -> Due:
+        """What `run` would erase on the day."""
+        with self.database.reading() as unit:
+            matter = _due(unit, today)
+        return Due(len(matter.person_ids), len(matter.contact_ids), len(matter.lists))
+
+    def run(self, on: date) -> Outcome[Destruction | None]:
+        """Erases every name whose last day of keeping is before the day, contacts and received lists among them.
+
+        None where nothing is due. Refused as `erase`.
+        """
+        with self.database.reading() as unit:
+            matter = _due(unit, on)
+        if not (matter.person_ids or matter.contact_ids or matter.lists):
+            return Outcome(None)
+        done = self._destroy(matter)
+        return Outcome(done.value, done.changed)
+
+    def erase(self, person_ids: Sequence[int], cause: ErasureCause = ErasureCause.REQUEST) -> Outcome[Destruction]:
+        """Erases these people everywhere, proves it, and leaves a fresh backup; all figures stay as they were.
+
+        Refused("privacy.nobody") when none of them has a name left, Refused("privacy.figures_differ") when a figure
+        would change, Refused("store.disk") when the erasure cannot be noted beside the backups: then nothing is erased.
+        """
+        with self.database.reading() as unit:
+            has_names = bool(unit.erasing.names(person_ids))
+        if not has_names:
+            raise Refused("privacy.nobody")
+        return self._destroy(_Matter(cause, person_ids))
+
+    def destructions(self) -> list[Destruction]:
+        """What was destroyed, the newest first."""
+        with self.database.reading() as unit:
+            return unit.erasures.destructions()
+
+    def _destroy(self, matter: _Matter) -> Outcome[Destruction]:
+        with self.database.unit() as unit:
+            draft = self._erase(unit, matter)
+            record = unit.erasures.record(draft)
+            keep_erased(self.paths.backups, unit.erasures.erasures())  # before the commit: it is never forgotten
+            unit.commit()
+        self.database.settle()
+        make_backup(self.database, self.paths.backups, self.clock())
+        return Outcome(record, _CHANGED)
+
+    def _erase(self, unit: Unit, matter: _Matter) -> DestructionDraft:
+        before = digest_figures(unit)
+        gone = unit.erasing.erase(matter.person_ids, matter.cause)
+        contacts = unit.erasing.remove_contacts(matter.contact_ids)
+        for each in matter.lists:
+            unit.papers.mark_handover(each.id, {"deleted_on": self._today()})
+        after = digest_figures(unit)
+        if before != after:
+            raise Refused("privacy.figures_differ")
+        return DestructionDraft(
+            destroyed_on=self._today(),
+            cause=matter.cause,
+            contacts=contacts,
+            figures_before=before,
+            figures_after=after,
+            backups_until=self._today() + timedelta(days=OLD_BACKUPS_DAYS),
+            **gone._asdict(),
+        )
+
+    def _today(self) -> date:
+        return local_day(self.clock())
+
+
+def _due(unit: Reading, today: date) -> _Matter:
+    contacts = [each.id for each in unit.arranging.contacts() if each.keep_until and each.keep_until < today]
+    lists = [
+        each for each in unit.papers.handovers_due(today) if each.way is HandoverWay.RECEIVED and each.delete_on < today
+    ]
+    return _Matter(ErasureCause.DUE, unit.erasing.due(today), contacts, lists)

@@ -1,0 +1,143 @@
+"""The one way in which people are erased: nothing that tells who somebody was stays, and every figure stays as it was.
+
+What lists keep of the day is frozen in them, and the sex stays with the person. Knows neither files nor backups.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, String, cast, delete, exists, or_, select, update
+from sqlmodel import Session as DbSession
+
+from campaign_kit.model.attendance import Minority
+from campaign_kit.model.erasing import ErasureCause
+from campaign_kit.store.arranged import CONTACT, UNDO_STEP
+from campaign_kit.store.changes import Write
+from campaign_kit.store.erasures import ErasureStore
+from campaign_kit.store.freezing import in_slices
+from campaign_kit.store.private import CONSENT, ERASURE, PHOTO, PHOTO_PERSON
+from campaign_kit.store.records import Records
+from campaign_kit.store.tables import ATTENDANCE, PERSON, SESSION
+
+_OF_PEOPLE = (PERSON.name, CONSENT.name, PHOTO.name, PHOTO_PERSON.name, ATTENDANCE.name, CONTACT.name)
+
+
+class Gone(NamedTuple):
+    """`people` were erased, of whom `removed` stood on no list; with them went their consents and photos."""
+
+    people: int = 0
+    removed: int = 0
+    consents: int = 0
+    photos: int = 0
+
+    def plus(self, other: "Gone") -> "Gone":
+        """Both together."""
+        return Gone(*(one + more for one, more in zip(self, other, strict=True)))
+
+
+class ErasingStore:
+    """The erasing of one unit of work."""
+
+    def __init__(self, db: DbSession, records: Records) -> None:
+        self._db = db
+        self._records = records
+        self._erasures = ErasureStore(db, records)
+
+    @property
+    def _connection(self) -> Connection:
+        return self._db.connection()
+
+    def due(self, today: date) -> list[int]:
+        """The people whose last day of keeping is before the day, and who still have a name."""
+        is_over = PERSON.c.keep_until < today
+        return self._ids(is_over & PERSON.c.anonymised_at.is_(None))
+
+    def with_uids(self, uids: Sequence[str]) -> list[int]:
+        """Those of the people who are here and not erased yet."""
+        slices = in_slices(list(dict.fromkeys(uids)))
+        return [each for some in slices for each in self._ids(_named(PERSON.c.uid.in_(some)))]
+
+    def names(self, person_ids: Sequence[int]) -> list[str]:
+        """The names that erasing these people takes away: their own, and of who agreed for them; each once."""
+        found: dict[str, None] = {}
+        for some in in_slices(person_ids):
+            own = select(PERSON.c.full_name).where(_named(PERSON.c.id.in_(some)))
+            guardians = select(CONSENT.c.guardian_name).where(CONSENT.c.person_id.in_(some))
+            for statement in (own, guardians):
+                found |= dict.fromkeys(self._connection.execute(statement).scalars())
+        return [name for name in found if name]
+
+    def years(self) -> list[int]:
+        """The years in which there are sessions, the first one first."""
+        return sorted({day.year for day in self._connection.execute(select(SESSION.c.day).distinct()).scalars()})
+
+    def erase(self, person_ids: Sequence[int], cause: ErasureCause) -> Gone:
+        """Erases these people; who is erased already, or is nobody, counts nothing.
+
+        A person on no list is removed, one on a list stays without a name. Their consents go, and the photos in which
+        one of them can be recognised. No step that was done before and holds rows of people can be taken back.
+        """
+        gone = Gone()
+        for some in in_slices(list(dict.fromkeys(person_ids))):
+            gone = gone.plus(self._erase(some, cause))
+        self._db.expunge_all()  # what was read as rows is not as it was
+        if gone.people:
+            self.forget_steps()
+            told = {"people": 0}, gone._asdict()
+            self._records.tell([Write(ERASURE.name, cause.value, *told)])
+        return gone
+
+    def remove_contacts(self, contact_ids: Collection[int]) -> int:
+        """Removes contacts with their telephone numbers; gives how many."""
+        here = CONTACT.c.id.in_(list(contact_ids))
+        gone = self._connection.execute(delete(CONTACT).where(here)).rowcount
+        if gone:
+            self.forget_steps()
+            self._records.tell([Write(CONTACT.name, "", {"contacts": gone}, {"contacts": 0})])
+        return gone
+
+    def forget_steps(self) -> None:
+        """Forgets the steps that hold rows of people."""
+        rows = cast(UNDO_STEP.c.rows, String)
+        holds = or_(*(rows.contains(f'"table": "{table}"', autoescape=True) for table in _OF_PEOPLE))
+        self._connection.execute(delete(UNDO_STEP).where(holds))
+
+    def _erase(self, person_ids: Sequence[int], cause: ErasureCause) -> Gone:
+        chosen = _named(PERSON.c.id.in_(person_ids))
+        people = {row[0]: row[1] for row in self._connection.execute(select(PERSON.c.id, PERSON.c.uid).where(chosen))}
+        if not people:
+            return Gone()
+        ids = list(people)
+        now, _ = self._records.stamps(0)
+        self._erasures.note(list(people.values()), cause, now)
+        consents = self._connection.execute(delete(CONSENT).where(CONSENT.c.person_id.in_(ids))).rowcount
+        photos = self._remove_photos(ids)
+        listed = exists().where(ATTENDANCE.c.person_id == PERSON.c.id)
+        removed = self._connection.execute(delete(PERSON).where(PERSON.c.id.in_(ids), ~listed)).rowcount
+        nameless = {
+            "full_name": "", "sort_key": "", "search_key": "", "birth_year": None, "class_place_id": None,
+            "home_place_id": None, "minority": Minority.UNKNOWN, "keep_until": None, "anonymised_at": now,
+            "updated_at": now,
+        }  # fmt: skip
+        self._connection.execute(update(PERSON).where(PERSON.c.id.in_(ids)).values(nameless))
+        self._records.summaries.touch_people(ids)  # figures are then read from the lists themselves
+        return Gone(len(ids), removed, consents, photos)
+
+    def _remove_photos(self, person_ids: Sequence[int]) -> int:
+        of_them = select(PHOTO_PERSON.c.photo_id).where(PHOTO_PERSON.c.person_id.in_(person_ids)).distinct()
+        ids = self._connection.execute(of_them).scalars().all()
+        if ids:
+            kept = select(PHOTO.c.uid, PHOTO.c.session_id, PHOTO.c.outreach_id).where(PHOTO.c.id.in_(ids))
+            writes = [Write(PHOTO.name, row["uid"], row, None) for row in self._connection.execute(kept).mappings()]
+            self._connection.execute(delete(PHOTO_PERSON).where(PHOTO_PERSON.c.photo_id.in_(ids)))
+            self._connection.execute(delete(PHOTO).where(PHOTO.c.id.in_(ids)))
+            self._records.tell(writes)
+        return len(ids)
+
+    def _ids(self, wanted: ColumnElement[bool]) -> list[int]:
+        return list(self._connection.execute(select(PERSON.c.id).where(wanted).order_by(PERSON.c.id)).scalars())
+
+
+def _named(wanted: ColumnElement[bool]) -> ColumnElement[bool]:
+    return wanted & PERSON.c.anonymised_at.is_(None)
