@@ -37,6 +37,7 @@ from campaign_kit.services.outreach import OutreachService
 from campaign_kit.services.packs import PacksService
 from campaign_kit.services.papers import PapersService
 from campaign_kit.services.photos import PhotoService
+from campaign_kit.services.people import PeopleService
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.prints import PrintService

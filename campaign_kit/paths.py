@@ -30,6 +30,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def photos(self) -> Path:
+        """The encrypted file of the pictures of photos."""
+        return self.data / "photos.db"
+
+    @property
     def settings(self) -> Path:
         return self.data / "settings.json"
 

@@ -5,6 +5,7 @@ consent: every field starts empty. Paper forms are counted; a row for a person e
 person is to be shown.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -85,3 +86,21 @@ def missing(consent: ConsentDraft | None, birth_year: int | None, on: date) -> t
     if needs_person and (person is None or person > on):
         found.append(MissingConsent.PERSON)
     return tuple(found)
+
+
+def still_missing(consents: Sequence[ConsentDraft], birth_year: int | None, on: date) -> tuple[MissingConsent, ...]:
+    """What is missing on that day of all that was agreed for one person, one purpose and one session.
+
+    What was agreed after a withdrawal counts again; what was agreed before it does not, whatever it was for.
+    """
+    withdrawn = max((each.withdrawn_on for each in consents if each.withdrawn_on), default=None)
+    if withdrawn is not None and withdrawn <= on:
+        later = [each for each in consents if each.withdrawn_on is None and _agreed_on(each) > withdrawn]
+        if not later:
+            return (MissingConsent.WITHDRAWN,)
+        consents = later
+    return min((missing(each, birth_year, on) for each in (*consents, None)), key=len)
+
+
+def _agreed_on(consent: ConsentDraft) -> date:
+    return max(consent.guardian_agreed_on or date.min, consent.person_agreed_on or date.min)

@@ -3,13 +3,16 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import Audience, Person
 from campaign_kit.model.consent import Consent, ConsentDraft, ConsentForms, ConsentFormsDraft
+from campaign_kit.store.people import PERSON_COLUMNS
 from campaign_kit.store.private import CONSENT, CONSENT_FORMS, ConsentFormsRow, ConsentRow
 from campaign_kit.store.records import Records, values_of
+from campaign_kit.store.tables import ATTENDANCE, PERSON
 
 
 class ConsentStore:
@@ -28,6 +31,22 @@ class ConsentStore:
             wanted.append(CONSENT.c.session_id.is_(None) | (CONSENT.c.session_id == session_id))
         rows = self._db.connection().execute(select(CONSENT).where(*wanted).order_by(CONSENT.c.id)).mappings()
         return [Consent(**row) for row in rows]
+
+    def asked(self, person_ids: Collection[int], session_id: int | None = None) -> list[tuple[Person, Audience | None]]:
+        """These people in Vietnamese order of names, and what each was at the session (None: not on its list)."""
+        there = and_(ATTENDANCE.c.person_id == PERSON.c.id, ATTENDANCE.c.session_id == session_id)
+        statement = (
+            select(*PERSON_COLUMNS, ATTENDANCE.c.audience.label("audience"))
+            .join_from(PERSON, ATTENDANCE, there, isouter=True)
+            .where(PERSON.c.id.in_(list(person_ids)))
+            .order_by(PERSON.c.sort_key, PERSON.c.id)
+        )
+        rows = self._db.connection().execute(statement).mappings()
+        return [(Person(**{name: row[name] for name in Person.model_fields}), row["audience"]) for row in rows]
+
+    def consent(self, consent_id: int) -> Consent:
+        """Refused("consent.none") for an id that nothing has."""
+        return Consent.model_validate(self._row(consent_id).model_dump())
 
     def add(self, draft: ConsentDraft) -> Consent:
         return Consent.model_validate(self._records.add(ConsentRow, draft).model_dump())

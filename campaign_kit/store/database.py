@@ -27,6 +27,7 @@ from campaign_kit.store.connection import (
 )
 from campaign_kit.store.lock import Lock, hold
 from campaign_kit.store.migrations import History, shipped_history
+from campaign_kit.store.photo_file import NAME, PhotoFile
 from campaign_kit.store.tables import METADATA
 from campaign_kit.store.trouble import refusal
 from campaign_kit.store.unit import Reading, Unit
@@ -39,7 +40,7 @@ class Database:
     """An open database. `clock` gives moments with their zone, `new_uid` UUIDs; `actor` stands in its Changes.
 
     `has_written` tells whether a unit of this run wrote something; `last_step` is the number of the step that the last
-    verb of this run left which can be taken back, None where it changed nothing.
+    verb of this run left which can be taken back, None where it changed nothing. `pictures` are those of its photos.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Database:
         new_uid: NewUid,
         release: Callable[[], None],
         actor: str = "",
+        pictures: PhotoFile | None = None,
     ) -> None:
         self._engine = engine
         self._key = key
@@ -58,6 +60,7 @@ class Database:
         self._release = release
         self._actor = actor
         self._readers = engine.execution_options(**{READING: True})
+        self.pictures = pictures or PhotoFile(None, None)
         self.has_written = False
         self.last_step: int | None = None
 
@@ -92,9 +95,15 @@ class Database:
         finally:
             connection.close()
 
+    def sweep_pictures(self) -> int:
+        """Drops the pictures that no photo has and none can get back by undoing; gives how many went."""
+        with self.unit() as unit:  # no photo is added meanwhile
+            return self.pictures.sweep(unit.photos.pictures())
+
     def close(self) -> None:
-        """Lets go of the file and of its folder; closing twice does no harm."""
+        """Lets go of the files and of their folder; closing twice does no harm."""
         self._engine.dispose()
+        self.pictures.close()
         self._release()
 
     def _wrote(self) -> None:
@@ -130,7 +139,8 @@ def open_database(
     except BaseException:
         lock.release()
         raise
-    return Database(file_engine(path, key), key, clock, new_uid, lock.release, actor)
+    pictures = PhotoFile(path.parent / NAME, key)
+    return Database(file_engine(path, key), key, clock, new_uid, lock.release, actor, pictures)
 
 
 def memory_database(clock: Clock, new_uid: NewUid, actor: str = "") -> Database:

@@ -8,6 +8,7 @@ from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.photos import Photo, PhotoDraft
+from campaign_kit.store.arranged import UNDO_STEP
 from campaign_kit.store.changes import Write
 from campaign_kit.store.private import PHOTO, PHOTO_PERSON, PhotoRow
 from campaign_kit.store.records import Records, values_of
@@ -37,6 +38,19 @@ class PhotoStore:
         """Refused("photo.none") for an id that no photo has."""
         row = self._row(photo_id)
         return Photo(**row.model_dump(), person_ids=self._people([photo_id]).get(photo_id, ()))
+
+    def of_people(self, person_ids: Collection[int]) -> list[int]:
+        """The photos in which one of these people can be recognised, by id."""
+        here = PHOTO_PERSON.c.person_id.in_(list(person_ids))
+        return list(self._db.connection().scalars(select(PHOTO_PERSON.c.photo_id).where(here).distinct()))
+
+    def pictures(self) -> frozenset[str]:
+        """The SHA-256 of every picture that a photo has, or could have again once a step is taken back."""
+        connection = self._db.connection()
+        steps = connection.scalars(select(UNDO_STEP.c.rows))
+        rows = [row for step in steps for row in step if row["table"] == PHOTO.name]
+        undone = {state["sha256"] for row in rows for state in (row["before"], row["after"]) if state}
+        return frozenset(connection.scalars(select(PHOTO.c.sha256).distinct())) | undone
 
     def add(self, draft: PhotoDraft) -> Photo:
         return Photo.model_validate(self._records.add(PhotoRow, draft).model_dump())

@@ -1,0 +1,125 @@
+"""Photos kept as evidence: read from what a camera gives, made small, freed of what the camera wrote; and blurred.
+
+Knows no person and no consent: whether a picture may be shown is decided above.
+"""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from campaign_kit.errors import Refused
+from campaign_kit.model.photos import LONGEST_SIDE_PX, Box
+
+THUMBNAIL_PX = 480
+_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF", "MPO")
+_MOST_BYTES = 60_000_000
+_MOST_PIXELS = 120_000_000  # what phones take today, and no more: a picture of this size is 360 MB while it is read
+_QUALITY = 85
+_THUMBNAIL_QUALITY = 80
+_TILES_ACROSS = 14  # of a blurred part's longer side: no face is left in what they tell
+_PHONE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis", b"avif")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A picture as it is kept: a JPEG that holds nothing but the picture, and a small one of it."""
+
+    content: bytes = field(repr=False)
+    thumbnail: bytes = field(repr=False)
+    width: int
+    height: int
+
+
+def read_photo(file: Path) -> Prepared:
+    """A picture file as a JPEG of at most `LONGEST_SIDE_PX`, upright, without EXIF, GPS, profile or comment.
+
+    Refused "photo.no_file", "photo.too_big" for more than a camera gives, "photo.heic" for what iPhones write,
+    "photo.not_picture" for what is damaged or no picture.
+    """
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            raise Refused("photo.too_big", file=file.name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of bombs (our own measure refuses them), and of odd EXIF that is dropped
+            with Image.open(file, formats=_FORMATS) as picture:
+                return _prepared(picture, file.name)
+    except FileNotFoundError as error:
+        raise Refused("photo.no_file", file=str(file)) from error
+    except Image.DecompressionBombError as error:
+        raise Refused("photo.too_big", file=file.name) from error
+    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:  # Pillow tells broken files in all ways
+        raise Refused("photo.heic" if _is_heic(file) else "photo.not_picture", file=file.name) from error
+
+
+def smaller(content: bytes, side: int) -> bytes:
+    """The kept picture as a JPEG of at most `side` pixels across."""
+    with Image.open(BytesIO(content), formats=("JPEG",)) as picture:
+        picture.draft("RGB", (side, side))
+        picture.thumbnail((side, side), Image.Resampling.LANCZOS)
+        return _written(picture, _THUMBNAIL_QUALITY)
+
+
+def blurred(content: bytes, boxes: Sequence[Box]) -> bytes:
+    """The kept picture with these parts (the whole of it without any) in squares of one colour each.
+
+    A square keeps the mean of its part alone, so that nothing brings the part back.
+    """
+    with Image.open(BytesIO(content), formats=("JPEG",)) as picture:
+        plain = picture.convert("RGB")
+    for box in boxes or (Box(x=0, y=0, width=1, height=1),):
+        part = _pixels(box, plain.width, plain.height)
+        plain.paste(_squares(plain.crop(part)), part)
+    return _written(plain, _QUALITY)
+
+
+def _prepared(picture: Image.Image, name: str) -> Prepared:
+    if picture.width * picture.height > _MOST_PIXELS:
+        raise Refused("photo.too_big", file=name)
+    picture.draft("RGB", (LONGEST_SIDE_PX, LONGEST_SIDE_PX))  # a JPEG is read at half or a quarter where that is enough
+    upright = ImageOps.exif_transpose(picture)
+    plain = _on_white(upright)
+    plain.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    content = _written(plain, _QUALITY)
+    plain.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX), Image.Resampling.LANCZOS)
+    with Image.open(BytesIO(content)) as kept:
+        return Prepared(content, _written(plain, _THUMBNAIL_QUALITY), kept.width, kept.height)
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """In three colours; what is transparent lies on white."""
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        ground = Image.new("RGBA", picture.size, "white")
+        ground.alpha_composite(picture.convert("RGBA"))
+        return ground.convert("RGB")
+    return picture.convert("RGB")
+
+
+def _written(picture: Image.Image, quality: int) -> bytes:
+    """A JPEG of the pixels alone: a new picture carries none of what the old one's file held."""
+    bare = Image.new("RGB", picture.size)
+    bare.paste(picture)
+    out = BytesIO()
+    bare.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    return out.getvalue()
+
+
+def _pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
+    left, upper = int(box.x * width), int(box.y * height)
+    right, lower = round((box.x + box.width) * width), round((box.y + box.height) * height)
+    return left, upper, min(max(right, left + 1), width), min(max(lower, upper + 1), height)
+
+
+def _squares(part: Image.Image) -> Image.Image:
+    longer = max(part.size)
+    few = tuple(max(1, round(side * _TILES_ACROSS / longer)) for side in part.size)
+    return part.resize((few[0], few[1]), Image.Resampling.BOX).resize(part.size, Image.Resampling.NEAREST)
+
+
+def _is_heic(file: Path) -> bool:
+    with file.open("rb") as stream:
+        head = stream.read(32)
+    return head[4:8] == b"ftyp" and any(brand in head[8:] for brand in _PHONE_BRANDS)

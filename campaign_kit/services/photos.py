@@ -1,0 +1,216 @@
+"""What a user can ask for about photos: kept as evidence of a session or of outreach, and shown only where they may be.
+
+A new photo is withheld until somebody has looked at it. Pictures lie in a file of their own (see the store).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from campaign_kit.documents.files import write_file
+from campaign_kit.documents.photos import THUMBNAIL_PX, Prepared, read_photo, smaller
+from campaign_kit.errors import Refused
+from campaign_kit.model.photos import Box, Photo, PhotoDraft, Shows
+from campaign_kit.model.report import local_day
+from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.publishing import Blocker, as_shown, numbered, read_blockers, refuse_blocked
+from campaign_kit.store.database import Database
+from campaign_kit.store.unit import Unit
+from campaign_kit.wording import photos as words
+from campaign_kit.wording.refusals import sentence
+
+_CHANGED = frozenset({"evidence"})
+
+
+@dataclass(frozen=True)
+class NotAdded:
+    """A file that is no photo of the program, and why, as a sentence."""
+
+    file: Path
+    words: str
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of files: `photos` that are new, `known` that were there already, `refused` ones with the reason."""
+
+    photos: tuple[Photo, ...]
+    known: tuple[Photo, ...]
+    refused: tuple[NotAdded, ...]
+
+
+@dataclass(frozen=True)
+class PhotoService:
+    """Photos of the own office. `clock` gives the present moment with its zone. Whatever is written here can be taken
+    back as one step."""
+
+    database: Database
+    clock: Callable[[], datetime]
+
+    def of_session(self, session_id: int) -> tuple[Photo, ...]:
+        """The photos of a session as they were added; number n is the n-th. Refused("plan.no_session")."""
+        with self.database.reading() as unit:
+            unit.plan.session(session_id)
+            return tuple(unit.photos.photos(session_ids=[session_id]))
+
+    def of_outreach(self, outreach_id: int) -> tuple[Photo, ...]:
+        """As `of_session`, of an entry of outreach. Refused("outreach.no_entry")."""
+        with self.database.reading() as unit:
+            unit.outreach.entry(outreach_id)
+            return tuple(unit.photos.photos(outreach_ids=[outreach_id]))
+
+    def add(
+        self, files: Sequence[Path], session_id: int | None = None, outreach_id: int | None = None
+    ) -> Outcome[Added]:
+        """Takes picture files for a session or an entry of outreach; what cannot be read is told, the others are kept.
+
+        The files themselves stay as they are. Give one of the two. Refused("plan.no_session"),
+        Refused("outreach.no_entry"), Refused("store.disk_full"): then none is added.
+        """
+        prepared: dict[Path, Prepared] = {}
+        refused: list[NotAdded] = []
+        for file in dict.fromkeys(files):
+            try:
+                prepared[file] = read_photo(file)
+            except Refused as why:
+                refused.append(NotAdded(file, sentence(why)))
+        with self.database.unit() as unit:
+            photos, known = self._keep(unit, list(prepared.values()), session_id, outreach_id)
+            unit.commit()
+        return Outcome(Added(photos, known, tuple(refused)), _CHANGED if photos else frozenset())
+
+    def picture(self, photo_id: int) -> bytes:
+        """The JPEG that is kept. Refused("photo.none"), Refused("photo.picture_gone")."""
+        with self.database.reading() as unit:
+            (found,) = numbered(unit, [photo_id])
+        return as_shown(self.database.pictures, found, (), blurred=False)
+
+    def thumbnail(self, photo_id: int, side: int = THUMBNAIL_PX) -> bytes:
+        """A small JPEG, at least `side` pixels along its longer side where the photo has them. Refused as `picture`."""
+        if side > THUMBNAIL_PX:
+            return smaller(self.picture(photo_id), side)
+        return self.thumbnails([photo_id]).get(photo_id) or self.picture(photo_id)
+
+    def thumbnails(self, photo_ids: Sequence[int]) -> Mapping[int, bytes]:
+        """Small JPEGs of many photos at once; a photo whose picture is gone has none. Refused("photo.none")."""
+        with self.database.reading() as unit:
+            names = {each: unit.photos.photo(each).sha256 for each in photo_ids}
+        found = ((each, self.database.pictures.thumbnail(name)) for each, name in names.items())
+        return {each: small for each, small in found if small is not None}
+
+    def flag(self, photo_ids: Sequence[int], shows: Shows) -> Outcome[tuple[Photo, ...]]:
+        """Says of photos what they show. Refused("photo.none"), Refused("photo.people_named") where people are named
+        in a photo that is to show nobody."""
+        with self.database.unit() as unit:
+            chosen = numbered(unit, photo_ids)
+            for each in chosen if shows is Shows.NOBODY else ():
+                if each.photo.person_ids:
+                    raise Refused("photo.people_named", number=each.number, count=len(each.photo.person_ids))
+            unit.undoable(words.UNDO_FLAGGED.format(count=len(chosen)))
+            flagged = tuple(
+                unit.photos.save(each.photo.id, each.photo.model_copy(update={"shows": shows})) for each in chosen
+            )
+            unit.commit()
+        return Outcome(flagged, _CHANGED)
+
+    def save(self, photo_id: int, caption: str, boxes: Sequence[Box]) -> Outcome[Photo]:
+        """The words below the photo, and the parts of it that are blurred. Refused("photo.none")."""
+        with self.database.unit() as unit:
+            was = unit.photos.photo(photo_id)
+            unit.undoable(words.UNDO_SAVED)
+            changed = {"caption": " ".join(caption.split()), "boxes": tuple(boxes)}
+            saved = unit.photos.save(photo_id, PhotoDraft.model_validate(was.model_dump() | changed))
+            unit.commit()
+        return Outcome(saved, _CHANGED)
+
+    def save_people(self, photo_id: int, person_ids: Sequence[int]) -> Outcome[Photo]:
+        """Who of the lists can be recognised; then the photo is one that takes consent, unless it is withheld.
+
+        Refused("photo.none"), Refused("attendance.no_person").
+        """
+        with self.database.unit() as unit:
+            was = unit.photos.photo(photo_id)
+            for each in person_ids:
+                unit.attendance.person(each)
+            unit.undoable(words.UNDO_PEOPLE)
+            if person_ids and was.shows is Shows.NOBODY:
+                unit.photos.save(photo_id, was.model_copy(update={"shows": Shows.CONSENT}))
+            saved = unit.photos.save_people(photo_id, person_ids)
+            unit.commit()
+        return Outcome(saved, _CHANGED)
+
+    def remove(self, photo_ids: Sequence[int]) -> Outcome[None]:
+        """Takes photos away; their pictures are deleted when the step can no longer be taken back.
+
+        Refused("photo.none").
+        """
+        with self.database.unit() as unit:
+            chosen = list(dict.fromkeys(photo_ids))
+            unit.undoable(words.UNDO_REMOVED.format(count=len(chosen)))
+            for each in chosen:
+                unit.photos.remove(each)
+            unit.commit()
+        return Outcome(None, _CHANGED)
+
+    def blockers(self, photo_ids: Sequence[int], on: date | None = None) -> tuple[Blocker, ...]:
+        """What stands in the way of showing these photos on that day (today). Refused("photo.none")."""
+        with self.database.reading() as unit:
+            return read_blockers(unit, numbered(unit, photo_ids), on or self._today())
+
+    def export(self, photo_ids: Sequence[int], folder: Path, *, blurred: bool = False) -> Outcome[tuple[Path, ...]]:
+        """Writes the pictures into the folder, named by their numbers.
+
+        Refused("photo.nothing"), Refused("photo.consent_missing") naming the rows, unless `blurred`: then what may not
+        be shown is blurred. Refused("photo.none" | "photo.picture_gone"), Refused("materials.folder").
+        """
+        if not photo_ids:
+            raise Refused("photo.nothing")
+        with self.database.reading() as unit:
+            chosen = numbered(unit, photo_ids)
+            blockers = read_blockers(unit, chosen, self._today())
+        if not blurred:
+            refuse_blocked(blockers)
+        blocked = {each.photo.id for each in blockers}
+        pictures = [as_shown(self.database.pictures, each, blocked, blurred=blurred) for each in chosen]
+        return Outcome(
+            tuple(
+                _written(folder / words.FILE.format(number=each.number), content)
+                for each, content in zip(chosen, pictures, strict=True)
+            )
+        )
+
+    def _keep(
+        self, unit: Unit, prepared: Sequence[Prepared], session_id: int | None, outreach_id: int | None
+    ) -> tuple[tuple[Photo, ...], tuple[Photo, ...]]:
+        """Puts the pictures down, those first: a row without its picture would be a photo that is gone."""
+        if session_id is not None:
+            unit.plan.session(session_id)
+            there = unit.photos.photos(session_ids=[session_id])
+        else:
+            there = unit.photos.photos(outreach_ids=[unit.outreach.entry(outreach_id or 0).id])
+        here = {each.sha256: each for each in there}
+        names = {self.database.pictures.put(each.content, each.thumbnail): each for each in prepared}
+        fresh = {name: each for name, each in names.items() if name not in here}
+        unit.undoable(words.UNDO_ADDED.format(count=len(fresh)))
+        photos = tuple(
+            unit.photos.add(
+                PhotoDraft(
+                    session_id=session_id,
+                    outreach_id=outreach_id,
+                    sha256=name,
+                    width=each.width,
+                    height=each.height,
+                    size=len(each.content),
+                )
+            )
+            for name, each in fresh.items()
+        )
+        return photos, tuple(here[name] for name in names if name in here)
+
+    def _today(self) -> date:
+        return local_day(self.clock())
+
+
+def _written(target: Path, content: bytes) -> Path:
+    return write_file(target, lambda stream: stream.write(content), lambda _: False)

@@ -1,0 +1,102 @@
+"""Whether photos may leave the program: what stands in the way of each, and the pictures as they may be shown."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from campaign_kit.documents.photos import blurred as blur
+from campaign_kit.errors import Refused
+from campaign_kit.model.attendance import Person
+from campaign_kit.model.consent import ConsentPurpose
+from campaign_kit.model.photos import Photo, Shows
+from campaign_kit.services.consents import read_missing
+from campaign_kit.store.photo_file import PhotoFile
+from campaign_kit.store.unit import Reading
+from campaign_kit.wording import photos as words
+from campaign_kit.wording.labels import label
+
+_MOST_ROWS = 8
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A photo with its number from 1 among those of its session or entry of outreach."""
+
+    number: int
+    photo: Photo
+
+
+@dataclass(frozen=True)
+class Blocker:
+    """Why a photo may not be shown: `person` (None: the photo as a whole) and what is missing, in words."""
+
+    photo: Photo
+    person: Person | None
+    words: str
+    number: int
+
+    def told(self) -> str:
+        """The row as a person reads it."""
+        if self.person is None:
+            return words.ROW.format(number=self.number, words=self.words)
+        name = self.person.full_name or words.ERASED
+        return words.ROW_OF_PERSON.format(number=self.number, name=name, words=self.words)
+
+
+def numbered(unit: Reading, photo_ids: Sequence[int]) -> tuple[Numbered, ...]:
+    """These photos, each once and in this order. Refused("photo.none")."""
+    chosen = [unit.photos.photo(each) for each in dict.fromkeys(photo_ids)]
+    sessions = {each.session_id for each in chosen if each.session_id is not None}
+    entries = {each.outreach_id for each in chosen if each.outreach_id is not None}
+    numbers: dict[int, int] = {}
+    for owner in sessions:
+        numbers |= {each.id: number for number, each in enumerate(unit.photos.photos(session_ids=[owner]), start=1)}
+    for owner in entries:
+        numbers |= {each.id: number for number, each in enumerate(unit.photos.photos(outreach_ids=[owner]), start=1)}
+    return tuple(Numbered(numbers[each.id], each) for each in chosen)
+
+
+def read_blockers(unit: Reading, photos: Sequence[Numbered], on: date) -> tuple[Blocker, ...]:
+    """What stands in the way of showing these photos on that day, photo by photo."""
+    return tuple(blocker for each in photos for blocker in _of_photo(unit, each, on))
+
+
+def refuse_blocked(blockers: Sequence[Blocker]) -> None:
+    """Refused("photo.consent_missing") naming the rows, unless there is none."""
+    if blockers:
+        rows = [each.told() for each in blockers[:_MOST_ROWS]]
+        rest = len(blockers) - len(rows)
+        told = "; ".join([*rows, words.MORE.format(count=rest)] if rest else rows)
+        raise Refused("photo.consent_missing", count=len(blockers), rows=told)
+
+
+def as_shown(pictures: PhotoFile, photo: Numbered, blocked: Collection[int], *, blurred: bool) -> bytes:
+    """The picture as it may be shown; with `blurred` its boxes are squares, and the whole where nothing else will do.
+
+    `blocked` are the photos that something stands in the way of. Refused("photo.picture_gone").
+    """
+    content = pictures.picture(photo.photo.sha256)
+    if content is None:
+        raise Refused("photo.picture_gone", number=photo.number)
+    if not blurred:
+        return content
+    boxes = photo.photo.boxes
+    if photo.photo.shows is Shows.WITHHELD or (photo.photo.id in blocked and not boxes):
+        return blur(content, ())
+    return blur(content, boxes) if boxes else content
+
+
+def _of_photo(unit: Reading, each: Numbered, on: date) -> list[Blocker]:
+    photo = each.photo
+    if photo.shows is Shows.WITHHELD:
+        return [Blocker(photo, None, words.WITHHELD, each.number)]
+    if not photo.person_ids:
+        open_question = photo.shows is Shows.CONSENT
+        return [Blocker(photo, None, words.NOBODY_NAMED, each.number)] if open_question else []
+    missing = read_missing(unit, photo.person_ids, ConsentPurpose.PHOTO, photo.session_id, on)
+    people = (person for person, _ in unit.consents.asked(photo.person_ids))
+    return [
+        Blocker(photo, person, words.AND.join(label(what) for what in missing[person.id]), each.number)
+        for person in people
+        if missing[person.id]
+    ]
