@@ -146,7 +146,7 @@ def _remove(ctx: typer.Context, refs: Refs) -> None:
 
 def _share_list(ctx: typer.Context, ref: Ref) -> None:
     with opened(ctx) as kit:
-        shared = kit.series.share_list(kit.plan.session(ref).id).value
+        shared = kit.course_roster.spread(kit.plan.session(ref).id).value
     say(words.SHARED.format(people=shared.people, sessions=len(shared.sessions), added=shared.added))
     if shared.added:
         say(words.SHARED_UNDO)

@@ -15,9 +15,7 @@ from campaign_kit.model.series import LONGEST, closed_to, weekly
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.advice import advice_on
 from campaign_kit.services.known import chosen
-from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.proposal import proposal, title_at, title_for
-from campaign_kit.services.sharing import Shared, share
 from campaign_kit.store.database import Database
 
 Planned = tuple[SessionDraft, SessionLinks]
@@ -94,17 +92,6 @@ class SeriesService:
             session = unit.plan.session(session_id)
         changes = {"day": day, "series": "", "status": SessionStatus.PLANNED}
         return [(_fresh(session).model_copy(update=changes), _joins(session))]
-
-    def share_list(self, session_id: int) -> Outcome[Shared]:
-        """Puts the people of a session's list on those of the other sessions of its series that are not held yet.
-
-        So a course has one roster. Who is on a list already stays as marked; each list can be taken back as an import.
-        Refused("attendance.nobody_to_share"), Refused("attendance.no_course").
-        """
-        with self.database.unit() as unit:
-            shared = share(unit, unit.plan.session(session_id))
-            unit.commit()
-        return Outcome(shared, frozenset({"attendance"}))
 
     def advice(self, proposals: Sequence[Planned]) -> Mapping[str, tuple[int, ...]]:
         """What to think of again, each sentence with the proposals (from 0) that it is said of.

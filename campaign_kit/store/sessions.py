@@ -6,7 +6,21 @@ Reads any set of sessions in five statements, whatever their number; knows no ru
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, distinct, func, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    case,
+    delete,
+    distinct,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+)
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.arranging import SourceCost
@@ -17,6 +31,7 @@ from campaign_kit.store.arranged import CHECKLIST_ITEM, OFFICE_PAPER, SESSION_CO
 from campaign_kit.store.freezing import in_slices
 from campaign_kit.store.held import counted_here
 from campaign_kit.store.links import read_links, write_links
+from campaign_kit.store.private import CONSENT, CONSENT_FORMS, PHOTO
 from campaign_kit.store.records import Records
 from campaign_kit.store.reported import QUIZ_TALLY
 from campaign_kit.store.tables import (
@@ -27,6 +42,7 @@ from campaign_kit.store.tables import (
     MATERIAL_TEXT,
     NAME_LIST,
     NOTE,
+    PERSON,
     PLACE,
     ROSTER_IMPORT,
     SESSION,
@@ -44,6 +60,9 @@ _OF_SESSION: tuple[tuple[Trace, Table], ...] = (
     (Trace.RESULT, NOTE),
     (Trace.RESULT, USED),
     (Trace.RESULT, QUIZ_TALLY),
+    (Trace.RESULT, PHOTO),
+    (Trace.RESULT, CONSENT_FORMS),
+    (Trace.NAMES, CONSENT),
     (Trace.NAMES, NAME_LIST),
     (Trace.NAMES, ROSTER_IMPORT),
     (Trace.MATERIALS, MATERIAL),
@@ -87,6 +106,26 @@ class SessionStore:
                 for session_id in self._connection.execute(statement).scalars():
                     found.setdefault(session_id, set()).add(trace)
         return {session_id: [trace for trace in Trace if trace in those] for session_id, those in found.items()}
+
+    def with_lists(self, session: Session, place_ids: Collection[int], limit: int) -> list[tuple[Session, int, int]]:
+        """Other sessions of its series or at one of the places that have a list of names, the newest `limit`, by day.
+
+        With each how many people with a name are on its list, and how many of them are not on the session's.
+        """
+        own = select(ATTENDANCE.c.person_id).where(ATTENDANCE.c.session_id == session.id)
+        near = _linked(SESSION_PLACE, SESSION_PLACE.c.place_id.in_(list(place_ids)))
+        of_series = SESSION.c.series == session.series if session.series else false()
+        statement = (
+            select(SESSION.c.id, func.count(), func.count().filter(ATTENDANCE.c.person_id.not_in(own)))
+            .join(ATTENDANCE, ATTENDANCE.c.session_id == SESSION.c.id)
+            .join(PERSON, PERSON.c.id == ATTENDANCE.c.person_id)
+            .where(or_(of_series, near), SESSION.c.id != session.id, PERSON.c.anonymised_at.is_(None))
+            .group_by(SESSION.c.id)
+            .order_by(case((of_series, 0), else_=1), SESSION.c.day.desc(), SESSION.c.id.desc())
+            .limit(limit)
+        )
+        found = {row[0]: (row[1], row[2]) for row in self._connection.execute(statement)}
+        return [(each, *found[each.id]) for each in read_sessions(self._connection, [SESSION.c.id.in_(found)])]
 
     def remove(self, session_id: int) -> None:
         """Takes a session out that left no trace, with its links, costs and checklist."""

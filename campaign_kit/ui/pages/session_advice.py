@@ -40,7 +40,7 @@ def share_list(desk: Desk, session: Session | None) -> None:
     """Puts the names of the session on the lists of the others of its series that are still to come."""
     if session is None:
         return
-    outcome = desk.work.now(lambda: desk.kit.series.share_list(session.id))
+    outcome = desk.work.now(lambda: desk.kit.course_roster.spread(session.id))
     if outcome is not None:
         said = QCoreApplication.translate(
             "SessionPage", "Danh sách {0} người dùng chung cho {1} buổi còn lại của loạt."
