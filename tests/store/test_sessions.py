@@ -8,6 +8,7 @@ from sqlalchemy import event
 from campaign_kit.model.arranging import SessionCostDraft
 from campaign_kit.model.attendance import Audience, HeadCountDraft
 from campaign_kit.model.office import OfficeDraft
+from campaign_kit.model.photos import PhotoDraft
 from campaign_kit.model.plan import (
     CampaignDraft,
     Form,
@@ -112,9 +113,10 @@ def test_traces_are_told_by_what_they_are(memory: Database, three: list[Session]
     with memory.unit() as unit:
         count = HeadCountDraft(session_id=1, audience=Audience.COMMUNITY, total=5)
         unit.attendance.save_head_counts(1, [count])
+        unit.photos.add(PhotoDraft(session_id=2, sha256="0" * 64, width=1, height=1, size=1))
         unit.commit()
     with memory.reading() as unit:
-        assert unit.sessions.traces([1, 2, 3]) == {1: [Trace.RESULT]}
+        assert unit.sessions.traces([1, 2, 3]) == {1: [Trace.RESULT], 2: [Trace.RESULT]}
 
 
 def test_each_write_of_a_session_is_one_more_revision(memory: Database, three: list[Session]) -> None:
