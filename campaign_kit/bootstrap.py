@@ -36,8 +36,8 @@ from campaign_kit.services.office import OfficeService
 from campaign_kit.services.outreach import OutreachService
 from campaign_kit.services.packs import PacksService
 from campaign_kit.services.papers import PapersService
-from campaign_kit.services.photos import PhotoService
 from campaign_kit.services.people import PeopleService
+from campaign_kit.services.photos import PhotoService
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.plan import PlanService
 from campaign_kit.services.prints import PrintService
@@ -97,6 +97,7 @@ class Kit:
     entry: EntryService
     imports: ImportService
     course_roster: CourseRosterService
+    people: PeopleService
     report: ReportService
     forms: FormsService
     outreach: OutreachService
@@ -204,6 +205,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     papers = PapersService(database, content, paths, clock, register)
     reporting = ReportingService(database, clock, content.reference)
     return _with_plan(paths, database, clock, content, materials)(
+        people=PeopleService(database),
         report=ReportService(database, paths),
         forms=FormsService(database, clock),
         outreach=outreach,
