@@ -6,6 +6,7 @@ Knows no table and no screen. Nothing is stored before the one verb that stores;
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from campaign_kit.errors import Refused
@@ -13,7 +14,7 @@ from campaign_kit.exchange.roster.reader import read_pasted, read_roster
 from campaign_kit.model.attendance import Removed, Summary
 from campaign_kit.model.plan import Session
 from campaign_kit.model.report import local_day
-from campaign_kit.model.roster import Roster
+from campaign_kit.model.roster import ColumnMeaning, Roster, RosterSource, RosterSourceDraft
 from campaign_kit.services.arrivals import Arrivals, read_arrivals
 from campaign_kit.services.names import ImportChoices, ImportReport, bring
 from campaign_kit.services.outcome import Outcome
@@ -64,16 +65,30 @@ class ImportService:
     database: Database
     clock: Callable[[], datetime]
 
-    def read_file(self, file: Path, columns: Mapping[int, str] | None = None) -> Roster:
+    def read_file(self, file: Path, columns: Mapping[int, ColumnMeaning] | None = None) -> Roster:
         """The people of a spreadsheet or text file, without what is private. Refused("roster.…").
 
         `columns` are the columns by number; None: as it is remembered for lists with these headings, else as found.
         """
-        return read_roster(file)
+        return self._read(partial(read_roster, file), columns)
 
-    def read_text(self, text: str, columns: Mapping[int, str] | None = None) -> Roster:
+    def read_text(self, text: str, columns: Mapping[int, ColumnMeaning] | None = None) -> Roster:
         """The people of a list that was pasted or typed; as `read_file`."""
-        return read_pasted(text)
+        return self._read(partial(read_pasted, text), columns)
+
+    def remember(self, roster: Roster, columns: Mapping[int, ColumnMeaning]) -> Outcome[RosterSource | None]:
+        """From now on lists with these headings are read with these columns, by number; none: as they are found.
+
+        A list without headings cannot be known again: nothing is remembered.
+        """
+        if not roster.headings:
+            return Outcome(None)
+        told = {str(number): meaning.value for number, meaning in columns.items()}
+        draft = RosterSourceDraft(headings=roster.headings, columns=told, used_at=self.clock())
+        with self.database.unit() as unit:
+            source = unit.roster_sources.remember(draft)
+            unit.commit()
+        return Outcome(source)
 
     def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
         """The people of a list beside what the office knows, before anything is stored. Refused as `bring`."""
@@ -123,6 +138,25 @@ class ImportService:
                 session = unit.plan.save_session(session.id, session.model_copy(update={"list_is_part": None}), session)
             unit.commit()
         return Outcome(Undone(session, removed, marks), _CHANGED)
+
+    def _read(
+        self, read: Callable[[Mapping[int, ColumnMeaning] | None], Roster], columns: Mapping[int, ColumnMeaning] | None
+    ) -> Roster:
+        roster = read(columns)
+        remembered = None if columns is not None else self._remembered(roster)
+        if not remembered:
+            return roster
+        try:
+            return read(remembered)
+        except Refused:  # what somebody said once must not bar the way to saying it anew
+            return roster
+
+    def _remembered(self, roster: Roster) -> Mapping[int, ColumnMeaning]:
+        if not roster.headings:
+            return {}
+        with self.database.reading() as unit:
+            source = unit.roster_sources.source(roster.headings)
+        return {} if source is None else {int(number): ColumnMeaning(told) for number, told in source.columns.items()}
 
     def _today(self) -> date:
         return local_day(self.clock())
