@@ -51,8 +51,10 @@ class UpkeepService:
         return KEY_PLACES[self.key.place]
 
     def backup_now(self) -> Outcome[Path]:
-        """A checked copy of the database in the backup folder."""
-        return Outcome(make_backup(self.database, self.paths.backups, self.clock()))
+        """A checked copy of the database in the backup folder, and beside it the pictures of its photos."""
+        made = make_backup(self.database, self.paths.backups, self.clock())
+        self.database.copy_pictures_to(self.paths.backups)
+        return Outcome(made)
 
     def back_up_after_writing(self) -> None:
         """The day's backup, when something was written in this run and today has none yet; refuses as `backup_now`."""

@@ -17,11 +17,14 @@ from campaign_kit.store.connection import copy_checked, read_only, stored_revisi
 from campaign_kit.store.keys import FoundKey, Ring, environment_key, read_key, store_key, stored_keys
 from campaign_kit.store.lock import hold
 from campaign_kit.store.migrations import shipped_history
+from campaign_kit.store.photo_file import NAME, bring_pictures
 from campaign_kit.store.trouble import refusal
 
 
 def adopt_copy(paths: Paths, file: Path, code: str, environ: Mapping[str, str], ring: Ring = keyring) -> FoundKey:
     """Makes `file` (a database or a backup) the database of the data folder; returns its key and where it now lies.
+
+    The pictures that lie beside the file come with it.
 
     When `file` is the data folder's own database, whose key was lost, only the key is stored anew. A key that
     CAMPAIGN_KIT_KEY names stays there and is stored nowhere else.
@@ -57,6 +60,7 @@ def _take(paths: Paths, file: Path, key: bytes, replaced: set[bytes]) -> None:
     with closing(read_only(file, key)) as source:
         _refuse_foreign(stored_revision(source))
         if not here:
+            bring_pictures(file.parent / NAME, paths.photos, key)
             copy_checked(source, paths.database, key)
 
 

@@ -95,10 +95,33 @@ class Database:
         finally:
             connection.close()
 
+    def compact(self) -> None:
+        """Builds the file anew of what is in it now, so that it has no free room left, and settles.
+
+        Refused("store.disk_full"), Refused("store.busy"): then the file is as it was, and what was erased is written
+        over in it (`secure_delete`).
+        """
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("VACUUM")
+        except driver.Error as error:
+            raise refusal(error) or error from error
+        finally:
+            connection.close()
+        self.settle()
+
     def sweep_pictures(self) -> int:
         """Drops the pictures that no photo has and none can get back by undoing; gives how many went."""
         with self.unit() as unit:  # no photo is added meanwhile
             return self.pictures.sweep(unit.photos.pictures())
+
+    def copy_pictures_to(self, folder: Path) -> None:
+        """Makes the folder's copy of the pictures hold those that are still wanted, and no others.
+
+        Refused as `copy_to`.
+        """
+        self.sweep_pictures()
+        self.pictures.copy_to(folder / NAME)
 
     def close(self) -> None:
         """Lets go of the files and of their folder; closing twice does no harm."""

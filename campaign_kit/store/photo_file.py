@@ -82,9 +82,10 @@ class PhotoFile:
         Only what is not there yet is written. Refused("store.copy_damaged"), Refused("store.disk").
         """
         here, there = self.all(), names_in(target, self._key)
+        if here == (there or frozenset()):
+            return
         if there is None:
-            if here:
-                self._work(lambda db: copy_checked(db, target, self._key))
+            self._work(partial(copy_checked, target=target, key=self._key))
             return
         copy = PhotoFile(target, self._key)
         try:
