@@ -4,6 +4,7 @@ Holds what an attendance needs and no more (name, sex, birth year, minority yes/
 no header.
 """
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -116,29 +117,31 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     digest: str = ""
 
 
-def repeated(people: Sequence[tuple[str, Sex, int | None, str | None]]) -> tuple[Repeated, ...]:
-    """Who may be written twice, of names with sex, year of birth and place: nothing known of them speaks against it.
+Known = tuple[str, Sex, int | None, str | None]
+"""Name, sex, year of birth and place of a person, as far as a list tells them."""
 
-    Alike are names without marks and case at one place; so are those whose places are all unknown.
+
+def repeated(people: Sequence[Known]) -> tuple[Repeated, ...]:
+    """Who may be written twice: alike but for marks and case, at one place, and nothing known speaks against it.
+
+    People whose place is unknown are compared among themselves.
     """
-    alike: dict[str, list[int]] = {}
-    for index, key in enumerate(_keys([name for name, *_ in people])):
-        alike.setdefault(key, []).append(index)
-    found: list[list[int]] = []
-    for candidates in alike.values():
-        if len(candidates) > 1:
-            found += _groups(people, candidates)
+    places = {place: fold(place or "") for place in {person[3] for person in people}}
+    alike: dict[tuple[bytes, str], list[int]] = {}
+    for index, (name, (*_, place)) in enumerate(zip(_bare([person[0] for person in people]), people, strict=True)):
+        alike.setdefault((name, places[place]), []).append(index)
+    found = [group for candidates in alike.values() if len(candidates) > 1 for group in _groups(people, candidates)]
     return tuple(Repeated(people=tuple(group)) for group in sorted(found))
 
 
-def _keys(names: Sequence[str]) -> list[str]:
-    """Each name folded; a long list is made of few words."""
-    words = {word for name in names for word in name.split(" ")}
-    plain = {word: fold(word) for word in words}
-    return [" ".join([plain[word] for word in name.split(" ")]) for name in names]
+def _bare(names: Sequence[str]) -> list[bytes]:
+    """A key of each name, the same for all that fold alike, and for some more; ten thousand names are one text."""
+    letters = "\n".join(names).lower().replace("đ", "d").replace("ƀ", "b")
+    return unicodedata.normalize("NFD", letters).encode("ascii", errors="ignore").translate(None, b"'`").split(b"\n")
 
 
-def _groups(people: Sequence[tuple[str, Sex, int | None, str | None]], candidates: Sequence[int]) -> list[list[int]]:
+def _groups(people: Sequence[Known], candidates: Sequence[int]) -> list[list[int]]:
+    """The candidates in groups of those who may be one person, without those who are alone."""
     groups: list[list[int]] = []
     for index in candidates:
         fitting = (group for group in groups if all(_may_be_one(people[index], people[other]) for other in group))
@@ -149,10 +152,10 @@ def _groups(people: Sequence[tuple[str, Sex, int | None, str | None]], candidate
     return [group for group in groups if len(group) > 1]
 
 
-def _may_be_one(one: tuple[str, Sex, int | None, str | None], other: tuple[str, Sex, int | None, str | None]) -> bool:
+def _may_be_one(one: Known, other: Known) -> bool:
     years = {one[2], other[2]} - {None}
     sexes = {one[1], other[1]} - {Sex.UNKNOWN}
-    return len(years) < 2 and len(sexes) < 2 and fold(one[3] or "") == fold(other[3] or "")
+    return len(years) < 2 and len(sexes) < 2 and fold(one[0]) == fold(other[0])
 
 
 class RosterSourceDraft(Draft):

@@ -1,12 +1,14 @@
 """Reads a list of people: from a file, or from pasted text. The one door of this room."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.roster import values
+from campaign_kit.exchange.roster.bulk import without_collecting
 from campaign_kit.exchange.roster.choose import Taken, choose, dropped
 from campaign_kit.exchange.roster.columns import Headings
 from campaign_kit.exchange.roster.files import bytes_of, sheets_of
@@ -34,6 +36,7 @@ _MOST_PASTED = 10_000
 _LONGEST_PASTED = 200 * _MOST_PASTED
 
 
+@without_collecting()
 def read_roster(file: Path, columns: Mapping[int, ColumnMeaning] | None = None) -> Roster:
     """The people of a list in .xlsx, .xlsm, .xls, .ods, .csv, .tsv or .txt, in the order of the file.
 
@@ -127,7 +130,6 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], letters: Letters, more: M
     several = len({sheet.name for sheet, reading in readings if reading.people}) > 1
     names = {sheet.name: sheet.name if several else "" for sheet, _ in readings}
     told = [person for _, reading in readings for person in reading.people]
-    rows = [(reading, row) for _, reading in readings for row in reading.rows]
     return Roster.model_validate(
         {
             **more,
@@ -137,22 +139,28 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], letters: Letters, more: M
                 for sheet, reading in readings
                 for row, reason in sorted(reading.reasons.items())
             ],
-            "doubtful_rows": list(_doubts(readings, names)),
+            "doubtful_rows": [
+                DoubtfulRow(row=row + 1, reason=wording.doubtful(doubt, names[sheet]), person=person)
+                for person, sheet, row, doubt in _by_person(readings, attrgetter("doubts"))
+            ],
             "encoding": letters.encoding,
-            "rows": [row + 1 for _, row in rows],
+            "rows": [row + 1 for _, reading in readings for row in reading.rows],
             "sheets": [sheet.name for sheet, reading in readings for _ in reading.rows] if several else (),
-            "before": {at: reading.stored[row] for at, (reading, row) in enumerate(rows) if row in reading.stored},
+            "before": {person: name for person, _, _, name in _by_person(readings, attrgetter("stored"))},
             "repeated": repeated([(name, sex, year, place) for name, sex, year, _, place in told]),
         }
     )
 
 
-def _doubts(readings: Sequence[tuple[Sheet, Reading]], names: Mapping[str, str]) -> Iterator[DoubtfulRow]:
+def _by_person(
+    readings: Sequence[tuple[Sheet, Reading]], known: Callable[[Reading], Mapping[int, str]]
+) -> Iterator[tuple[int, str, int, str]]:
+    """Of each person of whose row something is known: the index among all people, the sheet, the row, and that."""
     first = 0
     for sheet, reading in readings:
-        for person, row in enumerate(reading.rows, first):
-            if doubt := reading.doubts.get(row):
-                yield DoubtfulRow(row=row + 1, reason=wording.doubtful(doubt, names[sheet.name]), person=person)
+        if by_row := known(reading):
+            found = ((index, row) for index, row in enumerate(reading.rows, first) if row in by_row)
+            yield from ((index, sheet.name, row, by_row[row]) for index, row in found)
         first += len(reading.rows)
 
 
