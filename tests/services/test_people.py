@@ -14,7 +14,7 @@ from campaign_kit.model.photos import PhotoDraft
 from campaign_kit.model.plan import Place, Session, SessionDraft, SessionLinks
 from campaign_kit.model.report import ATTENDANCES, PEOPLE, Period
 from campaign_kit.model.roster import RosterPerson
-from campaign_kit.services.people import Found, Pair
+from campaign_kit.services.people import Found
 from campaign_kit.wording.refusals import sentence
 
 END = date(2026, 11, 30)
@@ -188,11 +188,9 @@ def test_who_came_with_a_handover_stays_apart(kit: Kit, talk: Session) -> None:
     handed = HandoverDraft(
         way=HandoverWay.RECEIVED, other="Đoàn xã", purpose="sinh hoạt hè", made_on=END, delete_on=END, names=1
     )
+    draft = PersonDraft(full_name="Siu Blơi", class_place_id=kit.people.person(one).person.class_place_id)
     with kit.database.unit() as unit:
-        uid = unit.papers.add_handover(handed).uid
-        unit.handed.add(
-            uid, [PersonDraft(full_name="Siu Blơi", class_place_id=kit.people.person(one).person.class_place_id)]
-        )
+        unit.handed.add(unit.papers.add_handover(handed).uid, [draft])
         unit.commit()
     (other,) = (each.person.id for each in kit.people.find("blơi") if each.person.id != one)
     assert kit.people.life(other).came_handed and not kit.people.life(one).came_handed
@@ -244,7 +242,4 @@ def test_pairs_are_told_by_name(kit: Kit, talk: Session, second: Session) -> Non
         put(kit, talk, name)
         put(kit, second, name)
 
-    def name(pair: Pair) -> str:
-        return pair.keep.person.full_name
-
-    assert [name(pair) for pair in kit.people.duplicates()] == ["Kpă Ân", "Siu Blơi", "Vàng A Páo"]
+    assert [pair.keep.person.full_name for pair in kit.people.duplicates()] == ["Kpă Ân", "Siu Blơi", "Vàng A Páo"]
