@@ -224,7 +224,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         handovers=HandoverService(database, papers, paths, clock),
         register=register,
         undo=UndoService(database),
-        privacy=PrivacyService(database, paths, clock),
+        privacy=PrivacyService(database, papers, paths, clock),
         upkeep=UpkeepService(database, paths, key, clock),
         database=database,
     )

@@ -74,3 +74,8 @@ def find_paths(data: Path | None = None) -> Paths:
     named = data or os.environ.get("CAMPAIGN_KIT_DATA")
     folder = Path(named) if named else platformdirs.user_data_path("campaign_kit", appauthor=False)
     return Paths(data=folder.absolute(), content=shipped("content"), layouts=shipped("layouts"))
+
+
+def user_documents() -> Path:
+    """The folder that the system keeps for the user's documents; it may not exist."""
+    return platformdirs.user_documents_path()

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field, JsonValue
 
 from campaign_kit.model.draft import Draft
+from campaign_kit.model.traces import Searched
 
 OLD_BACKUPS_DAYS = 90  # so long backups made before an erasure live beside newer ones; a proposal, not a rule of law
 
@@ -51,3 +52,8 @@ class Destruction(DestructionDraft):
     id: int
     uid: str
     created_at: datetime
+
+    @property
+    def proof(self) -> Searched:
+        """What was searched, and what was found."""
+        return Searched.model_validate(self.searched)

@@ -23,6 +23,7 @@ class PaperKind(StrEnum):
     SCHEDULE = "schedule"
     ONLINE_CHECKLIST = "online_checklist"
     REPORT = "report"
+    DESTRUCTION = "destruction"
 
 
 class PaperChoices(Draft):

@@ -30,6 +30,7 @@ from campaign_kit.services.handed_people import Arrived, bring_handed, pupils_of
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.papers import PapersService, school_of
 from campaign_kit.store.database import Database
+from campaign_kit.store.erased_file import keep_erased
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording import handover as words
 from campaign_kit.wording import numbers
@@ -167,9 +168,11 @@ class HandoverService:
                 raise Refused("handover.already_deleted", id=handover_id, day=numbers.day(found.deleted_on))
             gone = unit.handed.erase(found.uid) if found.way is HandoverWay.RECEIVED else None
             unit.papers.mark_handover(handover_id, {"deleted_on": self._today()})
+            keep_erased(self.paths.backups, unit.erasures.erasures())
             with _of_disk():
                 self._kept(found).unlink(missing_ok=True)
             unit.commit()
+        self.database.sweep_pictures()
         self.database.settle()
         return Outcome(0 if gone is None else sum(gone), _CHANGED_PEOPLE)
 

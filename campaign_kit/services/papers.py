@@ -10,11 +10,20 @@ from campaign_kit.documents.files import suffixed
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.papers.decree.profile import read_heads
 from campaign_kit.documents.papers.decree.verdict import PaperCheck
-from campaign_kit.documents.papers.official import of_campaign, of_list, of_plan, of_school, of_session, of_trouble
+from campaign_kit.documents.papers.official import (
+    of_campaign,
+    of_erasing,
+    of_list,
+    of_plan,
+    of_school,
+    of_session,
+    of_trouble,
+)
 from campaign_kit.documents.papers.official.checklist import read_checklist
 from campaign_kit.documents.papers.official.of_school import HandedMatter
 from campaign_kit.documents.papers.official.paper import OfficialPaper, Sender
 from campaign_kit.errors import Refused
+from campaign_kit.model.erasing import Destruction
 from campaign_kit.model.office import signing
 from campaign_kit.model.papers import OfficePaperDraft, PaperChoices, PaperKind
 from campaign_kit.model.plan import Place, PlaceKind, Session
@@ -140,6 +149,12 @@ class PapersService:
         with self.database.reading() as unit:
             sender = self._sender(unit)
         return self._written(of_school.handover(sender, matter, PaperChoices()), target).value
+
+    def destroyed(self, done: Destruction, target: Path) -> Outcome[Path]:
+        """Writes the minutes of a destruction of data; refuses as `of_session`."""
+        with self.database.reading() as unit:
+            sender = self._sender(unit)
+        return self._written(of_erasing.destruction(sender, done, PaperChoices()), target)
 
     def check(self, file: Path) -> PaperCheck:
         """Where a Word file departs from the decree. Refused("official.not_found" | "not_word" | "too_large")."""

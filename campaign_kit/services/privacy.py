@@ -4,16 +4,21 @@ Nothing of a name stays in what this room writes down: numbers, digests and uids
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.erasing import OLD_BACKUPS_DAYS, Destruction, DestructionDraft, ErasureCause
 from campaign_kit.model.papers import Handover, HandoverWay
 from campaign_kit.model.report import local_day
+from campaign_kit.model.traces import Needles, Searched
 from campaign_kit.paths import Paths
 from campaign_kit.services.figure_digest import digest_figures
 from campaign_kit.services.outcome import Outcome
+from campaign_kit.services.papers import PapersService
+from campaign_kit.services.traces import folders_of, search_files, search_tables
 from campaign_kit.store.backup import make_backup
 from campaign_kit.store.database import Database
 from campaign_kit.store.erased_file import keep_erased
@@ -49,6 +54,7 @@ class PrivacyService:
     """The erasures of the own office. `clock` gives the present moment with its zone."""
 
     database: Database
+    papers: PapersService
     paths: Paths
     clock: Callable[[], datetime]
 
@@ -87,15 +93,68 @@ class PrivacyService:
         with self.database.reading() as unit:
             return unit.erasures.destructions()
 
+    def search(self, names: Sequence[str], folders: Sequence[Path]) -> Searched:
+        """Where these names stand in the files of the folders; nothing is changed. Names of one word are left out."""
+        return search_files(folders, Needles(names), self._encrypted())
+
+    def minutes(self, destruction_id: int, target: Path) -> Outcome[Path]:
+        """Writes the minutes of a destruction (.docx) for two signatures, and notes them in the register.
+
+        Refused("privacy.no_record"), and as `PapersService.of_session`.
+        """
+        found = [each for each in self.destructions() if each.id == destruction_id]
+        if not found:
+            raise Refused("privacy.no_record")
+        return self.papers.destroyed(found[0], target)
+
     def _destroy(self, matter: _Matter) -> Outcome[Destruction]:
         with self.database.unit() as unit:
-            draft = self._erase(unit, matter)
-            record = unit.erasures.record(draft)
-            keep_erased(self.paths.backups, unit.erasures.erasures())  # before the commit: it is never forgotten
+            contacts = [each.name for each in unit.arranging.contacts() if each.id in matter.contact_ids]
+            names = [*unit.erasing.names(matter.person_ids), *contacts]
+            record = unit.erasures.record(self._erase(unit, matter))
+            # before the commit: what is erased is never forgotten
+            keep_erased(self.paths.backups, unit.erasures.erasures())
+            self._delete_copies(matter.lists)
             unit.commit()
+        self.database.sweep_pictures()
+        with suppress(Refused):  # no room to build the file anew: in the file that is there it is written over
+            self.database.compact()
         self.database.settle()
-        make_backup(self.database, self.paths.backups, self.clock())
+        record = self._complete(record, self._prove(names))
+        try:
+            make_backup(self.database, self.paths.backups, self.clock())
+        except Refused:
+            record = self._complete(record, record.proof.model_copy(update={"is_backed_up": False}))
         return Outcome(record, _CHANGED)
+
+    def _prove(self, names: Sequence[str]) -> Searched:
+        with self.database.reading() as unit:
+            living = unit.erasing.living()
+            gone = set(names)
+            needles = Needles(gone - living)
+            tables = search_tables(unit, needles)
+            folders = folders_of(self.paths, unit)
+        found = search_files(folders, needles, self._encrypted())
+        return found.model_copy(update={"same": len(gone & living), "tables": dict(tables)})
+
+    def _complete(self, record: Destruction, proof: Searched) -> Destruction:
+        with self.database.unit() as unit:
+            draft = DestructionDraft.model_validate(record.model_dump() | {"searched": proof.model_dump(mode="json")})
+            record = unit.erasures.complete(record.id, draft)
+            unit.commit()
+        return record
+
+    def _encrypted(self) -> list[Path]:
+        """What holds names by right, behind the key: in it no search of bytes can find anything."""
+        main = [self.paths.database.with_name(self.paths.database.name + end) for end in ("", "-wal", "-shm")]
+        return [*main, self.paths.photos, self.paths.backups, self.paths.key_file]
+
+    def _delete_copies(self, lists: Sequence[Handover]) -> None:
+        try:
+            for each in lists:
+                (self.paths.handovers / f"{each.uid}.xlsx").unlink(missing_ok=True)
+        except OSError as error:
+            raise Refused("store.disk") from error
 
     def _erase(self, unit: Unit, matter: _Matter) -> DestructionDraft:
         before = digest_figures(unit)

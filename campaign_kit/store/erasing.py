@@ -3,23 +3,41 @@
 What lists keep of the day is frozen in them, and the sex stays with the person. Knows neither files nor backups.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, String, cast, delete, exists, or_, select, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    ColumnElement,
+    Connection,
+    Enum,
+    String,
+    cast,
+    delete,
+    exists,
+    or_,
+    select,
+    type_coerce,
+    union,
+    update,
+)
+from sqlmodel import AutoString
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.attendance import Minority
 from campaign_kit.model.erasing import ErasureCause
-from campaign_kit.store.arranged import CONTACT, UNDO_STEP
+from campaign_kit.store.arranged import CONTACT, OFFICE_PAPER, UNDO_STEP
 from campaign_kit.store.changes import Write
 from campaign_kit.store.erasures import ErasureStore
 from campaign_kit.store.freezing import in_slices
 from campaign_kit.store.private import CONSENT, ERASURE, PHOTO, PHOTO_PERSON
 from campaign_kit.store.records import Records
-from campaign_kit.store.tables import ATTENDANCE, PERSON, SESSION
+from campaign_kit.store.tables import ATTENDANCE, MATERIAL, METADATA, PERSON, SESSION
 
+_ROWS_AT_ONCE = 5_000
+_BETWEEN = "\n|\n"
 _OF_PEOPLE = (PERSON.name, CONSENT.name, PHOTO.name, PHOTO_PERSON.name, ATTENDANCE.name, CONTACT.name)
 
 
@@ -67,6 +85,32 @@ class ErasingStore:
             for statement in (own, guardians):
                 found |= dict.fromkeys(self._connection.execute(statement).scalars())
         return [name for name in found if name]
+
+    def living(self) -> frozenset[str]:
+        """The names of all who are not erased."""
+        return frozenset(self._connection.execute(select(PERSON.c.full_name).where(PERSON.c.full_name != "")).scalars())
+
+    def files(self) -> list[str]:
+        """Where the files stand that the program made, as far as it noted them."""
+        made = union(select(MATERIAL.c.path), select(OFFICE_PAPER.c.path))
+        return [each for each in self._connection.execute(made).scalars() if each]
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Everything that is written in the tables, as their names with stretches of text.
+
+        Left out are people who are not erased: their names are theirs.
+        """
+        for table in METADATA.sorted_tables:
+            columns = [column for column in table.columns if _takes_text(column)]
+            if not columns:
+                continue
+            plain = [type_coerce(column, String) for column in columns]
+            statement = select(*plain).select_from(table)
+            if table is PERSON:
+                statement = statement.where(PERSON.c.anonymised_at.is_not(None))
+            rows = self._connection.execute(statement)
+            for some in rows.partitions(_ROWS_AT_ONCE):
+                yield table.name, _BETWEEN.join(value for row in some for value in row if isinstance(value, str))
 
     def years(self) -> list[int]:
         """The years in which there are sessions, the first one first."""
@@ -141,3 +185,7 @@ class ErasingStore:
 
 def _named(wanted: ColumnElement[bool]) -> ColumnElement[bool]:
     return wanted & PERSON.c.anonymised_at.is_(None)
+
+
+def _takes_text(column: Column[Any]) -> bool:
+    return isinstance(column.type, String | AutoString | JSON) and not isinstance(column.type, Enum)

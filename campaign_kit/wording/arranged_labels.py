@@ -64,6 +64,7 @@ ARRANGED: dict[str, Mapping[str, str]] = {
         "schedule": "Kế hoạch dạy học theo khối, môn, tuần",
         "online_checklist": "Bảng kiểm lớp học trực tuyến an toàn",
         "report": "Báo cáo kết quả",
+        "destruction": "Biên bản tiêu hủy dữ liệu",
     },
     "HandoverWay": {"sent": "Bàn giao đi", "received": "Nhận bàn giao", "returned": "Bàn giao trả lại"},
 }

@@ -56,6 +56,7 @@ TITLES = {
     "schedule": "KẾ HOẠCH",
     "online_checklist": "BẢNG KIỂM LỚP HỌC TRỰC TUYẾN AN TOÀN",
     "report": "BÁO CÁO",
+    "destruction": "BIÊN BẢN",
 }
 TYPE_CODES = {
     "plan": "KH",
@@ -71,6 +72,7 @@ TYPE_CODES = {
     "schedule": "KH",
     "online_checklist": "",
     "report": "BC",
+    "destruction": "BB",
 }
 
 COMMITTEE = "ỦY BAN NHÂN DÂN"

@@ -7,3 +7,6 @@ REFUSALS: dict[str, str] = {
     "nobody": "Không còn tên nào để xóa: những người này đã được xóa tên trước đó. Dữ liệu vẫn như cũ. "
     "Hãy xem lại danh sách.",
 }
+
+OUTPUT_FOLDER = "Bộ công cụ tuyên truyền"  # in the documents of the user, where no other folder was chosen
+UNTOLD_FILE = "(một tệp {suffix} có tên người trong tên tệp) {folder}"

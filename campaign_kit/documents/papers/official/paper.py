@@ -23,9 +23,10 @@ TEMPLATES = {
     PaperKind.SCHEDULE: "papers/office/schedule.docx",
     PaperKind.ONLINE_CHECKLIST: "papers/office/online_checklist.docx",
     PaperKind.REPORT: "papers/office/result_report.docx",
+    PaperKind.DESTRUCTION: "papers/office/handover.docx",
 }
 LYING = {PaperKind.SIGN_LIST: "papers/office/sign_list_wide.docx"}
-MINUTES = frozenset({PaperKind.MINUTES, PaperKind.INSPECTION, PaperKind.HANDOVER})
+MINUTES = frozenset({PaperKind.MINUTES, PaperKind.INSPECTION, PaperKind.HANDOVER, PaperKind.DESTRUCTION})
 LISTS = frozenset({PaperKind.SIGN_LIST, PaperKind.MONEY_LIST, PaperKind.ONLINE_CHECKLIST})
 _COMMITTEES = frozenset({OfficeKind.COMMUNE, OfficeKind.DISTRICT, OfficeKind.PROVINCE})
 
