@@ -24,6 +24,7 @@ from campaign_kit.wording import people as words
 
 _CHANGED = frozenset({"people", "attendance", "evidence"})
 _FIELDS = set(PersonDraft.model_fields)
+_CHOICES = 6  # people whom a refusal names
 _TITLES = 3  # sessions that a refusal names
 
 
@@ -106,6 +107,21 @@ class PeopleService:
     def person(self, person_id: int) -> Found:
         with self.database.reading() as unit:
             return _one(unit, person_id)
+
+    def one(self, ref: str) -> Found:
+        """The person with that number, else the only one whose name fits (see `find`).
+
+        Refused("people.none"), Refused("people.nobody", text=…), Refused("people.several", text=…, choices=…).
+        """
+        if ref.strip().isdecimal():
+            return self.person(int(ref))
+        found = self.find(ref, _CHOICES)
+        if not found:
+            raise Refused("people.nobody", text=ref)
+        if len(found) > 1:
+            choices = "; ".join(f"{each.person.id} – {each.person.full_name}, {each.place}" for each in found)
+            raise Refused("people.several", text=ref, choices=choices)
+        return found[0]
 
     def life(self, person_id: int) -> Life:
         """Everything that is held about the person: to answer who asks, and to see what an erasure takes."""

@@ -5,6 +5,8 @@ REFUSALS: dict[str, str] = {
         "Không có người nào mang số {ref}. Chưa đổi gì. "
         "Hãy tìm lại theo tên (dòng lệnh: “people find”) rồi lấy số ở cột đầu."
     ),
+    "nobody": "Không có ai tên “{text}” trong các danh sách. Chưa đổi gì. Hãy gõ một phần tên, không cần dấu.",
+    "several": "Có nhiều người hợp với “{text}”: {choices}. Chưa đổi gì. Hãy dùng số ở đầu mỗi người.",
     "itself": "Hai số này là cùng một người. Chưa gộp gì. Hãy chọn hai người khác nhau.",
     "both_present": (
         "Cả hai cùng có mặt ở {number} buổi đã tổ chức ({sessions}), nên gộp lại thì lượt người sẽ giảm. "
