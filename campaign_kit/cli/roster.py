@@ -41,6 +41,18 @@ def read_list(file: Path) -> Roster:
     return roster
 
 
+def duplicates_of(roster: Roster) -> list[dict[str, object]]:
+    """Who may be written twice: the names as they stand, and the rows (and sheets, where there are several)."""
+    return [
+        {
+            "names": [roster.people[person].full_name for person in each.people],
+            "rows": [roster.rows[person] for person in each.people],
+            **({"sheets": [roster.sheets[person] for person in each.people]} if roster.sheets else {}),
+        }
+        for each in roster.repeated
+    ]
+
+
 def tell_left_out(roster: Roster) -> None:
     """What of a list was not taken: columns that are never stored, and rows that hold nobody."""
     if roster.dropped_columns:
@@ -52,11 +64,15 @@ def tell_left_out(roster: Roster) -> None:
 def _read(file: ListFile, as_json: AsJson = False) -> None:
     roster = read_list(file)
     if as_json:
-        show_json(roster.model_dump(mode="json", include=_PRINTED))
+        show_json(roster.model_dump(mode="json", include=_PRINTED) | {"duplicates": duplicates_of(roster)})
         return
     rows = [
         (number, person.full_name, person.birth_year or "", label(person.sex), person.place or "")
         for number, person in enumerate(roster.people, start=1)
     ]
     show_table(words.ROSTER_HEADS, rows)
+    for each in roster.repeated:
+        first, *others = each.people
+        numbers = ", ".join(str(roster.rows[person]) for person in others)
+        say(words.REPEATED_ROWS.format(name=roster.people[first].full_name, row=roster.rows[first], others=numbers))
     tell_left_out(roster)

@@ -70,6 +70,7 @@ UNDONE = (
     "Đã lấy lại lần nhập gần nhất: bỏ {lines} dòng khỏi danh sách của buổi số {id} ({title}), "
     "xóa {people} người không còn trong danh sách nào."
 )
+REPEATED_ROWS = "“{name}” ở dòng {row} và dòng {others} có thể là một người ghi hai lần."
 DROPPED_COLUMNS = "Cột không lấy: {columns}."
 SKIPPED_ROW = "Bỏ qua dòng {row}: {reason}"
 DOUBTFUL_ROW = "Xem lại dòng {row}: {reason}"

@@ -13,7 +13,7 @@ def test_the_samples_come_out_as_expected(campaign: Campaign, data: Path, name: 
     done = campaign("roster", "read", ROSTERS / name, "--json")
     expected = json.loads((ROSTERS / f"{name}.expected.json").read_text(encoding="utf-8"))
     read = done.data
-    assert set(read) == {"people", "dropped_columns", "skipped_rows", "encoding"}
+    assert set(read) == {"people", "dropped_columns", "skipped_rows", "encoding", "duplicates"}
     assert read["people"] == expected["people"]
     assert set(read["dropped_columns"]) == set(expected["dropped_columns"])
     assert all(set(row) == {"row", "reason"} for row in read["skipped_rows"])
@@ -33,3 +33,11 @@ def test_what_is_not_a_list_ends_with_2_and_one_sentence(campaign: Campaign, tmp
     for file in ("thu.txt", "anh.xlsx", "khong-co.xlsx"):
         done = campaign("roster", "read", tmp_path / file, "--json")
         assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+
+
+def test_who_may_be_written_twice_is_told_with_its_rows(campaign: Campaign, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Họ và tên;Năm sinh;Lớp\nLê Thị Hoà;2014;6A\nLê An;;6A\nLê Thị Hòa;;6A\nLê Thị Hoà;;6B\n", "utf-8")
+    told = campaign("roster", "read", file, "--json").data["duplicates"]
+    assert told == [{"names": ["Lê Thị Hoà", "Lê Thị Hòa"], "rows": [2, 4]}]
+    assert "“Lê Thị Hoà” ở dòng 2 và dòng 4" in campaign("roster", "read", file).out
