@@ -82,15 +82,20 @@ def read_arrivals(
     known = {place.id: place for place in unit.plan.places()}
     if into is not None and into not in known:
         raise Refused("plan.no_place", id=into)
-    circles = _circles(session, known, into)
+    near = _circles(session, known, into)
     names = dict.fromkeys(person.place for person in people if person.place)
-    found = {name: find_place(name, circles, known) for name in names}
+    found = {name: find_place(name, near, known) for name in names}
     unknown = tuple(name for name, place in found.items() if place is None)
     unnamed = _default(session, known, into)
     found |= dict.fromkeys(unknown, known[into] if into is not None else _school(session, known))
     places = (found[person.place] if person.place else unnamed for person in people)
     lines = [_arrival(session, person, place, audience) for person, place in zip(people, places, strict=True)]
     return Arrivals(_with_same(unit, session, lines), unknown)
+
+
+def circles(unit: Reading, session: Session) -> list[list[Place]]:
+    """The places that people of the session may name, the nearest first: its own, the schools around them, all."""
+    return _circles(session, {place.id: place for place in unit.plan.places()}, None)
 
 
 def _circles(session: Session, known: Mapping[int, Place], into: int | None) -> list[list[Place]]:

@@ -107,6 +107,14 @@ def opened_list(unit: Unit, session: Session, purpose: str | None = None, keep_u
     )
 
 
+def read_line(unit: Reading, session_id: int, person_id: int) -> Line:
+    """The line of one person, without reading the whole list. Refused("attendance.no_person")."""
+    known = {place.id: place for place in unit.plan.places()}
+    number, each = unit.attendance.line_of(session_id, person_id)
+    place = known.get(each.attendance.place_id or 0)
+    return Line(number, each.person, each.attendance, "" if place is None else place_title(place, known))
+
+
 def read_lines(unit: Reading, session_id: int) -> tuple[Line, ...]:
     """The list in its own order."""
     known = {place.id: place for place in unit.plan.places()}
@@ -126,8 +134,8 @@ def matching(lines: Iterable[Line], search: str) -> tuple[Line, ...]:
 
     "nguyen lan" finds "Nguyễn Thị Ngọc Lan", "hbia" finds "Rơ Châm H’Bia"; nothing searched for finds all.
     """
-    wanted = _words(fold(search))
-    return tuple(line for line in lines if _holds(_words(line.person.search_key), wanted))
+    wanted = key_words(fold(search))
+    return tuple(line for line in lines if _holds(key_words(line.person.search_key), wanted))
 
 
 def find_line(lines: Sequence[Line], word: str) -> Line:
@@ -227,7 +235,8 @@ def put_on_list(unit: Unit, session_id: int, people: Sequence[tuple[int, Audienc
         unit.attendance.register(session_id, [who for who, _ in run], audience, CheckInMethod.LIST, import_id)
 
 
-def _words(key: str) -> list[str]:
+def key_words(key: str) -> list[str]:
+    """The words of a folded name, apostrophes left out: "h'bia" is looked for as "hbia"."""
     return key.replace("'", "").split()
 
 

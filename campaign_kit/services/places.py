@@ -92,6 +92,13 @@ def are_alike(name: str, other: str) -> bool:
     return bare == other_bare and (not kind or not other_kind or not bare.isdigit())
 
 
+def bare_name(name: str) -> str:
+    """The folded name without the word for what it is: "mook den" of "Làng Mook Đen"."""
+    folded = fold(name)
+    word = _KIND_WORDS.match(folded)
+    return folded[word.end() :] if word else folded
+
+
 def _parted(name: str) -> tuple[str, str]:
     """("lang", "mookden") of "Làng Mook Đen"; ("", "6a") of "6 A"."""
     folded = fold(name)

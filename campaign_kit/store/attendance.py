@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, tuple_, update
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import (
@@ -27,7 +27,7 @@ from campaign_kit.store.changes import Write
 from campaign_kit.store.counts import CountStore
 from campaign_kit.store.freezing import freeze, in_slices
 from campaign_kit.store.people import PERSON_COLUMNS, PeopleStore
-from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, PERSON, SESSION
+from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, LIST_SUM, PERSON, SESSION
 
 _WRITTEN = (
     "session_id", "person_id", "position", "status", "audience", "place_id", "age_group", "minority", "method",
@@ -83,6 +83,18 @@ class AttendanceStore(PeopleStore, CountStore):
             statement = statement.where(PERSON.c.search_key.contains(fold(search), autoescape=True))
         return [_listed(tuple(row)) for row in self._connection.execute(statement)]
 
+    def line_of(self, session_id: int, person_id: int) -> tuple[int, Listed]:
+        """One line of the list with its number from 1; Refused("attendance.no_person") for somebody else."""
+        here = ATTENDANCE.c.session_id == session_id
+        line = select(ATTENDANCE, *PERSON_COLUMNS).join(PERSON, PERSON.c.id == ATTENDANCE.c.person_id)
+        row = self._connection.execute(line.where(here, ATTENDANCE.c.person_id == person_id)).first()
+        if row is None:
+            raise Refused("attendance.no_person")
+        found = _listed(tuple(row))
+        at = tuple_(ATTENDANCE.c.position, ATTENDANCE.c.person_id)
+        until = select(func.count()).where(here, at <= (found.attendance.position, person_id))
+        return self._connection.execute(until).scalar_one(), found
+
     def mark(
         self, session_id: int, person_id: int, status: AttendanceStatus, method: CheckInMethod, at: datetime | None
     ) -> None:
@@ -126,8 +138,8 @@ class AttendanceStore(PeopleStore, CountStore):
     def put_back(self, session_id: int, marks: Sequence[Mark]) -> None:
         """Makes marks what they were; who is not on the list any more is passed over."""
         together: dict[tuple[AttendanceStatus, CheckInMethod, datetime | None], list[int]] = {}
-        for who, *was in marks:
-            together.setdefault((was[0], was[1], was[2]), []).append(who)
+        for mark in marks:
+            together.setdefault((mark.status, mark.method, mark.at), []).append(mark.person_id)
         for (status, method, at), people in together.items():
             self._set(session_id, people, status, method, at)
         if marks:
@@ -170,13 +182,9 @@ class AttendanceStore(PeopleStore, CountStore):
 
     def summaries(self, session_ids: Sequence[int]) -> dict[int, Summary]:
         """What is known of the attendance of each session asked for."""
-        status = ATTENDANCE.c.status
-        lists = select(
-            ATTENDANCE.c.session_id,
-            func.count(),
-            func.count().filter(status != AttendanceStatus.REGISTERED),
-            func.count().filter(status == AttendanceStatus.PRESENT),
-        ).group_by(ATTENDANCE.c.session_id)
+        self._records.summaries.settle()
+        added = (func.sum(LIST_SUM.c[name]) for name in ("listed", "marked", "total"))
+        lists = select(LIST_SUM.c.session_id, *added).group_by(LIST_SUM.c.session_id)
         counts = select(HEAD_COUNT.c.session_id, func.sum(HEAD_COUNT.c.total)).group_by(HEAD_COUNT.c.session_id)
         counted: dict[int, int] = {}
         listed: dict[int, tuple[int, int, int]] = {}
@@ -184,7 +192,7 @@ class AttendanceStore(PeopleStore, CountStore):
             counted |= {
                 row[0]: row[1] for row in self._connection.execute(counts.where(HEAD_COUNT.c.session_id.in_(some)))
             }
-            found = self._connection.execute(lists.where(ATTENDANCE.c.session_id.in_(some)))
+            found = self._connection.execute(lists.where(LIST_SUM.c.session_id.in_(some)))
             listed |= {row[0]: (row[1], row[2], row[3]) for row in found}
         return {each: Summary(counted.get(each), *listed.get(each, (0, 0, 0))) for each in session_ids}
 

@@ -44,6 +44,14 @@ REFUSALS: dict[str, str] = {
     "several_on_list": (
         "Có nhiều người trong danh sách hợp với “{name}”: {choices}. Danh sách giữ nguyên. Hãy gõ số thứ tự."
     ),
+    "no_code": (
+        "Mã {digits} không phải của thẻ nào trong danh sách buổi này. Danh sách giữ nguyên. "
+        "Hãy quét lại, hoặc gõ tên để điểm danh."
+    ),
+    "no_name": "Dòng này chưa có tên. Chưa thêm ai. Hãy gõ tên trước, rồi giới tính, năm sinh, lớp hoặc thôn.",
+    "line_unread": (
+        "Chưa hiểu “{words}”. Chưa thêm ai. Hãy bỏ chữ đó, hoặc gõ tên trước, rồi giới tính, năm sinh, lớp hoặc thôn."
+    ),
     "more_absent": (
         "{name}: số vắng {absent} không nằm trong sĩ số {enrolled}. Số đã lưu giữ nguyên. "
         "Hãy sửa số vắng, hoặc gõ thẳng số có mặt."
