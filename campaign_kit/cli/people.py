@@ -9,7 +9,7 @@ from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import build, codes, read_code, read_day
 from campaign_kit.cli.showing import AsJson, say, show_json, show_pairs, show_table, warn
 from campaign_kit.model.attendance import Minority, PersonDraft, Sex
-from campaign_kit.services.people import Found, Life, MergePreview
+from campaign_kit.services.people import Found, Life, LifeLine, MergePreview
 from campaign_kit.wording import numbers
 from campaign_kit.wording import people as fields
 from campaign_kit.wording import people_commands as words
@@ -36,19 +36,16 @@ Until = Annotated[Text, typer.Option("--until", metavar="NGÀY", help="Ngày cu�
 def build_group() -> typer.Typer:
     """The group `people`."""
     app = group("Người có tên trong mọi danh sách: tìm, xem đang giữ gì, gộp người trùng, sửa, xóa ở mọi nơi.")
-    app.command("find", cls=Command, help="Tìm người theo một phần tên, không cần dấu.")(_find)
-    app.command("life", cls=Command, help="Xem mọi điều cơ quan đang giữ về một người.")(_life)
-    app.command("duplicates", cls=Command, help="Liệt kê những người có thể bị ghi hai lần ở cùng địa bàn.")(
-        _duplicates
-    )
-    app.command("merge", cls=Command, help="Gộp hai dòng của cùng một người. Lượt người không đổi; lấy lại được.")(
-        _merge
-    )
-    app.command("apart", cls=Command, help="Ghi là hai người khác nhau: từ nay không hỏi lại.")(_apart)
-    app.command("correct", cls=Command, help="Sửa điều ghi sai về một người, ở mọi danh sách; lấy lại được.")(_correct)
-    app.command("erase", cls=Command, help="Xóa một người ở mọi nơi, không lấy lại được. Mọi số liệu giữ nguyên.")(
-        _erase
-    )
+    for name, help_text, verb in (
+        ("find", "Tìm người theo một phần tên, không cần dấu.", _find),
+        ("life", "Xem mọi điều cơ quan đang giữ về một người.", _life),
+        ("duplicates", "Liệt kê những người có thể bị ghi hai lần ở cùng địa bàn.", _duplicates),
+        ("merge", "Gộp hai dòng của cùng một người. Lượt người không đổi; lấy lại được.", _merge),
+        ("apart", "Ghi là hai người khác nhau: từ nay không hỏi lại.", _apart),
+        ("correct", "Sửa điều ghi sai về một người, ở mọi danh sách; lấy lại được.", _correct),
+        ("erase", "Xóa một người ở mọi nơi, không lấy lại được. Mọi số liệu giữ nguyên.", _erase),
+    ):
+        app.command(name, cls=Command, help=help_text)(verb)
     return app
 
 
@@ -84,18 +81,7 @@ def _life(ctx: typer.Context, who: Who, *, as_json: AsJson = False) -> None:
     show_pairs(((words.CONSENTS, str(len(life.consents))), (words.PHOTOS, str(len(life.photos)))))
     if life.came_handed:
         say(words.HANDED)
-    rows = [
-        (
-            numbers.day(one.day),
-            one.title,
-            label(one.status),
-            line.place,
-            one.purpose,
-            _stamp(one.brought_at is not None),
-        )
-        for line in life.lines
-        for one in (line.on_list,)
-    ]
+    rows = [_line(line) for line in life.lines]
     show_table(words.LIFE_HEADS, rows)
 
 
@@ -245,5 +231,7 @@ def _whole(life: Life) -> dict[str, object]:
     }
 
 
-def _stamp(takes_part: bool) -> str:
-    return words.TAKES_PART if takes_part else ""
+def _line(line: LifeLine) -> tuple[object, ...]:
+    one = line.on_list
+    brought = words.TAKES_PART if one.brought_at else ""
+    return numbers.day(one.day), one.title, label(one.status), line.place, one.purpose, brought
