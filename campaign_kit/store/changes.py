@@ -48,6 +48,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
     "consent": frozenset({"person_id", "guardian_name", "channel", "kept_at"}),
     "consent_forms": frozenset({"kept_at"}),
     "photo": frozenset({"caption"}),
+    "roster_import": frozenset({"changed"}),
 }
 _FIELDS = TypeAdapter(dict[str, Any])
 _STAMPS = frozenset({"id", "uid", "created_at", "updated_at"})

@@ -32,9 +32,10 @@ from campaign_kit.store.arranged import CONTACT, OFFICE_PAPER, UNDO_STEP
 from campaign_kit.store.changes import Write
 from campaign_kit.store.erasures import ErasureStore
 from campaign_kit.store.freezing import in_slices
+from campaign_kit.store.merging import MergeStore
 from campaign_kit.store.private import CONSENT, ERASURE, PHOTO, PHOTO_PERSON
 from campaign_kit.store.records import Records
-from campaign_kit.store.tables import ATTENDANCE, MATERIAL, METADATA, PERSON, SESSION
+from campaign_kit.store.tables import ATTENDANCE, MATERIAL, METADATA, PERSON, ROSTER_IMPORT, SESSION
 
 _ROWS_AT_ONCE = 5_000
 _BETWEEN = "\n|\n"
@@ -154,9 +155,14 @@ class ErasingStore:
             return Gone()
         ids = list(people)
         now, _ = self._records.stamps(0)
-        self._erasures.note(list(people.values()), cause, now)
+        uids = list(people.values())
+        # who was merged into one of them stands in older copies under a uid of their own
+        self._erasures.note([*uids, *MergeStore(self._db, self._records).uids_within(uids)], cause, now)
         consents = self._connection.execute(delete(CONSENT).where(CONSENT.c.person_id.in_(ids))).rowcount
         photos = self._remove_photos(ids)
+        of_them = select(ATTENDANCE.c.session_id).where(ATTENDANCE.c.person_id.in_(ids))
+        told = update(ROSTER_IMPORT).where(ROSTER_IMPORT.c.session_id.in_(of_them)).values(changed={})
+        self._connection.execute(told)  # what an import filled in of people is gone with them
         listed = exists().where(ATTENDANCE.c.person_id == PERSON.c.id)
         removed = self._connection.execute(delete(PERSON).where(PERSON.c.id.in_(ids), ~listed)).rowcount
         nameless = {

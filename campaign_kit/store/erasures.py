@@ -24,9 +24,13 @@ class ErasureStore:
         rows = self._db.connection().execute(select(ERASURE).order_by(ERASURE.c.erased_at, ERASURE.c.uid)).mappings()
         return [Erasure(**row) for row in rows]
 
+    def uids(self) -> frozenset[str]:
+        """The uids of all who are known to be erased."""
+        return frozenset(self._db.connection().execute(select(ERASURE.c.uid)).scalars())
+
     def note(self, uids: Sequence[str], cause: ErasureCause, at: datetime) -> None:
         """Keeps the uids of people who were erased; one that is known stays as it is. Leaves no Change of its own."""
-        known = {each.uid for each in self.erasures()}
+        known = self.uids()
         rows = [{"uid": uid, "erased_at": at, "cause": cause} for uid in dict.fromkeys(uids) if uid not in known]
         if rows:
             self._db.connection().execute(insert(ERASURE), rows)

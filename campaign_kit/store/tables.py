@@ -158,6 +158,7 @@ class RosterImportRow(RosterImportDraft, NamedRow, table=True):
     session_id: int = Field(foreign_key="session.id", index=True)
     undone_at: datetime | None = Field(sa_type=Moment)
     digest: str = Field(default="", max_length=64, sa_column_kwargs=later("''"))
+    changed: Any = Field(default_factory=dict, sa_type=JSON, nullable=False, sa_column_kwargs=later("'{}'"))
 
 
 class PersonRow(PersonDraft, NamedRow, table=True):

@@ -11,6 +11,7 @@ down_revision = "0007"
 
 def upgrade() -> None:
     op.add_column("roster_import", sa.Column("digest", sa.String(64), nullable=False, server_default=sa.text("''")))
+    op.add_column("roster_import", sa.Column("changed", sa.JSON, nullable=False, server_default=sa.text("'{}'")))
     _consent()
     _consent_forms()
     _photo()
