@@ -6,7 +6,7 @@ A text in Unicode stays as written but for its form (NFC, spaces folded, unseen 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from campaign_kit.exchange.roster.old_letters import DECODERS
 from campaign_kit.exchange.roster.sheet import Cell
@@ -14,7 +14,7 @@ from campaign_kit.exchange.roster.syllables import is_syllable
 from campaign_kit.model.names import clean
 from campaign_kit.model.roster import Encoding
 
-_FONTS = ((".vn", Encoding.TCVN3), ("vni-", Encoding.VNI), ("vps", Encoding.VPS))
+_FONTS = {".vn": Encoding.TCVN3, "vni": Encoding.VNI, "vps": Encoding.VPS}
 _WORD = re.compile(r"[^\s\d.,;:()/\\\"'’ʼ+\-_=?!&%#@*]+")
 _UNCLEAN = re.compile(r"[\t\r\v\f\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]")
 _LOOSE = ("  ", " \n", "\n ")
@@ -48,6 +48,24 @@ def find_encoding(texts: Iterable[str], raw: bool) -> Encoding | None:
     return best
 
 
+def mistrusted(texts: Iterable[tuple[str, str]]) -> frozenset[Encoding]:
+    """The letters whose fonts tell nothing, of texts with fonts: the list was made Unicode, and kept its fonts."""
+    words: dict[Encoding, set[str]] = {}
+    for text, font in texts:
+        if encoding := _named_by(font):
+            words.setdefault(encoding, set()).update(_marked_words(text))
+    return frozenset(
+        encoding
+        for encoding, found in words.items()
+        if any(_beyond_bytes(word) and is_syllable(clean(word)) for word in found)
+        and not any(_score([word], encoding) and not is_syllable(clean(word)) for word in found)
+    )
+
+
+def _named_by(font: str) -> Encoding | None:
+    return _FONTS.get(font[:3].lower())
+
+
 def _candidates(raw: bool) -> tuple[Encoding, ...]:
     return tuple(DECODERS) if raw else (Encoding.UNICODE, *DECODERS)
 
@@ -73,11 +91,12 @@ def _beyond_bytes(word: str) -> bool:
 class Letters:
     """Reads the texts of one list, each in its own letters where they differ from the rest, and remembers which."""
 
-    def __init__(self, encoding: Encoding, raw: bool = False) -> None:
+    def __init__(self, encoding: Encoding, raw: bool = False, mistrusted: Collection[Encoding] = ()) -> None:
         self._encoding = encoding
         self._raw = raw
+        self._mistrusted = mistrusted
         self._seen: Counter[Encoding] = Counter()
-        self._known: dict[tuple[str, str], str] = {}
+        self._known: dict[tuple[str, str | None], str] = {}
 
     @property
     def encoding(self) -> Encoding:
@@ -96,8 +115,11 @@ class Letters:
         """Whether the list as a whole needs no decoding."""
         return self._encoding is Encoding.UNICODE and not self._raw
 
-    def read(self, text: str, font: str = "") -> str:
-        """The text in Unicode, NFC, without unseen characters, its spaces folded."""
+    def read(self, text: str, font: str | None = None) -> str:
+        """The text in Unicode, NFC, without unseen characters, its spaces folded.
+
+        `font` is the old font of its cell, "" for a usual one; None where fonts tell nothing.
+        """
         if (known := self._known.get((text, font))) is None:
             known = self._known[text, font] = self._read(text, font)
         return known
@@ -134,7 +156,7 @@ class Letters:
             for word in words
         )
 
-    def _read(self, text: str, font: str) -> str:
+    def _read(self, text: str, font: str | None) -> str:
         if text.isascii():
             return clean(text.upper() if _is_capital(font) else text)
         encoding = self._encoding_of(text, font)
@@ -146,18 +168,19 @@ class Letters:
             return decoded.upper() if _is_capital(font) else _capitals(decoded)
         return decoded
 
-    def _encoding_of(self, text: str, font: str) -> Encoding:
+    def _encoding_of(self, text: str, font: str | None) -> Encoding:
         words = _marked_words(text)
         if not self._raw and any(map(_beyond_bytes, words)):
             return Encoding.UNICODE
-        if named := next((encoding for start, encoding in _FONTS if font.lower().startswith(start)), None):
+        if font and (named := _named_by(font)) and named not in self._mistrusted:
             return named
+        usual = self._encoding if font is None else Encoding.UNICODE
         candidates = _candidates(self._raw)
         fits = {encoding: _fit(text, words, encoding) for encoding in candidates}
-        best = max(candidates, key=lambda encoding: (fits[encoding], encoding is self._encoding))
-        strange = not fits[self._encoding][1]
-        read_whole = fits[best][0] >= len(words) > 0 and fits[best][0] > fits[self._encoding][0]
-        return best if strange or read_whole else self._encoding
+        best = max(candidates, key=lambda encoding: (fits[encoding], encoding is usual))
+        strange = not fits[usual][1]
+        read_whole = fits[best][0] >= len(words) > 0 and fits[best][0] > fits[usual][0]
+        return best if strange or read_whole else usual
 
 
 def _fit(text: str, words: Sequence[str], encoding: Encoding) -> tuple[float, bool]:
@@ -169,9 +192,9 @@ def _fit(text: str, words: Sequence[str], encoding: Encoding) -> tuple[float, bo
     return _score(words, encoding) + usual / 2, _STRANGE.search(decoded) is None
 
 
-def _is_capital(font: str) -> bool:
+def _is_capital(font: str | None) -> bool:
     """Whether the font draws small letters as capitals: TCVN3 has no codes for capitals with a tone."""
-    return font.lower().startswith(".vn") and font.lower().endswith("h")
+    return font is not None and font.lower().startswith(".vn") and font.lower().endswith("h")
 
 
 def _capitals(text: str) -> str:

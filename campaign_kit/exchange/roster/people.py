@@ -100,7 +100,7 @@ class _Rows:
         cells = column_of(self._rows, column)
         if not self._sheet.fonts:
             return self._letters.read_cells(cells)
-        fonts = [self._sheet.fonts.get((row, column), "") for row in self.numbers]
+        fonts = [self._sheet.font(row, column) for row in self.numbers]
         return [
             self._letters.read(cell, font) if isinstance(cell, str) else cell
             for cell, font in zip(cells, fonts, strict=True)
@@ -183,7 +183,7 @@ class _Rows:
         index = {row: place for place, row in enumerate(self.numbers)} if tall else {}
         for top, left, bottom in tall:
             shown = self._sheet.cell(top, left)
-            shown = self._letters.read(shown) if isinstance(shown, str) else shown
+            shown = self._letters.read(shown, self._sheet.font(top, left)) if isinstance(shown, str) else shown
             for row in range(top, min(bottom, len(self._sheet.rows)) + 1):
                 if row in index and cells[index[row]] == EMPTY:
                     cells[index[row]] = shown

@@ -12,7 +12,7 @@ from campaign_kit.exchange.roster.bulk import without_collecting
 from campaign_kit.exchange.roster.choose import Taken, choose, dropped
 from campaign_kit.exchange.roster.columns import Headings
 from campaign_kit.exchange.roster.files import bytes_of, sheets_of
-from campaign_kit.exchange.roster.letters import Letters, find_encoding
+from campaign_kit.exchange.roster.letters import Letters, find_encoding, mistrusted
 from campaign_kit.exchange.roster.pasted import read_lines
 from campaign_kit.exchange.roster.people import Reading, Told, read_people
 from campaign_kit.exchange.roster.sheet import Sheet
@@ -107,12 +107,19 @@ def _taken(
 def letters_of(sheets: Sequence[Sheet], file: str) -> Letters:
     """Reads texts in the letters that the first rows of the sheets are stored in."""
     raw = any(sheet.raw for sheet in sheets)
-    rows = (row for sheet in sheets for row in islice(sheet.rows, _SAMPLE_ROWS))
-    cells = (cell for row in rows for cell in row[:_SAMPLE_CELLS] if isinstance(cell, str))
-    encoding = find_encoding((cell[:_SAMPLE_CHARACTERS] for cell in cells), raw)
+    texts = [text for sheet in sheets for text in _sample(sheet)]
+    encoding = find_encoding((text for text, _ in texts), raw)
     if encoding is None:
         raise Refused("roster.letters", file=file)
-    return Letters(encoding, raw)
+    return Letters(encoding, raw, mistrusted((text, font) for text, font in texts if font))
+
+
+def _sample(sheet: Sheet) -> Iterator[tuple[str, str | None]]:
+    """The texts of the first rows with their fonts."""
+    for row, cells in enumerate(islice(sheet.rows, _SAMPLE_ROWS)):
+        for column, cell in enumerate(cells[:_SAMPLE_CELLS]):
+            if isinstance(cell, str):
+                yield cell[:_SAMPLE_CHARACTERS], sheet.font(row, column)
 
 
 def class_of(sheet: Sheet, table: Table, letters: Letters) -> str | None:

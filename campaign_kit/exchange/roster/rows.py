@@ -59,7 +59,7 @@ def _names(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> list[s
         cells = sheet.column(column, table.first, table.last)
         texts = [cell if isinstance(cell, str) else values.word_of(cell) for cell in cells]
         if sheet.fonts:
-            fonts = (sheet.fonts.get((row, column), "") for row in range(table.first, table.last))
+            fonts = (sheet.font(row, column) for row in range(table.first, table.last))
             parts.append([letters.read(text, font) for text, font in zip(texts, fonts, strict=True)])
         else:
             parts.append(letters.read_all(texts))

@@ -13,6 +13,7 @@ Position = tuple[int, int]
 """Row and column, both from 0."""
 
 EMPTY = ""
+_OLD_FONTS = (".vn", "vni-", "vni ", "vps ", "vps-")
 MOST_FILE_BYTES = 32 * 2**20
 MOST_UNPACKED_BYTES = 256 * 2**20
 MOST_ROWS = 100_000
@@ -24,9 +25,9 @@ MOST_CHARACTERS = 64 * 2**20
 class Sheet:
     """`rows[n]` is the row that Excel numbers n + 1; a row may be shorter than others; an empty cell is "".
 
-    `merged` are (first, last) positions. `fonts` names the font of each cell that stands in one of the old fonts with
-    their own letters (.VnTime, VNI-Times, VPS Times). `raw` says that each character is a byte of a text file whose
-    letters are not known yet.
+    `merged` are (first, last) positions. `fonts` names the font of each text cell that stands in one of the old fonts
+    with their own letters (.VnTime, VNI-Times, VPS Times). `raw` says that each character is a byte of a text file
+    whose letters are not known yet.
     """
 
     name: str
@@ -40,9 +41,18 @@ class Sheet:
         cells = self.rows[row] if row < len(self.rows) else ()
         return cells[column] if column < len(cells) else EMPTY
 
+    def font(self, row: int, column: int) -> str | None:
+        """The old font of the cell, "" for a usual one; nothing where no font of the sheet tells any letters."""
+        return self.fonts.get((row, column), "") if self.fonts else None
+
     def column(self, column: int, first: int, last: int) -> list[Cell]:
         """The cells of a column from row `first` up to, without, row `last`."""
         return column_of(self.rows[first:last], column)
+
+
+def is_old_font(name: str) -> bool:
+    """Whether the font has its own letters: those of TCVN3 (.VnTime), VNI or VPS."""
+    return name.lower().startswith(_OLD_FONTS)
 
 
 def column_of(rows: Sequence[Row], column: int) -> list[Cell]:

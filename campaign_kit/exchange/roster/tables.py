@@ -152,7 +152,7 @@ class _Search:
         if row >= len(self._sheet.rows):
             return {}
         return {
-            column: self._letters.read(cell[:_LONGEST], self._sheet.fonts.get((row, column), ""))
+            column: self._letters.read(cell[:_LONGEST], self._sheet.font(row, column))
             for column, cell in enumerate(self._sheet.rows[row][:_MOST_COLUMNS])
             if isinstance(cell, str) and cell and not cell.isspace()
         }

@@ -11,9 +11,8 @@ import xlrd
 from xlrd.sheet import Sheet as FoundSheet
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.roster.sheet import EMPTY, MOST_ROWS, Cell, Position, Sheet
+from campaign_kit.exchange.roster.sheet import EMPTY, MOST_ROWS, Cell, Position, Sheet, is_old_font
 
-_OLD_FONTS = (".vn", "vni-", "vps ", "vps-")
 _VISIBLE = 0
 
 
@@ -59,17 +58,18 @@ def _cell(book: xlrd.book.Book, kind: int, value: object) -> Cell:
 
 
 def _old_fonts(book: xlrd.book.Book, sheet: FoundSheet) -> dict[Position, str]:
-    """The font of each text cell in one of the old fonts."""
-    old = {
-        number: font.name
-        for number, style in enumerate(book.xf_list)
-        if (font := book.font_list[style.font_index]).name.lower().startswith(_OLD_FONTS)
-    }
-    if not old:
+    """The font of each text cell in one of the old fonts; of a text of several fonts the first old one."""
+    fonts = {number: font.name for number, font in enumerate(book.font_list) if is_old_font(font.name)}
+    if not fonts:
         return {}
-    return {
-        (row, column): old[style]
+    styles = {number: fonts.get(style.font_index, "") for number, style in enumerate(book.xf_list)}
+    texts = {
+        (row, column): styles.get(sheet.cell_xf_index(row, column), "")
         for row in range(sheet.nrows)
         for column in range(sheet.row_len(row))
-        if sheet.cell_type(row, column) == xlrd.XL_CELL_TEXT and (style := sheet.cell_xf_index(row, column)) in old
+        if sheet.cell_type(row, column) == xlrd.XL_CELL_TEXT
     }
+    for place, runs in sheet.rich_text_runlist_map.items():
+        if place in texts:
+            texts[place] = next((fonts[font] for _, font in runs if font in fonts), texts[place])
+    return {place: font for place, font in texts.items() if font}

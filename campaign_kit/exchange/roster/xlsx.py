@@ -4,13 +4,15 @@ Calamine lays a sheet out whole, from the first cell to the last, and aborts the
 would take is measured first (`xlsx_bounds.py`).
 """
 
+from collections.abc import Mapping
 from io import BytesIO
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from campaign_kit.errors import Refused
-from campaign_kit.exchange.roster.sheet import Sheet
+from campaign_kit.exchange.roster.sheet import Position, Sheet
 from campaign_kit.exchange.roster.xlsx_bounds import check_bounds
+from campaign_kit.exchange.roster.xlsx_fonts import old_fonts
 
 
 def read_xlsx(name: str, data: bytes) -> list[Sheet]:
@@ -20,10 +22,11 @@ def read_xlsx(name: str, data: bytes) -> list[Sheet]:
     or one of the bounds.
     """
     check_bounds(name, data)
+    fonts = old_fonts(name, data)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             return [
-                _sheet(book, meta.name)
+                _sheet(book, meta.name, fonts.get(meta.name, {}))
                 for meta in book.sheets_metadata
                 if meta.typ == SheetTypeEnum.WorkSheet and meta.visible == SheetVisibleEnum.Visible
             ]
@@ -38,7 +41,7 @@ def read_xlsx(name: str, data: bytes) -> list[Sheet]:
         raise Refused("roster.damaged", file=name) from error
 
 
-def _sheet(book: CalamineWorkbook, name: str) -> Sheet:
+def _sheet(book: CalamineWorkbook, name: str, fonts: Mapping[Position, str]) -> Sheet:
     found = book.get_sheet_by_name(name)
     rows = found.to_python(skip_empty_area=False)
-    return Sheet(name, rows, found.merged_cell_ranges or ())
+    return Sheet(name, rows, found.merged_cell_ranges or (), fonts)
