@@ -48,8 +48,8 @@ class ImportChoices:
 
     `place_id`: where its people belong. `audience`: theirs; None: by form, place and age. `inside_count`: whether they
     are inside the counts of the session. `present`: whether they were there; None: when the session is held already.
-    `joined`: the lines (from 0) whose person is the one proposed; None: where that is sure. `purpose`, `keep_until`:
-    terms of the list; None: as it has them, else the usual ones.
+    `joined`: the lines (from 0) whose person is the one proposed; None: where that is sure. `left_out`: the lines that
+    are not brought. `purpose`, `keep_until`: terms of the list; None: as it has them, else the usual ones.
     """
 
     place_id: int | None = None
@@ -57,6 +57,7 @@ class ImportChoices:
     inside_count: bool | None = None
     present: bool | None = None
     joined: frozenset[int] | None = None
+    left_out: frozenset[int] = frozenset()
     purpose: str | None = None
     keep_until: date | None = None
 
