@@ -21,6 +21,7 @@ from campaign_kit.services.arranging import ArrangingService
 from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.calendar import CalendarService
 from campaign_kit.services.campaigns import CampaignService
+from campaign_kit.services.change_log import ChangeLogService
 from campaign_kit.services.consents import ConsentService
 from campaign_kit.services.contacts import ContactsService
 from campaign_kit.services.content import ContentService
@@ -56,9 +57,13 @@ from campaign_kit.services.tasks import TaskService
 from campaign_kit.services.undoing import UndoService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.store.adopt import adopt_copy
+from campaign_kit.store.backup import remove_overtaken
 from campaign_kit.store.database import Database, open_database
+from campaign_kit.store.erased_again import erase_again
+from campaign_kit.store.erased_file import keep_erased, read_erased
 from campaign_kit.store.keys import ENVIRONMENT_NAME, FoundKey, find_key
-from campaign_kit.store.lock import hold
+from campaign_kit.store.lock import Lock, hold
+from campaign_kit.store.restoring import restore_backup
 
 
 def random_uid() -> str:
@@ -98,6 +103,7 @@ class Kit:
     imports: ImportService
     course_roster: CourseRosterService
     people: PeopleService
+    changes: ChangeLogService
     report: ReportService
     forms: FormsService
     outreach: OutreachService
@@ -148,8 +154,7 @@ def open_kit(
     except BaseException:
         lock.release()
         raise
-    database = open_database(paths.database, key.key, clock, new_uid, account(), held=lock)
-    return assemble(paths, database, key, clock)
+    return _opened(paths, key, clock, new_uid, lock)
 
 
 def open_copy(
@@ -166,7 +171,46 @@ def open_copy(
     "store.recovery_code" and "store.already_here"; the file itself is left as it is.
     """
     key = adopt_copy(paths, file, code, environ)
-    return assemble(paths, open_database(paths.database, key.key, clock, new_uid, account()), key, clock)
+    for folder in (file.parent, file.parent / paths.backups.name):  # who was erased there is erased here
+        keep_erased(paths.backups, read_erased(folder).values())
+    return _opened(paths, key, clock, new_uid)
+
+
+def open_backup(
+    paths: Paths,
+    file: Path,
+    clock: Callable[[], datetime] = utc_now,
+    new_uid: Callable[[], str] = random_uid,
+    environ: Mapping[str, str] = os.environ,
+) -> Kit:
+    """Goes back to a backup of this data and opens it; what was here is kept as a backup first.
+
+    Who was erased since the backup was made is erased again. Refused as `store.restoring.restore_backup` and
+    `open_kit` do; then what is here is as it was.
+    """
+    lock = hold(paths.data)
+    try:
+        key = find_key(paths, environ)
+        keep_erased(paths.backups, read_erased(file.parent).values())
+        restore_backup(paths, file, key.key, clock())
+    except BaseException:
+        lock.release()
+        raise
+    return _opened(paths, key, clock, new_uid, lock)
+
+
+def _opened(
+    paths: Paths, key: FoundKey, clock: Callable[[], datetime], new_uid: Callable[[], str], lock: Lock | None = None
+) -> Kit:
+    """The kit over the database that is in the folder, with nobody in it who was erased."""
+    database = open_database(paths.database, key.key, clock, new_uid, account(), held=lock)
+    try:
+        erase_again(database, paths.backups)
+        remove_overtaken(paths.backups, clock())
+    except BaseException:
+        database.close()
+        raise
+    return assemble(paths, database, key, clock)
 
 
 @dataclass(frozen=True)
@@ -206,6 +250,7 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
     reporting = ReportingService(database, clock, content.reference)
     return _with_plan(paths, database, clock, content, materials)(
         people=PeopleService(database),
+        changes=ChangeLogService(database),
         report=ReportService(database, paths),
         forms=FormsService(database, clock),
         outreach=outreach,
@@ -254,7 +299,7 @@ def _with_plan(
         campaigns=CampaignService(database, clock, content.reference),
         requests=RequestService(database, clock),
         attendance=AttendanceService(database, clock),
-        photos=PhotoService(database, clock),
+        photos=PhotoService(database, clock, content, paths),
         consents=ConsentService(database, clock),
         entry=EntryService(database, clock),
         imports=ImportService(database, clock),

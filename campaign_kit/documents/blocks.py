@@ -192,7 +192,25 @@ class Flow:
     page: str = ""
 
 
-Block = Text | Logo | Points | Pictures | Cards | Help | Table | Flow
+@dataclass(frozen=True)
+class Photograph:
+    """A photo as it may be shown: a JPEG of `width` by `height` pixels, and the words below it."""
+
+    jpeg: bytes = field(repr=False)
+    width: int
+    height: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Photographs:
+    """Photos in their order, on as many pages as they need. `page` is as in `Table`."""
+
+    items: tuple[Photograph, ...]
+    page: str
+
+
+Block = Text | Logo | Points | Pictures | Cards | Help | Table | Flow | Photographs
 
 
 @dataclass(frozen=True)

@@ -124,10 +124,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class Image:
-    """A PNG picture scaled into the frame, which has its aspect."""
+    """A PNG or JPEG picture scaled into the frame, which has its aspect."""
 
     frame: Frame
-    png: bytes
+    content: bytes
     alt: str
     on_master: bool = False
 

@@ -38,6 +38,7 @@ from campaign_kit.documents.compose.social import compose_social
 from campaign_kit.documents.compose.standee import compose_standee
 from campaign_kit.documents.compose.ticker import compose_ticker
 from campaign_kit.documents.files import suffixed, write_file
+from campaign_kit.documents.layout.album import place_album
 from campaign_kit.documents.layout.handout import place_handout
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.misfits import misfits
@@ -226,6 +227,11 @@ def place(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look = USUA
     """
     style, paper = _chosen(kind, manuscript, layouts, look)
     return place_document(manuscript, style, paper)
+
+
+def album(manuscript: Manuscript, layouts: Layouts) -> Document:
+    """The pages of an album of photos; refuses as `place`."""
+    return place_album(manuscript, *_chosen("album", manuscript, layouts, USUAL))
 
 
 def _chosen(kind: str, manuscript: Manuscript, layouts: Layouts, look: Look) -> tuple[Style, Paper]:

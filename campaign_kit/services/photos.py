@@ -13,8 +13,19 @@ from campaign_kit.documents.photos import THUMBNAIL_PX, Prepared, read_photo, sm
 from campaign_kit.errors import Refused
 from campaign_kit.model.photos import Box, Photo, PhotoDraft, Shows
 from campaign_kit.model.report import local_day
+from campaign_kit.paths import Paths
+from campaign_kit.services.album import write_album
+from campaign_kit.services.content import ContentService
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.publishing import Blocker, as_shown, numbered, read_blockers, refuse_blocked
+from campaign_kit.services.publishing import (
+    Blocker,
+    Numbered,
+    Shown,
+    as_shown,
+    numbered,
+    read_blockers,
+    refuse_blocked,
+)
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
 from campaign_kit.wording import photos as words
@@ -47,6 +58,8 @@ class PhotoService:
 
     database: Database
     clock: Callable[[], datetime]
+    content: ContentService
+    paths: Paths
 
     def of_session(self, session_id: int) -> tuple[Photo, ...]:
         """The photos of a session as they were added; number n is the n-th. Refused("plan.no_session")."""
@@ -84,7 +97,7 @@ class PhotoService:
         """The JPEG that is kept. Refused("photo.none"), Refused("photo.picture_gone")."""
         with self.database.reading() as unit:
             (found,) = numbered(unit, [photo_id])
-        return as_shown(self.database.pictures, found, (), blurred=False)
+        return as_shown(self.database.pictures, found, (), blurred=False).jpeg
 
     def thumbnail(self, photo_id: int, side: int = THUMBNAIL_PX) -> bytes:
         """A small JPEG, at least `side` pixels along its longer side where the photo has them. Refused as `picture`."""
@@ -164,21 +177,35 @@ class PhotoService:
         Refused("photo.nothing"), Refused("photo.consent_missing") naming the rows, unless `blurred`: then what may not
         be shown is blurred. Refused("photo.none" | "photo.picture_gone"), Refused("materials.folder").
         """
-        if not photo_ids:
-            raise Refused("photo.nothing")
         with self.database.reading() as unit:
             chosen = numbered(unit, photo_ids)
+        shown = self._shown(chosen, blurred=blurred)
+        return Outcome(tuple(_written(folder / words.FILE.format(number=each.number), each.jpeg) for each in shown))
+
+    def album(
+        self, session_id: int, target: Path, *, blurred: bool = False, photo_ids: Sequence[int] | None = None
+    ) -> Outcome[Path]:
+        """Writes the session's photos (or those chosen of them) as an album with its plan and counts, a PDF.
+
+        Refused as `export`, Refused("plan.no_session"), Refused("materials.no_office"), Refused("materials.folder").
+        """
+        with self.database.reading() as unit:
+            session = unit.plan.session(session_id)
+            there = [each.id for each in unit.photos.photos(session_ids=[session_id])]
+            chosen = numbered(unit, [each for each in there if photo_ids is None or each in photo_ids])
+        shown = self._shown(chosen, blurred=blurred)
+        return Outcome(write_album(self.database, self.content, self.paths, session, shown, target))
+
+    def _shown(self, chosen: Sequence[Numbered], *, blurred: bool) -> list[Shown]:
+        """The pictures as they may be shown today."""
+        if not chosen:
+            raise Refused("photo.nothing")
+        with self.database.reading() as unit:
             blockers = read_blockers(unit, chosen, self._today())
         if not blurred:
             refuse_blocked(blockers)
-        blocked = {each.photo.id for each in blockers}
-        pictures = [as_shown(self.database.pictures, each, blocked, blurred=blurred) for each in chosen]
-        return Outcome(
-            tuple(
-                _written(folder / words.FILE.format(number=each.number), content)
-                for each, content in zip(chosen, pictures, strict=True)
-            )
-        )
+        blocked, kept = {each.photo.id for each in blockers}, self.database.pictures
+        return [as_shown(kept, each, blocked, blurred=blurred) for each in chosen]
 
     def _keep(
         self, unit: Unit, prepared: Sequence[Prepared], session_id: int | None, outreach_id: int | None

@@ -1,7 +1,7 @@
 """Whether photos may leave the program: what stands in the way of each, and the pictures as they may be shown."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from campaign_kit.documents.photos import blurred as blur
@@ -24,6 +24,16 @@ class Numbered:
 
     number: int
     photo: Photo
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A numbered photo as it may be shown; `is_blurred` where the picture is not the one that is kept."""
+
+    number: int
+    photo: Photo
+    jpeg: bytes = field(repr=False)
+    is_blurred: bool
 
 
 @dataclass(frozen=True)
@@ -70,20 +80,18 @@ def refuse_blocked(blockers: Sequence[Blocker]) -> None:
         raise Refused("photo.consent_missing", count=len(blockers), rows=told)
 
 
-def as_shown(pictures: PhotoFile, photo: Numbered, blocked: Collection[int], *, blurred: bool) -> bytes:
-    """The picture as it may be shown; with `blurred` its boxes are squares, and the whole where nothing else will do.
+def as_shown(pictures: PhotoFile, each: Numbered, blocked: Collection[int], *, blurred: bool) -> Shown:
+    """The photo as it may be shown; with `blurred` its boxes are squares, and the whole where nothing else will do.
 
     `blocked` are the photos that something stands in the way of. Refused("photo.picture_gone").
     """
-    content = pictures.picture(photo.photo.sha256)
+    photo, content = each.photo, pictures.picture(each.photo.sha256)
     if content is None:
-        raise Refused("photo.picture_gone", number=photo.number)
-    if not blurred:
-        return content
-    boxes = photo.photo.boxes
-    if photo.photo.shows is Shows.WITHHELD or (photo.photo.id in blocked and not boxes):
-        return blur(content, ())
-    return blur(content, boxes) if boxes else content
+        raise Refused("photo.picture_gone", number=each.number)
+    whole = photo.shows is Shows.WITHHELD or (photo.id in blocked and not photo.boxes)
+    if not blurred or not (whole or photo.boxes):
+        return Shown(each.number, photo, content, is_blurred=False)
+    return Shown(each.number, photo, blur(content, () if whole else photo.boxes), is_blurred=True)
 
 
 def _of_photo(unit: Reading, each: Numbered, on: date) -> list[Blocker]:

@@ -29,7 +29,7 @@ def pictures(tmp_path: Path) -> PhotoFile:
 def test_a_picture_is_kept_once_and_comes_back_by_its_name(pictures: PhotoFile) -> None:
     name = pictures.put(CANARY, SMALL)
     assert pictures.put(CANARY, SMALL) == name and len(name) == 64
-    assert (pictures.picture(name), pictures.thumbnail(name), pictures.all()) == (CANARY, SMALL, {name})
+    assert (pictures.picture(name), pictures.thumbnail(name), pictures.all()) == (CANARY, SMALL, frozenset({name}))
     assert pictures.picture("0" * 64) is None
     pictures.close()
     assert pictures.picture(name) == CANARY, "it opens itself again"
@@ -46,7 +46,7 @@ def test_the_file_is_encrypted_and_nothing_of_a_dropped_picture_stays(tmp_path: 
     assert b"CANARY" not in (tmp_path / NAME).read_bytes()
     assert not (tmp_path / NAME).read_bytes().startswith(b"SQLite format 3")
     assert pictures.sweep({other}) == 1
-    assert pictures.all() == {other} and pictures.picture(name) is None
+    assert pictures.all() == frozenset({other}) and pictures.picture(name) is None
     pictures.close()
     assert [each.name for each in tmp_path.iterdir()] == [NAME], "no journal beside it"
 
@@ -67,14 +67,14 @@ def test_the_copy_holds_what_is_kept_and_nothing_else(tmp_path: Path, pictures: 
     first, target = pictures.put(CANARY, SMALL), tmp_path / "backups" / NAME
     target.parent.mkdir()
     pictures.copy_to(target)
-    assert names_in(target, KEY) == {first}
+    assert names_in(target, KEY) == frozenset({first})
     before = target.stat().st_mtime_ns
     pictures.copy_to(target)
     assert target.stat().st_mtime_ns == before, "nothing changed, nothing is written"
     second = pictures.put(b"second", SMALL)
     pictures.drop([first])
     pictures.copy_to(target)
-    assert names_in(target, KEY) == {second}
+    assert names_in(target, KEY) == frozenset({second})
 
 
 def test_a_copy_under_another_key_is_made_anew(tmp_path: Path, pictures: PhotoFile) -> None:
@@ -84,7 +84,7 @@ def test_a_copy_under_another_key_is_made_anew(tmp_path: Path, pictures: PhotoFi
     other.close()
     name = pictures.put(CANARY, SMALL)
     pictures.copy_to(target)
-    assert names_in(target, KEY) == {name}
+    assert names_in(target, KEY) == frozenset({name})
 
 
 def test_a_wrong_key_is_told(tmp_path: Path, pictures: PhotoFile) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from campaign_kit.documents.layout.grammar import BoxSpec, CardsSpec, FlowSpec, SheetSpec, TableSpec
+from campaign_kit.documents.layout.grammar import BoxSpec, CardsSpec, FlowSpec, PhotosSpec, SheetSpec, TableSpec
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.wording import layouts as words
 
@@ -64,7 +64,7 @@ def _lost_sheets(style: Style) -> Iterator[str]:
 def _goes_on_with(box: BoxSpec) -> tuple[str, ...]:
     if isinstance(box, TableSpec):
         return box.more, box.close
-    if isinstance(box, FlowSpec):
+    if isinstance(box, FlowSpec | PhotosSpec):
         return (box.more,)
     return (box.more,) if isinstance(box, CardsSpec) and box.rows else ()
 

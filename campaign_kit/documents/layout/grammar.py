@@ -322,6 +322,25 @@ class SlidesSpec(Spec):
     line: str
 
 
+class PhotosSpec(Spec):
+    """Photos in rows, at `at` on the first page and at `at_more` on the others, whose design is `more`.
+
+    `row` is how high the photos of a row are, lowest and highest; `gap` what is between two of a row and between two
+    rows, `below` between a photo and its words. `line` colours the hairline around each.
+    """
+
+    type: Literal["photos"]
+    slot: str
+    at: At
+    at_more: At
+    more: str
+    row: Range
+    gap: Range
+    below: float
+    words: TextSpec
+    line: str
+
+
 class PartSpec(Spec):
     """The boxes of a part (a file in `layouts/parts`), set down with its corner at `at`."""
 
@@ -331,7 +350,7 @@ class PartSpec(Spec):
 
 
 BoxSpec = Annotated[
-    ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec | FlowSpec | SlidesSpec | PartSpec,
+    ShapeSpec | ColumnSpec | QrSpec | CardsSpec | TableSpec | FlowSpec | SlidesSpec | PhotosSpec | PartSpec,
     Field(discriminator="type"),
 ]
 

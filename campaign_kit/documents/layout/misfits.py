@@ -15,6 +15,7 @@ from campaign_kit.documents.layout.grammar import (
     CardsSpec,
     ColumnSpec,
     FlowSpec,
+    PhotosSpec,
     PicturesSpec,
     PointsSpec,
     QrSpec,
@@ -81,7 +82,7 @@ def _wrong_blocks(spec: SheetSpec, sheet: Sheet) -> Iterator[str]:
 
 def _asked(box: BoxSpec) -> Iterator[str]:
     """The slots of the sheet that a box shows; those inside cards are the cards' own."""
-    if isinstance(box, QrSpec | CardsSpec | TableSpec | FlowSpec):
+    if isinstance(box, QrSpec | CardsSpec | TableSpec | FlowSpec | PhotosSpec):
         yield box.slot
     if isinstance(box, ColumnSpec):
         yield from _shown(box)

@@ -272,7 +272,7 @@ class _Painter:
 
     def _image(self, image: Image) -> None:
         left, bottom, width, height = self._corner(image.frame)
-        self._canvas.drawImage(ImageReader(BytesIO(image.png)), left, bottom, width, height, mask="auto")
+        self._canvas.drawImage(ImageReader(BytesIO(image.content)), left, bottom, width, height, mask="auto")
 
     def _picture(self, picture: Picture) -> None:
         canvas = self._canvas

@@ -62,7 +62,7 @@ class BoxWriter:
             case Picture():
                 return self.picture(box, "")
             case Image():
-                return self._picture(box.frame, box.png, "Hình", box.alt, "")
+                return self._picture(box.frame, box.content, "Hình", box.alt, "")
             case Window():
                 raise TypeError("a slide shows no other page")
             case QrCode():
