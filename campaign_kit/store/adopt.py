@@ -58,7 +58,7 @@ def _take(paths: Paths, file: Path, key: bytes, replaced: set[bytes]) -> None:
     if any(_opens(former, backup) for former in replaced for backup in backups(paths.backups)):
         raise Refused("store.other_backups", folder=str(paths.backups))
     with closing(read_only(file, key)) as source:
-        _refuse_foreign(stored_revision(source))
+        refuse_foreign(stored_revision(source))
         if not here:
             bring_pictures(file.parent / NAME, paths.photos, key)
             copy_checked(source, paths.database, key)
@@ -72,7 +72,8 @@ def _opens(key: bytes, file: Path) -> bool:
         return False
 
 
-def _refuse_foreign(revision: str | None) -> None:
+def refuse_foreign(revision: str | None) -> None:
+    """Refused("store.wrong_key") for a file that is empty, Refused("store.newer") for one of a newer program."""
     if revision is None:  # a key opens an empty file, too
         raise Refused("store.wrong_key")
     if revision > shipped_history().head:

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Protocol
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.erasing import OLD_BACKUPS_DAYS
 from campaign_kit.model.report import LOCAL
+from campaign_kit.store.erased_file import erased_at
 
-_NAME = re.compile(r"campaign_kit-(\d{8}-\d{6})\.db")
+_NAME = re.compile(r"campaign_kit-(\d{8}-\d{6})\.(?:db|damaged)")
 _STAMP = "%Y%m%d-%H%M%S"
 _KEEP_ALL = timedelta(days=2)
 _Period = Callable[[datetime], Hashable]
@@ -31,7 +33,8 @@ class Copied(Protocol):
 
 
 def make_backup(database: Copied, folder: Path, now: datetime) -> Path:
-    """A copy by the backup API, reopened and checked; older backups that the rule does not keep are removed after it.
+    """A copy by the backup API, reopened and checked; older backups that the rule does not keep are removed after it,
+    and those that an erasure has overtaken.
 
     An old one that cannot be removed (in use, write-protected) stays until the next time. `now` has its zone.
     Refused("store.disk"), Refused("store.disk_full"), Refused("store.copy_damaged"): then no backup was made and none
@@ -69,22 +72,54 @@ def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
 
 def backups(folder: Path) -> dict[Path, datetime]:
     """The backups in the folder and when each was made (local time with its zone), in no order."""
-    named = ((path, _NAME.fullmatch(path.name)) for path in folder.glob("campaign_kit-*.db"))
+    return {path: moment for path, moment in _named(folder).items() if path.suffix == ".db"}
+
+
+def set_aside(file: Path, folder: Path, now: datetime) -> Path:
+    """Moves a database that cannot be read any more among the backups, whose rules it follows. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return file.replace(_free_name(folder, now).with_suffix(".damaged"))
+
+
+def remove_overtaken(folder: Path, now: datetime) -> list[Path]:
+    """Removes the backups that still hold names which were erased `OLD_BACKUPS_DAYS` ago or earlier; gives them.
+
+    None goes before there is one from after that erasure. Refused("store.disk") when it is not known what was erased.
+    """
+    long_ago = now - timedelta(days=OLD_BACKUPS_DAYS)
+    overtaken = max((moment for moment in erased_at(folder) if moment <= long_ago), default=None)
+    present = _named(folder)
+    if overtaken is None or not any(p.suffix == ".db" and moment >= overtaken for p, moment in present.items()):
+        return []
+    gone = []
+    for path, moment in present.items():
+        if moment < overtaken:
+            with suppress(OSError):
+                path.unlink()
+                gone.append(path)
+    return gone
+
+
+def _named(folder: Path) -> dict[Path, datetime]:
+    named = ((path, _NAME.fullmatch(path.name)) for path in folder.glob("campaign_kit-*"))
     return {path: datetime.strptime(m[1], _STAMP).replace(tzinfo=LOCAL) for path, m in named if m}
 
 
 def _free_name(folder: Path, now: datetime) -> Path:
     """Two backups within one second: the second is named by the next."""
     moment = now.astimezone(LOCAL)
-    while (target := folder / f"campaign_kit-{moment:{_STAMP}}.db").exists():
+    target = folder / f"campaign_kit-{moment:{_STAMP}}.db"
+    while target.exists() or target.with_suffix(".damaged").exists():
         moment += timedelta(seconds=1)
+        target = folder / f"campaign_kit-{moment:{_STAMP}}.db"
     return target
 
 
 def _remove_old(folder: Path, now: datetime) -> None:
-    present = backups(folder)
+    present = _named(folder)
     stay = kept(present.values(), now)
     for path, moment in present.items():
         if moment not in stay:
             with suppress(OSError):
                 path.unlink()
+    remove_overtaken(folder, now)

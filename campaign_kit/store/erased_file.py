@@ -5,6 +5,7 @@ A text file of one line each; it is whole or as it was. Knows no database.
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -20,13 +21,7 @@ def read_erased(folder: Path) -> dict[str, Erasure]:
 
     A line that cannot be read is left out: the others still count.
     """
-    try:
-        lines = (folder / _NAME).read_text(encoding="ascii", errors="replace").splitlines()
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise Refused("store.disk") from error
-    found = (_erasure(line) for line in lines)
+    found = (_erasure(line) for line in _lines(folder))
     return {each.uid: each for each in found if each is not None}
 
 
@@ -48,19 +43,42 @@ def keep_erased(folder: Path, erasures: Iterable[Erasure]) -> None:
     except OSError as error:
         raise Refused("store.disk") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
-def last_erased(folder: Path) -> list[datetime]:
-    """The moments of the erasures that the file tells, each once; refuses as `read_erased`."""
-    return sorted({each.erased_at for each in read_erased(folder).values()})
+def erased_uids(folder: Path) -> frozenset[str]:
+    """The uids that the file tells, read in no time; refuses as `read_erased`."""
+    return frozenset(line.partition(" ")[0] for line in _lines(folder))
+
+
+def erased_at(folder: Path) -> frozenset[datetime]:
+    """The moments of the erasures that the file tells; refuses as `read_erased`."""
+    told = {line.split(" ")[1] for line in _lines(folder) if line.count(" ") == _PARTS - 1}
+    return frozenset(moment for each in told if (moment := _moment(each)) is not None)
+
+
+def _lines(folder: Path) -> list[str]:
+    try:
+        return (folder / _NAME).read_text(encoding="ascii", errors="replace").splitlines()
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Refused("store.disk") from error
 
 
 def _erasure(line: str) -> Erasure | None:
-    parts = line.split()
-    if len(parts) != _PARTS:
+    parts = line.split(" ")
+    moment = _moment(parts[1]) if len(parts) == _PARTS else None
+    if moment is None or parts[2] not in set(ErasureCause):
         return None
+    return Erasure(uid=parts[0], erased_at=moment, cause=ErasureCause(parts[2]))
+
+
+def _moment(text: str) -> datetime | None:
+    """A moment with its zone; None for what is none."""
     try:
-        return Erasure(uid=parts[0], erased_at=datetime.fromisoformat(parts[1]), cause=ErasureCause(parts[2]))
+        moment = datetime.fromisoformat(text)
     except ValueError:
         return None
+    return None if moment.tzinfo is None else moment

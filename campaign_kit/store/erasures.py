@@ -30,8 +30,12 @@ class ErasureStore:
 
     def note(self, uids: Sequence[str], cause: ErasureCause, at: datetime) -> None:
         """Keeps the uids of people who were erased; one that is known stays as it is. Leaves no Change of its own."""
+        self.keep([Erasure(uid=uid, erased_at=at, cause=cause) for uid in dict.fromkeys(uids)])
+
+    def keep(self, erasures: Sequence[Erasure]) -> None:
+        """As `note`, each as of its own moment."""
         known = self.uids()
-        rows = [{"uid": uid, "erased_at": at, "cause": cause} for uid in dict.fromkeys(uids) if uid not in known]
+        rows = [each.model_dump() for each in erasures if each.uid not in known]
         if rows:
             self._db.connection().execute(insert(ERASURE), rows)
 

@@ -7,7 +7,7 @@ SUMMARIES = {
 }
 WHEN = "Hôm nay, {day}, tại {office}."
 PEOPLE = "Thành phần:"
-DONE_BY = "1. Người thực hiện tiêu hủy: Ông (Bà) ………………………, chức vụ: ………………………"
+DONE_BY = "1. Người thực hiện tiêu hủy: Ông (Bà) ……………………, chức vụ: …………………"
 WITNESS = "2. Người chứng kiến, xác nhận: {leader}."
 OPENS = "Đã tiêu hủy dữ liệu cá nhân trong chương trình quản lý hoạt động tuyên truyền của cơ quan, cụ thể như sau:"
 REASON = "1. Lý do: {reason}."
@@ -31,8 +31,8 @@ FIGURES = (
     "trước và lập sau đều là: {digest}."
 )
 SEARCHED = (
-    "5. Kiểm tra dấu vết: đã dò {names} tên (đủ dấu, không dấu) trong bản đọc không mã hóa của toàn bộ dữ liệu và trong "
-    "{files} tệp (tệp tạm, nhật ký, tài liệu, gói dữ liệu đã xuất trên máy này)."
+    "5. Kiểm tra dấu vết: đã dò {names} họ tên khác nhau (đủ dấu, không dấu) trong bản đọc không mã hóa của toàn bộ dữ "
+    "liệu và trong {files} tệp (tệp tạm, nhật ký, tài liệu, gói dữ liệu đã xuất trên máy này)."
 )
 NOT_SEARCHED = "5. Kiểm tra dấu vết: không có tên nào từ hai chữ trở lên để dò."
 CLEAN = "- Kết quả: không còn tên nào."
@@ -43,8 +43,8 @@ SAME = "- {count} tên không dò vì trùng với tên người khác còn đư
 SHORT = "- {count} tên chỉ có một chữ không dò vì trùng với chữ thường;"
 UNREAD = "- {count} tệp không mở được để dò (có mật khẩu, bị hỏng hoặc quá lớn);"
 BACKUPS = (
-    "6. Bản sao lưu: các bản sao lưu lập trước khi tiêu hủy đều được mã hóa và tự xóa chậm nhất {day}. Mở hoặc khôi phục "
-    "bản nào trước ngày ấy, chương trình tự tiêu hủy lại ngay."
+    "6. Bản sao lưu: các bản sao lưu lập trước khi tiêu hủy đều được mã hóa và tự xóa chậm nhất {day}. Mở hoặc khôi "
+    "phục bản nào trước ngày ấy, chương trình tự tiêu hủy lại ngay."
 )
 CLOSED = "Biên bản lập thành 02 bản, đã đọc cho những người có tên ở trên cùng nghe và cùng ký"
 DOES = ("NGƯỜI THỰC HIỆN",)

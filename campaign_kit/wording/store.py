@@ -31,6 +31,8 @@ REFUSALS: dict[str, str] = {
     "Chưa có gì thay đổi. Hãy bỏ biến này đi, hoặc đặt vào đó mã khôi phục của chính bản sao này, rồi mở lại.",
     "recovery_code": "Mã khôi phục chưa đúng: thiếu, thừa hoặc sai ký tự. Chưa có gì thay đổi. "
     "Hãy so từng nhóm với tờ mã khôi phục đã in rồi nhập lại.",
+    "restore_itself": "Tệp này chính là dữ liệu đang dùng nên không có gì để khôi phục. Dữ liệu được giữ nguyên. "
+    "Hãy chọn một bản sao lưu trong thư mục “backups”.",
     "upgrade": "Không nâng cấp được dữ liệu lên phiên bản này. Dữ liệu được giữ nguyên, bản sao lưu nằm trong thư mục "
     "“backups”. Hãy dùng lại phiên bản cũ của chương trình và báo cho người hỗ trợ.",
     "wrong_key": "Khóa hoặc mã khôi phục này không mở được tệp dữ liệu. Dữ liệu được giữ nguyên. "

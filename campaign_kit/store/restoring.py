@@ -1,0 +1,79 @@
+"""Going back to a backup: what is here is kept as a backup first, then the checked copy takes its place.
+
+Writes nothing to the backup it is given. What was erased since is erased again when the database is opened.
+"""
+
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+
+from campaign_kit.errors import Refused
+from campaign_kit.paths import Paths
+from campaign_kit.store.adopt import refuse_foreign
+from campaign_kit.store.backup import make_backup, set_aside
+from campaign_kit.store.connection import WORKING, connect, copy_checked, read_only, stored_revision
+from campaign_kit.store.photo_file import NAME, bring_pictures
+from campaign_kit.store.trouble import refusal
+
+_BEYOND_READING = ("store.damaged", "store.wrong_key", "store.copy_damaged")
+
+
+class _Present:
+    """The database that is here, as a backup wants it."""
+
+    def __init__(self, connection: driver.Connection, key: bytes) -> None:
+        self._connection = connection
+        self._key = key
+
+    def copy_to(self, target: Path) -> None:
+        copy_checked(self._connection, target, self._key)
+
+
+def restore_backup(paths: Paths, file: Path, key: bytes, now: datetime) -> Path | None:
+    """Makes `file` the database of the folder, whose lock the caller holds; gives where what was here is kept.
+
+    None where there was nothing. A database that cannot be read any more is kept as it is.
+    Refused("store.no_file"), Refused("store.restore_itself"), Refused("store.wrong_key"), Refused("store.newer"),
+    Refused("store.damaged"), Refused("store.copy_damaged"), Refused("store.disk"): then what is here is as it was.
+    """
+    if not file.is_file():
+        raise Refused("store.no_file", file=str(file))
+    if paths.database.exists() and file.samefile(paths.database):
+        raise Refused("store.restore_itself")
+    try:
+        with closing(read_only(file, key)) as source:
+            refuse_foreign(stored_revision(source))
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            copy_checked(source, _beside(paths), key)
+        kept = _keep(paths, key, now) if paths.database.exists() else None
+        _beside(paths).replace(paths.database)
+        bring_pictures(file.parent / NAME, paths.photos, key)
+    except (driver.Error, OSError) as error:
+        raise refusal(error) or error from error
+    finally:
+        with suppress(OSError):
+            _beside(paths).unlink()
+    return kept
+
+
+def _beside(paths: Paths) -> Path:
+    """Where the checked copy waits until what is here is kept."""
+    return paths.database.with_suffix(".restored")
+
+
+def _keep(paths: Paths, key: bytes, now: datetime) -> Path:
+    """What is here, among the backups; nothing of it stays in a log beside the database."""
+    try:
+        with closing(connect(str(paths.database), key, WORKING)) as connection:
+            kept = make_backup(_Present(connection, key), paths.backups, now)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except (driver.DatabaseError, Refused) as error:
+        told = error if isinstance(error, Refused) else refusal(error)
+        if told is None or told.code not in _BEYOND_READING:
+            raise
+        kept = set_aside(paths.database, paths.backups, now)
+    for end in ("-wal", "-shm"):
+        paths.database.with_name(paths.database.name + end).unlink(missing_ok=True)
+    return kept
