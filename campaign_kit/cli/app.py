@@ -18,6 +18,7 @@ from campaign_kit.cli import (
     attendance,
     calendar,
     campaigns,
+    changes,
     closed,
     contacts,
     content,
@@ -132,6 +133,7 @@ def build_app() -> typer.Typer:
     app.add_typer(handovers.build_group(), name="handover")
     app.add_typer(content.build_group(), name="content")
     undoing.add_to(app)
+    changes.add_to(app)
     upkeep.add_to(app)
     return app
 

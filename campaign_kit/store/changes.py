@@ -94,6 +94,19 @@ class ChangeLog:
         statement = select(CHANGE).where(CHANGE.c.table.in_(tables), CHANGE.c.at > since)
         return self._read(statement if until is None else statement.where(CHANGE.c.at <= until))
 
+    def newest(
+        self, limit: int, tables: Collection[str] | None, first: datetime | None, until: datetime | None
+    ) -> list[Change]:
+        """The newest writes, the last one first: into these tables, from the one moment and before the other."""
+        statement = select(CHANGE).order_by(CHANGE.c.id.desc()).limit(limit)
+        if tables is not None:
+            statement = statement.where(CHANGE.c.table.in_(tables))
+        if first is not None:
+            statement = statement.where(CHANGE.c.at >= first)
+        if until is not None:
+            statement = statement.where(CHANGE.c.at < until)
+        return [Change(**row) for row in self._db.connection().execute(statement).mappings()]
+
     def _read(self, statement: Select[Any]) -> list[Change]:
         rows = self._db.connection().execute(statement.order_by(CHANGE.c.id)).mappings()
         return [Change(**row) for row in rows]

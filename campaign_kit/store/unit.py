@@ -15,6 +15,7 @@ from sqlmodel import Session as DbSession
 from campaign_kit.store.arranging import ArrangingStore
 from campaign_kit.store.attendance import AttendanceStore
 from campaign_kit.store.campaigns import CampaignStore
+from campaign_kit.store.change_titles import ChangeTitles
 from campaign_kit.store.changes import ChangeLog
 from campaign_kit.store.consents import ConsentStore
 from campaign_kit.store.erasing import ErasingStore
@@ -76,6 +77,7 @@ class Reading:
         self.arranging = ArrangingStore(self._db, records)
         self.papers = PaperStore(self._db, records)
         self.handed = HandedStore(self._db, records)
+        self.change_titles = ChangeTitles(self._db)
         self.persons = PersonStore(self._db, records)
         self.merging = MergeStore(self._db, records)
         self.outreach = OutreachStore(self._db, records)

@@ -14,6 +14,13 @@ PRIVATE: dict[str, Mapping[str, str]] = {
         "person": "thiếu sự đồng ý của chính em (người) ấy",
         "withdrawn": "đã rút lại sự đồng ý",
     },
+    "ChangeRoom": {
+        "sessions": "Buổi và kết quả",
+        "people": "Người và danh sách",
+        "plans": "Kế hoạch, địa bàn",
+        "reports": "Báo cáo, văn bản",
+        "office": "Cơ quan",
+    },
     "ErasureCause": {
         "request": "Theo yêu cầu",
         "due": "Hết hạn giữ tên",

@@ -92,6 +92,7 @@ PROMISED = {
     "paper remove",
     "undo",
     "people find",
+    "changes",
     "people life",
     "people duplicates",
     "people merge",
