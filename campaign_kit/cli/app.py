@@ -38,6 +38,7 @@ from campaign_kit.cli import (
     people,
     places,
     prints,
+    privacy,
     proof,
     quizzes,
     register,
@@ -118,6 +119,7 @@ def build_app() -> typer.Typer:
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")
     app.add_typer(people.build_group(), name="people")
+    app.add_typer(privacy.build_group(), name="privacy")
     app.add_typer(outreach.build_group(), name="outreach")
     app.add_typer(prints.build_group(), name="print")
     app.add_typer(tallies.build_group(), name="tally")

@@ -1,4 +1,4 @@
-"""Commands on the program itself: `backup`, `open-copy` and `doctor`; and the check of the sums that figures use."""
+"""Commands on the program itself: `backup`, `restore`, `open-copy` and `doctor`; and the check of the sums that figures use."""
 
 import sys
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from campaign_kit.bootstrap import open_copy
+from campaign_kit.bootstrap import open_backup, open_copy
 from campaign_kit.cli.helping import Command
 from campaign_kit.cli.opening import opened, run_of
 from campaign_kit.cli.reading import unusable
@@ -15,19 +15,27 @@ from campaign_kit.cli.showing import AsJson, say, show_json
 from campaign_kit.errors import Refused
 from campaign_kit.services.upkeep import examine
 from campaign_kit.wording import commands as words
+from campaign_kit.wording import privacy
 
+Backup = Annotated[Path, typer.Argument(metavar="BẢN-SAO-LƯU", help="Tệp trong thư mục “backups”.")]
 CopyFile = Annotated[Path, typer.Argument(metavar="TỆP", help="Tệp dữ liệu hoặc bản sao lưu chép từ máy kia.")]
 Repair = Annotated[bool, typer.Option("--repair", help="Tính lại những số cộng sẵn bị sai.")]
 _KEY = "CAMPAIGN_KIT_KEY"
 
 
 def add_to(app: typer.Typer) -> None:
-    """The commands `backup`, `open-copy` and `doctor`."""
+    """The commands `backup`, `restore`, `open-copy` and `doctor`."""
     app.command(
         "backup",
         cls=Command,
         help="Sao lưu ngay dữ liệu của cơ quan vào thư mục “backups”. In tên bản sao lưu (mã hóa bằng cùng chìa khóa).",
     )(_backup)
+    app.command(
+        "restore",
+        cls=Command,
+        help="Khôi phục dữ liệu từ một bản sao lưu của chính máy này. Dữ liệu đang có được sao lưu trước; "
+        "những người đã được xóa tên từ đó đến nay được xóa lại ngay.",
+    )(_restore)
     app.command(
         "open-copy",
         cls=Command,
@@ -68,6 +76,16 @@ def _check_sums(ctx: typer.Context, repair: Repair = False, as_json: AsJson = Fa
 def _backup(ctx: typer.Context) -> None:
     with opened(ctx) as kit:
         say(str(kit.upkeep.backup_now().value))
+
+
+def _restore(ctx: typer.Context, backup: Backup) -> None:
+    run = run_of(ctx)
+    if not backup.is_file():
+        raise unusable(Refused("store.no_file", file=str(backup)))
+    with open_backup(run.paths, backup, environ=run.environ) as kit:
+        own = kit.office.file()
+    name = "" if own is None else own.office.name
+    say((privacy.RESTORED if name else privacy.RESTORED_EMPTY).format(name=name, file=backup))
 
 
 def _open_copy(ctx: typer.Context, file: CopyFile) -> None:

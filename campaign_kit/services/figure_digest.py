@@ -17,9 +17,9 @@ def digest_figures(unit: Reading) -> str:
     """
     told = hashlib.sha256()
     for period in _periods(unit.erasing.years()):
-        lines = [unit.report.by_session(period), *(unit.report.breakdown(by, period) for by in _LISTED_BY)]
-        for values in (unit.report.figures(period), *lines):
-            said = [value.model_dump(mode="json") for value in values]
+        lines = [line for by in _LISTED_BY for line in unit.report.breakdown(by, period)]
+        for value in (*unit.report.figures(period), *unit.report.by_session(period), *lines):
+            said = value.model_dump(mode="json")
             told.update(json.dumps(said, sort_keys=True).encode())
     return told.hexdigest()
 

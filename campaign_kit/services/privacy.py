@@ -123,6 +123,7 @@ class PrivacyService:
         record = self._complete(record, self._prove(names))
         try:
             make_backup(self.database, self.paths.backups, self.clock())
+            self.database.copy_pictures_to(self.paths.backups)
         except Refused:
             record = self._complete(record, record.proof.model_copy(update={"is_backed_up": False}))
         return Outcome(record, _CHANGED)

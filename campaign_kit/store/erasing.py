@@ -179,7 +179,7 @@ class ErasingStore:
         ids = self._connection.execute(of_them).scalars().all()
         if ids:
             kept = select(PHOTO.c.uid, PHOTO.c.session_id, PHOTO.c.outreach_id).where(PHOTO.c.id.in_(ids))
-            writes = [Write(PHOTO.name, row["uid"], row, None) for row in self._connection.execute(kept).mappings()]
+            writes = [Write(PHOTO.name, row["uid"], dict(row), None) for row in self._connection.execute(kept).mappings()]
             self._connection.execute(delete(PHOTO_PERSON).where(PHOTO_PERSON.c.photo_id.in_(ids)))
             self._connection.execute(delete(PHOTO).where(PHOTO.c.id.in_(ids)))
             self._records.tell(writes)

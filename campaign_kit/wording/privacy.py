@@ -10,3 +10,25 @@ REFUSALS: dict[str, str] = {
 
 OUTPUT_FOLDER = "Bộ công cụ tuyên truyền"  # in the documents of the user, where no other folder was chosen
 UNTOLD_FILE = "(một tệp {suffix} có tên người trong tên tệp) {folder}"
+
+NOTHING_DUE = "Không có tên nào hết hạn giữ tính đến {day}."
+DUE_HEADS = ("Loại", "Số lượng hết hạn giữ")
+DUE_ROWS = ("Người có tên trong danh sách", "Đầu mối liên hệ", "Danh sách nhận bàn giao")
+DESTROYED = (
+    "Đã tiêu hủy: tên của {people} người, {consents} bản ghi sự đồng ý, {photos} ảnh, {contacts} đầu mối liên hệ. Mọi số "
+    "liệu trước và sau bằng nhau."
+)
+TRACELESS = "Đã dò {names} họ tên khác nhau trong toàn bộ dữ liệu và {files} tệp: không còn tên nào."
+TRACES = "Đã dò {names} họ tên khác nhau trong toàn bộ dữ liệu và {files} tệp. Còn thấy ở:"
+TRACE = "  {place}: {count} tên"
+UNREAD = "{count} tệp không mở được để dò (có mật khẩu, bị hỏng hoặc quá lớn)."
+OLD_BACKUPS = "Bản sao lưu cũ tự xóa chậm nhất ngày {day}; khôi phục bản nào trước đó, chương trình xóa lại ngay."
+NO_BACKUP = "Chưa tạo được bản sao lưu mới sau khi xóa. Hãy kiểm tra ổ đĩa rồi chạy “campaign-kit backup”."
+MINUTES_NEXT = "Lập biên bản: campaign-kit privacy minutes {id} TỆP.docx"
+NONE_DESTROYED = "Chưa tiêu hủy dữ liệu lần nào."
+LIST_HEADS = (
+    "Số", "Ngày", "Vì sao", "Người", "Sự đồng ý", "Ảnh", "Liên hệ", "Số liệu", "Còn thấy tên", "Bản sao lưu cũ đến"
+)  # fmt: skip
+EQUAL = "bằng nhau"
+RESTORED = "Đã khôi phục dữ liệu của {name} từ {file}."
+RESTORED_EMPTY = "Đã khôi phục từ {file}; trong đó chưa khai báo cơ quan."

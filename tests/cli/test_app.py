@@ -20,6 +20,11 @@ def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, An
 
 COMMANDS = dict(commands(typer.main.get_command(build_app())))
 PROMISED = {
+    "privacy due",
+    "privacy run",
+    "privacy list",
+    "privacy minutes",
+    "restore",
     "demo",
     "office show",
     "office set",
