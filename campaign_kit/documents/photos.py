@@ -20,7 +20,7 @@ _MOST_BYTES = 60_000_000
 _MOST_PIXELS = 120_000_000  # what phones take today, and no more: a picture of this size is 360 MB while it is read
 _QUALITY = 85
 _THUMBNAIL_QUALITY = 80
-_TILES_ACROSS = 14  # of a blurred part's longer side: no face is left in what they tell
+_TILES_IN_BOX, _TILES_IN_ALL = 5, 8  # along the longer side: what is kept of a face is fewer colours than it has parts
 _PHONE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis", b"avif")
 
 
@@ -64,15 +64,17 @@ def smaller(content: bytes, side: int) -> bytes:
 
 
 def blurred(content: bytes, boxes: Sequence[Box]) -> bytes:
-    """The kept picture with these parts (the whole of it without any) in squares of one colour each.
+    """The kept picture with these parts (the whole of it without any) as soft patches of colour.
 
-    A square keeps the mean of its part alone, so that nothing brings the part back.
+    Of a part only the mean colours of a few squares are kept, so that nothing brings it back.
     """
     with Image.open(BytesIO(content), formats=("JPEG",)) as picture:
         plain = picture.convert("RGB")
-    for box in boxes or (Box(x=0, y=0, width=1, height=1),):
+    if not boxes:
+        return _written(_patches(plain, _TILES_IN_ALL), _QUALITY)
+    for box in boxes:
         part = _pixels(box, plain.width, plain.height)
-        plain.paste(_squares(plain.crop(part)), part)
+        plain.paste(_patches(plain.crop(part), _TILES_IN_BOX), part)
     return _written(plain, _QUALITY)
 
 
@@ -113,10 +115,10 @@ def _pixels(box: Box, width: int, height: int) -> tuple[int, int, int, int]:
     return left, upper, min(max(right, left + 1), width), min(max(lower, upper + 1), height)
 
 
-def _squares(part: Image.Image) -> Image.Image:
+def _patches(part: Image.Image, across: int) -> Image.Image:
     longer = max(part.size)
-    few = tuple(max(1, round(side * _TILES_ACROSS / longer)) for side in part.size)
-    return part.resize((few[0], few[1]), Image.Resampling.BOX).resize(part.size, Image.Resampling.NEAREST)
+    few = tuple(max(1, round(side * across / longer)) for side in part.size)
+    return part.resize((few[0], few[1]), Image.Resampling.BOX).resize(part.size, Image.Resampling.BICUBIC)
 
 
 def _is_heic(file: Path) -> bool:

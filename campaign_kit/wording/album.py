@@ -26,7 +26,7 @@ NUMBER_ALONE = "*Ảnh {number}*"
 BLURRED = "(đã làm mờ)"
 TOLD = "Ảnh không kèm nơi chụp và thông tin của máy ảnh. {told}"
 TOLD_PARTS = {
-    "nobody": "{count} ảnh không nhận ra trẻ nào",
+    "nobody": "{count} ảnh không nhận ra em nào",
     "consent": "{count} ảnh đã có sự đồng ý của người trong ảnh",
     "blurred": "{count} ảnh đã làm mờ",
 }

@@ -76,7 +76,7 @@ def _facts(matter: AlbumMatter) -> list[str]:
     place = ", ".join(dict.fromkeys(filter(None, (session.venue, matter.places))))
     found = {
         words.TIME: {"time": words.AT.format(hours=hours, day=day) if hours else day},
-        words.PLACE: {"place": place},
+        words.PLACE: {"place": _capital(place)},
         words.FORM: {"form": form_in_words(matter.occasion)},
         words.CONTENTS: {"contents": contents},
         words.PLAN: {"plan": matter.plan},
@@ -110,4 +110,8 @@ def _photograph(shot: Shot) -> Photograph:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return f"{_capital(text)}." if text else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -10,9 +10,9 @@ from functools import cache
 
 _MOST_IN_A_ROW = 3
 _ALONE = (1.0, 0.86, 0.74, 0.62)  # a photo alone in its row may be narrower than the page
-_LEAST_SHRINK = 0.86  # of all rows of a page together
-_PAGE, _EMPTY, _EMPTY_AT_END, _SHRUNK, _NARROW, _THIN = 1.0, 12.0, 1.5, 3.0, 0.35, 0.6
-_THIN_MM = 62.0
+_LEAST_SHRINK = 0.8  # of all rows of a page together
+_PAGE, _EMPTY, _EMPTY_AT_END, _SHRUNK, _NARROW, _SMALL = 1.0, 12.0, 2.5, 2.0, 0.5, 0.8
+_SMALL_MM2 = 62.0 * 46.0
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,9 @@ def taken(rows: Sequence[Row], rules: Rules) -> float:
 
 def _row(shapes: Sequence[float], first: int, share: float, rules: Rules) -> Row | None:
     """The row over `share` of the page's width; None where its photos would be too low, or too narrow for no gain."""
-    whole = (rules.width - rules.between * (len(shapes) - 1)) / sum(shapes) * share
-    high = min(whole, rules.highest)
-    if (high < rules.lowest and len(shapes) > 1) or (share < 1.0 and len(shapes) > 1):
+    whole = (rules.width - rules.between * (len(shapes) - 1)) / sum(shapes)
+    high = min(whole, rules.highest) * share
+    if len(shapes) > 1 and (share < 1.0 or high < rules.lowest):
         return None
     widths = tuple(high * shape for shape in shapes)
     words = max(rules.words(first + at, width) for at, width in enumerate(widths))
@@ -125,8 +125,8 @@ def _cost(rows: Sequence[Row], fitted: Sequence[Row], rules: Rules, room: float,
     empty = max(0.0, 1 - taken(fitted, rules) / room)
     shrunk = 1 - sum(each.high for each in fitted) / sum(each.high for each in rows)
     narrow = sum(_NARROW * (1 - _wide(each, rules) / rules.width) for each in fitted)
-    thin = sum(_THIN * max(0.0, 1 - width / _THIN_MM) for each in fitted for width in each.widths if each.high < width)
-    return _PAGE + (_EMPTY_AT_END if is_last else _EMPTY) * empty**2 + _SHRUNK * shrunk + narrow + thin
+    small = sum(_SMALL * max(0.0, 1 - width * each.high / _SMALL_MM2) for each in fitted for width in each.widths)
+    return _PAGE + (_EMPTY_AT_END if is_last else _EMPTY) * empty**2 + _SHRUNK * shrunk + narrow + small
 
 
 def _wide(row: Row, rules: Rules) -> float:
