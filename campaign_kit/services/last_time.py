@@ -13,8 +13,6 @@ from campaign_kit.model.plan import Session
 from campaign_kit.services.result import CountRow, ResultForm, advice_on_result, counted
 from campaign_kit.services.result_form import common_place, is_by_class, read_form, row_of
 from campaign_kit.store.unit import Reading
-from campaign_kit.wording import numbers
-from campaign_kit.wording.attendance import advice
 
 
 def like_last_time(unit: Reading, session: Session, today: date) -> ResultForm | None:
@@ -46,8 +44,7 @@ def like_last_time(unit: Reading, session: Session, today: date) -> ResultForm |
     )
     if proposed.rows == form.rows and proposed.used == form.used:
         return None
-    words = advice("like_last", title=before.title, day=numbers.day(before.day))
-    return replace(proposed, advice=(words, *advice_on_result(proposed.rows, session, today)))
+    return replace(proposed, advice=tuple(advice_on_result(proposed.rows, session, today)))
 
 
 def _key(count: HeadCount) -> tuple[int | None, Audience]:

@@ -49,6 +49,15 @@ QFrame#help QLabel[role="number"] { background: $coral; border-radius: 8px; font
 QFrame#help QLabel[role="sun"] { color: $sun; font-weight: 700; }
 QFrame#help QLabel[role="soft"] { color: $line; font-size: 13px; }
 
+QFrame#entrystrip { background: transparent; border: 0; border-radius: 8px; }
+QFrame#entrystrip[tone="read"], QFrame#entrystrip[tone="done"] { background: $mint; }
+QFrame#entrystrip[tone="ask"] { background: $sun_pale; }
+QFrame#entrystrip[tone="trouble"] { background: $coral_pale; }
+QLabel[role="strip"] { color: $mute; font-size: 13px; font-weight: 500; }
+QLabel[role="strip"][tone="read"], QLabel[role="strip"][tone="done"] { color: $teal_dark; font-weight: 600; }
+QLabel[role="strip"][tone="ask"] { color: $amber_dark; font-weight: 600; }
+QLabel[role="strip"][tone="trouble"] { color: $coral_dark; font-weight: 600; }
+
 QFrame[kind="countRow"] { background: $white; border: 0; border-bottom: 1px solid $line_soft; }
 QFrame[kind="countHead"] { background: $side; border: 0; border-bottom: 1px solid $line_soft; }
 QFrame[kind="countSum"] { background: $mint_pale; border: 0; border-bottom-left-radius: 12px;
@@ -60,6 +69,7 @@ QLabel[role="hero"] { color: $teal; font-size: 44px; font-weight: 800; }
 QLabel[role="beside"] { color: $mute; font-size: 16px; font-weight: 500; padding-bottom: 6px; }
 
 QLabel[role="chip"] { border-radius: 11px; font-size: 12px; font-weight: 700; padding: 2px 9px; min-height: 18px; }
+QLabel[role="label"][tone="warn"] { color: $amber_dark; }
 QLabel[role="chip"][tone="done"] { background: $mint; color: $teal_dark; }
 QLabel[role="chip"][tone="partly"] { background: $sun_pale; color: $amber_dark; }
 QLabel[role="chip"][tone="quiet"] { background: $line_soft; color: $mute; }
@@ -92,6 +102,7 @@ QPushButton[kind="way"]:focus { border-color: $teal; padding: 0 2px; }
 QPushButton[kind="link"]:disabled { color: $mute; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 3px; }
 QToolButton:hover { background: $line_soft; }
+QToolButton[kind="tile"] { border: 1px dashed $soft_edge; color: $mute; font-size: 13px; }
 QToolButton:focus { border-color: $teal; }
 QFrame#zoombar { background: $white; border: 0; border-radius: 18px; }
 QFrame#zoombar QLabel { color: $mute; font-size: 13px; }
@@ -117,6 +128,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   padding: 5px 8px; }
 QLineEdit:disabled, QComboBox:disabled { background: $side; color: $mute; }
 QLineEdit:read-only { background: $side; }
+QComboBox[quiet="true"] { background: $side; color: $mute; }
 QComboBox::drop-down { border: 0; width: 0; }
 QComboBox QAbstractItemView { background: $white; border: 1px solid $line; padding: 4px; outline: 0;
   selection-background-color: $mint; selection-color: $teal_dark; }

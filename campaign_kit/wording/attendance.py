@@ -96,9 +96,6 @@ _ADVICE = {
         "{name} vừa có số đếm cả trường vừa có số đếm từng lớp, hai số này đang cộng vào nhau. "
         "Hãy để trống một trong hai."
     ),
-    "like_last": (
-        "Số đang hiện theo buổi “{title}” ngày {day}, chưa lưu. Hãy sửa những chỗ khác lần trước rồi bấm Lưu kết quả."
-    ),
     "above_enrolled": "{name}: có mặt {total}, nhiều hơn sĩ số {enrolled}. Hãy xem lại hai số này.",
 }
 

@@ -1,7 +1,10 @@
 """What happened at a session, in one minute and without names: the grid of classes, counters, things used, notes."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.materials import Kind
@@ -10,7 +13,10 @@ from campaign_kit.services.result import CountRow, Entries, ResultForm, counted
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import MARGIN, Page
+from campaign_kit.ui.pages.result_papers import ResultPapers
+from campaign_kit.ui.pages.result_photos import ResultPhotos
+from campaign_kit.ui.tables.photos import LARGE, SMALL
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
 from campaign_kit.ui.widgets.count_grid import CountGrid
@@ -29,25 +35,34 @@ _SIDE_PX = (262, 330)
 class ResultPage(Page):
     """The result of the session that `show_item` names."""
 
-    words = frozenset({"attendance"})
+    words = frozenset({"attendance", "evidence"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Kết quả buổi"))
         self._desk = desk
         self._session_id = 0
         self._form: ResultForm | None = None
+        self._like: ResultForm | None = None
         self._before: object = None
-        self._grid, self._people = CountGrid(), PeopleTally(self.tr("Đếm không ghi tên"))
+        self.setAcceptDrops(True)
+        self._photos = ResultPhotos(desk, self)
+        self._papers = ResultPapers(desk, self, self._photos.photos)
+        self._grid = CountGrid()
+        self._people = PeopleTally(self.tr("Đếm không ghi tên"), ways=[self._papers.answers])
         leave = make_action("result.leave", self, lambda: desk.go("sessions"))
         names = make_action("result.names", self, lambda: desk.go("attendance", self._session_id))
         self._full = make_action("result.full", self, self._grid.fill_full)
+        self._last = make_action("result.last", self, self._propose)
         save = make_action("result.save", self, self._save, "white")
         for action in (leave, names):
             self.add_head_button(action_button(action))
         self.add_head_button(action_button(save, "primary", "save"))
         self._notes = NotesEditor()
-        self._notes_card = Card(self.tr("Ghi nhận"), margins=(18, 13, 14, 12))
+        ways = (self._papers.forms, self._papers.album)
+        self._notes_card = Card(self.tr("Ghi nhận"), margins=(18, 12, 14, 10), ways=ways)
         self._notes_card.column.addWidget(self._notes)
+        self._notes_card.column.addWidget(self._photos.strip)
+        self.body.setContentsMargins(MARGIN, 18, MARGIN, 14)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addLayout(self._left(), 1)
@@ -55,15 +70,21 @@ class ResultPage(Page):
         self.body.addLayout(row, 1)
 
     def _left(self) -> QVBoxLayout:
-        self._left_column = QVBoxLayout()
-        self._left_column.setSpacing(12)
+        left = QVBoxLayout()
+        left.setSpacing(12)
         self._grid.changed.connect(self._tell)
         self._grid.finished.connect(self._people.begin)
-        self._card = GridCard(self._grid, self._full)
+        self._card = GridCard(self._grid, self._last, self._full)
         self._card.way_chosen.connect(self._change_way)
-        self._left_column.addWidget(self._card)
-        self._left_column.addStretch(1)
-        return self._left_column
+        left.addWidget(self._card)
+        inner = QWidget()
+        self._below = QVBoxLayout(inner)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.addStretch(1)
+        self._below_area = scrolled(inner)
+        left.addWidget(self._below_area, 1)
+        left.addStretch()
+        return left
 
     def _right(self) -> QWidget:
         side = QWidget()
@@ -71,9 +92,9 @@ class ResultPage(Page):
         side.setMaximumWidth(_SIDE_PX[1])
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         self._hero = HeroCard()
-        self._used = UsedTally(self.tr("Đã dùng"))
+        self._used = UsedTally(self.tr("Đã dùng"), beside=2)
         self._inside = InsideQuestion()
         self._advice = Panel("advice")
         self._people.finished.connect(self._used.begin)
@@ -83,7 +104,7 @@ class ResultPage(Page):
         inner = QWidget()
         self._cards = QVBoxLayout(inner)
         self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(10)
+        self._cards.setSpacing(8)
         for shown in (self._inside, self._people, self._used, self._notes_card, self._advice):
             self._cards.addWidget(shown)
         self._cards.addStretch(1)
@@ -97,8 +118,12 @@ class ResultPage(Page):
         self.refresh()
 
     def reload(self) -> None:
-        if not self._session_id or (self._before is not None and self._written() != self._before):
+        if not self._session_id:
             return
+        if self._form is not None and self._before is not None:
+            self._photos.show(self._form.session)
+            if self._written() != self._before:
+                return
         service = self._desk.kit.attendance
         form = self._desk.work.now(lambda: service.result(self._session_id))
         if form is not None:
@@ -124,22 +149,49 @@ class ResultPage(Page):
         self._form = form
         session = form.session
         self.set_title(self.tr("Kết quả buổi – {0}, {1}").format(session.title, f"{session.day:%d/%m}"))
-        self._show_grid(form)
-        self._people.show_rows(form.counters)
-        names = {Kind.LEAFLET: self.tr("Tờ gấp phát"), Kind.POSTER: self.tr("Áp phích dán")}
-        self._used.show_used(form.used, {kind: names.get(kind, word(kind)) for kind in form.used})
+        self._papers.show(session)
+        self._photos.show(session)
+        self._like = self._desk.work.now(lambda: self._desk.kit.attendance.last_time(session.id))
+        self._last.setVisible(self._like is not None)
+        self._show_counts(form)
         self._notes.show_notes(form.notes)
         self._inside.show_question(form.summary, session.list_is_part)
-        self._advice.say([*form.advice, *self._bands_advice(session)])
         self._before = self._written()
         self._tell()
         self.take_focus()
 
+    def _show_counts(self, form: ResultForm) -> None:
+        """The numbers of a form, saved or proposed."""
+        self._show_grid(form)
+        self._people.show_rows(form.counters)
+        names = {
+            Kind.LEAFLET: (self.tr("Tờ gấp phát"), self.tr("Tờ gấp")),
+            Kind.POSTER: (self.tr("Áp phích dán"), self.tr("Áp phích")),
+        }
+        self._used.show_used(form.used, {kind: names.get(kind, (word(kind), "")) for kind in form.used})
+        self._advice.say([*form.advice, *self._bands_advice(form.session)])
+
+    def _propose(self) -> None:
+        """The numbers of the last time where nothing is written; they are saved with the page, not before."""
+        like = self._like
+        if like is None:
+            return
+        written = {(row.place_id, row.audience): row for row in self._rows() if row.total is not None}
+        rows = [written.get((row.place_id, row.audience), row) for row in like.rows]
+        used = {kind: like.used[kind] if number is None else number for kind, number in self._used.used().items()}
+        grid, counters = tuple(rows[: len(like.grid)]), tuple(rows[len(like.grid) :])
+        self._show_counts(replace(like, grid=grid, counters=counters, used=used))
+        self._last.setVisible(False)
+        self._tell()
+        self.take_focus()
+
     def _show_grid(self, form: ResultForm) -> None:
-        """A form of a few lines leaves its room to the notes."""
+        """A form of a few lines leaves its room to the notes and the photos."""
         self._card.show_form(form)
         few = not self._grid.has_enrolled()
-        (self._left_column if few else self._cards).insertWidget(1 if few else 3, self._notes_card)
+        (self._below if few else self._cards).insertWidget(0 if few else 3, self._notes_card)
+        self._below_area.setVisible(few)
+        self._photos.strip.show_as(LARGE if few else SMALL)
 
     def _bands_advice(self, session: Session) -> list[str]:
         plan, content = self._desk.kit.plan, self._desk.kit.content
@@ -148,6 +200,15 @@ class ResultPage(Page):
             return plan.band_advice(session, [each for each in content.modules() if each.key in session.modules])
 
         return self._desk.work.now(told) or []
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Pictures are photos of the session, wherever on the page they are let go."""
+        self._photos.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
 
     def _change_way(self, by_class: bool) -> None:
         """The same session class by class, or the school in one line; the counters stay as they are typed."""
@@ -207,9 +268,8 @@ class ResultPage(Page):
 
     def _keep(self) -> ResultForm | None:
         """Saves what is written; None, with the fault shown, when it cannot be."""
-        faults = self._grid.faults()
         self._tell()
-        if faults or self._people.is_wrong() or self._used.is_wrong():
+        if self._used.is_wrong() or self._people.is_wrong() or self._grid.faults():
             return None
         service, entries = self._desk.kit.attendance, self._entries()
         outcome = self._desk.work.now(

@@ -11,16 +11,27 @@ _NAME_PX = 20  # with a link beside it or without
 
 
 class Card(QFrame):
-    """A white box with a hairline; `column` takes what it holds."""
+    """A white box with a hairline; `column` takes what it holds. `ways` stand at the right of the heading."""
 
-    def __init__(self, heading: str = "", *, margins: tuple[int, int, int, int] = (18, 16, 18, 16)) -> None:
+    def __init__(
+        self,
+        heading: str = "",
+        *,
+        margins: tuple[int, int, int, int] = (18, 16, 18, 16),
+        ways: Sequence[QPushButton] = (),
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*margins)
         self.column.setSpacing(8)
         if heading:
-            self.column.addWidget(label(heading, "heading"))
+            top = QHBoxLayout()
+            top.setSpacing(8)
+            top.addWidget(label(heading, "heading"), 1)
+            for way in ways:
+                top.addWidget(way)
+            self.column.addLayout(top)
             self.setAccessibleName(heading)
 
 

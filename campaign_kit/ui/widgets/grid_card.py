@@ -9,7 +9,8 @@ from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.count_grid import CountGrid
-from campaign_kit.ui.widgets.texts import Elided, label
+from campaign_kit.ui.widgets.texts import Elided, label, set_tone
+from campaign_kit.wording import numbers
 
 _WAY_PX = 150
 
@@ -19,7 +20,7 @@ class GridCard(Card):
 
     way_chosen = Signal(bool)
 
-    def __init__(self, grid: CountGrid, full: QAction) -> None:
+    def __init__(self, grid: CountGrid, last: QAction, full: QAction) -> None:
         super().__init__(margins=(0, 0, 0, 0))
         self._grid = grid
         self._full = full
@@ -35,6 +36,10 @@ class GridCard(Card):
         self._way.currentIndexChanged.connect(lambda _index: self.way_chosen.emit(bool(self._way.value())))
         self._all = action_button(full)
         top.addWidget(self._what, 1)
+        self._last = action_button(last)
+        self._last.setVisible(last.isVisible())
+        last.changed.connect(lambda: self._last.setVisible(last.isVisible()))
+        top.addWidget(self._last)
         top.addWidget(self._way)
         top.addWidget(self._all)
         self._fault = label("", "error", wrap=True)
@@ -55,11 +60,8 @@ class GridCard(Card):
         self._all.setVisible(classes and len(form.grid) > 1)
         self._full.setEnabled(classes)
         self._what.setText(self._scope(form, classes=classes))
-        self._how.setText(
-            self.tr("Gõ số vắng, Enter xuống dòng sau; Đ = đủ. Nữ, DTTS có thể để trống.")
-            if classes
-            else self.tr("Ghi tổng số người có mặt, Enter sang ô sau. Nữ, DTTS, trẻ em (dưới 16 tuổi) có thể để trống.")
-        )
+        self._how.setText(self._way_to_write(form, classes=classes))
+        set_tone(self._how, "warn" if form.like else "")
         self.column.setContentsMargins(0, 0, 0, 0 if len(form.grid) > 1 else 12)
         self._grid.updateGeometry()
 
@@ -68,6 +70,14 @@ class GridCard(Card):
         fault = self._grid.first_fault()
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
+
+    def _way_to_write(self, form: ResultForm, *, classes: bool) -> str:
+        if form.like is not None:
+            words = self.tr("Số của buổi ngày {0}, chưa lưu: sửa chỗ khác lần trước rồi bấm Lưu kết quả.")
+            return words.format(numbers.day(form.like.day))
+        if classes:
+            return self.tr("Gõ số vắng, Enter xuống dòng sau; Đ = đủ. Nữ, DTTS có thể để trống.")
+        return self.tr("Ghi tổng số người có mặt, Enter sang ô sau. Nữ, DTTS, trẻ em (dưới 16 tuổi) có thể để trống.")
 
     def _scope(self, form: ResultForm, *, classes: bool) -> str:
         number = len(form.grid)

@@ -11,7 +11,7 @@ class HeroCard(Card):
     """The figure in teal, a few words beside it, what it is made of below."""
 
     def __init__(self, *, centred: bool = False) -> None:
-        super().__init__(margins=(18, 8, 18, 13))
+        super().__init__(margins=(18, 5, 18, 10))
         self.column.setSpacing(0)
         self._figure, self._beside = label("–", "hero"), label("", "beside")
         self._detail = label("", "label", wrap=True)

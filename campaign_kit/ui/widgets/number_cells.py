@@ -78,15 +78,17 @@ class NumberCell(QLineEdit):
 
 
 class Counter(QWidget):
-    """Somebody or something counted: − number +, and how many of them are women where that is asked. `changed`: typed.
+    """Somebody or something counted: − number +, and how many of them are women where that is asked.
 
-    A blank is "nobody counted", which is not 0.
+    `changed`: typed; `left`: a number is finished. A blank is "nobody counted", which is not 0. `shown` is what stands
+    before the number where the whole name is too long; large numbers are not `stepped`.
     """
 
     changed = Signal()
+    left = Signal()
     moved = Signal(int)
 
-    def __init__(self, name: str, *, of_women: bool) -> None:
+    def __init__(self, name: str, *, of_women: bool = False, stepped: bool = True, shown: str = "") -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.entry = NumberCell(name)
@@ -97,10 +99,11 @@ class Counter(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        row.addWidget(Elided(name, ""), 1)
-        row.addWidget(self._step(-1, "minus", self.tr("Bớt một {0}").format(name.lower())))
+        row.addWidget(Elided(shown or name, ""), 1)
         row.addWidget(self.entry)
-        row.addWidget(self._step(1, "plus", self.tr("Thêm một {0}").format(name.lower())))
+        if stepped:
+            row.insertWidget(1, self._step(-1, "minus", self.tr("Bớt một {0}").format(name.lower())))
+            row.addWidget(self._step(1, "plus", self.tr("Thêm một {0}").format(name.lower())))
         row.addSpacing(4 if of_women else 0)
         row.addWidget(self.women)
         self.women.setVisible(of_women)
@@ -108,6 +111,7 @@ class Counter(QWidget):
             cell.typed.connect(self.changed)
             cell.moved.connect(self.moved)
             cell.left.connect(lambda cell=cell: _tidy(cell))
+            cell.left.connect(self.left)
         self.setFocusProxy(self.entry)
 
     def show_counts(self, total: int | None, female: int | None = None) -> None:
@@ -116,6 +120,12 @@ class Counter(QWidget):
 
     def counts(self) -> tuple[int | None, int | None]:
         return self.entry.number(), self.women.number()
+
+    def show_fault(self, words: str) -> None:
+        """Marks the number that is wrong: the part, where the sentence is about one, else the whole."""
+        part = self.women if not self.women.is_blank() else self.entry
+        for cell in (self.entry, self.women):
+            cell.show_fault(words if cell is part else "")
 
     def is_wrong(self) -> bool:
         """True when something is written that is no number."""
