@@ -15,8 +15,8 @@ NOTHING_DUE = "Không có tên nào hết hạn giữ tính đến {day}."
 DUE_HEADS = ("Loại", "Số lượng hết hạn giữ")
 DUE_ROWS = ("Người có tên trong danh sách", "Đầu mối liên hệ", "Danh sách nhận bàn giao")
 DESTROYED = (
-    "Đã tiêu hủy: tên của {people} người, {consents} bản ghi sự đồng ý, {photos} ảnh, {contacts} đầu mối liên hệ. Mọi số "
-    "liệu trước và sau bằng nhau."
+    "Đã tiêu hủy: tên của {people} người, {consents} bản ghi sự đồng ý, {photos} ảnh, {contacts} đầu mối liên hệ. "
+    "Mọi số liệu trước và sau bằng nhau."
 )
 TRACELESS = "Đã dò {names} họ tên khác nhau trong toàn bộ dữ liệu và {files} tệp: không còn tên nào."
 TRACES = "Đã dò {names} họ tên khác nhau trong toàn bộ dữ liệu và {files} tệp. Còn thấy ở:"
