@@ -19,6 +19,7 @@ _TONES = {
     "plain": ("line_soft", "text_nav"),
     "partly": ("sun_pale", "amber_dark"),
     "quiet": ("line_soft", "mute"),
+    "asked": ("sun", "ink"),
     "late": ("coral_pale", "coral_dark"),
 }
 
@@ -85,7 +86,7 @@ def chip_width(text: str) -> float:
 
 
 def draw_chip(painter: QPainter, box: QRectF, text: str, tone: str) -> None:
-    """A word on a rounded ground. Tones: done, plain, partly, quiet, late."""
+    """A word on a rounded ground. Tones: done, plain, partly, quiet, asked, late."""
     ground, ink = _TONES[tone]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(ground))

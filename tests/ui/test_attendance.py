@@ -9,24 +9,19 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.attendance import AttendanceStatus, Audience, Sex
 from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.model.roster import Roster, RosterPerson
-from campaign_kit.services.result import Entries
 from campaign_kit.settings import Settings, save_settings
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.add_person import AddPerson
-from campaign_kit.ui.dialogs.import_list import ImportList
-from campaign_kit.ui.dialogs.paste_list import PasteList
 from campaign_kit.ui.pages.attendance import AttendancePage
-from campaign_kit.ui.pages.name_import import NameImport
 from campaign_kit.ui.pages.page import NEW
 from campaign_kit.ui.tables.people import MINORITY
-from campaign_kit.ui.widgets.cards import Panel
 from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.hero import HeroCard
 from campaign_kit.ui.widgets.inside_question import InsideQuestion
@@ -35,7 +30,6 @@ from campaign_kit.ui.widgets.number_cells import NumberCell
 from tests.ui.conftest import TODAY, Host
 from tests.ui.test_session import answer, entry, press, write
 
-ROSTERS = Path(__file__).parents[1] / "data" / "rosters"
 NAMES = ("Rơ Châm H’Bia", "Trần Quốc Bảo", "Nguyễn Thị Ngọc Lan", "Nguyễn Văn Lân", "Ksor H’Nhi")
 
 
@@ -102,16 +96,6 @@ def hero(page: AttendancePage) -> str:
     found = page.findChild(HeroCard)
     assert found is not None
     return f"{found.accessibleName()} {found.accessibleDescription()}"
-
-
-def importing(page: AttendancePage) -> NameImport:
-    found = page.findChild(NameImport)
-    assert found is not None
-    return found
-
-
-def preview(page: AttendancePage) -> ImportList:
-    return next(each for each in page.findChildren(ImportList) if each.isVisible())
 
 
 def test_a_list_is_opened_with_its_purpose_and_last_day(page: AttendancePage, kit: Kit, lesson: Session) -> None:
@@ -199,58 +183,6 @@ def test_minority_is_hidden_until_it_is_asked_for(page: AttendancePage, listed: 
     assert not view(page).isColumnHidden(MINORITY)
 
 
-def test_a_file_is_seen_before_anything_is_stored(
-    page: AttendancePage, kit: Kit, lesson: Session, host: Host, settle: Callable[[], None]
-) -> None:
-    kit.attendance.open_list(lesson.id, "Điểm danh", date(2027, 11, 30))
-    page.show_item(lesson.id)
-    importing(page).read_file(ROSTERS / "csdl-nganh-lop-6A.xlsx")
-    settle()
-    dialog = preview(page)
-    roster = kit.imports.read_file(ROSTERS / "csdl-nganh-lop-6A.xlsx")
-    told = "\n".join(panel.words() for panel in dialog.findChildren(Panel))
-    assert all(column in told for column in roster.dropped_columns)
-    table = next(iter(dialog.findChildren(QTableView)))
-    assert table.model().rowCount() == len(roster.people)
-    assert kit.attendance.people(lesson.id) == (), "nothing is stored before the button"
-    press(dialog, f"Nhập {len(roster.people)} người")
-    assert len(kit.attendance.people(lesson.id)) == len(roster.people)
-    assert host.said == [f"Đã nhập {len(roster.people)} người."]
-    host.next_steps[0]()
-    assert kit.attendance.people(lesson.id) == (), "one undo takes the whole import back"
-
-
-def test_an_import_beside_a_count_asks_whether_it_is_inside(page: AttendancePage, kit: Kit, lesson: Session) -> None:
-    form = kit.attendance.result(lesson.id)
-    kit.attendance.save_result(lesson.id, Entries((replace(form.grid[0], total=30),)))
-    kit.attendance.open_list(lesson.id, "Điểm danh", date(2027, 11, 30))
-    page.show_item(lesson.id)
-    importing(page).from_text()
-    paste = next(each for each in page.findChildren(PasteList) if each.isVisible())
-    next(iter(paste.findChildren(QPlainTextEdit))).setPlainText("Siu H’Nhi\nKsor Thanh")
-    press(paste, "Xem trước")
-    dialog = preview(page)
-    press(dialog, "Nhập 2 người")
-    assert dialog.isVisible() and kit.attendance.people(lesson.id) == ()
-    question = dialog.findChild(InsideQuestion)
-    assert question is not None
-    say(question, "Đã nằm trong số đếm")
-    press(dialog, "Nhập 2 người")
-    assert not dialog.isVisible()
-    assert kit.attendance.names(lesson.id).session.list_is_part is True
-
-
-def test_a_file_that_is_no_list_is_refused_in_words(
-    page: AttendancePage, host: Host, lesson: Session, settle: Callable[[], None], tmp_path: Path
-) -> None:
-    file = tmp_path / "ảnh.xlsx"
-    file.write_bytes(b"\x89PNG....")
-    page.show_item(lesson.id)
-    importing(page).read_file(file)
-    settle()
-    assert len(host.refused) == 1 and "Chưa nhập ai" in host.refused[0]
-
-
 def test_a_person_of_the_same_name_is_asked_about(page: AttendancePage, kit: Kit, listed: Session) -> None:
     page.show_item(listed.id)
     search(page).setText("Trần Quốc Bảoo")
@@ -322,13 +254,6 @@ def test_closing_the_list_marks_who_did_not_come(page: AttendancePage, kit: Kit,
     assert host.said == ["Đã chốt điểm danh: 1 người có mặt trong 5."]
     assert list(states(kit, listed).values()).count(AttendanceStatus.ABSENT) == 4
     assert kit.plan.session(str(listed.id)).status is SessionStatus.HELD
-
-
-def test_the_last_import_is_taken_back_after_a_question(page: AttendancePage, kit: Kit, listed: Session) -> None:
-    page.show_item(listed.id)
-    answer(page, "Lấy lại lần nhập")
-    press(page, "Lấy lại lần nhập gần nhất…")
-    assert kit.attendance.people(listed.id) == ()
 
 
 class _Opened(QObject):

@@ -1,168 +1,294 @@
-"""Shows a list of people that was read, before anything of it is stored: who comes, what was left behind, and why."""
+"""Shows a list of people that was read, before anything of it is stored: who comes, how each name was before and is
+now, what is left out and why, and what to decide."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from campaign_kit.model.roster import Roster
+from campaign_kit.model.plan import SessionStatus
+from campaign_kit.model.roster import ColumnMeaning, Encoding, Roster
 from campaign_kit.services.arrivals import Arrivals
+from campaign_kit.services.attendance import Roll
 from campaign_kit.services.names import ImportChoices
-from campaign_kit.ui.tables.arrivals import NAME, NOTE, PLACE, ArrivalsTable
+from campaign_kit.ui.tables.cells import Cells, CellsTable
+from campaign_kit.ui.tables.decisions import Decided, Decisions
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
+from campaign_kit.ui.widgets.arrivals_card import ArrivalsCard
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
-from campaign_kit.ui.widgets.choices import Check, Choice
-from campaign_kit.ui.widgets.fields import Field
-from campaign_kit.ui.widgets.inside_question import InsideQuestion
-from campaign_kit.ui.widgets.texts import label
+from campaign_kit.ui.widgets.column_meanings import ColumnMeanings
+from campaign_kit.ui.widgets.import_terms import ImportTerms
+from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.texts import Elided, label
 from campaign_kit.wording import numbers
 
-_WIDTHS = {0: 52, 2: 84, 3: 82}
-_SIDE_PX = 290
+Refuse = Callable[[str], None]
+_ALL, _ASKED, _DOUBTFUL, _SKIPPED, _COLUMNS = "all", "asked", "doubtful", "skipped", "columns"
+_MOST, _AROUND = QSize(1200, 690), QSize(48, 48)
+_SIDE_PX, _NARROW_SIDE_PX, _NARROW_PX = 290, 256, 1100
+_ROW_NUMBER_PX = 78
 
 
 @dataclass(frozen=True)
 class Verbs:
-    """What the dialog asks for: `arrivals` of a place (None with a refusal), and the import itself."""
+    """What the dialog asks for; each gives its value to the first function, or says to the second why not.
 
-    arrivals: Callable[[int | None, Callable[[str], None]], Arrivals | None]
-    bring: Callable[[ImportChoices, Callable[[str], None]], bool]
+    `read`: the same list with these columns. `arrivals` of a place. `bring`: the import itself, with the columns where
+    a person chose them.
+    """
+
+    read: Callable[[Mapping[int, ColumnMeaning], Callable[[Roster], None], Refuse], object]
+    arrivals: Callable[[Roster, int | None, Callable[[Arrivals], None], Refuse], object]
+    bring: Callable[[Roster, ImportChoices, Mapping[int, ColumnMeaning] | None, Callable[[], object], Refuse], object]
 
 
 class ImportList(QDialog):
-    """A preview with its choices. Nothing is stored until the button is pressed; the dialog closes then."""
+    """A preview with its choices. Nothing is stored until the button is pressed; the dialog closes then.
+
+    `name` is that of the list, `roll` the session's list as it is.
+    """
 
     def __init__(
-        self, parent: QWidget, roster: Roster, places: Sequence[tuple[int | None, str]], question: InsideQuestion | None
+        self, parent: QWidget, name: str, roll: Roll, places: Sequence[tuple[int | None, str]], verbs: Verbs
     ) -> None:
         super().__init__(parent)
-        self._roster = roster
-        self._verbs: Verbs | None = None
-        self._arrivals: Arrivals | None = None
-        self._question = question
+        self._roll, self._verbs = roll, verbs
+        self._listed = frozenset(line.person.id for line in roll.lines)
+        self._roster: Roster | None = None
+        self._decisions: Decisions | None = None
+        self._decided = Decided()
+        self._columns: Mapping[int, ColumnMeaning] | None = None
         self.setWindowTitle(self.tr("Nhập danh sách"))
-        self.resize(980, 600)
-        self._place, self._present = Choice(""), Choice("")
-        self._place.fill(places)
-        self._present.fill([(False, self.tr("Chưa điểm danh")), (True, self.tr("Tất cả đã có mặt"))])
-        self._join = Check("")
+        self.resize((parent.window().size() - _AROUND).boundedTo(_MOST))
+        self._heading, self._told = Elided(name, "heading"), Elided("", "mute")
+        self._letters, self._known = Panel("quiet", "eye"), Panel("advice", "triangle-alert")
+        self._parts = Segments(self.tr("Xem"), [(key, "") for key in (_ALL, _ASKED, _DOUBTFUL, _SKIPPED, _COLUMNS)])
+        self._parts.chosen.connect(self._show_part)
+        self._people = ArrivalsCard()
+        self._people.changed.connect(self._tell)
+        self._skipped = CellsTable(self, (self.tr("Dòng"), self.tr("Vì sao không lấy")))
+        self._meanings = ColumnMeanings()
+        self._meanings.chosen.connect(self._read_again)
+        self._terms = ImportTerms(places, lambda: roll.session.day.year)
+        self._terms.place_chosen.connect(self._ask)
+        is_held = roll.session.status is SessionStatus.HELD
+        self._terms.begin(roll.terms, roll.summary, roll.session.list_is_part, present=is_held)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
-        self._table = ArrivalsTable(self)
-        self._view = row_table(self.tr("Những người sẽ được nhập"))
-        self._view.setSortingEnabled(False)
-        self._view.setModel(self._table)
-        self._view.setItemDelegate(RowDelegate(self._view, NAME))
-        self._left_behind = Panel("quiet", "shield-check")
-        self._skipped = Panel("advice", "triangle-alert")
         self._lay_out()
-        self._place.currentIndexChanged.connect(lambda _index: self._ask_places())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        heading = self.tr("{0} người trong danh sách").format(numbers.count(len(self._roster.people)))
-        column.addWidget(label(heading, "heading"))
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(10)
+        heads = QVBoxLayout()
+        heads.setSpacing(2)
+        heads.addWidget(self._heading)
+        heads.addWidget(self._told)
+        column.addLayout(heads)
+        column.addWidget(self._letters)
+        column.addWidget(self._known)
         row = QHBoxLayout()
         row.setSpacing(14)
-        card = Card(margins=(1, 8, 1, 8))
-        card.column.addWidget(self._view)
+        card = Card(margins=(1, 8, 1, 6))
+        card.column.setSpacing(6)
+        parts = QHBoxLayout()
+        parts.setContentsMargins(10, 0, 10, 0)
+        parts.addWidget(self._parts)
+        parts.addStretch(1)
+        card.column.addLayout(parts)
+        self._pile = QStackedWidget()
+        for shown in (self._people, self._skipped_view(), self._meanings):
+            self._pile.addWidget(shown)
+        card.column.addWidget(self._pile, 1)
         row.addWidget(card, 1)
-        row.addWidget(self._side())
+        side = scrolled(self._terms)
+        side.setFixedWidth(_SIDE_PX if self.width() > _NARROW_PX else _NARROW_SIDE_PX)
+        row.addWidget(side)
         column.addLayout(row, 1)
         column.addWidget(self._fault)
         column.addLayout(self._buttons())
 
-    def _side(self) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(10)
-        column.addWidget(Field(self.tr("Họ thuộc lớp, thôn nào"), self._place))
-        column.addWidget(Field(self.tr("Ghi là"), self._present))
-        column.addWidget(self._join)
-        if self._question is not None:
-            column.addWidget(self._question)
-        column.addWidget(self._left_behind)
-        column.addWidget(self._skipped)
-        column.addStretch(1)
-        side = scrolled(inner)
-        side.setFixedWidth(_SIDE_PX)
-        return side
+    def _skipped_view(self) -> QWidget:
+        view = row_table(self.tr("Những dòng không lấy"))
+        view.setSortingEnabled(False)
+        view.setModel(self._skipped)
+        view.setItemDelegate(RowDelegate(view, -1))
+        view.setColumnWidth(0, _ROW_NUMBER_PX)
+        view.horizontalHeader().setStretchLastSection(True)
+        return view
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         leave = button(self.tr("Bỏ qua"))
-        self._keep = button(self.tr("Nhập {0} người").format(len(self._roster.people)), "primary")
+        self._keep = button(self.tr("Nhập"), "primary")
+        self._next = button(self.tr("Đến chỗ cần quyết định"), "link")
+        self._note = label("", "detail", wrap=True)
         leave.clicked.connect(self.reject)
         self._keep.clicked.connect(self._bring)
         self._keep.setDefault(True)
-        note = self.tr("Lấy lại được cả lần nhập này bằng một lần bấm.")
-        row.addWidget(label(note, "detail"), 1)
+        self._next.clicked.connect(self._go_on)
+        row.addWidget(self._note, 1)
+        row.addWidget(self._next)
         row.addWidget(leave)
         row.addWidget(self._keep)
         return row
 
-    def begin(self, verbs: Verbs, *, present: bool) -> None:
-        """Shows the people beside what the office knows."""
-        self._verbs = verbs
-        self._present.choose(present)
-        self._say_what_was_left()
-        self._ask_places()
-
-    def _say_what_was_left(self) -> None:
-        roster = self._roster
-        if roster.dropped_columns:
-            names = ", ".join(roster.dropped_columns)
-            self._left_behind.say([self.tr("Không lấy các cột: {0}.").format(names)])
-        row = self.tr("Dòng {0}: {1}")
-        told = [row.format(each.row, each.reason) for each in (*roster.skipped_rows, *roster.doubtful_rows)]
-        self._skipped.say([self.tr("Cần xem lại {0} dòng:").format(len(told)), *told] if told else [])
-
-    def _ask_places(self) -> None:
-        if self._verbs is None:
-            return
+    def begin(self, roster: Roster) -> None:
+        """Shows the list; also the same list again, read with other columns."""
+        self._roster, self._decisions, self._decided = roster, None, Decided()
         self._complain("")
-        self._arrivals = self._verbs.arrivals(self._place.value(), self._complain)
-        lines = self._arrivals.lines if self._arrivals else ()
-        self._table.show_lines(lines)
-        unsure = [line for line in lines if line.same is not None and not line.is_sure]
-        self._join.setText(self.tr("{0} người trùng tên là người đã biết").format(len(unsure)))
-        self._join.setVisible(bool(unsure))
-        self._keep.setEnabled(self._arrivals is not None)
-        self._share_width()
+        self._letters.say(self._about_letters(roster))
+        self._meanings.show_columns(roster.columns)
+        self._skipped.show_rows([Cells(each, (str(each.row), each.reason)) for each in roster.skipped_rows])
+        self._ask()
+
+    def _about_letters(self, roster: Roster) -> list[str]:
+        said = {
+            Encoding.TCVN3: self.tr(
+                "Tệp viết bằng chữ TCVN3 (phông .VnTime): {0} tên đã đổi sang Unicode. "
+                "Hãy so cột “Trong tệp” với cột “Họ và tên”."
+            ),
+            Encoding.VNI: self.tr(
+                "Tệp viết bằng chữ VNI (phông VNI-Times): {0} tên đã đổi sang Unicode. "
+                "Hãy so cột “Trong tệp” với cột “Họ và tên”."
+            ),
+            Encoding.VPS: self.tr(
+                "Tệp viết bằng chữ VPS: {0} tên đã đổi sang Unicode. Hãy so cột “Trong tệp” với cột “Họ và tên”."
+            ),
+            Encoding.WINDOWS_1258: self.tr(
+                "Tệp viết bằng chữ Windows-1258: {0} tên đã đổi sang Unicode. "
+                "Hãy so cột “Trong tệp” với cột “Họ và tên”."
+            ),
+            Encoding.MIXED: self.tr(
+                "Tệp lẫn nhiều bảng mã chữ: {0} tên đã đổi sang Unicode. Hãy so cột “Trong tệp” với cột “Họ và tên”."
+            ),
+        }
+        words = said.get(roster.encoding) if roster.before else None
+        return [words.format(numbers.count(len(roster.before)))] if words else []
+
+    def _ask(self) -> None:
+        """Looks for the people beside what the office knows, at the place that is chosen."""
+        if self._roster is not None:
+            self._complain("")
+            self._keep.setEnabled(False)
+            self._verbs.arrivals(self._roster, self._terms.place(), self._show_arrivals, self._refuse_place)
+
+    def _refuse_place(self, words: str) -> None:
+        """Without a place nobody can be shown: it is asked for where it is chosen."""
+        self._terms.where.complain(words)
+        self._terms.where.setFocus()
+        self._told.setText(self.tr("Hãy chọn lớp hoặc thôn ở bên phải, danh sách sẽ hiện ra."))
+
+    def _show_arrivals(self, arrivals: Arrivals) -> None:
+        if self._roster is None:
+            return
+        is_first = self._decisions is None
+        self._decisions = Decisions(self._roster, arrivals, self._listed, self._decided)
+        self._terms.say_unknown(arrivals.unknown_places)
+        self._keep.setEnabled(True)
+        self._tell()
+        self._show_part(self._part())
+        if is_first and self._part() == _ALL:
+            self._people.setFocus()
+
+    def _part(self) -> str:
+        return self._parts.key()
+
+    def _show_part(self, key: str) -> None:
+        decisions = self._decisions
+        self._pile.setCurrentIndex({_SKIPPED: 1, _COLUMNS: 2}.get(key, 0))
+        if decisions is not None and self._pile.currentIndex() == 0:
+            lines = {_ASKED: decisions.questions, _DOUBTFUL: decisions.doubtful}.get(key)
+            self._people.show_decisions(decisions, lines() if lines else None)
+
+    def _go_on(self) -> None:
+        if self._part() not in (_ALL, _ASKED):
+            self._parts.choose(_ALL)
+        self._people.go_on()
+
+    def _tell(self) -> None:
+        """All that is counted: who comes, what is open, what was left out."""
+        roster, decisions = self._roster, self._decisions
+        if roster is None or decisions is None:
+            return
+        coming, waiting = decisions.coming(), len(decisions.open())
+        session = self._roll.session
+        told = self.tr("{0} người sẽ vào danh sách của buổi “{1}”, {2}.")
+        self._told.setText(told.format(numbers.count(coming), session.title, numbers.day(session.day)))
+        self._keep.setText(self.tr("Nhập {0} người").format(numbers.count(coming)))
+        if not coming:
+            self._keep.setText(self.tr("Đóng, không có ai mới"))
+        undo = self.tr("Lấy lại được cả lần nhập này bằng một lần bấm.")
+        asked = self.tr("Còn {0} chỗ chưa quyết định: nếu nhập ngay thì ghi là người khác.")
+        self._note.setText(asked.format(numbers.count(waiting)) if waiting else undo)
+        self._next.setVisible(bool(waiting))
+        everybody_there = bool(decisions.lines) and len(decisions.joined()) == len(decisions.lines) and not coming
+        there = self.tr("Cả {0} người đã có trong danh sách của buổi: nhập lại cũng không thêm ai.")
+        self._known.say([there.format(numbers.count(len(decisions.lines)))] if everybody_there else [])
+        self._name_parts(roster, decisions, waiting)
+
+    def _name_parts(self, roster: Roster, decisions: Decisions, waiting: int) -> None:
+        taken = sum(each.meaning is not ColumnMeaning.IGNORE for each in roster.columns)
+        asked = decisions.questions()
+        named = (
+            (_ALL, self.tr("Tất cả {0} người"), len(decisions.lines)),
+            (_ASKED, self.tr("Trùng tên {0}"), len(asked)),
+            (_DOUBTFUL, self.tr("Cần xem lại {0}"), len(decisions.doubtful())),
+            (_SKIPPED, self.tr("Dòng bỏ qua {0}"), len(roster.skipped_rows)),
+        )
+        for key, words, number in named:
+            self._parts.rename(key, words.format(numbers.count(number)))
+            self._parts.offer(key, there=bool(number) or key == _ALL)
+        columns = self.tr("Cột: lấy {0}, bỏ {1}").format(taken, len(roster.columns) - taken)
+        self._parts.rename(_COLUMNS, columns)
+        self._parts.offer(_COLUMNS, there=bool(roster.columns))
+
+    def _read_again(self, columns: Mapping[int, ColumnMeaning]) -> None:
+        def read(roster: Roster) -> None:
+            self._columns = columns
+            self.begin(roster)
+
+        self._complain("")
+        self._keep.setEnabled(False)
+        self._verbs.read(columns, read, self._refuse_columns)
+
+    def _refuse_columns(self, words: str) -> None:
+        """The list stays as it was read before."""
+        self._meanings.show_as_taken()
+        self._complain(words)
+        self._keep.setEnabled(self._decisions is not None)
 
     def _complain(self, words: str) -> None:
         self._fault.setText(words)
         self._fault.setVisible(bool(words))
 
+    def _refuse(self, words: str) -> None:
+        self._complain(words)
+        self._keep.setEnabled(True)
+
     def _bring(self) -> None:
-        if self._verbs is None or self._arrivals is None:
+        roster, decisions = self._roster, self._decisions
+        if roster is None or decisions is None or not self._keep.isEnabled():
             return
-        together = self._join.isChecked()
-        lines = enumerate(self._arrivals.lines)
-        joined = {number for number, line in lines if line.same is not None and (line.is_sure or together)}
-        choices = ImportChoices(
-            place_id=self._place.value(),
-            inside_count=self._question.answer() if self._question else None,
-            present=self._present.value(),
-            joined=frozenset(joined),
-        )
-        if self._verbs.bring(choices, self._complain):
+        if not decisions.coming():
             self.accept()
-
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
-        self._share_width()
-
-    def _share_width(self) -> None:
-        for column, width in _WIDTHS.items():
-            self._view.setColumnWidth(column, width)
-        rest = self._view.viewport().width() - sum(_WIDTHS.values())
-        for column, part in {NAME: 0.42, PLACE: 0.3, NOTE: 0.28}.items():
-            self._view.setColumnWidth(column, int(rest * part))
-        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            return
+        terms = self._terms.agreed()
+        if terms is None:
+            return
+        choices = ImportChoices(
+            place_id=self._terms.place(),
+            inside_count=self._terms.inside_count(),
+            present=self._terms.present(),
+            joined=decisions.joined(),
+            left_out=decisions.left_out(),
+            purpose=terms[0],
+            keep_until=terms[1],
+        )
+        self._complain("")
+        self._keep.setEnabled(False)
+        self._verbs.bring(roster, choices, self._columns, self.accept, self._refuse)

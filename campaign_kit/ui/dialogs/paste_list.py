@@ -56,6 +56,7 @@ class PasteList(PasteText):
             "Mỗi người một dòng, hoặc dán cả bảng từ Excel, có dòng tiêu đề càng tốt. Xem lại trước khi nhập."
         )
         super().__init__(parent, text, self.tr("Danh sách"), words, self.tr("Nguyễn Văn An\nSiu H’Nhi\n…"))
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)  # a person stays on one line
         self.entitle(self.tr("Dán danh sách"))
 
 

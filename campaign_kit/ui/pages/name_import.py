@@ -1,30 +1,38 @@
 """Bringing people onto a session's list: one typed, a list pasted, a list from a file; and taking an import back.
 
-Owns the order of these steps for the page of attendance: read, show, ask, store.
+Owns the order of these steps for the page of attendance: read, show, ask, store. A file that is let go above the page
+is read like one that was chosen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from campaign_kit.model.attendance import Summary
-from campaign_kit.model.plan import Session, SessionStatus
-from campaign_kit.model.roster import Roster, RosterPerson
+from campaign_kit.model.plan import Session
+from campaign_kit.model.roster import ColumnMeaning, Roster, RosterPerson
 from campaign_kit.services.arrivals import Arrivals
+from campaign_kit.services.attendance import Roll
+from campaign_kit.services.imports import ImportLine
 from campaign_kit.services.names import ImportChoices, ImportReport
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.places import inside, place_title
+from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.add_person import AddPerson
 from campaign_kit.ui.dialogs.ask import ask
-from campaign_kit.ui.dialogs.import_list import ImportList, Verbs
+from campaign_kit.ui.dialogs.import_list import ImportList, Refuse, Verbs
+from campaign_kit.ui.dialogs.list_imports import ListImports
 from campaign_kit.ui.dialogs.paste_list import PasteList
-from campaign_kit.ui.widgets.inside_question import InsideQuestion
+from campaign_kit.ui.widgets.drop_cover import DropCover
 from campaign_kit.wording import numbers
 
-_FILES = "*.xlsx *.xls *.ods *.csv *.txt"
+_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+# reads the list: as it is remembered or found (None), or with these columns
+Read = Callable[[Mapping[int, ColumnMeaning] | None], Roster]
 
 
 class NameImport(QObject):
@@ -35,28 +43,160 @@ class NameImport(QObject):
         self._desk = desk
         self._parent = parent
         self._session: Session | None = None
-        self._summary: Summary | None = None
+        self._cover = DropCover(parent, self.tr("Thả tệp vào đây để nhập danh sách"))
+        make_action("attendance.import", parent, self.from_file)
+        make_action("attendance.paste", parent, self.from_text)
+        parent.setAcceptDrops(True)
+        parent.installEventFilter(self)
 
-    def work_on(self, session: Session, summary: Summary) -> None:
-        self._session, self._summary = session, summary
+    def work_on(self, session: Session) -> None:
+        self._session = session
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A file carried above the page is taken when it may be a list."""
+        if isinstance(event, QDragEnterEvent | QDropEvent) and event.type() != QEvent.Type.DragMove:
+            file = self._carried(event)
+            if file is not None:
+                event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self._cover.hide()
+                if file is not None:
+                    self.read_file(file)
+            elif file is not None:
+                self._cover.spread()
+            return file is not None
+        if event.type() == QEvent.Type.DragLeave:
+            self._cover.hide()
+        return super().eventFilter(watched, event)
+
+    def _carried(self, event: QDropEvent) -> Path | None:
+        """The one file that is carried, when it can be a list and there is a session for it."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        fits = self._session is not None and len(files) == 1 and files[0].suffix.lower() in _SUFFIXES
+        return files[0] if fits else None
 
     def from_file(self) -> None:
         """Asks for a file and reads it; nothing is stored before the preview is agreed to."""
-        shown = self.tr("Danh sách ({0});;Mọi tệp (*)").format(_FILES)
+        if self._session is None:
+            return
+        shown = self.tr("Danh sách ({0});;Mọi tệp (*)").format(" ".join(f"*{suffix}" for suffix in _SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(self._parent, self.tr("Chọn tệp danh sách"), "", shown)
         if name:
             self.read_file(Path(name))
 
     def read_file(self, file: Path) -> None:
-        service = self._desk.kit.imports
-        self._desk.work.start(lambda: service.read_file(file), self._preview, title=self.tr("Đang đọc danh sách"))
+        """Reads the file and shows what is on it."""
+        read = partial(self._desk.kit.imports.read_file, file)
+        self._start(read, file.name, None)
 
     def from_text(self) -> None:
         """Asks for a pasted list; what lies on the clipboard already stands there."""
-        dialog = PasteList(self._parent, QApplication.clipboard().text())
-        dialog.agreed.connect(lambda text: self._read_text(text, dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if self._session is not None:
+            dialog = PasteList(self._parent, QApplication.clipboard().text())
+            dialog.agreed.connect(lambda text: self._read_text(text, dialog))
+            _open(dialog)
+
+    def _read_text(self, text: str, dialog: PasteList) -> None:
+        read = partial(self._desk.kit.imports.read_text, text)
+        self._start(read, self.tr("Danh sách vừa dán"), dialog)
+
+    def _start(self, read: Read, name: str, asked_by: PasteList | None) -> None:
+        """Reads on the worker, the session's list too, and shows both; who asked for it closes then."""
+        session, kit = self._session, self._desk.kit
+        if session is None:
+            return
+        number = session.id
+
+        def show(both: tuple[Roster, Roll]) -> None:
+            if asked_by is not None:
+                asked_by.accept()
+            self._preview(name, read, *both)
+
+        self._desk.work.start(
+            lambda: (read(None), kit.attendance.names(number)),
+            show,
+            failed=asked_by.complain if asked_by is not None else None,
+            title=self.tr("Đang đọc danh sách"),
+        )
+
+    def _preview(self, name: str, read: Read, roster: Roster, roll: Roll) -> None:
+        places = self._places(roll.session, self.tr("Theo danh sách, theo buổi"))
+        dialog = ImportList(self._parent, name, roll, places, self._verbs(read, roll.session))
+        dialog.begin(roster)
+        _open(dialog)
+
+    def _verbs(self, read: Read, session: Session) -> Verbs:
+        service, work = self._desk.kit.imports, self._desk.work
+
+        def read_again(columns: Mapping[int, ColumnMeaning], then: Callable[[Roster], None], refuse: Refuse) -> None:
+            work.start(lambda: read(columns), then, failed=refuse, title=self.tr("Đang đọc danh sách"), lane="roster")
+
+        def arrivals(roster: Roster, place: int | None, then: Callable[[Arrivals], None], refuse: Refuse) -> None:
+            work.start(lambda: service.arrivals(session.id, roster, place), then, failed=refuse, lane="arrivals")
+
+        def bring(
+            roster: Roster,
+            choices: ImportChoices,
+            columns: Mapping[int, ColumnMeaning] | None,
+            done: Callable[[], object],
+            refuse: Refuse,
+        ) -> None:
+            def store() -> Outcome[ImportReport]:
+                if columns is not None:
+                    service.remember(roster, columns)
+                return service.bring(session.id, roster, choices)
+
+            def told(outcome: Outcome[ImportReport]) -> None:
+                done()
+                self._tell(outcome.value)
+
+            work.start(store, told, failed=refuse, title=self.tr("Đang nhập danh sách"))
+
+        return Verbs(read_again, arrivals, bring)
+
+    def _tell(self, report: ImportReport) -> None:
+        """Says what came of it, with the way to take just this import back."""
+        session = report.session
+        brought, known, already = report.added + report.known, report.known, report.already
+        if not brought:
+            words = self.tr("Không có ai mới: {2} người đã có trong danh sách của buổi.")
+        elif known and already:
+            words = self.tr(
+                "Đã nhập {0} người, trong đó {1} người đã biết từ trước; "
+                "{2} người đã có trong danh sách, không thêm lại."
+            )
+        elif known:
+            words = self.tr("Đã nhập {0} người, trong đó {1} người đã biết từ trước.")
+        elif already:
+            words = self.tr("Đã nhập {0} người; {2} người đã có trong danh sách, không thêm lại.")
+        else:
+            words = self.tr("Đã nhập {0} người.")
+        told = words.format(*map(numbers.count, (brought, known, already)))
+        last = next(iter(self._imports(session)), None) if brought else None
+        if last is None:
+            self._desk.tell(told)
+        else:
+            self._desk.tell(told, (self.tr("Lấy lại lần nhập này"), lambda: self._take_back(session, last)))
+
+    def undo(self) -> None:
+        """Shows the imports of the session that still stand; each can be taken back."""
+        session = self._session
+        if session is not None:
+            back = partial(self._take_back, session)
+            _open(ListImports(self._parent, session.title, self._imports(session), back))
+
+    def _imports(self, session: Session) -> Sequence[ImportLine]:
+        return self._desk.work.now(lambda: self._desk.kit.imports.imports(session.id)) or ()
+
+    def _take_back(self, session: Session, line: ImportLine) -> Sequence[ImportLine]:
+        """Takes that import back whole, and gives those that stand then."""
+        service = self._desk.kit.imports
+        outcome = self._desk.work.now(lambda: service.undo(session.id, line.uid))
+        if outcome is not None:
+            gone = numbers.count(outcome.value.removed.attendances)
+            words = self.tr("Đã lấy lại lần nhập vào buổi “{0}”: {1} người ra khỏi danh sách.")
+            self._desk.tell(words.format(session.title, gone))
+        return self._imports(session)
 
     def add_person(self, name: str = "") -> None:
         session = self._session
@@ -65,78 +205,7 @@ class NameImport(QObject):
         places = self._places(session, self.tr("Theo buổi"))
         dialog = AddPerson(self._parent, places, self._add, self._desk.today().year)
         dialog.start_with(name)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def undo(self) -> None:
-        """Takes the last import of the session back, after a question."""
-        words = self.tr("Những người chỉ có trong lần nhập gần nhất sẽ ra khỏi danh sách, cả phần điểm danh của họ.")
-        answers = (self.tr("Lấy lại lần nhập"), self.tr("Giữ nguyên"))
-        if ask(self._parent, self.tr("Lấy lại lần nhập gần nhất?"), words, answers) == 0:
-            self._undo_now()
-
-    def _undo_now(self) -> None:
-        session, service = self._session, self._desk.kit.imports
-        if session is None:
-            return
-        outcome = self._desk.work.now(lambda: service.undo(session.id))
-        if outcome is not None:
-            removed = outcome.value.removed
-            words = self.tr("Đã lấy lại lần nhập vào buổi “{0}”: {1} người ra khỏi danh sách.")
-            self._desk.tell(words.format(session.title, numbers.count(removed.attendances)))
-
-    def _read_text(self, text: str, dialog: PasteList) -> None:
-        roster = self._desk.work.now(lambda: self._desk.kit.imports.read_text(text), refuse=dialog.complain)
-        if roster is not None:
-            dialog.accept()
-            self._preview(roster)
-
-    def _preview(self, roster: Roster) -> None:
-        session, summary = self._session, self._summary
-        if session is None or summary is None:
-            return
-        question = None
-        if summary.counted is not None:
-            question = InsideQuestion()
-            question.show_question(summary, session.list_is_part)
-        places = self._places(session, self.tr("Theo danh sách, theo buổi"))
-        dialog = ImportList(self._parent, roster, places, question)
-        verbs = Verbs(self._arrivals_of(session, roster), self._bringing(session, roster, question))
-        dialog.begin(verbs, present=session.status is SessionStatus.HELD)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _arrivals_of(
-        self, session: Session, roster: Roster
-    ) -> Callable[[int | None, Callable[[str], None]], Arrivals | None]:
-        service, work = self._desk.kit.imports, self._desk.work
-        return lambda place, refuse: work.now(lambda: service.arrivals(session.id, roster, place), refuse)
-
-    def _bringing(
-        self, session: Session, roster: Roster, question: InsideQuestion | None
-    ) -> Callable[[ImportChoices, Callable[[str], None]], bool]:
-        service, work = self._desk.kit.imports, self._desk.work
-        at = {"attendance.inside_count": question.complain} if question else None
-
-        def bring(choices: ImportChoices, refuse: Callable[[str], None]) -> bool:
-            outcome = work.now(lambda: service.bring(session.id, roster, choices), refuse, at=at)
-            self._tell(outcome)
-            return outcome is not None
-
-        return bring
-
-    def _tell(self, outcome: Outcome[ImportReport] | None) -> None:
-        if outcome is None:
-            return
-        report = outcome.value
-        told = [self.tr("Đã nhập {0} người").format(numbers.count(report.added + report.known))]
-        if report.known:
-            told.append(self.tr("{0} người đã biết từ trước").format(numbers.count(report.known)))
-        if report.already:
-            told.append(self.tr("{0} người đã có trong danh sách").format(numbers.count(report.already)))
-        if report.unknown_places:
-            told.append(self.tr("chưa có nơi: {0}").format(", ".join(report.unknown_places)))
-        self._desk.tell("; ".join(told) + ".", (self.tr("Lấy lại lần nhập này"), self._undo_now))
+        _open(dialog)
 
     def _add(self, person: RosterPerson, place: int | None) -> bool:
         """Adds somebody; who may be known already is asked about, never merged silently."""
@@ -166,6 +235,12 @@ class NameImport(QObject):
         places = self._desk.work.now(self._desk.kit.plan.places) or []
         known = {place.id: place for place in places}
         near = inside([known[each] for each in session.place_ids if each in known], places)
-        others = [place for place in places if place not in near]
+        first_ids = {place.id for place in near}
+        others = [place for place in places if place.id not in first_ids]
         first: list[tuple[int | None, str]] = [(None, otherwise)]
         return [*first, *((place.id, place_title(place, known)) for place in (*near, *others))]
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

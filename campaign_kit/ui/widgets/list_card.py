@@ -11,7 +11,7 @@ from campaign_kit.wording import numbers
 
 
 class ListCard(Card):
-    """`minority_shown`: whether the column is wanted; `undo_asked`: the last import should go."""
+    """`minority_shown`: whether the column is wanted; `undo_asked`: an import should go."""
 
     minority_shown = Signal(bool)
     undo_asked = Signal()
@@ -21,7 +21,7 @@ class ListCard(Card):
         self._terms = label("", "label", wrap=True)
         shown = Check(self.tr("Hiện cột DTTS"))
         shown.toggled.connect(self.minority_shown)
-        undo = button(self.tr("Lấy lại lần nhập gần nhất…"), "link")
+        undo = button(self.tr("Các lần nhập, lấy lại…"), "link")
         undo.clicked.connect(self.undo_asked)
         self.column.addWidget(self._terms)
         self.column.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeft)

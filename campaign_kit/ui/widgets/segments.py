@@ -34,6 +34,17 @@ class Segments(QWidget):
         """Writes other words on the button of that key."""
         self._buttons[key].setText(words)
 
+    def offer(self, key: str, *, there: bool) -> None:
+        """Shows the word of that key or takes it away; of what is taken away the first is chosen instead."""
+        way, first = self._buttons[key], next(iter(self._buttons))
+        if not there and way.isChecked():
+            self.choose(first)
+        way.setVisible(there)
+
+    def key(self) -> str:
+        """That of the word that is chosen."""
+        return next(key for key, way in self._buttons.items() if way.isChecked())
+
     def choose(self, key: str) -> None:
         """Presses the word of that key."""
         self._buttons[key].click()
