@@ -85,7 +85,6 @@ class EntryService:
     ) -> Outcome[Marked]:
         """Marks the people given, or with None all who are not marked yet. Refused("attendance.no_person")."""
         with self.database.unit() as unit:
-            unit.plan.session(session_id)
             before = self._mark(unit, session_id, person_ids, status, method)
             marked = _marked(unit, session_id, before)
             unit.commit()
@@ -243,6 +242,8 @@ class EntryService:
     ) -> tuple[Mark, ...]:
         """The marks before of those whose mark changes; who is marked so already keeps when and how it was done."""
         before = unit.attendance.marks(session_id, person_ids)
+        if not before:
+            unit.plan.session(session_id)
         if person_ids is not None and len(before) < len(set(person_ids)):
             raise Refused("attendance.no_person")
         every = person_ids is not None

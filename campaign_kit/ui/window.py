@@ -120,8 +120,7 @@ class Window(QMainWindow):
         self.pages[self.shown].refresh()
 
     def _take_back(self) -> None:
-        if self.pages[self.shown].undoes:
-            self._undo()
+        self.pages[self.shown].take_back(self._undo)
 
     def show_alone(self, widget: QWidget) -> None:
         """Shows a widget that is not a page: the first start, or why the data cannot be opened."""

@@ -1,5 +1,6 @@
 """Who came, by name: one search box, one key a person; counts in sight, and counters for who is only counted."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -8,10 +9,13 @@ from campaign_kit.model.attendance import AttendanceStatus
 from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.services.attendance import Roll
 from campaign_kit.services.result import ResultForm
+from campaign_kit.services.walk_in import LineReader
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.ask import ask
+from campaign_kit.ui.pages.entry_verbs import EntryVerbs
 from campaign_kit.ui.pages.name_import import NameImport
+from campaign_kit.ui.pages.other_lists import choose_other_list
 from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.printing import print_sign_in_sheet
 from campaign_kit.ui.tables.places import full_names
@@ -69,11 +73,14 @@ class AttendancePage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         self._people = PeopleCard()
-        self._people.marked.connect(self._mark)
+        self._entry = EntryVerbs(self._desk, self._people)
+        self._entry.stood.connect(self._show_standing)
+        self._entry.grew.connect(self._grow)
         self._people.removed.connect(self._remove)
         self._people.file_asked.connect(self._bring.from_file)
-        self._people.text_asked.connect(self._bring.from_text)
-        self._people.print_asked.connect(self._print)
+        self._people.panel.text_asked.connect(self._bring.from_text)
+        self._people.panel.other_asked.connect(lambda: choose_other_list(self._desk, self, self._session))
+        self._people.panel.print_asked.connect(self._print)
         self._people.add_asked.connect(self._bring.add_person)
         row.addWidget(self._people, 1)
         self._side = AttendanceSide()
@@ -102,6 +109,16 @@ class AttendancePage(Page):
         self._side.settle()
         return True
 
+    def mark(self, changed: frozenset[str]) -> None:
+        """As every page; what was noted in the box stands in the list already."""
+        if not self._entry.is_own:
+            super().mark(changed)
+
+    def take_back(self, _undo: Callable[[], None]) -> None:
+        """Ctrl+Z takes back what was done with the list while this session is shown."""
+        if self._pile.currentIndex() == 0:
+            self._entry.take_back()
+
     def reload(self) -> None:
         chosen = self._choose_session()
         self._pile.setCurrentIndex(0 if chosen else 2)
@@ -109,8 +126,10 @@ class AttendancePage(Page):
             shown.setVisible(chosen is not None)
         if chosen is None:
             return
-        service = self._desk.kit.attendance
-        read = self._desk.work.now(lambda: (service.names(chosen.id), service.result(chosen.id)))
+        kit = self._desk.kit
+        read = self._desk.work.now(
+            lambda: (kit.attendance.names(chosen.id), kit.attendance.result(chosen.id), kit.entry.reader(chosen.id))
+        )
         if read is not None:
             self._show(*read)
 
@@ -136,16 +155,30 @@ class AttendancePage(Page):
             self._sessions.choose(chosen.id)
         return chosen
 
-    def _show(self, roll: Roll, form: ResultForm) -> None:
+    def _show(self, roll: Roll, form: ResultForm, reader: LineReader) -> None:
         self._form, self._session = form, roll.session
         is_open = roll.name_list is not None
         self._pile.setCurrentIndex(0 if is_open else 1)
         for shown in (self._close_button, self._add_button):
             shown.setVisible(is_open)
-        self._bring.work_on(roll.session, roll.summary)
+        self._bring.work_on(roll.session)
         self._terms.show_terms(roll.terms)
-        self._people.show_lines(roll.lines)
+        self._entry.work_on(roll.session)
+        self._people.show_lines(roll.lines, reader.read)
         self._side.show_list(roll, form)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """The figures of the list as it stands on the page."""
+        table = self._people.table
+        present = table.statuses[AttendanceStatus.PRESENT]
+        self._side.show_standing(present, table.statuses.total(), table.women)
+
+    def _grow(self) -> None:
+        """Somebody came unlisted; the first of a list raises questions beside it."""
+        self._show_standing()
+        if self._people.table.statuses.total() == 1:
+            self.refresh()
 
     def _open_list(self, purpose: str, until: date) -> None:
         session, service = self._session, self._desk.kit.attendance
@@ -159,11 +192,6 @@ class AttendancePage(Page):
 
     def _add_person(self) -> None:
         self._bring.add_person()
-
-    def _mark(self, person_id: int, status: AttendanceStatus) -> None:
-        session, service = self._session, self._desk.kit.entry
-        if session is not None:
-            self._desk.work.now(lambda: service.mark(session.id, [person_id], status))
 
     def _remove(self, person_id: int) -> None:
         session, service = self._session, self._desk.kit.entry
@@ -187,7 +215,7 @@ class AttendancePage(Page):
         session, service = self._session, self._desk.kit.entry
         if session is None or self._form is None:
             return
-        left = self._form.summary.listed - self._form.summary.marked
+        left = self._people.table.statuses[AttendanceStatus.REGISTERED]
         words = self.tr("{0} người chưa điểm danh sẽ được ghi là vắng không phép.").format(numbers.count(left))
         answers = (self.tr("Chốt điểm danh"), self.tr("Chưa chốt"))
         if left and ask(self, self.tr("Chốt điểm danh?"), words, answers) != 0:

@@ -3,6 +3,7 @@
 A page knows its desk (services, work, ways to other pages), never another page.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,8 @@ HANDOVERS = -1  # as the item of the papers: the lists of names that were handed
 HELP_LINES = 1  # as the item of the settings: their section with the help lines
 CONTACTS = 2  # as the item of the settings: their section with the people to call
 SAFETY = 5  # as the item of the settings: their section with the recovery sheet and the backups
+DUE_NAMES = -1  # as the item of the page of people: the names that are due to be erased; above 0 the person
+DUPLICATES = -2  # as the item of the page of people: who may be the same
 HEAD_PX = 62
 MARGIN = 24
 
@@ -114,6 +117,11 @@ class Page(QWidget):
         Never by a focus proxy of the page: Tab from the bar at the left would jump over all that stands before it.
         """
         self.setFocus()
+
+    def take_back(self, undo: Callable[[], None]) -> None:
+        """Ctrl+Z on this page; `undo` takes the last change of the plan back."""
+        if self.undoes:
+            undo()
 
     def may_leave(self) -> bool:
         """False when there is unsaved work and the person chose to stay."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from campaign_kit.model.attendance import AttendanceStatus, Sex
 from campaign_kit.services.attendance import Roll
 from campaign_kit.services.result import Entries, ResultForm
 from campaign_kit.ui.widgets.cards import scrolled
@@ -59,11 +58,13 @@ class AttendanceSide(QWidget):
             self._tally.show_rows(form.counters)
         self.question.show_question(roll.summary, roll.session.list_is_part)
         self.question.setVisible(roll.summary.counted is not None and roll.summary.listed > 0)
-        self._hero.show_figure(numbers.count(roll.summary.present), f"/{numbers.count(roll.summary.listed)}")
+
+    def show_standing(self, present: int, listed: int, women: int) -> None:
+        """How many of the list are there now."""
+        self._hero.show_figure(numbers.count(present), f"/{numbers.count(listed)}")
         told = [self.tr("có mặt")]
-        came = [line.person.sex for line in roll.lines if line.attendance.status is AttendanceStatus.PRESENT]
-        if came:
-            told.append(self.tr("{0} nữ").format(numbers.percent(came.count(Sex.FEMALE), len(came))))
+        if present:
+            told.append(self.tr("{0} nữ").format(numbers.percent(women, present)))
         self._hero.show_detail(" · ".join(told))
 
     def ask_inside(self, words: str) -> None:

@@ -1,22 +1,29 @@
-"""The list of names with its search box: Enter marks the first that fits as present, and the box is free again."""
+"""The list of names under its box: Enter marks the one that is chosen, and the box is free for the next name.
 
-from collections.abc import Sequence
+Says what is wished and shows what was done; stores nothing. A line that nobody fits is read as somebody new: what was
+read stands under the box while it is typed, the first Enter asks, the second agrees.
+"""
+
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QWidget
 
-from campaign_kit.model.attendance import AttendanceStatus
+from campaign_kit.model.attendance import AttendanceStatus, Mark
+from campaign_kit.model.check_in_code import is_code
+from campaign_kit.services.entry import WalkIn
 from campaign_kit.services.names import Line as Listed
-from campaign_kit.services.names import matching
+from campaign_kit.services.walk_in import Told
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.tables.people import MINORITY, NAME, NUMBER, PLACE, SEX, STATUS, YEAR, PeopleTable
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
-from campaign_kit.ui.widgets.buttons import action_button, button, tool_button
+from campaign_kit.ui.widgets.buttons import action_button, tool_button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
-from campaign_kit.ui.widgets.fields import Line
+from campaign_kit.ui.widgets.entry_panel import EntryPanel
+from campaign_kit.ui.widgets.entry_words import EntryWords
 from campaign_kit.ui.widgets.texts import Elided, rule
 
 _WIDTHS = {NUMBER: 56, YEAR: 86, SEX: 84, MINORITY: 70, STATUS: 148}
@@ -31,78 +38,66 @@ _MARKS = {
 
 
 class PeopleCard(Card):
-    """`marked` carries a person and what to note, `removed` a person; the others are wishes of the whole list."""
+    """`marked` carries people and what to note of them; `scanned` the digits of a badge; `rest_asked` that those who
+    are not marked were there; `line_asked` a line that nobody fits, for `offer`; `line_agreed` such a line and the
+    number of the known person it is, None for somebody new; `add_asked` a name for the form of one person."""
 
-    marked = Signal(int, AttendanceStatus)
+    marked = Signal(object, AttendanceStatus)  # tuple[int, ...]
+    scanned = Signal(str)
+    rest_asked = Signal()
+    line_asked = Signal(str)
+    line_agreed = Signal(str, object)
     removed = Signal(int)
+    add_asked = Signal(str)
     file_asked = Signal()
-    text_asked = Signal()
-    print_asked = Signal()
-    add_asked = Signal(str)  # the name that was looked for
 
     def __init__(self) -> None:
         super().__init__(margins=(0, 0, 0, 0))
         self.column.setSpacing(0)
-        self._lines: list[Listed] = []
-        self._table = PeopleTable(self)
+        self.table = PeopleTable(self)
+        self.panel = EntryPanel()
+        self._words = EntryWords()
+        self._read: Callable[[str], Told] = lambda _text: Told(None)
+        self._offered: tuple[str, WalkIn] | None = None
         self._view = row_table(self.tr("Danh sách tên"))
-        self._view.setModel(self._table)
+        self._view.setModel(self.table)
         self._view.setItemDelegate(RowDelegate(self._view, NAME))
         self._view.sortByColumn(NUMBER, Qt.SortOrder.AscendingOrder)
         self._view.setColumnHidden(MINORITY, True)
-        self._view.activated.connect(lambda _index: self._mark(AttendanceStatus.PRESENT))
+        self._view.activated.connect(lambda _index: self._mark(self.panel.status()))
         self._view.selectionModel().currentRowChanged.connect(self._choose)
         self._pile = QStackedWidget()
-        self._pile.addWidget(self._view)
         self._empty, self._nobody = self._empty_states()
-        self._pile.addWidget(self._empty)
-        self._pile.addWidget(self._nobody)
-        self.column.addLayout(self._top())
+        for shown in (self._view, self._empty, self._nobody):
+            self._pile.addWidget(shown)
+        self.column.addWidget(self.panel)
         self.column.addWidget(self._pile, 1)
         self.column.addWidget(rule())
         self.column.addWidget(self._foot())
+        box = self.panel.box
+        box.typed.connect(self._look)
+        box.entered.connect(self._enter)
+        box.spaced.connect(self._mark_and_go_on)
+        box.stepped.connect(self._step)
+        self.panel.finished.connect(self.rest_asked)
+        self.panel.file_asked.connect(self.file_asked)
 
     def _empty_states(self) -> tuple[EmptyState, EmptyState]:
         empty = EmptyState(
             "users",
             self.tr("Danh sách chưa có ai"),
-            self.tr("Nhập từ tệp Excel của trường, dán danh sách, hoặc thêm từng người."),
+            self.tr("Nhập từ tệp Excel của trường, dán danh sách, hoặc gõ từng người: tên, giới tính, năm sinh, lớp."),
             self.tr("Nhập từ Excel…"),
         )
         empty.asked.connect(self.file_asked)
         nobody = EmptyState(
             "search",
             self.tr("Không có ai tên như vậy"),
-            self.tr("Xem lại cách viết, hoặc thêm người này vào danh sách."),
+            self.tr("Xem lại cách viết. Người mới: gõ tên, giới tính, năm sinh, lớp hoặc thôn, rồi Enter hai lần."),
             self.tr("Thêm người này"),
         )
-        nobody.asked.connect(lambda: self.add_asked.emit(self._search.words()))
+        nobody.asked.connect(lambda: self.add_asked.emit(self._new_name()))
         return empty, nobody
-
-    def _top(self) -> QVBoxLayout:
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 14, 16, 8)
-        top.setSpacing(6)
-        self._search = Line(60, self.tr("Tìm tên, gõ không dấu cũng được · Enter để điểm danh"))
-        self._search.setObjectName("search")
-        self._search.setAccessibleName(self.tr("Tìm tên để điểm danh"))
-        self._search.textChanged.connect(lambda _text: self._find())
-        self._search.returnPressed.connect(self._mark_first)
-        top.addWidget(self._search)
-        row = QHBoxLayout()
-        row.setSpacing(18)
-        wishes = (
-            (self.tr("Nhập từ Excel…"), self.file_asked),
-            (self.tr("Dán danh sách…"), self.text_asked),
-            (self.tr("In danh sách ký"), self.print_asked),
-        )
-        for text, wish in wishes:
-            made = button(text, "link")
-            made.clicked.connect(wish)
-            row.addWidget(made)
-        row.addStretch(1)
-        top.addLayout(row)
-        return top
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -121,48 +116,117 @@ class PeopleCard(Card):
         row.addWidget(tool_button(drop))
         return foot
 
-    def show_lines(self, lines: Sequence[Listed]) -> None:
-        """The whole list; what is searched for and who is chosen stay."""
-        self._lines = list(lines)
-        self._find()
+    def show_lines(self, lines: Sequence[Listed], read: Callable[[str], Told]) -> None:
+        """The whole list, and what reads a line as somebody new; what is typed and who is chosen stay."""
+        chosen = self._current()
+        self._read = read
+        self.table.show_lines(lines)
+        self._look(self.panel.box.seen())
+        if chosen is not None and not self.panel.box.text():
+            self._go_to(chosen.person.id)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """People as they are marked now."""
+        self.table.show_marks(marks)
 
     def show_minority(self, shown: bool) -> None:
         self._view.setColumnHidden(MINORITY, not shown)
         self._share_width()
 
-    def begin(self) -> None:
-        self._search.setFocus()
+    def free(self, person_id: int | None) -> None:
+        """The box is free for the next name; the person is chosen in the list."""
+        self.panel.box.free()
+        if person_id is not None:
+            self._go_to(person_id)
 
-    def _find(self) -> None:
-        chosen = self._current()
-        shown = matching(self._lines, self._search.words())
-        self._table.show_lines(shown)
-        self._pile.setCurrentWidget(self._view if shown else self._nobody if self._lines else self._empty)
-        row = self._table.row_of(chosen.person.id) if chosen and not self._search.words() else -1
-        if row < 0 and self._search.words():
-            row = self._table.first_to_mark()
-        self._view.setCurrentIndex(self._table.index(max(row, 0), 0))
+    def say_done(self, words: str) -> None:
+        """Something was done."""
+        self.panel.say(words, "done")
+
+    def say_trouble(self, words: str) -> None:
+        """Something was refused: what was typed stays, to be mended or typed over."""
+        self.panel.say(words, "trouble")
+        self.panel.box.selectAll()
+
+    def offer(self, walk_in: WalkIn) -> None:
+        """Asks whether the line that was read is added, or is somebody who is known."""
+        text = self.panel.box.words()
+        self._offered = (text, walk_in)
+        words, choices = self._words.question(walk_in)
+        deeds = (partial(self._agree, as_new=False), partial(self._agree, as_new=True))
+        self.panel.say(words, "ask", list(zip(choices, deeds, strict=False)))
+
+    def begin(self) -> None:
+        self.panel.box.setFocus()
+
+    def _look(self, text: str) -> None:
+        """What is typed is looked for, or read as somebody new; nothing is noted."""
+        self._offered = None
+        words = text.strip()
+        many = self.table.search(words)
+        shown = self._view if many else self._nobody if words else self._empty
+        self._pile.setCurrentWidget(shown)
+        if many and words:
+            self._view.setCurrentIndex(self.table.index(max(self.table.first_to_mark(self.panel.status()), 0), 0))
+        elif many:
+            self._view.setCurrentIndex(self.table.index(0, 0))
         self._choose(self._view.currentIndex())
+        said = self._words.of_search(words, many, self.table.rowCount(), self._read)
+        if said:
+            self.panel.say(said, "read" if words and not many else "hint")
+        else:
+            self.panel.hush()
+
+    def _enter(self, shift: bool) -> None:
+        """Enter in the box: whoever is chosen is noted; a line that nobody fits is asked about, then agreed to."""
+        text, line = self.panel.box.words(), self._current()
+        if is_code(text):
+            self.scanned.emit(text)
+        elif line is not None and text:
+            self._note(line, self.panel.status())
+        elif text and not text.isdigit():
+            if self._offered is None or self._offered[0] != text:
+                self.line_asked.emit(text)
+            else:
+                self._agree(as_new=shift)
+
+    def _agree(self, *, as_new: bool) -> None:
+        if self._offered is not None:
+            text, walk_in = self._offered
+            same = None if as_new or walk_in.same is None else walk_in.same.id
+            self.line_agreed.emit(text, same)
+
+    def _note(self, line: Listed, status: AttendanceStatus) -> None:
+        self.free(line.person.id)
+        self.marked.emit((line.person.id,), status)
+
+    def _mark_and_go_on(self) -> None:
+        """Space in the empty box walks down the list as it stands on paper."""
+        line = self._current()
+        if line is not None:
+            self._mark(self.panel.status())
+            self._step(1)
+
+    def _step(self, rows: int) -> None:
+        last = self.table.rowCount() - 1
+        row = min(max(self._view.currentIndex().row() + rows, 0), last)
+        if last >= 0:
+            self._view.setCurrentIndex(self.table.index(row, 0))
+
+    def _go_to(self, person_id: int) -> None:
+        row = self.table.row_of(person_id)
+        self._view.setCurrentIndex(self.table.index(max(row, 0), 0))
         QTimer.singleShot(0, self._view, self._show_chosen)
 
     def _show_chosen(self) -> None:
         self._view.scrollTo(self._view.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def _mark_first(self) -> None:
-        """Enter in the search box: whoever is chosen there is present, and the next name can be typed."""
-        line = self._current()
-        if not self._search.words() or line is None:
-            return
-        self._search.clear()
-        self._keep(line)
-        self.marked.emit(line.person.id, AttendanceStatus.PRESENT)
-
-    def _keep(self, line: Listed) -> None:
-        row = self._table.row_of(line.person.id)
-        self._view.setCurrentIndex(self._table.index(max(row, 0), 0))
+    def _new_name(self) -> str:
+        told = self._read(self.panel.box.words()).person
+        return "" if told is None else told.full_name
 
     def _current(self) -> Listed | None:
-        return self._table.line_at(self._view.currentIndex().row())
+        return self.table.line_at(self._view.currentIndex().row())
 
     def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
         line = self._current()
@@ -173,7 +237,7 @@ class PeopleCard(Card):
     def _mark(self, status: AttendanceStatus) -> None:
         line = self._current()
         if line is not None:
-            self.marked.emit(line.person.id, status)
+            self.marked.emit((line.person.id,), status)
 
     def _drop(self) -> None:
         line = self._current()
