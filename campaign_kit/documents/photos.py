@@ -15,7 +15,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.photos import LONGEST_SIDE_PX, Box
 
 THUMBNAIL_PX = 480
-_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF", "MPO")
+_FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")  # what phones write as MPO is read as JPEG
 _MOST_BYTES = 60_000_000
 _MOST_PIXELS = 120_000_000  # what phones take today, and no more: a picture of this size is 360 MB while it is read
 _QUALITY = 85
@@ -44,6 +44,7 @@ def read_photo(file: Path) -> Prepared:
         if file.stat().st_size > _MOST_BYTES:
             raise Refused("photo.too_big", file=file.name)
         with warnings.catch_warnings():
+            Image.init()  # knows all of `_FORMATS` only from here on
             warnings.simplefilter("ignore")  # of bombs (our own measure refuses them), and of odd EXIF that is dropped
             with Image.open(file, formats=_FORMATS) as picture:
                 return _prepared(picture, file.name)
