@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.exchange.roster import values
-from campaign_kit.exchange.roster.headers import PLACES, Column
+from campaign_kit.exchange.roster.headers import PLACES, Column, is_about_parents
 from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
 from campaign_kit.exchange.roster.tables import Table
 
 _LONGEST = 300
+_LONGEST_DAY = len("05/01/2015 00:00")
+_DIGITS_OF_A_TELEPHONE = 7
 _PARTS = (Column.FAMILY, Column.MIDDLE, Column.GIVEN)
 SAID_WITHOUT_WORDS = (Column.NUMBER, Column.SIGNATURE)
 """Columns that no list of dropped columns names: they hold nothing of a person."""
@@ -56,7 +58,7 @@ def choose(sheet: Sheet, table: Table, letters: Letters) -> Taken:
         sex = None
     elif sex is not None:
         male = female = None
-    people = look.first((Column.PEOPLE,), lambda cell: not _is_number(cell))
+    people = look.first((Column.PEOPLE,), lambda cell: not _is_long_number(cell))
     kinh, minority = look.first((Column.KINH,)), look.first((Column.MINORITY,))
     if people is not None and (look.holds(people) or minority is None):
         kinh = minority = None
@@ -78,6 +80,11 @@ def dropped(table: Table, taken: Taken) -> list[str]:
     ]
     shown = {heading.title for heading in table.headings if heading.column in kept}
     return [title for title in dict.fromkeys(titles) if title not in shown]
+
+
+def _is_long_number(cell: Cell) -> bool:
+    """A telephone number: "ĐT" without its bar is also the short form of "dân tộc"."""
+    return sum(map(str.isdigit, str(cell))) >= _DIGITS_OF_A_TELEPHONE and _is_number(cell)
 
 
 def _is_number(cell: Cell) -> bool:
@@ -118,12 +125,11 @@ class _Look:
         return next(filled, next((column for column in columns if not self.holds(column)), None))
 
     def has_years(self, *columns: int | None) -> bool:
-        """Whether the columns hold years where an x would stand."""
-        return any(
-            self.holds(column, lambda cell: not values.is_mark(cell) and values.birth_year(cell) is not None)
-            for column in columns
-            if column is not None
-        )
+        """Whether the columns hold years where an x would stand; a day below the list is none of them."""
+        cells = [cell for column in columns if column is not None for cell in self._column(column)]
+        marks = [cell for cell in cells if values.is_mark(cell)]
+        short = (cell for cell in cells if not isinstance(cell, str) or len(cell.strip()) <= _LONGEST_DAY)
+        return sum(values.birth_year(cell) is not None for cell in short) > len(marks)
 
     def names(self) -> tuple[int, ...]:
         """The columns of the name: one, or its parts, family name first."""
@@ -133,8 +139,18 @@ class _Look:
         parts = [column for part in _PARTS for column in table.columns(part)[:1]]
         if table.columns(Column.FAMILY) or len(parts) > 1:
             return tuple(parts)
-        only = parts or table.columns(Column.RELATIVE, Column.PERSON)
+        only = parts or self._whose()
         return self._with_neighbours(only[:1]) if only else ()
+
+    def _whose(self) -> list[int]:
+        """Of "Học sinh" beside names of others: the column of the people of the list.
+
+        Parents are the people only of a list that names parents as such, before anybody else: that of a meeting.
+        """
+        named = [heading for heading in self._table.headings if heading.meaning in (Column.RELATIVE, Column.PERSON)]
+        if named and (named[0].meaning is Column.PERSON or is_about_parents(named[0].title)):
+            return [named[0].column]
+        return self._table.columns(Column.PERSON, Column.RELATIVE)
 
     def _with_neighbours(self, columns: Sequence[int]) -> tuple[int, ...]:
         """A name under one merged heading, or beside a column without a heading that holds the given names."""

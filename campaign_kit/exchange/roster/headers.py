@@ -86,6 +86,7 @@ _PERSONS = re.compile(
     r"|thanh vien|nguoi (tham (du|gia)|du hop|dan)|thanh phan( tham du)?|dan bieu|khach moi))"
 )
 _NOT_RELATIONS = re.compile(r"\b(can bo|chi doan|chi hoi|chi doi|chi bo|chu nghia)\b")
+_PARENTS = re.compile(r"\b(phu huynh|ph|phhs|cha me|bo me|ba me|giam ho)\b")
 _SETS = {
     "of whom": """
         hs hoc sinh vien em cua tre chau be doan doi hoi dang giao can bo cong chuc nhan dan nguoi tham gia du hop dai
@@ -114,6 +115,8 @@ def meaning(heading: str) -> Column | None:
         return Column.BIRTH
     if key == "dt" and "đ" in text.lower():  # the telephone
         return Column.OTHER
+    if key.startswith("ky") and "kỳ" in text.lower():  # a term of the year, or somebody of the family Kỳ
+        return Column.OTHER
     return _BY_HEADING.get(key) or _by_pattern(key)
 
 
@@ -134,6 +137,11 @@ def _by_pattern(key: str) -> Column:
 def is_about_others(heading: str) -> bool:
     """Whether what stands below the heading is about a parent, a head of household…: "Cha", "Thông tin phụ huynh"."""
     return _names_relation(key_of(heading))
+
+
+def is_about_parents(heading: str) -> bool:
+    """Whether the heading names parents or guardians as such: "Họ tên phụ huynh", not "Họ tên mẹ"."""
+    return _PARENTS.search(key_of(heading)) is not None
 
 
 def _names_relation(key: str) -> bool:

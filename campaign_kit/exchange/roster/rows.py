@@ -110,7 +110,7 @@ class _Judge:
         if not name:
             return self._reason_without_name(row)
         numbered = self._has_number(row)
-        if reason := _no_name_at_all(name) or self._by_words(row, name, numbered):
+        if reason := self._by_words(row, name, numbered) or _no_name_at_all(name):
             return reason
         return None if numbered or self._is_known(row) else self._by_standing(row, name)
 

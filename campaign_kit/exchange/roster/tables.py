@@ -58,6 +58,12 @@ class _Found:
     headings: tuple[Heading, ...]
     below: int
     """The row below the headings."""
+    texts: Mapping[int, str]
+    """The texts of the upper row of headings, whether cells are merged or not."""
+
+    def is_again(self, other: "_Found") -> bool:
+        """Whether the other headings are these, on the next page: there, cells are often not merged again."""
+        return self.texts == other.texts or self.layout == other.layout
 
     @property
     def layout(self) -> tuple[tuple[int, Column], ...]:
@@ -74,7 +80,7 @@ def find_tables(sheet: Sheet, letters: Letters) -> list[Table]:
         other: _Found | None = None
         last = len(sheet.rows)
         for row, next_one in search.later(found):
-            if next_one.layout == found.layout:
+            if found.is_again(next_one):
                 again.update(range(row, next_one.below))
             else:
                 last, other = row, next_one
@@ -145,7 +151,7 @@ class _Search:
                 headings.append(Heading(column, f"{group}: {under or over}" if is_named else under or over, found))
         if not _acceptable(headings):
             return None
-        return _Found(tuple(headings), self._below_index(row + (2 if lower else 1), headings))
+        return _Found(tuple(headings), self._below_index(row + (2 if lower else 1), headings), top)
 
     def _texts(self, row: int) -> dict[int, str]:
         """The texts of the row by column."""
