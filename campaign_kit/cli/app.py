@@ -20,6 +20,7 @@ from campaign_kit.cli import (
     campaigns,
     changes,
     closed,
+    consents,
     contacts,
     content,
     coverage,
@@ -36,6 +37,7 @@ from campaign_kit.cli import (
     pages,
     papers,
     people,
+    photos,
     places,
     prints,
     privacy,
@@ -120,6 +122,8 @@ def build_app() -> typer.Typer:
     app.add_typer(attendance.build_group(), name="attendance")
     app.add_typer(people.build_group(), name="people")
     app.add_typer(privacy.build_group(), name="privacy")
+    app.add_typer(photos.build_group(), name="photo")
+    app.add_typer(consents.build_group(), name="consent")
     app.add_typer(outreach.build_group(), name="outreach")
     app.add_typer(prints.build_group(), name="print")
     app.add_typer(tallies.build_group(), name="tally")

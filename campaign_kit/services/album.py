@@ -12,16 +12,22 @@ from campaign_kit.documents.files import suffixed
 from campaign_kit.documents.papers.official.matter import plan_words
 from campaign_kit.model.attendance import AttendanceStatus, Listed, Minority, Sex
 from campaign_kit.model.materials import Kind
+from campaign_kit.model.names import clean
 from campaign_kit.model.photos import Shows
 from campaign_kit.model.plan import Session
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.occasions import read_source
+from campaign_kit.services.offer_words import in_file_names
 from campaign_kit.services.paper_matter import session_matter
 from campaign_kit.services.papers import layouts_of
 from campaign_kit.services.publishing import Shown
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Reading
+from campaign_kit.wording import album as words
+from campaign_kit.wording.materials import FILE_NAME
+
+_LONGEST_TITLE = 90
 
 
 def write_album(
@@ -37,6 +43,14 @@ def write_album(
         matter = _matter(unit, content, replace(source.plain, modules=modules), shown)
     layouts = layouts_of(paths)
     return produce.write_pages(produce.album(compose_album(matter), layouts), suffixed(target, ".pdf"))
+
+
+def album_name(session: Session) -> str:
+    """The name of the file: "2026-11-23 Kết bạn an toàn – Album ảnh.pdf"."""
+    named = FILE_NAME.format(
+        day=session.day.isoformat(), title=in_file_names(session.title)[:_LONGEST_TITLE], kind=words.FILE_KIND
+    )
+    return f"{clean(named)}.pdf"
 
 
 def _matter(unit: Reading, content: ContentService, occasion: Occasion, shown: Sequence[Shown]) -> AlbumMatter:

@@ -82,13 +82,13 @@ def file_stem(session: Session, offer: Offer, version: int = 1) -> str:
     design = offer.design.name if offer.designs[:1] != (offer.design,) else ""
     pattern = words.FILE_NAME if not within else words.FILE_NAME_BAND
     named = pattern.format(
-        day=session.day.isoformat(), title=_in_file_names(session.title)[:_LONGEST_NAME], kind=kind, band=within
+        day=session.day.isoformat(), title=in_file_names(session.title)[:_LONGEST_NAME], kind=kind, band=within
     )
     if design:
         named = words.FILE_NAME_DESIGN.format(name=named, design=design)
     if version > 1:
         named = words.FILE_NAME_VERSION.format(name=named, version=version)
-    return clean(_in_file_names(named)).rstrip(". ")
+    return clean(in_file_names(named)).rstrip(". ")
 
 
 def printed_stem(stem: str, printing: Printing) -> str:
@@ -97,6 +97,6 @@ def printed_stem(stem: str, printing: Printing) -> str:
     return pattern.format(name=stem, paper=printing.tile)
 
 
-def _in_file_names(text: str) -> str:
+def in_file_names(text: str) -> str:
     """The text without what Windows refuses; "1:10" stays readable as "1-10"."""
     return _NOT_IN_FILE_NAMES.sub(" ", _BETWEEN_DIGITS.sub("-", text))

@@ -14,7 +14,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.photos import Box, Photo, PhotoDraft, Shows
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
-from campaign_kit.services.album import write_album
+from campaign_kit.services.album import album_name, write_album
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.publishing import (
@@ -181,6 +181,11 @@ class PhotoService:
             chosen = numbered(unit, photo_ids)
         shown = self._shown(chosen, blurred=blurred)
         return Outcome(tuple(_written(folder / words.FILE.format(number=each.number), each.jpeg) for each in shown))
+
+    def album_name(self, session_id: int) -> str:
+        """A name for the file of the session's album. Refused("plan.no_session")."""
+        with self.database.reading() as unit:
+            return album_name(unit.plan.session(session_id))
 
     def album(
         self, session_id: int, target: Path, *, blurred: bool = False, photo_ids: Sequence[int] | None = None

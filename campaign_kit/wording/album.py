@@ -30,4 +30,4 @@ TOLD_PARTS = {
     "consent": "{count} ảnh đã có sự đồng ý của người trong ảnh",
     "blurred": "{count} ảnh đã làm mờ",
 }
-FILE = "Album ảnh {day} {title}.pdf"
+FILE_KIND = "Album ảnh"

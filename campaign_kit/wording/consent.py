@@ -1,9 +1,9 @@
 """Sentences about consent to show a name or a photo."""
 
-UNDO_SAVED = "Ghi sự đồng ý"
-UNDO_WITHDRAWN = "Ghi việc rút lại sự đồng ý"
-UNDO_REMOVED = "Xóa một phiếu đồng ý"
-UNDO_FORMS = "Ghi số phiếu đồng ý bằng giấy"
+UNDO_SAVED = "ghi sự đồng ý"
+UNDO_WITHDRAWN = "ghi việc rút lại sự đồng ý"
+UNDO_REMOVED = "xóa một phiếu đồng ý"
+UNDO_FORMS = "ghi số phiếu đồng ý bằng giấy"
 
 REFUSALS: dict[str, str] = {
     "none": "Không còn phiếu đồng ý này. Dữ liệu vẫn như cũ; hãy mở lại danh sách rồi chọn lại.",

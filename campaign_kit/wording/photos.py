@@ -1,10 +1,10 @@
 """Sentences about photos kept as evidence."""
 
-UNDO_ADDED = "Thêm {count} ảnh"
-UNDO_FLAGGED = "Đánh dấu {count} ảnh"
-UNDO_SAVED = "Sửa một ảnh"
-UNDO_PEOPLE = "Ghi người nhận ra được trong ảnh"
-UNDO_REMOVED = "Xóa {count} ảnh"
+UNDO_ADDED = "thêm {count} ảnh"
+UNDO_FLAGGED = "đánh dấu {count} ảnh"
+UNDO_SAVED = "sửa một ảnh"
+UNDO_PEOPLE = "ghi người nhận ra được trong ảnh"
+UNDO_REMOVED = "xóa {count} ảnh"
 
 WITHHELD = "không công bố"
 NOBODY_NAMED = "chưa ghi ai nhận ra được trong ảnh"
