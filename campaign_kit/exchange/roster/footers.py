@@ -29,30 +29,6 @@ tuq kt k.t k/t q thay phe duyet ubnd uy noi ghi luu ban phu to nhom khoi doi lop
 ngay nam nu gioi dan xa
 """
 
-TOTALS = (
-    r"tong (cong|so|ket|hop)\b", r"tong ?[:=(]", r"tong$", r"tong \d", r"cong ?[:=(\d]", r"cong$", r"cong (cong|so)\b",
-    r"cong danh sach\b", r"so luong\b", r"si so\b", r"trong do\b", r"danh sach (nay |tren )?(gom|co)\b", r"an dinh\b",
-)  # fmt: skip
-_OFFICES = r"(thon|lang|ban|chi|doan|ubnd|xa|hoi|truong|phong)\b"
-_SIGNATURES = (
-    r"nguoi (lap|ghi|tong hop|bao cao|viet)\b", r"lap (bieu|danh sach)", r"(pho )?hieu truong", r"xac nhan",
-    r"\(?ky[, ]", r"\(?da ky", r"(giao vien|gv) ?(chu nhiem|cn)\b", r"gvcn\b",
-    rf"(pho )?(truong|bi thu|chu tich) {_OFFICES}", r"(pho )?(bi thu|chu tich)( |$)", r"pho (thon|lang|ban|phong)\b",
-    r"thu ky\b", r"ke toan\b", r"can bo phu trach", r"phu trach\b", r"dai dien\b", r"t\.? ?m\.? ", r"t\.?m ?/",
-    r"k\.? ?t\. ?", r"k/t ", r"t\.? ?l\. ", r"tuq\b", r"q\. ", r"thay mat\b", r"(phe )?duyet\b",
-    r"nguoi (duyet|kiem tra|nhan)\b",
-    r"ubnd\b", r"uy ban nhan dan", r"thu truong\b", r"noi nhan", r"ghi chu ?:", r"luu y\b", r"ban to chuc",
-    r".{0,40}\bngay ?[\d.…_]* ?thang ?[\d.…_]* ?nam\b",
-)  # fmt: skip
-_GROUPS = r"(([ivx]{1,4}|[a-d]|\d{1,2})[.)/] ?)?(to|nhom|khoi|doi|lop|thon|lang|ban|doan|chi doan|khu) ?\d"
-_FAMILIES = frozenset({"tống", "tòng", "tông", "tóng", "công", "cống"})
-_TOTAL, _SIGNATURE = re.compile("|".join(_TOTALS)), re.compile("|".join(_SIGNATURES))
-_GROUP = re.compile(_GROUPS)
-_STARTS = """
-tong cong so si trong danh an nguoi lap hieu pho xac ky da giao gv gvcn truong bi chu thu ke can dai tm t.m tm/ tl t.l tuq kt
-k.t k/t q thay phe duyet ubnd uy noi ghi luu ban phu to nhom khoi doi lop thon lang doan chi khu ho ten stt tt ngay nam nu gioi dan xa
-"""
-
 TOTALS = frozenset({"tổng", "cộng", "tổng cộng", "tổng số", "cộng cộng", "tong", "cong", "tong cong", "tong so"})
 """What is never a name, even with a running number; in small letters."""
 FIRST_WORDS = frozenset(_STARTS.split())

@@ -19,6 +19,7 @@ _TELLING = {
     Column.SEX, Column.MALE, Column.FEMALE, Column.BIRTH, Column.BIRTH_MALE, Column.BIRTH_FEMALE, Column.PEOPLE,
     Column.MINORITY, Column.CLASS, Column.CLASS_CODE, Column.HAMLET, Column.SIGNATURE,
 }  # fmt: skip
+_UNSEEN = " \t\r\n\xa0\u200b\u200c\u200d\u2060\ufeff"
 _STARTS = ("họ", "ho", "tê", "te", "st", "tt", "số", "so", "ng", "th", "đạ", "gi", "cá")
 
 
@@ -134,7 +135,7 @@ class _Search:
         return [
             row
             for row, cell in enumerate(cells, found.below)
-            if isinstance(cell, str) and cell and (not plain or cell.strip()[:2].lower() in _STARTS)
+            if isinstance(cell, str) and cell and (not plain or cell.lstrip(_UNSEEN)[:2].lower() in _STARTS)
         ]
 
     def _at(self, row: int) -> _Found | None:
