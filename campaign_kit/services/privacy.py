@@ -119,13 +119,13 @@ class PrivacyService:
         self.database.sweep_pictures()
         with suppress(Refused):  # no room to build the file anew: in the file that is there it is written over
             self.database.compact()
-        self.database.settle()
         record = self._complete(record, self._prove(names))
         try:
             make_backup(self.database, self.paths.backups, self.clock())
             self.database.copy_pictures_to(self.paths.backups)
         except Refused:
             record = self._complete(record, record.proof.model_copy(update={"is_backed_up": False}))
+        self.database.settle()
         return Outcome(record, _CHANGED)
 
     def _prove(self, names: Sequence[str]) -> Searched:

@@ -14,10 +14,8 @@ from sqlalchemy import (
     Connection,
     Enum,
     String,
-    cast,
     delete,
     exists,
-    or_,
     select,
     type_coerce,
     union,
@@ -39,7 +37,6 @@ from campaign_kit.store.tables import ATTENDANCE, MATERIAL, METADATA, PERSON, RO
 
 _ROWS_AT_ONCE = 5_000
 _BETWEEN = "\n|\n"
-_OF_PEOPLE = (PERSON.name, CONSENT.name, PHOTO.name, PHOTO_PERSON.name, ATTENDANCE.name, CONTACT.name)
 
 
 class Gone(NamedTuple):
@@ -121,14 +118,14 @@ class ErasingStore:
         """Erases these people; who is erased already, or is nobody, counts nothing.
 
         A person on no list is removed, one on a list stays without a name. Their consents go, and the photos in which
-        one of them can be recognised. No step that was done before and holds rows of people can be taken back.
+        one of them can be recognised. Nothing that was done before can be taken back.
         """
         gone = Gone()
         for some in in_slices(list(dict.fromkeys(person_ids))):
             gone = gone.plus(self._erase(some, cause))
         self._db.expunge_all()  # what was read as rows is not as it was
         if gone.people:
-            self.forget_steps()
+            self._connection.execute(delete(UNDO_STEP))  # their rows, or their words, may hold a name
             told = {"people": 0}, gone._asdict()
             self._records.tell([Write(ERASURE.name, cause.value, *told)])
         return gone
@@ -138,15 +135,9 @@ class ErasingStore:
         here = CONTACT.c.id.in_(list(contact_ids))
         gone = self._connection.execute(delete(CONTACT).where(here)).rowcount
         if gone:
-            self.forget_steps()
+            self._connection.execute(delete(UNDO_STEP))  # their rows, or their words, may hold a name
             self._records.tell([Write(CONTACT.name, "", {"contacts": gone}, {"contacts": 0})])
         return gone
-
-    def forget_steps(self) -> None:
-        """Forgets the steps that hold rows of people."""
-        rows = cast(UNDO_STEP.c.rows, String)
-        holds = or_(*(rows.contains(f'"table": "{table}"', autoescape=True) for table in _OF_PEOPLE))
-        self._connection.execute(delete(UNDO_STEP).where(holds))
 
     def _erase(self, person_ids: Sequence[int], cause: ErasureCause) -> Gone:
         chosen = _named(PERSON.c.id.in_(person_ids))
@@ -179,7 +170,9 @@ class ErasingStore:
         ids = self._connection.execute(of_them).scalars().all()
         if ids:
             kept = select(PHOTO.c.uid, PHOTO.c.session_id, PHOTO.c.outreach_id).where(PHOTO.c.id.in_(ids))
-            writes = [Write(PHOTO.name, row["uid"], dict(row), None) for row in self._connection.execute(kept).mappings()]
+            writes = [
+                Write(PHOTO.name, row["uid"], dict(row), None) for row in self._connection.execute(kept).mappings()
+            ]
             self._connection.execute(delete(PHOTO_PERSON).where(PHOTO_PERSON.c.photo_id.in_(ids)))
             self._connection.execute(delete(PHOTO).where(PHOTO.c.id.in_(ids)))
             self._records.tell(writes)
