@@ -21,6 +21,7 @@ _DEEPEST = 3  # packages inside packages
 _MARKUP = re.compile(r"<[^>]*>")
 _INSIDE_WORDS = re.compile(r"</?(?:w:|a:|text:)?(?:r|t|rPr|span|proofErr|noProof|lang)\b[^>]*>")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # an Office file behind a password is no package
+_OPEN_DATABASE = b"SQLite format 3\x00"  # any other is encrypted: its bytes tell nothing
 _PICTURES = frozenset(f".{kind}" for kind in ("png", "jpg", "jpeg", "gif", "tif", "tiff", "heic", "webp", "bmp", "mp4"))
 _HEAD = 1 << 18  # of a picture: what a camera or a program wrote into it stands at its beginning
 _UNOPENED = (
@@ -41,17 +42,17 @@ def texts_in(file: Path) -> Iterator[str]:
             raise Unread
         with file.open("rb") as stream:
             data = stream.read(_HEAD if is_picture else _MOST)
-        yield from _texts(data, _DEEPEST)
+        yield from _texts(data, _DEEPEST, is_database=file.suffix.lower() == ".db")
     except _UNOPENED as error:
         raise Unread from error
 
 
-def _texts(data: bytes, depth: int) -> Iterator[str]:
+def _texts(data: bytes, depth: int, *, is_database: bool = False) -> Iterator[str]:
     if data.startswith(b"PK\x03\x04"):
         yield from _of_package(data, depth)
     elif data.startswith(b"%PDF"):
         yield from _of_pdf(data)
-    elif _LOCKED in data:
+    elif _LOCKED in data or (is_database and not data.startswith(_OPEN_DATABASE)):
         raise Unread
     else:
         yield from _plain(data)
@@ -67,7 +68,7 @@ def _of_package(data: bytes, depth: int) -> Iterator[str]:
         for part in parts:
             yield part.filename
             with archive.open(part) as stream:
-                yield from _texts(stream.read(_MOST), depth - 1)
+                yield from _texts(stream.read(_MOST), depth - 1, is_database=part.filename.lower().endswith(".db"))
 
 
 def _of_pdf(data: bytes) -> Iterator[str]:

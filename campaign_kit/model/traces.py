@@ -13,8 +13,8 @@ from pydantic import Field
 from campaign_kit.model.draft import Draft
 from campaign_kit.model.names import fold
 
-_APOSTROPHES = {ord(mark): "'" for mark in "’‘ʼ`´"}
-_SPACES = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
+_APOSTROPHES = "’‘ʼ`´"  # as in `names.fold`; one by one they are replaced faster than by a table
+_SPACES = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]{2,}|[^\S ]|[\u200b\u200c\u200d\u2060\ufeff]")
 _ENDS = None  # the key of a trie under which no letter stands: a name ends here
 _AT_ONCE = 5_000  # names of one pattern: its making takes memory
 
@@ -65,7 +65,11 @@ class Needles:
 
 
 def _spelling(text: str) -> str:
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).lower().translate(_APOSTROPHES)).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        for mark in _APOSTROPHES:
+            text = text.replace(mark, "'")
+    return _SPACES.sub(" ", text.lower()).strip()
 
 
 def _pattern(forms: list[str]) -> re.Pattern[str]:

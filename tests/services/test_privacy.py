@@ -1,5 +1,6 @@
 """Erasing: nothing of a name is left anywhere, every figure is as it was, and the record says so."""
 
+import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,8 +36,9 @@ ALL_GONE = (*GONE, GUARDIAN, CALLED)
 
 
 @pytest.fixture
-def plain(paths: Paths, clock: Clock, tmp_path: Path) -> Iterator[Kit]:
-    """A kit whose files can be read; what it makes for people goes into `out`."""
+def plain(paths: Paths, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kit]:
+    """A kit whose files can be read; what it makes for people goes into `out`, what is temporary into `tmp`."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     with plain_kit(paths, clock) as kit:
         save_settings(paths.settings, Settings(output_folder=str(tmp_path / "out")))
         yield kit
@@ -131,10 +133,14 @@ def test_what_still_holds_a_name_is_told_by_file_and_left(plain: Kit, lesson: Se
     told.write_text(f"STT;Họ và tên\n1;{GONE[1].upper()}\n", encoding="utf-16")
     (out / f"Giấy khen {GONE[0]}.txt").write_text("x", encoding="utf-8")
     (out / "khac.txt").write_text(STAYS, encoding="utf-8")
+    (out / "bản sao.db").write_bytes(b"\x8f" * 5000)
+    left = tmp_path / "tmp" / "campaign-kit-abc" / "thử.txt"
+    left.parent.mkdir(parents=True)
+    left.write_text(GONE[2], encoding="utf-8")
     done = plain.privacy.run(AFTER).value
     assert done is not None
     found = {each.file: each.names for each in done.proof.found}
-    assert found.pop(str(told)) == 1
+    assert (found.pop(str(told)), found.pop(str(left)), done.proof.unread) == (1, 1, 1)
     assert len(found) == 1 and not any(name in str(done) for name in ALL_GONE)
     assert told.exists()
 
