@@ -34,6 +34,13 @@ class OnList(NamedTuple):
     brought_at: datetime | None
 
 
+class KeptUntil(NamedTuple):
+    """So many people have a name that is kept until that day; None: nobody said until when."""
+
+    day: date | None
+    people: int
+
+
 class MergeCounts(NamedTuple):
     """What one person would take over from the other.
 

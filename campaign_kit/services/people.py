@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Person, PersonDraft, Sex
 from campaign_kit.model.consent import Consent
-from campaign_kit.model.people import MergeCounts, OnList, Standing, merged
+from campaign_kit.model.people import KeptUntil, MergeCounts, OnList, Standing, merged
 from campaign_kit.model.photos import Photo
 from campaign_kit.model.plan import Place
 from campaign_kit.services.outcome import Outcome
@@ -59,6 +59,15 @@ class Life:
     consents: tuple[Consent, ...]
     photos: tuple[Photo, ...]
     came_handed: bool
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What somebody agreed to; `session` is the title of the session it is for, empty for any session."""
+
+    consent: Consent
+    found: Found
+    session: str
 
 
 @dataclass(frozen=True)
@@ -132,6 +141,23 @@ class PeopleService:
             photos = tuple(unit.photos.photo(each) for each in unit.persons.photos_of(person_id))
             consents = tuple(unit.consents.consents([person_id]))
             return Life(found, lines, consents, photos, bool(unit.persons.handed([person_id])))
+
+    def consents(self) -> tuple[Agreed, ...]:
+        """All that people of lists agreed to, the newest first."""
+        with self.database.reading() as unit:
+            found = unit.consents.consents()
+            people = {each.person.id: each for each in _found(unit, unit.persons.standing({c.person_id for c in found}))}
+            titles = unit.persons.titles({each.session_id for each in found if each.session_id is not None})
+        return tuple(
+            Agreed(each, people[each.person_id], titles.get(each.session_id or 0, ""))
+            for each in reversed(found)
+            if each.person_id in people
+        )
+
+    def kept_until(self) -> tuple[KeptUntil, ...]:
+        """How many names are kept until which day, the earliest first; None: names without a day."""
+        with self.database.reading() as unit:
+            return tuple(unit.persons.kept_until())
 
     def duplicates(self) -> tuple[Pair, ...]:
         """Pairs of one name and one place of whom nothing known says that they are two."""

@@ -11,7 +11,7 @@ from sqlmodel import Session as DbSession
 from campaign_kit.model.attendance import AttendanceStatus, Audience, Person, age_group
 from campaign_kit.model.changes import Action
 from campaign_kit.model.names import fold
-from campaign_kit.model.people import OnList, Standing, pairs
+from campaign_kit.model.people import KeptUntil, OnList, Standing, pairs
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.store.arranged import HANDOVER
 from campaign_kit.store.freezing import in_slices
@@ -42,7 +42,8 @@ class PersonStore:
         words = fold(text).replace("'", "").split()
         if not words:
             return []
-        names = " " + func.replace(PERSON.c.search_key, "'", "")
+        joined, apart = (" " + func.replace(PERSON.c.search_key, "'", mark) for mark in ("", " "))
+        names = joined + apart  # "bia" and "hbia" both find "H'Bia"
         wanted = and_(*(names.contains(f" {word}", autoescape=True) for word in words))
         return self._standing(
             select(*PERSON_COLUMNS).where(wanted).order_by(PERSON.c.sort_key, PERSON.c.id).limit(limit)
@@ -70,6 +71,20 @@ class PersonStore:
             .order_by(SESSION.c.day.desc(), SESSION.c.id.desc())
         )  # fmt: skip
         return [OnList(*row) for row in self._db.connection().execute(statement)]
+
+    def titles(self, session_ids: Collection[int]) -> dict[int, str]:
+        """The titles of these sessions."""
+        found: dict[int, str] = {}
+        for some in in_slices(list(session_ids)):
+            statement = select(SESSION.c.id, SESSION.c.title).where(SESSION.c.id.in_(some))
+            found |= {row[0]: row[1] for row in self._db.connection().execute(statement)}
+        return found
+
+    def kept_until(self) -> list[KeptUntil]:
+        """How many names are kept until which day, the earliest first, those without a day last."""
+        day = PERSON.c.keep_until
+        statement = select(day, func.count()).where(PERSON.c.anonymised_at.is_(None)).group_by(day)
+        return [KeptUntil(*row) for row in self._db.connection().execute(statement.order_by(day.is_(None), day))]
 
     def photos_of(self, person_id: int) -> list[int]:
         """The photos in which the person can be recognised, as they were added."""

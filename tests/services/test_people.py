@@ -65,6 +65,7 @@ def test_part_of_a_name_without_marks_finds_people_of_all_lists(kit: Kit, talk: 
     (found,) = kit.people.find("cham hbia")
     assert (found.person.full_name, found.place) == ("Rơ Châm H’Bia", "Lớp 6A (Trường THCS Nguyễn Du)")
     assert (found.lists, found.last_day) == (1, date(2026, 11, 21))
+    assert found_names(kit.people.find("bia")) == ["Rơ Châm H’Bia"]
     assert found_names(kit.people.find("t")) == ["Ngô Thị Mỹ Trang"]
     assert kit.people.find(" ") == kit.people.find("rang") == ()
     assert len(kit.people.find("n", limit=1)) == 1

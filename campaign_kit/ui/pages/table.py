@@ -11,6 +11,7 @@ from campaign_kit.ui.pages.outreach import OutreachPage
 from campaign_kit.ui.pages.overview import OverviewPage
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.papers import PapersPage
+from campaign_kit.ui.pages.people import PeoplePage
 from campaign_kit.ui.pages.places import PlacesPage
 from campaign_kit.ui.pages.plan import PlanPage
 from campaign_kit.ui.pages.report import ReportPage
@@ -30,6 +31,7 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "content": ContentPage,
     "materials": MaterialsPage,
     "attendance": AttendancePage,
+    "people": PeoplePage,
     "outreach": OutreachPage,
     "papers": PapersPage,
     "report": ReportPage,

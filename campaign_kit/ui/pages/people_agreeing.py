@@ -1,0 +1,27 @@
+"""What somebody agreed to is asked for in a dialog, from wherever the person is seen."""
+
+from PySide6.QtWidgets import QWidget
+
+from campaign_kit.model.consent import Consent, ConsentDraft
+from campaign_kit.services.people import Found
+from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.edit_consent import EditConsent
+
+
+def ask_consent(parent: QWidget, desk: Desk, found: Found, consent: Consent | None) -> None:
+    """A new consent of the person, or the one given; it is for any session or one of their lists."""
+    life = desk.work.now(lambda: desk.kit.people.life(found.person.id))
+    if life is None:
+        return
+    sessions = [(line.on_list.session_id, line.on_list.title, line.on_list.day) for line in life.lines]
+
+    def keep(draft: ConsentDraft) -> bool:
+        verb = desk.kit.consents.save
+        outcome = desk.work.now(lambda: verb(draft, None if consent is None else consent.id), dialog.refuse)
+        if outcome is not None:
+            desk.tell_undoable(QWidget.tr(parent, "Đã ghi sự đồng ý."))
+        return outcome is not None
+
+    dialog = EditConsent(parent.window(), found, consent, sessions, desk.today(), keep)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
