@@ -9,6 +9,7 @@ from PIL.TiffImagePlugin import IFDRational
 MAKER = "MAYANHCANARY"
 COMMENT = "GHICHUCANARY"
 PLACE = "NOICHUPCANARY"
+PROFILE = "HOSOMAUCANARY"
 
 
 def camera_picture(
@@ -25,17 +26,7 @@ def camera_picture(
     gps[3], gps[4] = "E", (IFDRational(107), IFDRational(31), IFDRational(456, 10))
     gps[28] = PLACE.encode()
     file.parent.mkdir(parents=True, exist_ok=True)
-    picture.save(file, "JPEG", exif=exif, comment=COMMENT.encode(), icc_profile=b"HOSOMAUCANARY" * 4, quality=90)
-    return file
-
-
-def many_faced(file: Path, size: tuple[int, int] = (900, 600)) -> Path:
-    """A PNG in which no two squares are alike, so that what a blur hides would be seen."""
-    picture = Image.new("RGB", size)
-    for x in range(0, size[0], 10):
-        for y in range(0, size[1], 10):
-            picture.paste(((x * 7) % 256, (y * 11) % 256, (x * y) % 256), (x, y, x + 10, y + 10))
-    picture.save(file, "PNG")
+    picture.save(file, "JPEG", exif=exif, comment=COMMENT.encode(), icc_profile=PROFILE.encode() * 4, quality=90)
     return file
 
 

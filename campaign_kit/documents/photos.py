@@ -3,6 +3,7 @@
 Knows no person and no consent: whether a picture may be shown is decided above.
 """
 
+import struct
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,10 +18,15 @@ from campaign_kit.model.photos import LONGEST_SIDE_PX, Box
 THUMBNAIL_PX = 480
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")  # what phones write as MPO is read as JPEG
 _MOST_BYTES = 60_000_000
-_MOST_PIXELS = 120_000_000  # what phones take today, and no more: a picture of this size is 360 MB while it is read
+_MOST_PIXELS = {"JPEG": 120_000_000, "MPO": 120_000_000}  # what phones take today; read at a half or a quarter
+_MOST_PIXELS_WHOLE = 50_000_000  # of what cannot be read smaller: 150 MB while it is read
 _QUALITY = 85
 _THUMBNAIL_QUALITY = 80
 _TILES_IN_BOX, _TILES_IN_ALL = 5, 8  # along the longer side: what is kept of a face is fewer colours than it has parts
+# Pillow tells broken files in all these ways
+_BROKEN = (
+    OSError, SyntaxError, ValueError, EOFError, MemoryError, LookupError, TypeError, ArithmeticError, struct.error,
+)  # fmt: skip
 _PHONE_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis", b"avif")
 
 
@@ -52,7 +58,7 @@ def read_photo(file: Path) -> Prepared:
         raise Refused("photo.no_file", file=str(file)) from error
     except Image.DecompressionBombError as error:
         raise Refused("photo.too_big", file=file.name) from error
-    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:  # Pillow tells broken files in all ways
+    except _BROKEN as error:
         raise Refused("photo.heic" if _is_heic(file) else "photo.not_picture", file=file.name) from error
 
 
@@ -60,7 +66,7 @@ def smaller(content: bytes, side: int) -> bytes:
     """The kept picture as a JPEG of at most `side` pixels across."""
     with Image.open(BytesIO(content), formats=("JPEG",)) as picture:
         picture.draft("RGB", (side, side))
-        picture.thumbnail((side, side), Image.Resampling.LANCZOS)
+        picture.thumbnail((side, side), Image.Resampling.BICUBIC)
         return _written(picture, _THUMBNAIL_QUALITY)
 
 
@@ -80,14 +86,14 @@ def blurred(content: bytes, boxes: Sequence[Box]) -> bytes:
 
 
 def _prepared(picture: Image.Image, name: str) -> Prepared:
-    if picture.width * picture.height > _MOST_PIXELS:
+    if picture.width * picture.height > _MOST_PIXELS.get(picture.format or "", _MOST_PIXELS_WHOLE):
         raise Refused("photo.too_big", file=name)
     picture.draft("RGB", (LONGEST_SIDE_PX, LONGEST_SIDE_PX))  # a JPEG is read at half or a quarter where that is enough
-    upright = ImageOps.exif_transpose(picture)
-    plain = _on_white(upright)
-    plain.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    ImageOps.exif_transpose(picture, in_place=True)
+    plain = _on_white(picture)
+    plain.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX), Image.Resampling.BICUBIC)
     content = _written(plain, _QUALITY)
-    plain.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX), Image.Resampling.LANCZOS)
+    plain.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX), Image.Resampling.BICUBIC)
     with Image.open(BytesIO(content)) as kept:
         return Prepared(content, _written(plain, _THUMBNAIL_QUALITY), kept.width, kept.height)
 
@@ -102,11 +108,10 @@ def _on_white(picture: Image.Image) -> Image.Image:
 
 
 def _written(picture: Image.Image, quality: int) -> bytes:
-    """A JPEG of the pixels alone: a new picture carries none of what the old one's file held."""
-    bare = Image.new("RGB", picture.size)
-    bare.paste(picture)
+    """A JPEG of the pixels alone; nothing of what the file of the picture held beside them."""
+    picture.info = {}
     out = BytesIO()
-    bare.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    picture.save(out, "JPEG", quality=quality, optimize=True, exif=b"", icc_profile=None, comment=b"")
     return out.getvalue()
 
 
@@ -123,6 +128,9 @@ def _patches(part: Image.Image, across: int) -> Image.Image:
 
 
 def _is_heic(file: Path) -> bool:
-    with file.open("rb") as stream:
-        head = stream.read(32)
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(32)
+    except OSError:  # a folder, a file that is held or torn out
+        return False
     return head[4:8] == b"ftyp" and any(brand in head[8:] for brand in _PHONE_BRANDS)

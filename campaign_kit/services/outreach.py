@@ -106,10 +106,12 @@ class OutreachService:
         return Outcome(entry, _CHANGED)
 
     def remove(self, entry_ids: Sequence[int]) -> Outcome[tuple[Outreach, ...]]:
-        """Takes entries out of the log, in one step. Refused("outreach.no_entry")."""
+        """Takes entries out of the log with their photos, in one step. Refused("outreach.no_entry")."""
         with self.database.unit() as unit:
             gone = tuple(unit.outreach.entry(each) for each in dict.fromkeys(entry_ids))
             unit.undoable(_undo_removed(gone))
+            for photo in unit.photos.photos(outreach_ids=[each.id for each in gone]):
+                unit.photos.remove(photo.id)
             for each in gone:
                 unit.outreach.remove(each.id)
             unit.commit()

@@ -28,7 +28,8 @@ REFUSALS: dict[str, str] = {
         "trên iPhone: Cài đặt, Camera, Định dạng, chọn “Tương thích nhất”."
     ),
     "too_big": (
-        "Ảnh “{file}” lớn hơn mức chương trình nhận (60 MB hoặc 120 triệu điểm ảnh). Chưa thêm ảnh này. "
+        "Ảnh “{file}” lớn hơn mức chương trình nhận: 60 MB, hoặc 120 triệu điểm ảnh (tệp không phải .jpg: 50 triệu). "
+        "Chưa thêm ảnh này. "
         "Hãy lưu lại ảnh với cỡ nhỏ hơn rồi thêm."
     ),
     "picture_gone": (
