@@ -129,6 +129,18 @@ class PersonDraft(Draft):
         return clean(value) if isinstance(value, str) else value
 
 
+class Newcomer(NamedTuple):
+    """As `PersonDraft`, for people by the thousand: nothing is checked, and the name is in one spelling already."""
+
+    full_name: str
+    sex: Sex = Sex.UNKNOWN
+    birth_year: int | None = None
+    class_place_id: int | None = None
+    home_place_id: int | None = None
+    minority: Minority = Minority.UNKNOWN
+    keep_until: date | None = None
+
+
 class Person(PersonDraft):
     """`sort_key` gives the Vietnamese order, `search_key` finds without marks (see `names.py`).
 

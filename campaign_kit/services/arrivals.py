@@ -5,23 +5,26 @@ Proposes and writes nothing; what is done with the proposals is `attendance.py`'
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import Audience, Minority, Person, PersonDraft, Sex, age_group
+from campaign_kit.model.attendance import Audience, Newcomer, Person, PersonDraft, RosterImport, age_group
 from campaign_kit.model.audience import OF_SCHOOL, audience_of
-from campaign_kit.model.names import fold
-from campaign_kit.model.place_book import after, before
+from campaign_kit.model.names import clean, fold
 from campaign_kit.model.plan import Place, PlaceKind, Session
-from campaign_kit.model.roster import RosterPerson
+from campaign_kit.model.roster import RosterPerson, repeated
+from campaign_kit.services.matching import Wanted, brought_before, match
 from campaign_kit.services.places import active_on, find_place, inside
 from campaign_kit.store.unit import Reading
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(NamedTuple):
     """One line of a list in its order. `same` is somebody of the same place who may be this very person.
 
-    `is_sure`: spelled alike, at a known place, and the list says nothing of the person that is not known already.
+    `is_sure`: spelled alike, at a known place, and the list says nothing of the person that is not known already; or
+    this very list brought the person before. `is_listed`: `same` is on the session's list. `is_gone`: this very list
+    was brought here before, and the line was left out of it then, or was taken off or rewritten since.
     """
 
     person: RosterPerson
@@ -29,42 +32,42 @@ class Arrival:
     audience: Audience
     same: Person | None = None
     is_sure: bool = False
+    is_listed: bool = False
+    is_gone: bool = False
 
     @property
     def place_id(self) -> int | None:
         return None if self.place is None else self.place.id
 
-    def draft(self) -> PersonDraft:
+    def newcomer(self, keep_until: date | None = None) -> Newcomer:
         """The person as new: a pupil belongs to a class or school, everybody else has a home at the place."""
+        who, place_id = self.person, self.place_id
         is_pupil = self.audience is Audience.CHILD_IN_SCHOOL and self.place is not None and self.place.kind in OF_SCHOOL
-        return PersonDraft(
-            full_name=self.person.full_name,
-            sex=self.person.sex,
-            birth_year=self.person.birth_year,
-            minority=self.person.minority,
-            class_place_id=self.place_id if is_pupil else None,
-            home_place_id=None if is_pupil else self.place_id,
-        )
+        of_class, home = (place_id, None) if is_pupil else (None, place_id)
+        return Newcomer(clean(who.full_name), who.sex, who.birth_year, of_class, home, who.minority, keep_until)
+
+    def draft(self) -> PersonDraft:
+        """As `newcomer`, checked."""
+        return PersonDraft(**self.newcomer()._asdict())
 
 
 @dataclass(frozen=True)
 class Arrivals:
-    """A list beside what the office knows. `unknown_places` are names in it that no place of the office has."""
+    """A list beside what the office knows. `unknown_places` are names in it that no place of the office has.
+
+    `repeated` are lines, from 0, that may be one person written twice: one name at one place, and nothing that is
+    known of them speaks against it. `same_file` is an import that stands still and brought this very list.
+    """
 
     lines: tuple[Arrival, ...]
     unknown_places: tuple[str, ...]
+    repeated: tuple[tuple[int, ...], ...] = ()
+    same_file: RosterImport | None = None
 
     @property
     def twice(self) -> tuple[str, ...]:
-        """Names that stand more than once at one place: two people of one name, or one person written twice."""
-        seen: set[tuple[int | None, str]] = set()
-        again = []
-        for line in self.lines:
-            key = (line.place_id, fold(line.person.full_name))
-            if key in seen:
-                again.append(line.person.full_name)
-            seen.add(key)
-        return tuple(dict.fromkeys(again))
+        """The names that `repeated` is about."""
+        return tuple(dict.fromkeys(self.lines[some[1]].person.full_name for some in self.repeated))
 
 
 def read_arrivals(
@@ -73,6 +76,7 @@ def read_arrivals(
     people: Sequence[RosterPerson],
     into: int | None = None,
     audience: Audience | None = None,
+    digest: str = "",
 ) -> Arrivals:
     """The people at their places: in `into` when it is given, else in the session's places, then in all others.
 
@@ -83,14 +87,26 @@ def read_arrivals(
     if into is not None and into not in known:
         raise Refused("plan.no_place", id=into)
     near = _circles(session, known, into)
-    names = dict.fromkeys(person.place for person in people if person.place)
-    found = {name: find_place(name, near, known) for name in names}
-    unknown = tuple(name for name, place in found.items() if place is None)
-    unnamed = _default(session, known, into)
+    found: dict[str | None, Place | None] = {
+        name: find_place(name, near, known) for name in dict.fromkeys(person.place for person in people) if name
+    }
+    unknown = tuple(name for name, place in found.items() if name and place is None)
     found |= dict.fromkeys(unknown, known[into] if into is not None else _school(session, known))
-    places = (found[person.place] if person.place else unnamed for person in people)
-    lines = [_arrival(session, person, place, audience) for person, place in zip(people, places, strict=True)]
-    return Arrivals(_with_same(unit, session, lines), unknown)
+    found |= dict.fromkeys((None, ""), _default(session, known, into))
+    audiences = _Audiences(session, audience)
+    lines = [Arrival(each, place := found[each.place], audiences.of(place, each.birth_year)) for each in people]
+    wanted = [Wanted(line.person, fold(line.person.full_name), line.place_id) for line in lines]
+    same_file = brought_before(unit, session, people, digest)
+    proposals = match(unit, session, wanted, same_file)
+    # who is not found again of a list that is found again; less than half: it was read in another way
+    is_again = same_file is not None and same_file.session_id == session.id and 2 * len(proposals) >= len(lines)
+    for index, line in enumerate(lines) if proposals else ():
+        proposed = proposals.get(index)
+        if proposed is not None:
+            lines[index] = line._replace(**proposed._asdict())
+        elif is_again:
+            lines[index] = line._replace(is_gone=True)
+    return Arrivals(tuple(lines), unknown, _repeated(wanted), same_file)
 
 
 def circles(unit: Reading, session: Session) -> list[list[Place]]:
@@ -123,60 +139,31 @@ def _school(session: Session, known: Mapping[int, Place]) -> Place | None:
     return school if school is not None and school.kind in OF_SCHOOL else None
 
 
-def _arrival(session: Session, person: RosterPerson, place: Place | None, audience: Audience | None) -> Arrival:
-    group = age_group(session.day.year, person.birth_year, place.grade if place else None)
-    kind = None if place is None else place.kind
-    return Arrival(person, place, audience or audience_of(session.form, kind, group))
+class _Audiences:
+    """Whom people are taken for, asked once for each place and year of birth."""
+
+    def __init__(self, session: Session, given: Audience | None) -> None:
+        self._session = session
+        self._given = given
+        self._known: dict[tuple[int | None, int | None], Audience] = {}
+
+    def of(self, place: Place | None, born: int | None) -> Audience:
+        if self._given is not None:
+            return self._given
+        asked = (None if place is None else place.id, born)
+        if asked not in self._known:
+            group = age_group(self._session.day.year, born, None if place is None else place.grade)
+            self._known[asked] = audience_of(self._session.form, None if place is None else place.kind, group)
+        return self._known[asked]
 
 
-def _with_same(unit: Reading, session: Session, lines: Sequence[Arrival]) -> tuple[Arrival, ...]:
-    """The lines, each with its proposal; nobody is proposed twice, and who is on the session's list comes first.
-
-    A class that went up, a hamlet that was renamed or merged is the same place to its people.
-    """
-    listed = {each.person.id for each in unit.attendance.people_of(session.id)}
-    successions = unit.places.successions()
-    there: dict[int | None, list[Person]] = {}
-    for place_id in dict.fromkeys(line.place_id for line in lines):
-        keys = [fold(line.person.full_name) for line in lines if line.place_id == place_id]
-        kin = () if place_id is None else sorted(before(place_id, successions) | after(place_id, successions))
-        same = [person for each in (place_id, *kin) for person in unit.attendance.find_same(each, keys)]
-        there[place_id] = sorted(same, key=lambda each: each.id not in listed)
-    proposed: dict[int, tuple[Person, bool]] = {}
-    for wants_sure in (True, False):
-        for index, line in enumerate(lines):
-            candidates = there[line.place_id]
-            found = None if index in proposed else _found(line.person, candidates, wants_sure)
-            if found is not None:
-                candidates.remove(found)
-                proposed[index] = (found, wants_sure)
-    return tuple(_proposing(line, proposed.get(index)) for index, line in enumerate(lines))
-
-
-def _proposing(line: Arrival, proposal: tuple[Person, bool] | None) -> Arrival:
-    return line if proposal is None else Arrival(line.person, line.place, line.audience, *proposal)
-
-
-def _found(person: RosterPerson, candidates: Sequence[Person], wants_sure: bool) -> Person | None:
-    key = fold(person.full_name)
-    fits = _is_the_same if wants_sure else _may_be_the_same
-    return next((each for each in candidates if each.search_key == key and fits(person, each)), None)
-
-
-def _is_the_same(person: RosterPerson, other: Person) -> bool:
-    """Spelled alike at a known place, and the list says nothing of the person that is not known already."""
-    has_place = other.class_place_id is not None or other.home_place_id is not None
-    return (
-        person.full_name.casefold() == other.full_name.casefold()
-        and has_place
-        and person.birth_year in (None, other.birth_year)
-        and person.sex in (Sex.UNKNOWN, other.sex)
-        and person.minority in (Minority.UNKNOWN, other.minority)
-    )
-
-
-def _may_be_the_same(person: RosterPerson, other: Person) -> bool:
-    """Nothing that both are known by speaks against it."""
-    years = {person.birth_year, other.birth_year} - {None}
-    sexes = {person.sex, other.sex} - {Sex.UNKNOWN}
-    return len(years) < 2 and len(sexes) < 2
+def _repeated(wanted: Sequence[Wanted]) -> tuple[tuple[int, ...], ...]:
+    together: dict[tuple[int | None, str], list[int]] = {}
+    for index, line in enumerate(wanted):
+        together.setdefault((line.place_id, line.key), []).append(index)
+    several = [index for some in together.values() if len(some) > 1 for index in some]
+    told = [
+        (wanted[each].key, wanted[each].person.sex, wanted[each].person.birth_year, str(wanted[each].place_id))
+        for each in several
+    ]
+    return tuple(tuple(several[number] for number in group.people) for group in (repeated(told) if told else ()))

@@ -114,7 +114,7 @@ def _hamlets(unit: Unit, handed: HandedList, today: date) -> tuple[dict[str, int
 
 
 def _people_of(unit: Reading, handed: HandedList, place_id: int | None) -> list[Person]:
-    return unit.attendance.find_same(place_id, [fold(pupil.full_name) for pupil in handed.pupils])
+    return unit.attendance.find_same([place_id], [fold(pupil.full_name) for pupil in handed.pupils])
 
 
 def _same(pupil: Pupil, there: Sequence[Person]) -> Person | None:

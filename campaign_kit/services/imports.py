@@ -8,19 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from campaign_kit.errors import Refused
 from campaign_kit.exchange.roster.reader import read_pasted, read_roster
-from campaign_kit.model.attendance import Removed, Summary
-from campaign_kit.model.plan import Session
+from campaign_kit.model.attendance import Removed
+from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.model.report import local_day
 from campaign_kit.model.roster import ColumnMeaning, Roster, RosterSource, RosterSourceDraft
 from campaign_kit.services.arrivals import Arrivals, read_arrivals
-from campaign_kit.services.names import ImportChoices, ImportReport, bring
+from campaign_kit.services.bringing import bring
+from campaign_kit.services.names import ImportChoices, ImportReport
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.result_form import settle
 from campaign_kit.store.database import Database
-from campaign_kit.store.unit import Reading
+from campaign_kit.store.unit import Unit
 
 _CHANGED = frozenset({"attendance", "plan"})
 _UNDECIDED = ImportChoices()
@@ -42,7 +44,7 @@ class ImportLine:
 class Undone:
     """An import that was taken back: its session, the lines that went, and the people who were on no other list.
 
-    `marks` is how many of the lines had been marked as present.
+    `marks` is how many of the lines had been marked.
     """
 
     session: Session
@@ -93,7 +95,7 @@ class ImportService:
     def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
         """The people of a list beside what the office knows, before anything is stored. Refused as `bring`."""
         with self.database.reading() as unit:
-            return read_arrivals(unit, unit.plan.session(session_id), roster.people, place_id)
+            return read_arrivals(unit, unit.plan.session(session_id), roster.people, place_id, digest=roster.digest)
 
     def bring(self, session_id: int, roster: Roster, choices: ImportChoices = _UNDECIDED) -> Outcome[ImportReport]:
         """Brings the people of a list onto the session's, as one import; the list is opened where nobody opened it.
@@ -105,6 +107,8 @@ class ImportService:
             session = unit.plan.session(session_id)
             report = bring(unit, session, roster, choices, self.clock())
             settled = settle(unit, session, choices.inside_count, self._today(), holds=report.is_marked)
+            if report.import_id is not None and settled != session:
+                unit.attendance.note_changed(report.import_id, _moved(session, settled))
             unit.commit()
         return Outcome(replace(report, session=settled), _CHANGED)
 
@@ -112,7 +116,7 @@ class ImportService:
         """The imports that still stand, of a session or of all, newest first."""
         with self.database.reading() as unit:
             found = unit.attendance.imports(session_id)
-            sizes = unit.attendance.import_sizes([each.id for each in found])
+            sizes = unit.attendance.import_sizes(found)
             sessions = {each: unit.plan.session(each) for each in dict.fromkeys(line.session_id for line in found)}
             return tuple(
                 ImportLine(each.id, each.uid, each.created_at, sessions[each.session_id], *sizes[each.id])
@@ -120,9 +124,10 @@ class ImportService:
             )
 
     def undo(self, session_id: int | None = None, uid: str | None = None) -> Outcome[Undone]:
-        """Takes an import back, whole, marks included: that with the uid, else the last (of the session) that stands.
+        """Takes an import back, whole, whatever was done since: that with the uid, else the last (of the session).
 
-        When no name is left, nobody needs to know any more whether the names were inside the counts.
+        Marks, corrections, consents of its people go with it; the session is no longer held where only this import had
+        said so. When no name is left, nobody needs to know any more whether the names were inside the counts.
         Refused("attendance.no_import").
         """
         with self.database.unit() as unit:
@@ -130,12 +135,11 @@ class ImportService:
             last = next((each for each in standing if uid in (None, each.uid)), None)
             if last is None:
                 raise Refused("attendance.no_import")
-            before = _summary(unit, last.session_id).present
+            marks = unit.attendance.import_sizes([last])[last.id][1]
+            changed = unit.attendance.changed(last.id)
             removed = unit.attendance.remove_import(last.uid)
-            session = unit.plan.session(last.session_id)
-            marks = before - _summary(unit, session.id).present
-            if session.list_is_part is not None and not _summary(unit, session.id).listed:
-                session = unit.plan.save_session(session.id, session.model_copy(update={"list_is_part": None}), session)
+            unit.attendance.freeze_again(last.session_id, [int(who) for who in changed.get("people", {})])
+            session = _as_before(unit, unit.plan.session(last.session_id), changed)
             unit.commit()
         return Outcome(Undone(session, removed, marks), _CHANGED)
 
@@ -162,5 +166,17 @@ class ImportService:
         return local_day(self.clock())
 
 
-def _summary(unit: Reading, session_id: int) -> Summary:
-    return unit.attendance.summaries([session_id])[session_id]
+def _moved(before: Session, after: Session) -> dict[str, object]:
+    return {"status": [before.status, after.status], "list_is_part": [before.list_is_part, after.list_is_part]}
+
+
+def _as_before(unit: Unit, session: Session, changed: Mapping[str, Any]) -> Session:
+    """The session as it was before an import that is taken back, in what nothing else needs to be as it is."""
+    summary = unit.attendance.summaries([session.id])[session.id]
+    values: dict[str, object] = {}
+    if session.list_is_part is not None and not summary.listed:
+        values["list_is_part"] = None
+    was, then = changed.get("status", (session.status, session.status))
+    if was != session.status == then and summary.counted is None and not summary.marked:
+        values["status"] = SessionStatus(was)
+    return unit.plan.save_session(session.id, session.model_copy(update=values), session) if values else session

@@ -5,27 +5,22 @@ Knows no clock and commits nothing; the verbs are `attendance.py`'s.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import (
     Attendance,
-    AttendanceStatus,
     Audience,
     CheckInMethod,
     NameList,
     NameListDraft,
     Person,
-    PersonDraft,
     Summary,
 )
 from campaign_kit.model.names import fold
-from campaign_kit.model.place_book import Succession, before
-from campaign_kit.model.plan import Session, SessionStatus
+from campaign_kit.model.plan import Session
 from campaign_kit.model.report import report_year
-from campaign_kit.model.roster import Roster
-from campaign_kit.services.arrivals import Arrival, read_arrivals
 from campaign_kit.services.places import place_title
 from campaign_kit.store.unit import Reading, Unit
 from campaign_kit.wording import numbers
@@ -49,7 +44,8 @@ class ImportChoices:
     `place_id`: where its people belong. `audience`: theirs; None: by form, place and age. `inside_count`: whether they
     are inside the counts of the session. `present`: whether they were there; None: when the session is held already.
     `joined`: the lines (from 0) whose person is the one proposed; None: where that is sure. `left_out`: the lines that
-    are not brought. `purpose`, `keep_until`: terms of the list; None: as it has them, else the usual ones.
+    are not brought; None: those that are gone (see `Arrival`), or none where `joined` is told. `purpose`, `keep_until`:
+    terms of the list; None: as it has them, else the usual ones.
     """
 
     place_id: int | None = None
@@ -57,7 +53,7 @@ class ImportChoices:
     inside_count: bool | None = None
     present: bool | None = None
     joined: frozenset[int] | None = None
-    left_out: frozenset[int] = frozenset()
+    left_out: frozenset[int] | None = None
     purpose: str | None = None
     keep_until: date | None = None
 
@@ -67,7 +63,8 @@ class ImportReport:
     """What a list brought: `added` new people, `known` who were known at their places, `already` on this list before.
 
     `doubtful` are names that may be somebody known and were taken for new; `twice` stand there more than once;
-    `unknown_places` name no place of the office. `is_marked`: they were marked as present.
+    `unknown_places` name no place of the office. `is_marked`: they were marked as present. `left_out` lines were not
+    brought. `import_id` is that of the import; None where it brought nothing.
     """
 
     session: Session
@@ -80,6 +77,8 @@ class ImportReport:
     unknown_places: tuple[str, ...]
     is_marked: bool
     summary: Summary
+    left_out: int = 0
+    import_id: int | None = None
 
 
 def usual_terms(session: Session) -> NameListDraft:
@@ -152,82 +151,6 @@ def find_line(lines: Sequence[Line], word: str) -> Line:
         choices = "; ".join(f"{line.number} – {line.person.full_name}" for line in found)
         raise Refused("attendance.several_on_list", name=word, choices=choices)
     return found[0]
-
-
-def bring(unit: Unit, session: Session, roster: Roster, choices: ImportChoices, now: datetime) -> ImportReport:
-    """Reads the people of a list into the session as one import, which one undo takes back.
-
-    Who is on the list already stays as marked. A list that brings nobody leaves no import.
-    """
-    arrivals = read_arrivals(unit, session, roster.people, choices.place_id, choices.audience)
-    name_list = opened_list(unit, session, choices.purpose, choices.keep_until)
-    same = [_joined(index, line, choices) for index, line in enumerate(arrivals.lines)]
-    before = {each.person.id for each in unit.attendance.people_of(session.id)}
-    fresh = [person is None or person.id not in before for person in same]
-    present = session.status is SessionStatus.HELD if choices.present is None else choices.present
-    if any(fresh):
-        batch = unit.attendance.begin_import(session.id)
-        ids = _people(unit, arrivals.lines, same, name_list.keep_until, batch.id)
-        coming = [(who, line.audience) for who, line, is_new in zip(ids, arrivals.lines, fresh, strict=True) if is_new]
-        put_on_list(unit, session.id, coming, batch.id)
-        if present:
-            arrived = [who for who, _ in coming]
-            unit.attendance.mark_all(session.id, AttendanceStatus.PRESENT, CheckInMethod.LIST, now, arrived)
-    return ImportReport(
-        session=session,
-        name_list=name_list,
-        added=same.count(None),
-        known=sum(person is not None and is_new for person, is_new in zip(same, fresh, strict=True)),
-        already=fresh.count(False),
-        doubtful=_doubtful(arrivals.lines, same),
-        twice=arrivals.twice,
-        unknown_places=arrivals.unknown_places,
-        is_marked=present,
-        summary=unit.attendance.summaries([session.id])[session.id],
-    )
-
-
-def _joined(index: int, line: Arrival, choices: ImportChoices) -> Person | None:
-    accepted = line.is_sure if choices.joined is None else index in choices.joined
-    return line.same if accepted else None
-
-
-def _doubtful(lines: Sequence[Arrival], same: Sequence[Person | None]) -> tuple[str, ...]:
-    pairs = zip(lines, same, strict=True)
-    return tuple(line.person.full_name for line, person in pairs if line.same is not None and person is None)
-
-
-def _people(
-    unit: Unit, lines: Sequence[Arrival], same: Sequence[Person | None], keep_until: date, import_id: int
-) -> list[int]:
-    """The ids of the people of the lines; new ones are added, what a list newly says of known ones is filled in."""
-    drafts = [line.draft() for line, person in zip(lines, same, strict=True) if person is None]
-    kept = [draft.model_copy(update={"keep_until": keep_until}) for draft in drafts]
-    new = iter(unit.attendance.add_people(kept, import_id))
-    successions = unit.places.successions()
-    for line, person in zip(lines, same, strict=True):
-        if person is not None:
-            _fill_in(unit, person, line.draft(), keep_until, successions)
-    return [next(new) if person is None else person.id for person in same]
-
-
-def _fill_in(
-    unit: Unit, person: Person, told: PersonDraft, keep_until: date, successions: Sequence[Succession]
-) -> None:
-    """Blanks of a known person get what the list says; a name on two lists is kept as long as the longer one.
-
-    Whoever belonged to what the place was before goes on with it: 5A of last year is 6A now.
-    """
-    known = PersonDraft(**person.model_dump(include=set(PersonDraft.model_fields)))
-    blanks = known.model_dump(exclude_defaults=True)
-    values = told.model_dump(exclude_defaults=True) | blanks
-    for field, place_id in (("class_place_id", told.class_place_id), ("home_place_id", told.home_place_id)):
-        if place_id is not None and blanks.get(field) in before(place_id, successions):
-            values[field] = place_id
-    values["keep_until"] = max(keep_until, person.keep_until or keep_until)
-    filled = PersonDraft.model_validate(values)
-    if filled != known:
-        unit.attendance.save_person(person.id, filled)
 
 
 def put_on_list(unit: Unit, session_id: int, people: Sequence[tuple[int, Audience]], import_id: int | None) -> None:

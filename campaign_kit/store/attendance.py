@@ -26,17 +26,14 @@ from campaign_kit.model.names import fold
 from campaign_kit.store.changes import Write
 from campaign_kit.store.counts import CountStore
 from campaign_kit.store.freezing import freeze, in_slices
-from campaign_kit.store.people import PERSON_COLUMNS, PeopleStore
+from campaign_kit.store.imports import ImportStore
+from campaign_kit.store.people import PERSON_COLUMNS
 from campaign_kit.store.tables import ATTENDANCE, HEAD_COUNT, LIST_SUM, PERSON, SESSION
 
-_WRITTEN = (
-    "session_id", "person_id", "position", "status", "audience", "place_id", "age_group", "minority", "method",
-    "import_id",
-)  # fmt: skip
 _LINE = len(ATTENDANCE.columns)
 
 
-class AttendanceStore(PeopleStore, CountStore):
+class AttendanceStore(ImportStore, CountStore):
     """People, lists and counts of one unit of work."""
 
     def register(
@@ -51,23 +48,15 @@ class AttendanceStore(PeopleStore, CountStore):
 
         Place, age group and minority are frozen as they are now. Refused("plan.no_session").
         """
-        year, listed = self._year(session_id), self._statuses(session_id)
-        fresh = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in listed]
-        start = self._next_position(session_id)
+        year, there = self._year(session_id), self.listed(session_id)
+        fresh = [person_id for person_id in dict.fromkeys(person_ids) if person_id not in there]
         frozen = freeze(self._connection, year, fresh, audience)
-        status, of, by = AttendanceStatus.REGISTERED.value, audience.value, method.value
-        rows = [
-            (session_id, each.person_id, position, status, of, each.place_id, each.age_group.value,
-             each.minority.value, by, import_id)
-            for position, each in enumerate(frozen, start=start)
-        ]  # fmt: skip
-        with self._records.summaries.changing(session_id, [each.person_id for each in frozen]):
-            self._records.insert_plain(ATTENDANCE, _WRITTEN, rows)
+        self.put_on(session_id, [(each, audience) for each in frozen], method, import_id)
         if import_id is not None:
-            self._tell_import(import_id, "attendances", len(rows))
-        elif rows:
+            self._tell_import(import_id, "attendances", len(frozen))
+        elif frozen:
             self._records.tell(
-                [Write(ATTENDANCE.name, str(session_id), None, {"people": len(rows), "audience": audience})]
+                [Write(ATTENDANCE.name, str(session_id), None, {"people": len(frozen), "audience": audience})]
             )
         return [each.person_id for each in frozen]
 
@@ -149,13 +138,12 @@ class AttendanceStore(PeopleStore, CountStore):
     def remove_people(self, session_id: int, person_ids: Sequence[int]) -> Removed:
         """Takes people off the session's list; who then stands on no list is removed: no name is kept for nothing."""
         wanted = list(dict.fromkeys(person_ids))
-        gone = people = 0
+        gone = 0
         with self._records.summaries.changing(session_id, wanted):
             for some in in_slices(wanted):
                 lines = (ATTENDANCE.c.session_id == session_id) & ATTENDANCE.c.person_id.in_(some)
                 gone += self._connection.execute(delete(ATTENDANCE).where(lines)).rowcount
-        for some in in_slices(wanted):
-            people += self._remove_unlisted(PERSON.c.id.in_(some))
+        people = self._remove_unlisted(wanted)
         if gone:
             self._records.tell([Write(ATTENDANCE.name, str(session_id), Removed(gone, people)._asdict(), None)])
         return Removed(gone, people)
@@ -228,11 +216,6 @@ class AttendanceStore(PeopleStore, CountStore):
         if day is None:
             raise Refused("plan.no_session", ref=session_id)
         return int(day.year)
-
-    def _next_position(self, session_id: int) -> int:
-        last = select(func.max(ATTENDANCE.c.position)).where(ATTENDANCE.c.session_id == session_id)
-        found: int | None = self._connection.execute(last).scalar()
-        return 0 if found is None else found + 1
 
 
 def _listed(row: tuple[Any, ...]) -> Listed:

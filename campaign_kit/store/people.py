@@ -1,35 +1,35 @@
-"""Named queries about people on lists: added in bulk, found again, moved to another class, taken back with an import.
+"""Named queries about people on lists: added in bulk, found again, filled in, moved to another class.
 
 Knows sessions only as that for which people are listed; who came is a matter of `attendance.py`.
 """
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, or_, select, update
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import (
-    AttendanceStatus,
-    Person,
-    PersonDraft,
-    Removed,
-    RosterImport,
-    RosterImportDraft,
-)
+from campaign_kit.model.attendance import Newcomer, Person, PersonDraft
 from campaign_kit.model.names import fold, sort_key
-from campaign_kit.store.changes import Write
+from campaign_kit.model.photos import Shows
+from campaign_kit.store.changes import Values, Write
 from campaign_kit.store.freezing import in_slices
-from campaign_kit.store.records import Records, values_of
+from campaign_kit.store.private import CONSENT, PHOTO, PHOTO_PERSON
+from campaign_kit.store.records import Plain, Records, values_of
 from campaign_kit.store.tables import ATTENDANCE, PERSON, ROSTER_IMPORT, PersonRow, RosterImportRow
 
 PERSON_COLUMNS = [PERSON.c[name] for name in Person.model_fields]
+_WRITTEN = (
+    "uid", "created_at", "updated_at", "import_id", "full_name", "sex", "birth_year", "class_place_id",
+    "home_place_id", "minority", "keep_until", "sort_key", "search_key",
+)  # fmt: skip
+_FEW_NAMES = 200
 
 
 class PeopleStore:
-    """People, and the imports that brought them."""
+    """The people of one unit of work."""
 
     def __init__(self, db: DbSession, records: Records) -> None:
         self._db = db
@@ -39,22 +39,32 @@ class PeopleStore:
     def _connection(self) -> Connection:
         return self._db.connection()
 
-    def add_people(self, drafts: Sequence[PersonDraft], import_id: int | None = None) -> list[int]:
-        """New people in one statement; their ids in the order of the drafts.
+    def add_people(self, people: Sequence[PersonDraft | Newcomer], import_id: int | None = None) -> list[int]:
+        """New people in one statement; their ids in the order given. The names are in one spelling (`names.clean`).
 
         People of an import stand in the import's Change together; others leave one each.
         """
-        if not drafts:
+        if not people:
             return []
-        now, uids = self._records.stamps(len(drafts))
-        rows = [_row(draft, uid, now, import_id) for draft, uid in zip(drafts, uids, strict=True)]
-        self._connection.execute(insert(PERSON), rows)
-        ids = self._ids(uids)
+        now, uids = self._records.stamps(len(people))
+        last = self._connection.execute(select(func.max(PERSON.c.id))).scalar() or 0
+        at = self._records.plain(PERSON.c.created_at, now)
+        until = cache(partial(self._records.plain, PERSON.c.keep_until))
+        rows: list[tuple[Plain, ...]] = [
+            (uid, at, at, import_id, each.full_name, each.sex.value, each.birth_year, each.class_place_id,
+             each.home_place_id, each.minority.value, until(each.keep_until), sort_key(each.full_name),
+             fold(each.full_name))
+            for uid, each in zip(uids, people, strict=True)
+        ]  # fmt: skip
+        self._records.insert_plain(PERSON, _WRITTEN, rows)
+        fresh = self._connection.execute(select(PERSON.c.uid, PERSON.c.id).where(PERSON.c.id > last)).all()
+        ids = {uid: person_id for uid, person_id in fresh}  # noqa: C416 - rows are no tuples to the types
         if import_id is None:
-            self._records.tell([Write(PERSON.name, row["uid"], None, row) for row in rows])
+            told = [dict(zip(_WRITTEN, row, strict=True)) for row in rows]
+            self._records.tell([Write(PERSON.name, uid, None, row) for uid, row in zip(uids, told, strict=True)])
         else:
             self._tell_import(import_id, "people", len(ids))
-        return ids
+        return [ids[uid] for uid in uids]
 
     def person(self, person_id: int) -> Person:
         """Refused("attendance.no_person") for an id that nobody has."""
@@ -62,6 +72,10 @@ class PeopleStore:
         if not found:
             raise Refused("attendance.no_person")
         return found[0]
+
+    def people(self, person_ids: Collection[int]) -> list[Person]:
+        """These people, in Vietnamese order of names within each few thousand."""
+        return [each for some in in_slices(list(person_ids)) for each in self._people(PERSON.c.id.in_(some))]
 
     def save_person(self, person_id: int, draft: PersonDraft) -> Person:
         """Changes what is known of a person now; what attendances keep of past days stays. Refused as `person`."""
@@ -75,19 +89,38 @@ class PeopleStore:
 
     def people_at(self, place_id: int) -> list[Person]:
         """Who belongs to a class or hamlet now, in Vietnamese order of names."""
-        return self._people(or_(PERSON.c.class_place_id == place_id, PERSON.c.home_place_id == place_id))
+        return self._people(_at([place_id]))
 
-    def find_same(self, place_id: int | None, search_keys: Sequence[str]) -> list[Person]:
-        """People of the same place (None: of no known place) whose name folds to one of the keys.
+    def find_same(self, place_ids: Collection[int | None], search_keys: Collection[str]) -> list[Person]:
+        """People who belong to one of the places (None: to none that is known) and whose name folds to one of the keys.
 
         They may be the same people: to be proposed, never to be merged silently. Two schools both have an An.
         """
-        if place_id is None:
-            there: ColumnElement[bool] = PERSON.c.class_place_id.is_(None) & PERSON.c.home_place_id.is_(None)
-        else:
-            there = or_(PERSON.c.class_place_id == place_id, PERSON.c.home_place_id == place_id)
-        wanted = [key for key in dict.fromkeys(search_keys) if key]
-        return [each for some in in_slices(wanted) for each in self._people(PERSON.c.search_key.in_(some) & there)]
+        wanted = {key for key in search_keys if key}
+        if not wanted:
+            return []
+        there = _at([each for each in place_ids if each is not None])
+        if None in place_ids:
+            there |= PERSON.c.class_place_id.is_(None) & PERSON.c.home_place_id.is_(None)
+        if len(wanted) <= _FEW_NAMES:
+            return self._people(PERSON.c.search_key.in_(wanted) & there)
+        # of a long list most are new: the keys of who is there are looked through first
+        keys = self._connection.execute(select(PERSON.c.id, PERSON.c.search_key).where(there)).all()
+        ids = [person_id for person_id, key in keys if key in wanted]
+        return [each for some in in_slices(ids) for each in self._people(PERSON.c.id.in_(some))]
+
+    def fill_people(self, values: Mapping[int, Values]) -> None:
+        """Gives people, by id, these fields at once; no day that a list keeps changes. Leaves no Change by itself."""
+        now, _ = self._records.stamps(0)
+        together: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        for person_id, fields in values.items():
+            told = {f"to_{name}": value for name, value in fields.items()}
+            together.setdefault(tuple(fields), []).append({"who": person_id, **told})
+        self._records.summaries.touch_people([who for who, fields in values.items() if "sex" in fields])
+        for names, rows in together.items():
+            given: dict[str, Any] = {name: bindparam(f"to_{name}") for name in names} | {"updated_at": now}
+            self._connection.execute(update(PERSON).where(PERSON.c.id == bindparam("who")).values(given), rows)
+        self._forget()
 
     def move_class(self, person_ids: Sequence[int], class_place_id: int | None) -> None:
         """Puts people into another class from now on; no attendance changes."""
@@ -103,68 +136,45 @@ class PeopleStore:
         self._forget()
         self._records.tell(writes)
 
-    def begin_import(self, session_id: int) -> RosterImport:
-        """A new import; give its id to `add_people` and `register`, its uid to `remove_import`."""
-        row = self._records.add(RosterImportRow, RosterImportDraft(session_id=session_id))
-        return RosterImport.model_validate(row.model_dump())
-
-    def imports(self, session_id: int | None = None) -> list[RosterImport]:
-        """The imports that still stand, of a session or of all, newest first."""
-        statement = select(ROSTER_IMPORT).where(ROSTER_IMPORT.c.undone_at.is_(None)).order_by(ROSTER_IMPORT.c.id.desc())
-        if session_id is not None:
-            statement = statement.where(ROSTER_IMPORT.c.session_id == session_id)
-        return [RosterImport(**row) for row in self._connection.execute(statement).mappings()]
-
-    def import_sizes(self, import_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
-        """How many lines of each import are on its session's list still, and how many of them are marked."""
-        marked = func.count().filter(ATTENDANCE.c.status != AttendanceStatus.REGISTERED)
-        statement = select(ATTENDANCE.c.import_id, func.count(), marked).group_by(ATTENDANCE.c.import_id)
-        found: dict[int, tuple[int, int]] = {}
-        for some in in_slices(import_ids):
-            rows = self._connection.execute(statement.where(ATTENDANCE.c.import_id.in_(some)))
-            found |= {row[0]: (row[1], row[2]) for row in rows}
-        return {each: found.get(each, (0, 0)) for each in import_ids}
-
-    def remove_import(self, uid: str) -> Removed:
-        """Takes a whole import back: its lines of the list, marked or not, and its people who are on no other list.
-
-        Refused("attendance.no_import") when there is none, or it was taken back already.
-        """
-        found = [each for each in self.imports() if each.uid == uid]
-        row = self._records.get(RosterImportRow, found[0].id) if found else None
-        if row is None:
-            raise Refused("attendance.no_import")
-        self._records.summaries.touch([row.session_id])
-        lines = (ATTENDANCE.c.session_id == row.session_id) & (ATTENDANCE.c.import_id == row.id)
-        gone = self._connection.execute(delete(ATTENDANCE).where(lines)).rowcount
-        removed = Removed(gone, self._remove_unlisted(PERSON.c.import_id == row.id))
-        now, _ = self._records.stamps(0)
-        self._records.change(row, {"undone_at": now}, removed._asdict(), Removed(0, 0)._asdict())
-        return removed
-
-    def _remove_unlisted(self, wanted: ColumnElement[bool]) -> int:
-        """Removes those of the people who stand on no list; gives their number."""
+    def _remove_unlisted(self, person_ids: Iterable[int]) -> int:
+        """Removes those of the people who stand on no list, with all that hangs on them; gives their number."""
         listed = exists().where(ATTENDANCE.c.person_id == PERSON.c.id)
+        gone = 0
+        for some in in_slices(list(person_ids)):
+            statement = select(PERSON.c.id).where(PERSON.c.id.in_(some), ~listed)
+            unlisted = self._connection.execute(statement).scalars().all()
+            self._let_go(unlisted)
+            self._connection.execute(delete(PERSON).where(PERSON.c.id.in_(unlisted)))
+            gone += len(unlisted)
         self._forget()
-        return self._connection.execute(delete(PERSON).where(wanted, ~listed)).rowcount
+        return gone
+
+    def _let_go(self, person_ids: Sequence[int]) -> None:
+        """Of who goes no consent stays; photos in which they can be recognised are shown to nobody from now on."""
+        shown = PHOTO_PERSON.c.person_id.in_(person_ids)
+        photos = PHOTO.c.id.in_(select(PHOTO_PERSON.c.photo_id).where(shown)) & (PHOTO.c.shows != Shows.WITHHELD)
+        was = self._connection.execute(select(PHOTO.c.uid, PHOTO.c.shows).where(photos)).all()
+        journal, agreed = self._records.journal, CONSENT.c.person_id.in_(person_ids)
+        for table, rows in ((PHOTO, photos), (PHOTO_PERSON, shown), (CONSENT, agreed)):
+            journal.touch_where(table, rows)
+        self._connection.execute(update(PHOTO).where(photos).values(shows=Shows.WITHHELD))
+        self._connection.execute(delete(PHOTO_PERSON).where(shown))
+        self._connection.execute(delete(CONSENT).where(agreed))
+        self._records.tell([Write(PHOTO.name, uid, {"shows": was}, {"shows": Shows.WITHHELD}) for uid, was in was])
 
     def _forget(self) -> None:
         """People that the unit read as rows may have been changed by a bulk statement: they are read anew."""
         for row in [each for each in self._db.identity_map.values() if isinstance(each, PersonRow)]:
             self._db.expunge(row)
 
-    def _ids(self, uids: Sequence[str]) -> list[int]:
-        """RETURNING would send the rows one by one; so the ids are asked for afterwards."""
-        found: dict[str, int] = {}
-        for some in in_slices(uids):
-            statement = select(PERSON.c.uid, PERSON.c.id).where(PERSON.c.uid.in_(some))
-            found |= {row[0]: row[1] for row in self._connection.execute(statement)}
-        return [found[uid] for uid in uids]
-
-    def _tell_import(self, import_id: int, what: str, number: int) -> None:
+    def _import(self, import_id: int) -> RosterImportRow:
         row = self._records.get(RosterImportRow, import_id)
         if row is None:
             raise Refused("attendance.no_import")
+        return row
+
+    def _tell_import(self, import_id: int, what: str, number: int) -> None:
+        row = self._import(import_id)
         self._records.tell([Write(ROSTER_IMPORT.name, row.uid, {what: 0}, {what: number})])
 
     def _people(self, wanted: ColumnElement[bool]) -> list[Person]:
@@ -172,9 +182,8 @@ class PeopleStore:
         return [Person(**row) for row in self._connection.execute(statement).mappings()]
 
 
-def _row(draft: PersonDraft, uid: str, now: datetime, import_id: int | None) -> dict[str, Any]:
-    stamps = {"uid": uid, "created_at": now, "updated_at": now, "import_id": import_id}
-    return values_of(PersonRow, draft) | _keys(draft.full_name) | stamps
+def _at(place_ids: Collection[int]) -> ColumnElement[bool]:
+    return or_(PERSON.c.class_place_id.in_(place_ids), PERSON.c.home_place_id.in_(place_ids))
 
 
 def _keys(full_name: str) -> dict[str, str]:

@@ -5,10 +5,11 @@ Knows no table by name. Single rows go through the ORM, many at once through one
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import Table, insert
+from sqlalchemy import Column, Table, insert
 from sqlmodel import Session as DbSession
 
 from campaign_kit.store.changes import ChangeLog, Values, Write
@@ -97,12 +98,24 @@ class Records:
         """The present moment and that many fresh uids, for rows that are written by the thousand."""
         return self._clock(), [self._new_uid() for _ in range(count)]
 
+    def plain(self, column: Column[Any], value: Any) -> Plain:  # noqa: ANN401 - whatever the column takes
+        """The value as the driver takes it in a statement that knows no types (see `insert_plain`)."""
+        dialect = self._db.connection().dialect
+        given = column.type.dialect_impl(dialect).bind_processor(dialect)
+        told: Plain = value if given is None else given(value)
+        return told
+
     def insert_plain(self, table: Table, columns: Sequence[str], rows: Sequence[tuple[Plain, ...]]) -> None:
-        """Many rows at the speed of the bare driver: codes as text, and no dates; leaves no Change (see `tell`)."""
+        """Many rows at the speed of the bare driver: codes as text, moments as `plain` has them; leaves no Change."""
         if rows:
             connection = self._db.connection()
             statement = insert(table).compile(dialect=connection.dialect, column_keys=list(columns))
-            given: list[Any] = [*rows] if statement.positional else [dict(zip(columns, r, strict=True)) for r in rows]
+            given: list[Any]
+            if statement.positional:  # in the order of the table
+                in_order = itemgetter(*(columns.index(name) for name in statement.positiontup or ()))
+                given = list(map(in_order, rows))
+            else:
+                given = [dict(zip(columns, row, strict=True)) for row in rows]
             connection.exec_driver_sql(str(statement), given)
 
     def tell(self, writes: Sequence[Write]) -> None:

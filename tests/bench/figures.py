@@ -26,8 +26,8 @@ from campaign_kit.model.report import Coverage, Figure, Period
 from campaign_kit.services.report_lines import read_report
 from campaign_kit.services.report_summary import read_summary
 from campaign_kit.services.year_book import assemble_book
-from campaign_kit.store.attendance import _WRITTEN
 from campaign_kit.store.connection import WORKING, connect
+from campaign_kit.store.imports import WRITTEN
 from tests.bench.many_years import KEY, PEOPLE, cached, opened
 from tests.bench.obvious import INDEXES, statements
 from tests.bench.turns import compare, printed_seconds
@@ -110,14 +110,14 @@ def raw_list(file: Path) -> float:
     database.close()
     connection = connect(str(file), KEY, WORKING)
     rows = [
-        (session, who, who, "registered", "child_in_school", 51, "6_10", "no", "list", None)
+        (session, who, who, "registered", "child_in_school", 51, "6_10", "no", "list", None, None)
         for who in range(1, NAMES + 1)
     ]
-    marks = ", ".join("?" * len(_WRITTEN))
+    marks = ", ".join("?" * len(WRITTEN))
 
     def write() -> None:
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(f"INSERT INTO attendance ({', '.join(_WRITTEN)}) VALUES ({marks})", rows)
+        connection.executemany(f"INSERT INTO attendance ({', '.join(WRITTEN)}) VALUES ({marks})", rows)
         connection.execute("COMMIT")
 
     return timed(write)

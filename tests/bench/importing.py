@@ -22,8 +22,8 @@ from campaign_kit.model.plan import Form, PlaceDraft, PlaceKind, SchoolLevel, Se
 from campaign_kit.model.roster import Roster, RosterPerson
 from campaign_kit.paths import Paths, shipped
 from campaign_kit.services.imports import look_at
-from campaign_kit.store.attendance import _WRITTEN
 from campaign_kit.store.connection import WORKING, connect
+from campaign_kit.store.imports import WRITTEN
 from tests.bench.roster import PEOPLE, write_list
 from tests.bench.turns import compare, printed_seconds
 
@@ -81,7 +81,7 @@ def raw(file: Path, folder: Path) -> float:
         for name in book.sheet_names:
             book.get_sheet_by_name(name).to_python()
         connection.execute("BEGIN IMMEDIATE")
-        for table, columns, rows in (("person", _PERSON, people), ("attendance", _WRITTEN, lines)):
+        for table, columns, rows in (("person", _PERSON, people), ("attendance", WRITTEN, lines)):
             marks = ", ".join("?" * len(columns))
             connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
         connection.execute("COMMIT")
@@ -103,7 +103,9 @@ def _worked_out(file: Path, place: int, session: Session) -> tuple[list[tuple[ob
         name = each.full_name
         told = (name, each.sex.value, each.birth_year, place, each.minority.value, sort_key(name), fold(name))
         people.append((number, AT, AT, str(uuid4()), *told))
-        lines.append((session.id, number, number, "registered", "child_in_school", place, "11_15", "no", "list", None))
+        lines.append(
+            (session.id, number, number, "registered", "child_in_school", place, "11_15", "no", "list", None, None)
+        )
     return people, lines
 
 

@@ -189,9 +189,9 @@ def test_the_same_name_is_looked_for_in_the_same_place_only(memory: Database, ow
         at_home = people(unit, "nguyễn văn ấn", home_place_id=first)
         nowhere = people(unit, "Nguyễn Văn An")
         keys = [fold("NGUYỄN VĂN AN")]
-        assert {person.id for person in unit.attendance.find_same(first, keys)} == {here[0], *at_home}
-        assert [person.id for person in unit.attendance.find_same(None, keys)] == nowhere
-        assert unit.attendance.find_same(first, []) == []
+        assert {person.id for person in unit.attendance.find_same([first], keys)} == {here[0], *at_home}
+        assert [person.id for person in unit.attendance.find_same([None], keys)] == nowhere
+        assert unit.attendance.find_same([first], []) == []
         assert [person.full_name for person in unit.attendance.people_at(first)] == [
             "Nguyễn Văn Ân", "nguyễn văn ấn", "Siu Blơi",
         ]  # fmt: skip
@@ -264,5 +264,5 @@ def test_a_long_list_goes_through_whole(memory: Database) -> None:
         assert unit.attendance.register(session.id, known, PARENT) == []
         assert len(unit.attendance.mark_all(session.id, PRESENT, KEYBOARD, NOW, known)) == 5_001
         assert [line.person.id for line in unit.attendance.people_of(session.id)] == known
-        assert len(unit.attendance.find_same(None, [fold(f"Người {number}") for number in range(5_001)])) == 5_001
+        assert len(unit.attendance.find_same([None], [fold(f"Người {number}") for number in range(5_001)])) == 5_001
         assert unit.attendance.remove_import(brought.uid) == Removed(5_001, 5_001)

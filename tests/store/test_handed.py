@@ -42,7 +42,7 @@ def listed(unit: Unit, session_id: int, ids: list[int], status: AttendanceStatus
 def test_who_was_there_is_counted_between_the_days(memory: Database, own: Office) -> None:
     with memory.unit() as unit:
         handed(unit)
-        trang, pao = (person.id for name in NAMES for person in unit.attendance.find_same(None, [fold(name)]))
+        trang, pao = (person.id for name in NAMES for person in unit.attendance.find_same([None], [fold(name)]))
         for day in (date(2026, 6, 2), date(2026, 6, 9), date(2026, 9, 9)):
             listed(unit, session(unit, day), [trang], AttendanceStatus.PRESENT)
         listed(unit, session(unit, date(2026, 6, 3)), [pao], AttendanceStatus.ABSENT)
@@ -53,7 +53,7 @@ def test_who_was_there_is_counted_between_the_days(memory: Database, own: Office
 def test_erasing_leaves_lists_without_names_and_nobody_else(memory: Database, own: Office) -> None:
     with memory.unit() as unit:
         first, second = handed(unit), handed(unit)
-        trang = min(person.id for person in unit.attendance.find_same(None, [fold(NAMES[0])]))
+        trang = min(person.id for person in unit.attendance.find_same([None], [fold(NAMES[0])]))
         meeting = session(unit, date(2026, 6, 2))
         listed(unit, meeting, [trang], AttendanceStatus.PRESENT)
         assert unit.handed.erase(first.uid) == (1, 1)
@@ -61,7 +61,7 @@ def test_erasing_leaves_lists_without_names_and_nobody_else(memory: Database, ow
         assert (line.person.full_name, line.person.birth_year, line.person.sex) == ("", None, Sex.FEMALE)
         assert line.person.anonymised_at is not None
         assert unit.handed.erase(first.uid) == (0, 0)
-        assert len(unit.attendance.find_same(None, list(map(fold, NAMES)))) == 2
+        assert len(unit.attendance.find_same([None], list(map(fold, NAMES)))) == 2
         assert unit.handed.erase(second.uid) == (0, 2)
 
 

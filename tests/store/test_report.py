@@ -175,7 +175,7 @@ def test_an_erased_person_changes_no_figure(memory: Database, own: Office) -> No
         unit._db.connection().execute(text(erase))
         assert unit.report.figures(YEAR) == before
         assert [line.person.full_name for line in unit.attendance.people_of(meeting.id)] == [""]
-        assert unit.attendance.find_same(None, ["", "ksor h'nhi"]) == []
+        assert unit.attendance.find_same([None], ["", "ksor h'nhi"]) == []
 
 
 def test_a_school_is_reached_wholly_by_one_session_or_by_all_its_classes(memory: Database, own: Office) -> None:

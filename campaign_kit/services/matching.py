@@ -1,0 +1,160 @@
+"""Who of a list may be known already: people of the same places, and those whom this very list brought before.
+
+Proposes and writes nothing. A class that went up, a hamlet that was renamed or merged is the same place to its people.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from campaign_kit.model.attendance import Minority, Person, RosterImport, Sex
+from campaign_kit.model.names import clean
+from campaign_kit.model.place_book import after, before
+from campaign_kit.model.plan import Session
+from campaign_kit.model.roster import RosterPerson
+from campaign_kit.store.unit import Reading
+
+_MOST = (
+    500  # namesakes of one place that are looked at for one line: a list of ten thousand of them must not take hours
+)
+_LEAST = 2  # people of a list that is known again by what it says: one name alone may be anybody's
+
+
+class Wanted(NamedTuple):
+    """One line of a list: the person, the folded name, and where the person belongs (None: at no known place)."""
+
+    person: RosterPerson
+    key: str
+    place_id: int | None
+
+
+class Proposal(NamedTuple):
+    """Who a line may be; `is_sure` where nothing is left to ask, `is_listed` where that one is on the list already."""
+
+    same: Person
+    is_sure: bool
+    is_listed: bool
+
+
+class _Candidate(NamedTuple):
+    """Somebody whose name folds alike, and the places of lines where he or she belongs (`is_anywhere`: any).
+
+    `came` with this very list; `is_listed` on the session's list.
+    """
+
+    person: Person
+    places: frozenset[int | None]
+    is_anywhere: bool
+    came: bool
+    is_listed: bool
+
+
+def brought_before(unit: Reading, session: Session, people: Sequence[RosterPerson], digest: str) -> RosterImport | None:
+    """The import that stands still and brought this very list: to this session, else the newest to any other.
+
+    A list is the same by its bytes; in one session also by what it says, whatever file it was saved as.
+    """
+    of_digest = unit.attendance.imports_of(digest)
+    here = next((each for each in of_digest if each.session_id == session.id), None)
+    if here is not None or len(people) < _LEAST:
+        return here
+    standing = unit.attendance.imports(session.id)
+    sizes = unit.attendance.import_sizes(standing)
+    alike = (each for each in standing if sizes[each.id][0] == len(people) and _says_so(unit, each, people))
+    return next(alike, None) or next(iter(of_digest), None)
+
+
+def match(
+    unit: Reading, session: Session, wanted: Sequence[Wanted], same_file: RosterImport | None
+) -> dict[int, Proposal]:
+    """By the numbers of lines (from 0) whom each may be; nobody twice, who is on the session's list first."""
+    there = _candidates(unit, session, wanted, same_file)
+    found: dict[int, Proposal] = {}
+    for wants_sure in (True, False) if there else ():
+        for index, line in enumerate(wanted):
+            candidates = there.get(line.key)
+            if not candidates or index in found:
+                continue
+            one = _one_of(candidates, line, wants_sure)
+            if one is not None:
+                candidates.remove(one)
+                found[index] = Proposal(one.person, wants_sure, one.is_listed)
+    return found
+
+
+def _candidates(
+    unit: Reading, session: Session, wanted: Sequence[Wanted], same_file: RosterImport | None
+) -> dict[str, list[_Candidate]]:
+    """By the folded name: who belongs to the places of the lines or to what they were and became.
+
+    Where this list came to the session before: also who is on its list at the place of that day, or at none.
+    """
+    listed = unit.attendance.listed(session.id)
+    is_here = same_file is not None and same_file.session_id == session.id
+    came = listed if is_here or same_file is None else unit.attendance.listed(same_file.session_id)
+    of = _circles(unit, {line.place_id for line in wanted})
+    keys = {line.key for line in wanted}
+    known = {person.id: person for person in unit.attendance.find_same(list(of), keys)}
+    if is_here:
+        others = unit.attendance.people([each for each in listed if each not in known])
+        known |= {person.id: person for person in others if person.search_key in keys}
+    there: dict[str, list[_Candidate]] = {}
+    for person in sorted(known.values(), key=lambda each: each.id not in listed):
+        own = {person.class_place_id, person.home_place_id, listed.get(person.id)} - {None} or {None}
+        is_listed = person.id in listed
+        stood = {None} if is_here and is_listed else set()
+        places = frozenset(line_place for each in own for line_place in of.get(each, ())) | stood
+        is_anywhere = bool(stood) and None in own
+        one = _Candidate(person, places, is_anywhere, same_file is not None and person.id in came, is_listed)
+        there.setdefault(person.search_key, []).append(one)
+    return there
+
+
+def _circles(unit: Reading, place_ids: Collection[int | None]) -> Mapping[int | None, Sequence[int | None]]:
+    """By each place, the places of lines that are the same to their people, because the one became the other."""
+    successions = unit.places.successions()
+    of: dict[int | None, list[int | None]] = {}
+    for place_id in place_ids:
+        kin = () if place_id is None else sorted(before(place_id, successions) | after(place_id, successions))
+        for each in (place_id, *kin):
+            of.setdefault(each, []).append(place_id)
+    return of
+
+
+def _one_of(candidates: Sequence[_Candidate], line: Wanted, wants_sure: bool) -> _Candidate | None:
+    """The first who fits, somebody of the very place before somebody of what it was."""
+    fitting = [each for each in candidates[:_MOST] if _fits(each, line, wants_sure)]
+    own = (each for each in fitting if line.place_id in (each.person.class_place_id, each.person.home_place_id))
+    return next(own, None) or next(iter(fitting), None)
+
+
+def _fits(other: _Candidate, line: Wanted, wants_sure: bool) -> bool:
+    if line.place_id not in other.places and not other.is_anywhere:
+        return False
+    if not wants_sure:
+        return _may_be_one(line.person, other.person)
+    return _is_one(line.person, other.person) or (other.came and _may_be_one(line.person, other.person))
+
+
+def _is_one(person: RosterPerson, other: Person) -> bool:
+    """Spelled alike at a known place, and the list says nothing of the person that is not known already."""
+    has_place = other.class_place_id is not None or other.home_place_id is not None
+    return (
+        person.full_name.casefold() == other.full_name.casefold()
+        and has_place
+        and person.birth_year in (None, other.birth_year)
+        and person.sex in (Sex.UNKNOWN, other.sex)
+        and person.minority in (Minority.UNKNOWN, other.minority)
+    )
+
+
+def _may_be_one(person: RosterPerson, other: Person) -> bool:
+    """Nothing that both are known by speaks against it."""
+    years = {person.birth_year, other.birth_year} - {None}
+    sexes = {person.sex, other.sex} - {Sex.UNKNOWN}
+    return len(years) < 2 and len(sexes) < 2
+
+
+def _says_so(unit: Reading, made: RosterImport, people: Sequence[RosterPerson]) -> bool:
+    """Whether the import's lines are these people in this order."""
+    told = [(clean(each.full_name), each.sex, each.birth_year) for each in people]
+    return told == unit.attendance.brought(made)
