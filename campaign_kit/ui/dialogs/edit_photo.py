@@ -94,6 +94,9 @@ class EditPhoto(QDialog):
         below.addWidget(label(how, "detail"), 1)
         self._clear = button(self.tr("Bỏ hết khung"), "way")
         self._clear.clicked.connect(self._picture.clear_boxes)
+        kept = self._clear.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the picture stays where it is when the first box is drawn
+        self._clear.setSizePolicy(kept)
         self._picture.changed.connect(self._tell)
         below.addWidget(self._clear)
         left.addLayout(below)
@@ -138,7 +141,7 @@ class EditPhoto(QDialog):
         for step, name, words, keys in ways:
             way = icon_button(name, words or self.tr("Ảnh sau (PgDn)"))
             way.clicked.connect(lambda _on=False, step=step: self._go(step))
-            QShortcut(QKeySequence(keys), self, lambda step=step: self._go(step))
+            QShortcut(QKeySequence(keys), self).activated.connect(way.click)
             row.addWidget(way)
         return row
 
