@@ -3,17 +3,23 @@
 All other headed columns are dropped here: no reader of people ever looks at them.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from campaign_kit.exchange.roster import values
-from campaign_kit.exchange.roster.headers import PLACES, Column, is_about_parents
+from campaign_kit.exchange.roster.footers import is_signature, is_total
+from campaign_kit.exchange.roster.headers import PLACES, Column, is_about_parents, meaning
 from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
 from campaign_kit.exchange.roster.tables import Table
 
 _LONGEST = 300
 _LONGEST_DAY = len("05/01/2015 00:00")
+_ROWS_LOOKED_AT = 200
+_WORD = re.compile(r"\s*[^\W\d_][^\s\d]*\s*")
+_NO_NAMES = frozenset({"nam", "nữ", "kinh", "trai", "gái", "có", "không", "tốt", "khá", "đạt"})
 _DIGITS_OF_A_TELEPHONE = 7
 _PARTS = (Column.FAMILY, Column.MIDDLE, Column.GIVEN)
 SAID_WITHOUT_WORDS = (Column.NUMBER, Column.SIGNATURE)
@@ -164,10 +170,19 @@ class _Look:
         return tuple(parts)
 
     def _are_given_names(self, column: int) -> bool:
-        filled = [cell for cell in self._column(column) if not _is_blank(cell)]
-        words = [cell for cell in filled if isinstance(cell, str) and " " not in cell.strip() and not _is_number(cell)]
-        rows = sum(not _is_blank(cell) for cell in self._column(column - 1))
-        return len(words) * 5 >= rows * 3 > 0 and not any(map(values.is_mark, words))
+        """Whether single words stand there, beside most of the names, that are not all sexes, peoples or marks."""
+        beside = list(islice(zip(self._column(column - 1), self._column(column), strict=True), _ROWS_LOOKED_AT))
+        rows = [(name, given) for name, given in beside if not _is_blank(name) and not self._is_footer(name)]
+        words = {given for _, given in rows if isinstance(given, str) and _WORD.fullmatch(given)}
+        others = {
+            word for word in words if not values.is_mark(word) and self._letters.read(word).lower() not in _NO_NAMES
+        }
+        filled = sum(given in words for _, given in rows)
+        return filled * 5 >= len(rows) * 3 > 0 and len(others) * 2 >= len(words)
+
+    def _is_footer(self, cell: Cell) -> bool:
+        text = self._letters.read(cell) if isinstance(cell, str) else str(cell)
+        return is_total(text) or is_signature(text) or meaning(text) not in (None, Column.OTHER)
 
 
 def _is_blank(cell: Cell) -> bool:

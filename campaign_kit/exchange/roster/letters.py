@@ -71,7 +71,12 @@ def _candidates(raw: bool) -> tuple[Encoding, ...]:
 
 
 def _marked_words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if not word.isascii()]
+    return [word for word in _WORD.findall(text) if not word.isascii() and not _is_mark(word)]
+
+
+def _is_mark(text: str) -> bool:
+    """A sign alone, as "×" or "•" in a column of x: in no letters it is a word."""
+    return len(text) == 1 and not text.isalnum()
 
 
 def _score(words: Iterable[str], encoding: Encoding) -> int:
@@ -159,6 +164,8 @@ class Letters:
     def _read(self, text: str, font: str | None) -> str:
         if text.isascii():
             return clean(text.upper() if _is_capital(font) else text)
+        if _is_mark(text.strip()):
+            return text.strip()
         encoding = self._encoding_of(text, font)
         self._seen[encoding] += 1
         if encoding is Encoding.UNICODE:
@@ -188,7 +195,7 @@ def _fit(text: str, words: Sequence[str], encoding: Encoding) -> tuple[float, bo
     whether all signs in it are letters."""
     decoded = clean(text) if encoding is Encoding.UNICODE else clean(DECODERS[encoding](text))
     first, *others = decoded.lower().split(" ")
-    usual = (first in _FAMILIES) + any(word in _MIDDLES for word in others[:-1])
+    usual = (first in _FAMILIES and len(others) > 0) + any(word in _MIDDLES for word in others[:-1])
     return _score(words, encoding) + usual / 2, _STRANGE.search(decoded) is None
 
 

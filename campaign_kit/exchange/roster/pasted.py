@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from campaign_kit.exchange.roster import footers, values
+from campaign_kit.exchange.roster import footers, headers, values
 from campaign_kit.exchange.roster.letters import Letters, plainly
 from campaign_kit.exchange.roster.people import Reading, Told
 from campaign_kit.model.attendance import Minority, Sex
@@ -14,6 +14,10 @@ _NUMBERED = re.compile(r"^\s*(?:\d{1,4}\s*[.)/:\-]\s*|[-–•*+]\s+|\d{1,4}\s+(
 _SIGN = re.compile(r"[\t;|,]")
 _LAST_YEAR = re.compile(r"[\s,;(\-]+((?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:19|20)\d\d)\)?$")
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*\.?")
+_TITLE = re.compile(
+    r"(danh sách|ds|trường|ubnd|ủy ban|uỷ ban|lớp|năm học|phòng|sở|đoàn (xã|trường|tncs|thanh niên)|chi đoàn|hội) ",
+    re.I,
+)
 _PLACE = re.compile(r"(thon|lang|ban|buon|ap|xom|lop|truong|to dan pho|tdp|khu|plei|thcs|thpt|th)\b")
 _NAMES_OF_PEOPLES = """kinh|tay|thai|muong|khmer|hoa|nung|mong|h'mong|hmong|dao|gia rai|jrai|e de|ede|ba na|bahnar
 |xo dang|xe dang|san chay|san diu|co ho|k'ho|cham|hre|ra glai|raglai|mnong|m'nong|xtieng|bru|bru van kieu|tho|giay|co tu
@@ -49,6 +53,8 @@ def _person(texts: list[str]) -> tuple[Told | None, str, str]:
     """The person of a line, or why there is none, or what of it was not understood."""
     if footers.is_total(texts[0]) or footers.is_signature(texts[0]):
         return None, "total" if footers.is_total(texts[0]) else "signature", ""
+    if len(texts) == 1 and (_TITLE.match(texts[0]) or headers.meaning(texts[0]) not in (None, headers.Column.OTHER)):
+        return None, "headings", ""
     line = _Line()
     for text in texts:
         line.take(text)

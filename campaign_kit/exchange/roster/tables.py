@@ -19,7 +19,8 @@ _TELLING = {
     Column.SEX, Column.MALE, Column.FEMALE, Column.BIRTH, Column.BIRTH_MALE, Column.BIRTH_FEMALE, Column.PEOPLE,
     Column.MINORITY, Column.CLASS, Column.CLASS_CODE, Column.HAMLET, Column.SIGNATURE,
 }  # fmt: skip
-_UNSEEN = " \t\r\n\xa0\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_LONGEST_START = 10
 _STARTS = ("họ", "ho", "tê", "te", "st", "tt", "số", "so", "ng", "th", "đạ", "gi", "cá")
 
 
@@ -135,7 +136,9 @@ class _Search:
         return [
             row
             for row, cell in enumerate(cells, found.below)
-            if isinstance(cell, str) and cell and (not plain or cell.lstrip(_UNSEEN)[:2].lower() in _STARTS)
+            if isinstance(cell, str)
+            and cell
+            and (not plain or cell[:_LONGEST_START].translate(_UNSEEN).strip()[:2].lower() in _STARTS)
         ]
 
     def _at(self, row: int) -> _Found | None:

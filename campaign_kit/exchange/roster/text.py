@@ -82,6 +82,10 @@ def _rows(name: str, lines: list[str], sign: str, quoting: Literal[0, 3]) -> lis
 
 
 def _sign(lines: Iterable[str]) -> str:
-    """The first of the signs that stands in at least half of the first lines: a comma may belong to an address."""
+    """The first of the signs that stands in at least half of the first lines: a comma may belong to an address.
+
+    Where titles and footers are the most of the lines, the one that stands in them most often.
+    """
     first = list(islice(filter(str.strip, lines), _LOOKED_AT))
-    return next((sign for sign in _SIGNS if 2 * sum(sign in line for line in first) >= len(first) > 0), ",")
+    often = (sign for sign in _SIGNS if 2 * sum(sign in line for line in first) >= len(first) > 0)
+    return next(often, max(_SIGNS, key=lambda sign: sum(line.count(sign) for line in first)))
