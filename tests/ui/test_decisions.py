@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from campaign_kit.model.attendance import Audience, Person, Sex
 from campaign_kit.model.names import fold, sort_key
-from campaign_kit.model.roster import DoubtfulRow, Repeated, Roster, RosterPerson
+from campaign_kit.model.roster import DoubtfulRow, Roster, RosterPerson
 from campaign_kit.services.arrivals import Arrival, Arrivals
 from campaign_kit.ui.tables.decisions import Decided, Decisions, Standing
 
@@ -30,6 +30,7 @@ class Given:
     sure: frozenset[int] = frozenset()
     repeated: tuple[tuple[int, ...], ...] = ()
     listed: frozenset[int] = frozenset()
+    gone: frozenset[int] = frozenset()
     decided: Decided = field(default_factory=Decided)
 
     def decisions(self) -> Decisions:
@@ -37,13 +38,13 @@ class Given:
         roster = Roster(
             people=(person,) * len(self.same),
             rows=tuple(range(5, 5 + len(self.same))),
-            repeated=tuple(Repeated(people=each) for each in self.repeated),
             doubtful_rows=(DoubtfulRow(row=5, reason="Không đọc được ngày sinh.", person=0),),
         )
         lines = tuple(
-            Arrival(person, None, Audience.CHILD_IN_SCHOOL, same, at in self.sure) for at, same in enumerate(self.same)
+            Arrival(person, None, Audience.CHILD_IN_SCHOOL, same, at in self.sure, at in self.listed, at in self.gone)
+            for at, same in enumerate(self.same)
         )
-        return Decisions(roster, Arrivals(lines, ()), self.listed, self.decided)
+        return Decisions(roster, Arrivals(lines, (), self.repeated), self.decided)
 
 
 def test_nobody_is_merged_before_a_person_says_so() -> None:
@@ -58,7 +59,7 @@ def test_nobody_is_merged_before_a_person_says_so() -> None:
 
 
 def test_who_is_on_the_list_already_does_not_come_again() -> None:
-    decisions = Given(same=(known(7), None), sure=frozenset({0}), listed=frozenset({7})).decisions()
+    decisions = Given(same=(known(7), None), sure=frozenset({0}), listed=frozenset({0})).decisions()
     assert decisions.standing(0) is Standing.LISTED
     assert decisions.coming() == 1
 
@@ -108,3 +109,10 @@ def test_what_could_not_be_read_stands_beside_its_line() -> None:
     decisions = Given(same=(None, None)).decisions()
     assert decisions.doubtful() == (0,) and decisions.row(1) == 6
     assert decisions.doubts(0) == ("Không đọc được ngày sinh.",) and decisions.doubts(1) == ()
+
+
+def test_a_line_that_went_since_the_list_was_brought_stays_away_until_it_is_ticked() -> None:
+    decisions = Given(same=(None, None), gone=frozenset({1})).decisions()
+    assert decisions.left_out() == {1} and decisions.coming() == 1
+    decisions.tick(1, on=True)
+    assert decisions.left_out() == frozenset() and decisions.coming() == 2

@@ -253,7 +253,7 @@ def test_the_same_list_again_brings_nobody(
     settle()
     dialog = paste(text)
     assert column(dialog, NOTE) == ["Đã có", "Đã có"]
-    assert "không thêm ai" in told(dialog)
+    assert "đã nhập vào buổi này lúc 10:42, 21/11/2026" in told(dialog)
     press(dialog, "Đóng, không có ai mới")
     settle()
     assert names(kit, lesson) == ["Siu H’Nhi", "Ksor Thanh"]
@@ -350,6 +350,37 @@ def test_people_whose_class_nobody_has_are_told_of(paste: Callable[[str], Import
     assert "Địa bàn chưa có" in told(dialog) and column(dialog, NOTE) in (["Chưa có nơi"], [""])
 
 
+def test_a_class_that_three_schools_have_is_asked_for(
+    paste: Callable[[str], ImportList], settle: Callable[[], None]
+) -> None:
+    dialog = paste("Họ và tên\tLớp\nSiu H’Nhi\tLớp 4A")
+    (field,) = [each for each in dialog.findChildren(Field) if each.complaint()]
+    assert "Có nhiều địa bàn" in field.complaint() and not primary(dialog).isEnabled()
+    choice = field.entry
+    assert isinstance(choice, Choice)
+    choice.setCurrentIndex(choice.findText("Lớp 4A (Trường Tiểu học Kim Đồng)"))
+    settle()
+    assert field.complaint() == "" and column(dialog, NAME) == ["Siu H’Nhi"]
+    assert primary(dialog).isEnabled()
+
+
+def test_a_line_that_was_taken_off_since_does_not_come_back(
+    paste: Callable[[str], ImportList], kit: Kit, lesson: Session, settle: Callable[[], None]
+) -> None:
+    text = "Họ và tên\nSiu H’Nhi\nKsor Thanh\nRơ Châm H’Bia"
+    press(paste(text), "Nhập 3 người")
+    settle()
+    gone = next(line for line in kit.attendance.people(lesson.id) if line.person.full_name == "Ksor Thanh")
+    kit.entry.remove_person(lesson.id, gone.person.id)
+    dialog = paste(text)
+    assert column(dialog, NOTE) == ["Đã có", "Không nhập", "Đã có"]
+    assert primary(dialog).text() == "Đóng, không có ai mới"
+    key(dialog, 1, Qt.Key.Key_Space)
+    press(dialog, "Nhập 1 người")
+    settle()
+    assert sorted(names(kit, lesson)) == ["Ksor Thanh", "Rơ Châm H’Bia", "Siu H’Nhi"]
+
+
 def test_a_file_that_is_no_list_is_refused_in_words(
     page: QWidget, bringing: NameImport, host: Host, settle: Callable[[], None], tmp_path: Path
 ) -> None:
@@ -419,3 +450,15 @@ def test_any_import_of_the_session_is_taken_back_whole(
     assert names(kit, lesson) == [] and table.model().rowCount(QModelIndex()) == 0
     assert not primary(dialog).isEnabled()
     dialog.reject()
+
+
+def test_what_was_brought_can_be_taken_back_by_the_page(
+    paste: Callable[[str], ImportList], bringing: NameImport, kit: Kit, lesson: Session, settle: Callable[[], None]
+) -> None:
+    """The page of attendance keeps it for Ctrl+Z."""
+    backs: list[Callable[[int], int | None]] = []
+    bringing.brought.connect(backs.append)
+    press(paste("Siu H’Nhi\nKsor Thanh"), "Nhập 2 người")
+    settle()
+    assert [back(lesson.id) for back in backs] == [2]
+    assert names(kit, lesson) == []

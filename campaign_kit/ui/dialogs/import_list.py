@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import SessionStatus
-from campaign_kit.model.roster import ColumnMeaning, Encoding, Roster
+from campaign_kit.model.roster import ColumnMeaning, Roster
 from campaign_kit.services.arrivals import Arrivals
 from campaign_kit.services.attendance import Roll
 from campaign_kit.services.names import ImportChoices
@@ -17,9 +17,11 @@ from campaign_kit.ui.tables.decisions import Decided, Decisions
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.widgets.arrivals_card import ArrivalsCard
 from campaign_kit.ui.widgets.buttons import button
-from campaign_kit.ui.widgets.cards import Card, Panel, scrolled
+from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.column_meanings import ColumnMeanings
+from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.import_terms import ImportTerms
+from campaign_kit.ui.widgets.list_facts import ListFacts
 from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.texts import Elided, label
 from campaign_kit.wording import numbers
@@ -55,7 +57,6 @@ class ImportList(QDialog):
     ) -> None:
         super().__init__(parent)
         self._roll, self._verbs = roll, verbs
-        self._listed = frozenset(line.person.id for line in roll.lines)
         self._roster: Roster | None = None
         self._decisions: Decisions | None = None
         self._decided = Decided()
@@ -63,7 +64,7 @@ class ImportList(QDialog):
         self.setWindowTitle(self.tr("Nhập danh sách"))
         self.resize((parent.window().size() - _AROUND).boundedTo(_MOST))
         self._heading, self._told = Elided(name, "heading"), Elided("", "mute")
-        self._letters, self._known = Panel("quiet", "eye"), Panel("advice", "triangle-alert")
+        self._facts = ListFacts()
         self._parts = Segments(self.tr("Xem"), [(key, "") for key in (_ALL, _ASKED, _DOUBTFUL, _SKIPPED, _COLUMNS)])
         self._parts.chosen.connect(self._show_part)
         self._people = ArrivalsCard()
@@ -88,8 +89,7 @@ class ImportList(QDialog):
         heads.addWidget(self._heading)
         heads.addWidget(self._told)
         column.addLayout(heads)
-        column.addWidget(self._letters)
-        column.addWidget(self._known)
+        column.addWidget(self._facts)
         row = QHBoxLayout()
         row.setSpacing(14)
         card = Card(margins=(1, 8, 1, 6))
@@ -100,7 +100,12 @@ class ImportList(QDialog):
         parts.addStretch(1)
         card.column.addLayout(parts)
         self._pile = QStackedWidget()
-        for shown in (self._people, self._skipped_view(), self._meanings):
+        self._waiting = EmptyState(
+            "map-pin",
+            self.tr("Danh sách này của lớp nào, thôn nào?"),
+            self.tr("Nhiều nơi cùng tên. Hãy chọn trường, lớp hoặc thôn ở bên phải, danh sách sẽ hiện ra."),
+        )
+        for shown in (self._people, self._skipped_view(), self._meanings, self._waiting):
             self._pile.addWidget(shown)
         card.column.addWidget(self._pile, 1)
         row.addWidget(card, 1)
@@ -126,6 +131,7 @@ class ImportList(QDialog):
         leave = button(self.tr("Bỏ qua"))
         self._keep = button(self.tr("Nhập"), "primary")
         self._next = button(self.tr("Đến chỗ cần quyết định"), "link")
+        self._next.hide()
         self._note = label("", "detail", wrap=True)
         leave.clicked.connect(self.reject)
         self._keep.clicked.connect(self._bring)
@@ -141,34 +147,10 @@ class ImportList(QDialog):
         """Shows the list; also the same list again, read with other columns."""
         self._roster, self._decisions, self._decided = roster, None, Decided()
         self._complain("")
-        self._letters.say(self._about_letters(roster))
+        self._facts.show_letters(roster)
         self._meanings.show_columns(roster.columns)
         self._skipped.show_rows([Cells(each, (str(each.row), each.reason)) for each in roster.skipped_rows])
         self._ask()
-
-    def _about_letters(self, roster: Roster) -> list[str]:
-        said = {
-            Encoding.TCVN3: self.tr(
-                "Tệp viết bằng chữ TCVN3 (phông .VnTime): {0} tên đã đổi sang Unicode. "
-                "Hãy so cột “Trong tệp” với cột “Họ và tên”."
-            ),
-            Encoding.VNI: self.tr(
-                "Tệp viết bằng chữ VNI (phông VNI-Times): {0} tên đã đổi sang Unicode. "
-                "Hãy so cột “Trong tệp” với cột “Họ và tên”."
-            ),
-            Encoding.VPS: self.tr(
-                "Tệp viết bằng chữ VPS: {0} tên đã đổi sang Unicode. Hãy so cột “Trong tệp” với cột “Họ và tên”."
-            ),
-            Encoding.WINDOWS_1258: self.tr(
-                "Tệp viết bằng chữ Windows-1258: {0} tên đã đổi sang Unicode. "
-                "Hãy so cột “Trong tệp” với cột “Họ và tên”."
-            ),
-            Encoding.MIXED: self.tr(
-                "Tệp lẫn nhiều bảng mã chữ: {0} tên đã đổi sang Unicode. Hãy so cột “Trong tệp” với cột “Họ và tên”."
-            ),
-        }
-        words = said.get(roster.encoding) if roster.before else None
-        return [words.format(numbers.count(len(roster.before)))] if words else []
 
     def _ask(self) -> None:
         """Looks for the people beside what the office knows, at the place that is chosen."""
@@ -181,14 +163,18 @@ class ImportList(QDialog):
         """Without a place nobody can be shown: it is asked for where it is chosen."""
         self._terms.where.complain(words)
         self._terms.where.setFocus()
-        self._told.setText(self.tr("Hãy chọn lớp hoặc thôn ở bên phải, danh sách sẽ hiện ra."))
+        self._told.setText("")
+        self._parts.hide()
+        self._pile.setCurrentWidget(self._waiting)
 
     def _show_arrivals(self, arrivals: Arrivals) -> None:
         if self._roster is None:
             return
         is_first = self._decisions is None
-        self._decisions = Decisions(self._roster, arrivals, self._listed, self._decided)
+        self._decisions = Decisions(self._roster, arrivals, self._decided)
         self._terms.say_unknown(arrivals.unknown_places)
+        self._facts.show_same(arrivals.same_file, self._roll.session.id)
+        self._parts.show()
         self._keep.setEnabled(True)
         self._tell()
         self._show_part(self._part())
@@ -218,20 +204,21 @@ class ImportList(QDialog):
         coming, waiting = decisions.coming(), len(decisions.open())
         session = self._roll.session
         told = self.tr("{0} người sẽ vào danh sách của buổi “{1}”, {2}.")
-        self._told.setText(told.format(numbers.count(coming), session.title, numbers.day(session.day)))
-        self._keep.setText(self.tr("Nhập {0} người").format(numbers.count(coming)))
+        agree = self.tr("Nhập {0} người")
         if not coming:
-            self._keep.setText(self.tr("Đóng, không có ai mới"))
+            told, agree = (
+                self.tr("Không có ai mới cho danh sách của buổi “{1}”, {2}."),
+                self.tr("Đóng, không có ai mới"),
+            )
+        self._told.setText(told.format(numbers.count(coming), session.title, numbers.day(session.day)))
+        self._keep.setText(agree.format(numbers.count(coming)))
         undo = self.tr("Lấy lại được cả lần nhập này bằng một lần bấm.")
         asked = self.tr("Còn {0} chỗ chưa quyết định: nếu nhập ngay thì ghi là người khác.")
         self._note.setText(asked.format(numbers.count(waiting)) if waiting else undo)
         self._next.setVisible(bool(waiting))
-        everybody_there = bool(decisions.lines) and len(decisions.joined()) == len(decisions.lines) and not coming
-        there = self.tr("Cả {0} người đã có trong danh sách của buổi: nhập lại cũng không thêm ai.")
-        self._known.say([there.format(numbers.count(len(decisions.lines)))] if everybody_there else [])
-        self._name_parts(roster, decisions, waiting)
+        self._name_parts(roster, decisions)
 
-    def _name_parts(self, roster: Roster, decisions: Decisions, waiting: int) -> None:
+    def _name_parts(self, roster: Roster, decisions: Decisions) -> None:
         taken = sum(each.meaning is not ColumnMeaning.IGNORE for each in roster.columns)
         asked = decisions.questions()
         named = (

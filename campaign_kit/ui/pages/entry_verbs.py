@@ -22,11 +22,12 @@ T = TypeVar("T")
 
 
 class EntryVerbs(QObject):
-    """Works for the session that `work_on` named last. `stood`: marks changed and are shown already; `grew`: people
-    came or went. `is_own`: what changes just now is known here, and need not be read again."""
+    """Works for the session that `work_on` named last. `stood`: marks changed, `grew`: somebody came, both are shown
+    already; `left`: somebody went. `is_own`: what changes just now is known here, and need not be read again."""
 
     stood = Signal()
     grew = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, people: PeopleCard) -> None:
         super().__init__(people)
@@ -97,7 +98,7 @@ class EntryVerbs(QObject):
         outcome = self._own(lambda: entry.walk_in(session.id, text, same_id), self._people.say_trouble)
         if outcome is not None:
             line = outcome.value
-            self._remember(lambda at: self._take_off(at, line.person.id))
+            self.remember(lambda at: self._take_off(at, line.person.id))
             table.add_line(line)
             self._people.free(line.person.id)
             self._people.say_done(self._words.added(line))
@@ -105,8 +106,11 @@ class EntryVerbs(QObject):
 
     def _take_off(self, session_id: int, person_id: int) -> int | None:
         entry = self._desk.kit.entry
-        outcome = self._desk.work.now(lambda: entry.remove_person(session_id, person_id))
-        return None if outcome is None else 1
+        outcome = self._own(lambda: entry.remove_person(session_id, person_id))
+        if outcome is None:
+            return None
+        self.left.emit()
+        return 1
 
     def _show(self, outcome: Outcome[Marked] | None, person_ids: Sequence[int]) -> None:
         """What was noted is seen in the list, told, and can be taken back."""
@@ -115,7 +119,7 @@ class EntryVerbs(QObject):
         marked, table = outcome.value, self._people.table
         table.show_marks(marked.now)
         if marked.before:
-            self._remember(lambda session_id: self._put_back(session_id, marked))
+            self.remember(lambda session_id: self._put_back(session_id, marked))
         line = table.line_of(person_ids[0]) if len(person_ids) == 1 else None
         if line is None:
             self._people.say_done(self._words.marked_many(len(marked.before)))
@@ -132,7 +136,8 @@ class EntryVerbs(QObject):
         self.stood.emit()
         return len(marked.before)
 
-    def _remember(self, back: Callable[[int], int | None]) -> None:
+    def remember(self, back: Callable[[int], int | None]) -> None:
+        """What Ctrl+Z takes back next: given the session's number, it tells how many people it was about."""
         self._back = [*self._back[1 - _KEPT :], back]
 
     def _own(self, verb: Callable[[], Outcome[T]], refuse: Callable[[str], None] | None = None) -> Outcome[T] | None:

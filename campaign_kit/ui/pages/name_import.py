@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -36,7 +36,12 @@ Read = Callable[[Mapping[int, ColumnMeaning] | None], Roster]
 
 
 class NameImport(QObject):
-    """Works for the session that `work_on` named last; what was stored is told by the desk's work as a change."""
+    """Works for the session that `work_on` named last; what was stored is told by the desk's work as a change.
+
+    `brought` carries what takes the import of just now back: given the session's number, it tells how many went.
+    """
+
+    brought = Signal(object)  # Callable[[int], int | None]
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -172,11 +177,12 @@ class NameImport(QObject):
         else:
             words = self.tr("Đã nhập {0} người.")
         told = words.format(*map(numbers.count, (brought, known, already)))
-        last = next(iter(self._imports(session)), None) if brought else None
-        if last is None:
+        made = next((each for each in self._imports(session) if each.id == report.import_id), None)
+        if made is None:
             self._desk.tell(told)
         else:
-            self._desk.tell(told, (self.tr("Lấy lại lần nhập này"), lambda: self._take_back(session, last)))
+            self._desk.tell(told, (self.tr("Lấy lại lần nhập này"), lambda: self._take_back(session, made)))
+            self.brought.emit(partial(self._undo, made))
 
     def undo(self) -> None:
         """Shows the imports of the session that still stand; each can be taken back."""
@@ -190,13 +196,17 @@ class NameImport(QObject):
 
     def _take_back(self, session: Session, line: ImportLine) -> Sequence[ImportLine]:
         """Takes that import back whole, and gives those that stand then."""
-        service = self._desk.kit.imports
-        outcome = self._desk.work.now(lambda: service.undo(session.id, line.uid))
-        if outcome is not None:
-            gone = numbers.count(outcome.value.removed.attendances)
+        gone = self._undo(line, session.id)
+        if gone is not None:
             words = self.tr("Đã lấy lại lần nhập vào buổi “{0}”: {1} người ra khỏi danh sách.")
-            self._desk.tell(words.format(session.title, gone))
+            self._desk.tell(words.format(session.title, numbers.count(gone)))
         return self._imports(session)
+
+    def _undo(self, line: ImportLine, session_id: int) -> int | None:
+        """How many people left the list with that import; None where it was refused."""
+        service = self._desk.kit.imports
+        outcome = self._desk.work.now(lambda: service.undo(session_id, line.uid))
+        return None if outcome is None else outcome.value.removed.attendances
 
     def add_person(self, name: str = "") -> None:
         session = self._session

@@ -70,7 +70,7 @@ class ArrivalsTable(HeadedTable):
         """Takes the line of the row or leaves it out, as it was not before."""
         line, decisions = self.line_at(row), self._decisions
         if line is not None and decisions is not None:
-            decisions.tick(line, not decisions.is_ticked(line))
+            decisions.tick(line, on=not decisions.is_ticked(line))
             self._tell()
 
     def answer(self, row: int, *, same: bool) -> None:
@@ -127,7 +127,7 @@ class ArrivalsTable(HeadedTable):
     def _tone(decisions: Decisions, line: int, standing: Standing) -> str | None:
         if standing is Standing.NEW and decisions.doubts(line):
             return "late"
-        return _TONES.get(standing) or ("plain" if _has_no_place(decisions, line) else None)
+        return _TONES.get(standing) or ("plain" if decisions.has_no_place(line) else None)
 
     def _note(self, decisions: Decisions, line: int) -> str:
         standing = decisions.standing(line)
@@ -143,7 +143,7 @@ class ArrivalsTable(HeadedTable):
             Standing.LEFT_OUT: self.tr("Không nhập"),
         }
         doubt = self.tr("Xem lại") if decisions.doubts(line) else ""
-        return words.get(standing) or doubt or (self.tr("Chưa có nơi") if _has_no_place(decisions, line) else "")
+        return words.get(standing) or doubt or (self.tr("Chưa có nơi") if decisions.has_no_place(line) else "")
 
 
 class ArrivalRow(RowDelegate):
@@ -179,10 +179,6 @@ class ArrivalRow(RowDelegate):
 def seen(stored: str) -> str:
     """A name as it is stored, as old programs show it: a soft hyphen, which is a letter there, can be seen."""
     return stored.replace("\u00ad", "-")
-
-
-def _has_no_place(decisions: Decisions, line: int) -> bool:
-    return bool(decisions.lines[line].person.place) and decisions.lines[line].place is None
 
 
 def _box(row: QRectF) -> QRectF:

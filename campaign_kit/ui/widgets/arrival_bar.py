@@ -65,6 +65,8 @@ class ArrivalBar(QFrame):
         if decisions.is_about_repeating(line) and first is not None:
             words = self.tr("Dòng {0} và dòng {1} đều ghi {2}. Một người ghi hai lần, hay hai người trùng tên?")
             return words.format(decisions.row(first), decisions.row(line), name)
+        if decisions.standing(line) is Standing.LISTED:
+            return self.tr("Người này đã có trong danh sách của buổi: không thêm lần nữa.")
         return self._about_known(same, sure=decisions.lines[line].is_sure) if same is not None else ""
 
     def _about_known(self, same: Person, *, sure: bool) -> str:
@@ -78,14 +80,17 @@ class ArrivalBar(QFrame):
         return self.tr("Ở nơi này đã có {0} ({1}). Có phải người trong dòng này không?").format(same.full_name, known)
 
     def _facts(self, decisions: Decisions, line: int) -> list[str]:
-        arrival, facts = decisions.lines[line], list(decisions.doubts(line))
-        if (standing := decisions.standing(line)) in (Standing.LEFT_OUT, Standing.REPEATED):
+        arrival, standing = decisions.lines[line], decisions.standing(line)
+        facts = list(decisions.doubts(line))
+        if standing is Standing.LEFT_OUT and arrival.is_gone:
+            facts.append(self.tr("Lần nhập trước, dòng này bị bỏ ra hoặc được sửa lại: nay không nhập nữa."))
+        elif standing in (Standing.LEFT_OUT, Standing.REPEATED):
             facts.append(self.tr("Dòng này không được nhập; bấm phím cách để nhập lại."))
-        elif standing is Standing.LISTED:
-            facts.append(self.tr("Người này đã có trong danh sách của buổi: không thêm lần nữa."))
-        if arrival.person.place and arrival.place is None:
+        elif standing is not Standing.LISTED and decisions.has_no_place(line):
             words = self.tr("Địa bàn chưa có “{0}”: vẫn nhập người này, chưa ghi lớp hoặc thôn.")
-            facts.append(words.format(arrival.person.place))
+            if arrival.place is not None:
+                words = self.tr("Địa bàn chưa có “{0}”: vẫn nhập người này, ghi vào {1}.")
+            facts.append(words.format(arrival.person.place, arrival.place.name if arrival.place else ""))
         if sheet := decisions.sheet(line):
             facts.append(self.tr("Trang tính “{0}”, dòng {1}.").format(sheet, decisions.row(line)))
         return facts

@@ -8,7 +8,7 @@ from campaign_kit.ui.drawing import draw_line
 from campaign_kit.ui.style import colour, font, icon_pixmap
 
 _INSET_PX, _ICON_PX = 16, 40
-_THROUGH = 0.93  # how much of the page is covered
+_THROUGH = 0.97  # how much of the page is covered
 
 
 class DropCover(QWidget):

@@ -55,7 +55,7 @@ class ImportTerms(QWidget):
 
     def say_unknown(self, places: Sequence[str]) -> None:
         """Names the classes and hamlets of the list that no place of the office has."""
-        words = self.tr("Địa bàn chưa có: {0}. Những người này vẫn được nhập, chưa ghi lớp hoặc thôn.")
+        words = self.tr("Địa bàn chưa có: {0}. Người ở đó vẫn được nhập, nhưng chưa xếp vào lớp, thôn ấy.")
         self.unknown.say([words.format(", ".join(places))] if places else [])
 
     def place(self) -> int | None:

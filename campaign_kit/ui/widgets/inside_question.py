@@ -15,7 +15,10 @@ class InsideQuestion(Card):
     answered = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Người có tên đã nằm trong số đếm chưa?"))
+        super().__init__()
+        asked = self.tr("Người có tên đã nằm trong số đếm chưa?")
+        self.setAccessibleName(asked)
+        self.column.addWidget(label(asked, "heading", wrap=True))
         self._words = label("", "detail", wrap=True)
         self._group = QButtonGroup(self)
         self._yes = QRadioButton(self.tr("Đã nằm trong số đếm"))
