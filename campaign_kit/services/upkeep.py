@@ -14,10 +14,13 @@ from campaign_kit import __version__
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.store.backup import last_backup, make_backup
-from campaign_kit.store.database import Database
+from campaign_kit.store.backup import backups, last_backup, make_backup
+from campaign_kit.store.database import Database, bring_to_head
+from campaign_kit.store.erased_again import erase_again
+from campaign_kit.store.erased_file import keep_erased, read_erased
 from campaign_kit.store.keys import FoundKey
 from campaign_kit.store.recovery import recovery_code
+from campaign_kit.store.restoring import restore_backup
 from campaign_kit.wording.office import KEY_PLACES
 from campaign_kit.wording.program import NOT_THERE_YET
 
@@ -31,6 +34,20 @@ _LIBRARIES = (
     "svglib",
     "typer",
 )
+
+
+_EVERYTHING = frozenset(
+    {"attendance", "content", "evidence", "materials", "office", "outreach", "papers", "people", "plan", "reporting"}
+)
+
+
+@dataclass(frozen=True)
+class KeptBackup:
+    """A backup: its file, when it was made (local time with its zone), its size in bytes."""
+
+    file: Path
+    made: datetime
+    size: int
 
 
 @dataclass(frozen=True)
@@ -62,6 +79,23 @@ class UpkeepService:
         if self.database.has_written and (last is None or local_day(last) < local_day(self.clock())):
             self.backup_now()
 
+    def backups(self) -> tuple[KeptBackup, ...]:
+        """As `kept_backups`."""
+        return kept_backups(self.paths)
+
+    def restore(self, file: Path) -> Outcome[Path | None]:
+        """Goes back to a backup, while the data is open; gives where what was here is kept as a backup.
+
+        Who was erased since it was made is erased again. Nothing else may be asked for meanwhile. Refused as
+        `store.restoring.restore_backup`; then what is here is as it was.
+        """
+        keep_erased(self.paths.backups, read_erased(file.parent).values())
+        self.database.let_go()
+        kept = restore_backup(self.paths, file, self.key.key, self.clock())
+        bring_to_head(self.paths.database, self.key.key, self.clock)
+        erase_again(self.database, self.paths.backups)
+        return Outcome(kept, _EVERYTHING)
+
     def wrong_sums(self) -> tuple[int, ...]:
         """The sessions whose kept sums are not what their lists say, by number; the lists themselves are never wrong.
 
@@ -80,6 +114,12 @@ class UpkeepService:
     def last_backup(self) -> datetime | None:
         """When the newest backup was made; None when there is none."""
         return last_backup(self.paths.backups)
+
+
+def kept_backups(paths: Paths) -> tuple[KeptBackup, ...]:
+    """The backups that can be gone back to, the newest first; works without a database."""
+    found = sorted(backups(paths.backups).items(), key=lambda each: each[1], reverse=True)
+    return tuple(KeptBackup(file, made, file.stat().st_size) for file, made in found)
 
 
 @dataclass(frozen=True)

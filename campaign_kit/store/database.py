@@ -123,6 +123,12 @@ class Database:
         self.sweep_pictures()
         self.pictures.copy_to(folder / NAME)
 
+    def let_go(self) -> None:
+        """Lets go of the files but not of their folder: whatever is asked for next opens them anew."""
+        self._engine.dispose()
+        self.pictures.close()
+        self.last_step = None
+
     def close(self) -> None:
         """Lets go of the files and of their folder; closing twice does no harm."""
         self._engine.dispose()
@@ -155,10 +161,7 @@ def open_database(
     """
     lock = held or hold(path.parent)
     try:
-        _bring_to_head(path, key, clock, history or shipped_history())
-    except (driver.Error, OSError) as error:
-        lock.release()
-        raise refusal(error) or error from error
+        bring_to_head(path, key, clock, history)
     except BaseException:
         lock.release()
         raise
@@ -175,6 +178,14 @@ def memory_database(clock: Clock, new_uid: NewUid, actor: str = "") -> Database:
 
 def _nothing() -> None:
     """A database in memory holds no folder."""
+
+
+def bring_to_head(path: Path, key: bytes, clock: Clock, history: History | None = None) -> None:
+    """Makes the file where it is missing, upgrades an older one after a backup of it; refuses as `open_database`."""
+    try:
+        _bring_to_head(path, key, clock, history or shipped_history())
+    except (driver.Error, OSError) as error:
+        raise refusal(error) or error from error
 
 
 def _bring_to_head(path: Path, key: bytes, clock: Clock, history: History) -> None:

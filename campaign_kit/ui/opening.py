@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from campaign_kit.bootstrap import Kit, open_copy, open_kit, open_sample
+from campaign_kit.bootstrap import Kit, open_backup, open_copy, open_kit, open_sample
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.model.report import local_day
@@ -21,9 +21,11 @@ from campaign_kit.services.sample import fill_sample
 from campaign_kit.services.sample_plan import fill_plan
 from campaign_kit.services.sample_report import fill_report
 from campaign_kit.services.sample_results import fill_results
+from campaign_kit.services.upkeep import kept_backups
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.first_start import FirstStart
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
+from campaign_kit.ui.dialogs.restore_backup import RestoreBackup
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.memory import Memory
 from campaign_kit.ui.pages.page import SAFETY
@@ -34,6 +36,7 @@ from campaign_kit.wording.refusals import sentence
 
 T = TypeVar("T")
 _MENDED_BY_CODE = ("store.key_missing", "store.wrong_key")
+_MENDED_BY_BACKUP = ("store.damaged", "store.wrong_key")  # a database whose beginning is damaged looks like the latter
 
 
 class Host(Protocol):
@@ -78,7 +81,7 @@ class Opening(QObject):
 
         def show(opened: tuple[Kit, bool] | Refused) -> None:
             if isinstance(opened, Refused):
-                self._refused(sentence(opened), by_code=opened.code in _MENDED_BY_CODE)
+                self._refused(sentence(opened), opened.code)
                 return
             kit, is_set_up = opened
             if is_set_up:
@@ -88,7 +91,7 @@ class Opening(QObject):
                 self._first_start()
 
         # on the worker: a keyring may ask for its password, a backup and an upgrade may come first
-        self._start(read, show, self.tr("Đang mở dữ liệu"), lambda words: self._refused(words, by_code=False))
+        self._start(read, show, self.tr("Đang mở dữ liệu"), self._refused)
 
     def _start(
         self,
@@ -174,6 +177,24 @@ class Opening(QObject):
 
         self._work.start(adopt, opened, failed=refused, title=self.tr("Đang chép và mở dữ liệu"))
 
+    def _ask_restore(self, parent: QWidget) -> None:
+        backups = kept_backups(self._launch.paths)
+        dialog = RestoreBackup(parent, backups, self._launch.paths.backups, self._restore)
+        dialog.finished.connect(dialog.deleteLater)
+        self._work.failed.connect(dialog.rest)
+        dialog.open()
+
+    def _restore(self, file: Path, refused: Callable[[str], None], accept: Callable[[], object]) -> None:
+        def restore() -> Kit:
+            launch = self._launch
+            return self._held.enter_context(open_backup(launch.paths, file, clock=launch.clock, environ=launch.environ))
+
+        def opened(kit: Kit) -> None:
+            accept()
+            self._ready(kit)
+
+        self._work.start(restore, opened, failed=refused, title=self.tr("Đang khôi phục dữ liệu"))
+
     def _show_sample(self) -> None:
         """The sample lies in a folder of its own that goes when the window is closed; nothing of it stays."""
 
@@ -208,8 +229,8 @@ class Opening(QObject):
         close = self._held.pop_all().close
         self._fill(Desk(kit, self._work, self._host.go, self._host.tell, self._host.begin, close, is_sample))
 
-    def _refused(self, words: str, *, by_code: bool) -> None:
-        """Why the data cannot be opened; `by_code`: the recovery code opens it."""
+    def _refused(self, words: str, code: str = "") -> None:
+        """Why the data cannot be opened; by its code the ways out: the recovery code, a backup."""
         page = QWidget()
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -223,6 +244,10 @@ class Opening(QObject):
         column.addStretch(1)
         column.addWidget(empty)
         column.addWidget(recover, 0, Qt.AlignmentFlag.AlignHCenter)
-        recover.setVisible(by_code)
+        restore = button(self.tr("Khôi phục từ bản sao lưu…"), "link")
+        restore.clicked.connect(lambda: self._ask_restore(page))
+        column.addWidget(restore, 0, Qt.AlignmentFlag.AlignHCenter)
+        recover.setVisible(code in _MENDED_BY_CODE)
+        restore.setVisible(code in _MENDED_BY_BACKUP and bool(kept_backups(self._launch.paths)))
         column.addStretch(2)
         self._host.show_alone(page)

@@ -1,5 +1,6 @@
 """How safe the data is: the key and the recovery sheet, the backups, and where the files for people go."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.settings import load_settings, save_settings
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, output_root
+from campaign_kit.ui.dialogs.restore_backup import RestoreBackup
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.recovery import RecoveryCode
@@ -45,7 +47,9 @@ class BackupCard(Card):
         show = button(self.tr("Mở thư mục sao lưu"), "link")
         show.clicked.connect(lambda: desk.open(desk.kit.paths.backups))
         self.column.addWidget(self._words)
-        self.column.addLayout(_row(action_button(make, "", "shield-check"), show))
+        restore = button(self.tr("Khôi phục từ bản sao lưu…"), "link")
+        restore.clicked.connect(self._ask_restore)
+        self.column.addLayout(_row(action_button(make, "", "shield-check"), show, restore))
 
     def reload(self) -> None:
         """Says when the newest backup was made."""
@@ -65,6 +69,27 @@ class BackupCard(Card):
             self._desk.tell(self.tr("Đã sao lưu vào {0}.").format(outcome.value))
 
         self._desk.work.start(self._desk.kit.upkeep.backup_now, done, title=self.tr("Đang sao lưu"))
+
+    def _ask_restore(self) -> None:
+        found = self._desk.work.now(self._desk.kit.upkeep.backups)
+        if found is None:
+            return
+        dialog = RestoreBackup(self, found, self._desk.kit.paths.backups, self._restore)
+        dialog.finished.connect(dialog.deleteLater)
+        self._desk.work.failed.connect(dialog.rest)
+        dialog.open()
+
+    def _restore(self, file: Path, refused: Callable[[str], None], accept: Callable[[], object]) -> None:
+        def done(outcome: Outcome[Path | None]) -> None:
+            accept()
+            self.reload()
+            kept = outcome.value
+            words = self.tr("Đã khôi phục dữ liệu. Dữ liệu trước đó được sao lưu ở {0}.")
+            self._desk.tell(words.format(kept) if kept else self.tr("Đã khôi phục dữ liệu."))
+
+        upkeep = self._desk.kit.upkeep
+        title = self.tr("Đang khôi phục dữ liệu")
+        self._desk.work.start(lambda: upkeep.restore(file), done, failed=refused, title=title)
 
 
 class FolderCard(Card):
