@@ -151,11 +151,14 @@ def _of_person(run: Sequence[Change], _what: str) -> str:
     after = run[0].after or {}
     if MERGED in after:
         return words.MERGED.format(**{name: after.get(name, 0) for name in ("lists", "consents", "photos")})
+    if run[0].action is Action.ADDED:
+        return words.ADDED_PEOPLE.format(number=len(run))
     return words.APART if NOT_SAME in after else ""
 
 
 def _of_list(run: Sequence[Change], what: str) -> str:
     """A line of the list, or many of them as one verb told them."""
+    what = what.replace(words.THINGS["attendance"], words.THINGS["session"])
     change = run[0]
     after, before = change.after or {}, change.before or {}
     if change.action is Action.ADDED and "people" in after:

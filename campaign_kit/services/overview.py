@@ -92,11 +92,12 @@ class Deadline:
 @dataclass(frozen=True)
 class Waiting:
     """What should have been done by today: tasks that are late, by plan; lists of names that were handed over and must
-    be deleted; contacts whose time of keeping is over."""
+    be deleted; contacts and names of people whose time of keeping is over."""
 
     tasks: Mapping[int, int]
     handovers: int
     contacts: int
+    names: int
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,7 @@ def _waiting(unit: Reading, today: date) -> Waiting:
         tasks=unit.tasks.late(today),
         handovers=len(unit.papers.handovers_due(today)),
         contacts=sum(1 for last in contacts if last is not None and last < today),
+        names=unit.persons.due(today),
     )
 
 

@@ -3,6 +3,7 @@
 import operator
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, exists, func, select, update
@@ -85,6 +86,11 @@ class PersonStore:
         day = PERSON.c.keep_until
         statement = select(day, func.count()).where(PERSON.c.anonymised_at.is_(None)).group_by(day)
         return [KeptUntil(*row) for row in self._db.connection().execute(statement.order_by(day.is_(None), day))]
+
+    def due(self, today: date) -> int:
+        """How many names are kept longer than until the day they were to be."""
+        wanted = (PERSON.c.keep_until < today) & PERSON.c.anonymised_at.is_(None)
+        return self._db.connection().execute(select(func.count()).select_from(PERSON).where(wanted)).scalar_one()
 
     def photos_of(self, person_id: int) -> list[int]:
         """The photos in which the person can be recognised, as they were added."""

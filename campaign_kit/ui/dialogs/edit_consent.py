@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.consent import ASKED_FROM, Consent, ConsentDraft, ConsentPurpose
 from campaign_kit.services.people import Found
 from campaign_kit.ui.tables.persons import who
-from campaign_kit.ui.widgets.buttons import answers
+from campaign_kit.ui.widgets.buttons import answers, fit_height
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import DayEntry, Field, Line, limit
 from campaign_kit.ui.widgets.texts import label
@@ -32,7 +32,7 @@ class EditConsent(QDialog):
         super().__init__(parent)
         self._found, self._consent, self._keep = found, consent, keep
         self.setWindowTitle(self.tr("Sự đồng ý"))
-        self.setMinimumWidth(540)
+        self.setMinimumWidth(580)
         self._purpose, self._session = Choice(""), Choice("")
         self._purpose.fill([(each, word(each)) for each in ConsentPurpose])
         shape = self.tr("{0}, {1}")
@@ -50,6 +50,7 @@ class EditConsent(QDialog):
         self._lay_out()
         if consent is not None:
             self._write(consent)
+        fit_height(self)
         self._purpose.setFocus()
 
     def _lay_out(self) -> None:
@@ -59,7 +60,8 @@ class EditConsent(QDialog):
         column.addWidget(label(self._found.person.full_name, "heading"))
         told = " · ".join(filter(None, (who(self._found), self._found.place)))
         column.addWidget(label(told, "mute", wrap=True))
-        self.guardian = Field(self.tr("Cha, mẹ, người chăm sóc đồng ý ngày"), self._by_guardian)
+        whom = self.tr("Cha, mẹ hoặc người chăm sóc.")
+        self.guardian = Field(self.tr("Người giám hộ đồng ý ngày"), self._by_guardian, whom)
         asked = self.tr("Từ {0} tuổi phải hỏi chính em.").format(ASKED_FROM)
         self.person = Field(self.tr("Chính em (người) ấy đồng ý ngày"), self._by_person, asked)
         self.withdrawn = Field(self.tr("Rút lại ngày"), self._withdrawn, self.tr("Để trống khi vẫn đồng ý."))
@@ -69,12 +71,14 @@ class EditConsent(QDialog):
             (Field(self.tr("Tên người giám hộ"), self._guardian), self.withdrawn),
             (Field(self.tr("Dùng ở đâu"), self._channel), Field(self.tr("Phiếu giấy cất ở"), self._kept)),
         )
-        for fields in rows:
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            for field in fields:
-                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(row)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        for number, fields in enumerate(rows):
+            for at, field in enumerate(fields):
+                grid.addWidget(field, number, at, Qt.AlignmentFlag.AlignTop)
+                grid.setColumnStretch(at, 1)
+        column.addLayout(grid)
         column.addWidget(self._said)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu"), self._save))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.services.people import Life
-from campaign_kit.ui.widgets.buttons import button
+from campaign_kit.ui.widgets.buttons import button, fit_height
 from campaign_kit.ui.widgets.cards import Panel
 from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.texts import label
@@ -47,6 +47,7 @@ class ErasePerson(QDialog):
         column.addWidget(self._sure)
         column.addSpacing(6)
         column.addLayout(self._foot())
+        fit_height(self)
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -18,7 +18,7 @@ class MergePeople(QDialog):
         self._desk = desk
         self._ids = (keep_id, gone_id)
         self.setWindowTitle(self.tr("Gộp hai người"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
@@ -31,6 +31,7 @@ class MergePeople(QDialog):
         for widget in (self._why_not, self._said):
             column.addWidget(widget)
         column.addLayout(self._facts)
+        column.addStretch(1)
         column.addSpacing(6)
         column.addLayout(self._foot())
         self._show()

@@ -9,7 +9,7 @@ from campaign_kit.model.report import Figure, Part
 from campaign_kit.services.overview import Deadline, Overview, Reach
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.page import CONTACTS, HANDOVERS, HELP_LINES, NEW, REQUESTS_OWED, REST, Page
+from campaign_kit.ui.pages.page import CONTACTS, DUE_NAMES, HANDOVERS, HELP_LINES, NEW, REQUESTS_OWED, REST, Page
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, FigureCard, scrolled
 from campaign_kit.ui.widgets.charts import CoverageBar, MonthBars
@@ -23,7 +23,7 @@ _ROWS = 4
 
 
 class OverviewPage(Page):
-    words = frozenset({"office", "plan", "materials", "content", "attendance"})
+    words = frozenset({"office", "plan", "materials", "content", "attendance", "people"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Tổng quan"))
@@ -44,6 +44,7 @@ class OverviewPage(Page):
         self._due.tasks_asked.connect(lambda plan: desk.go("plan", plan))
         self._due.handovers_asked.connect(lambda: desk.go("papers", HANDOVERS))
         self._due.contacts_asked.connect(lambda: desk.go("settings", CONTACTS))
+        self._due.names_asked.connect(lambda: desk.go("people", DUE_NAMES))
         column.addWidget(self._due)
         column.addLayout(self._charts())
         self._next = UpcomingCard()

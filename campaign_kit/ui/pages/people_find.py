@@ -15,22 +15,22 @@ from campaign_kit.ui.pages.people_erasing import destroy
 from campaign_kit.ui.pages.people_section import PeopleSection
 from campaign_kit.ui.tables.cells import CellsTable
 from campaign_kit.ui.tables.fitting import FittedColumns
-from campaign_kit.ui.tables.persons import KEPT, LISTS, NAME, PLACE, found_rows
+from campaign_kit.ui.tables.persons import LISTS, NAME, PLACE, found_rows
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.fact_card import FactCard
 from campaign_kit.ui.widgets.fields import Line
-from campaign_kit.ui.widgets.life_facts import life_facts
+from campaign_kit.ui.widgets.life_facts import chosen_facts, life_facts
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 
 _WAIT_MS = 120  # after the last key
 _LIMIT = 50
 _ROW_PX = 54
-_FIXED = {LISTS: 172, KEPT: 124}
+_FIXED = {LISTS: 164}
 _PARTS = {NAME: 0.44, PLACE: 0.56}
-_CARD_PX = 336
+_CARD_PX = (272, 340)
 _LANE = "people.find"
 _FOUND, _BEGIN, _NOBODY = range(3)
 
@@ -52,16 +52,17 @@ class PeopleFind(PeopleSection):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._list_card(), 1)
+        row.addWidget(self._list_card(), 68)
         self._card = FactCard((self._correct, self._agree, self._merge, self._erase))
-        self._card.setFixedWidth(_CARD_PX)
-        row.addWidget(self._card)
+        self._card.setMinimumWidth(_CARD_PX[0])
+        self._card.setMaximumWidth(_CARD_PX[1])
+        row.addWidget(self._card, 32)
         self._show(())
 
     def _list_card(self) -> Card:
         card = Card(margins=(0, 0, 0, 0))
         card.column.setSpacing(0)
-        heads = (self.tr("Họ và tên"), self.tr("Địa bàn"), self.tr("Danh sách"), self.tr("Giữ tên đến"))
+        heads = (self.tr("Họ và tên"), self.tr("Địa bàn"), self.tr("Danh sách"))
         self._table = CellsTable(self, heads)
         self._view = row_table(self.tr("Người tìm được"))
         self._view.setSortingEnabled(False)
@@ -139,7 +140,7 @@ class PeopleFind(PeopleSection):
     def _show(self, found: tuple[Found, ...]) -> None:
         chosen = self._wanted or (self._life.found.person.id if self._life else 0)
         self._wanted = 0
-        self._table.show_rows(found_rows(found, self._desk.today()))
+        self._table.show_rows(found_rows(found))
         typed = bool(self._box.text().strip())
         self._states.setCurrentIndex(_FOUND if found else _NOBODY if typed else _BEGIN)
         words = self.tr("{0} người") if len(found) < _LIMIT else self.tr("{0} người đầu, gõ thêm chữ")
@@ -170,7 +171,7 @@ class PeopleFind(PeopleSection):
             self._card.show_facts(chosen[0].person.full_name, (), facts, warning if self._life.came_handed else ())
         elif chosen:
             heading = self.tr("Đã chọn {0} người").format(numbers.count(len(chosen)))
-            self._card.show_facts(heading, (), ())
+            self._card.show_facts(heading, (), chosen_facts(chosen))
 
     def _read_life(self, person_id: int) -> Life | None:
         return self._desk.work.now(lambda: self._desk.kit.people.life(person_id))

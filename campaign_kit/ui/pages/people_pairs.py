@@ -8,7 +8,7 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.people_section import PeopleSection
 from campaign_kit.ui.tables.cells import CellsTable
 from campaign_kit.ui.tables.fitting import FittedColumns
-from campaign_kit.ui.tables.persons import PAIR_BORN, PAIR_LISTS, PAIR_NAME, PAIR_PLACE, pair_rows
+from campaign_kit.ui.tables.persons import PAIR_BORN, PAIR_NAME, PAIR_PLACE, pair_rows
 from campaign_kit.ui.tables.rows import RowDelegate, row_table
 from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.empty import EmptyState
@@ -17,9 +17,9 @@ from campaign_kit.ui.widgets.life_facts import preview_facts, preview_warning
 from campaign_kit.wording import numbers
 
 _ROW_PX = 54
-_FIXED = {PAIR_BORN: 168, PAIR_LISTS: 106}
+_FIXED = {PAIR_BORN: 168}
 _PARTS = {PAIR_NAME: 0.46, PAIR_PLACE: 0.54}
-_CARD_PX = 336
+_CARD_PX = (272, 340)
 _LANE = "people.pairs"
 
 
@@ -36,16 +36,17 @@ class PeoplePairs(PeopleSection):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._list_card(), 1)
+        row.addWidget(self._list_card(), 68)
         self._card = FactCard((self._apart, self._swap))
-        self._card.setFixedWidth(_CARD_PX)
+        self._card.setMinimumWidth(_CARD_PX[0])
+        self._card.setMaximumWidth(_CARD_PX[1])
         self._card.hide()
-        row.addWidget(self._card)
+        row.addWidget(self._card, 32)
 
     def _list_card(self) -> Card:
         card = Card(margins=(0, 0, 0, 0))
         card.column.setSpacing(0)
-        heads = (self.tr("Họ và tên"), self.tr("Địa bàn"), self.tr("Giới tính, năm sinh"), self.tr("Danh sách"))
+        heads = (self.tr("Họ và tên"), self.tr("Địa bàn"), self.tr("Đã ghi"))
         self._table = CellsTable(self, heads)
         self._view = row_table(self.tr("Những người có thể là một"))
         self._view.setSortingEnabled(False)

@@ -20,7 +20,7 @@ from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.wording import numbers
 
 _ROW_PX = 54
-_KEPT_PX = 300
+_KEPT_PX = 250
 _SHOWN = 60  # days that the list at the left tells
 
 
@@ -48,7 +48,7 @@ class PeopleTerms(PeopleSection):
         row.setSpacing(12)
         self._people = FigureCard(self.tr("Tên hết hạn giữ"))
         self._contacts = FigureCard(self.tr("Số điện thoại hết hạn"))
-        self._lists = FigureCard(self.tr("Danh sách bàn giao hết hạn"))
+        self._lists = FigureCard(self.tr("Bàn giao hết hạn"))
         self._names = FigureCard(self.tr("Tên đang giữ"))
         for card in (self._people, self._contacts, self._lists, self._names):
             row.addWidget(card, 1)

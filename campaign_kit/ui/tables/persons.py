@@ -17,8 +17,8 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.change_words import NOBODY
 from campaign_kit.wording.labels import label
 
-NAME, PLACE, LISTS, KEPT = range(4)
-PAIR_NAME, PAIR_PLACE, PAIR_BORN, PAIR_LISTS = range(4)
+NAME, PLACE, LISTS = range(3)
+PAIR_NAME, PAIR_PLACE, PAIR_BORN = range(3)
 AGREED_NAME, AGREED_FOR, AGREED_BY, AGREED_STATE = range(4)
 DONE_DAY, DONE_WHAT, DONE_PROOF = range(3)
 AT, WHO, WHAT = range(3)
@@ -32,19 +32,19 @@ def who(found: Found) -> str:
     return " · ".join(filter(None, (sex, str(person.birth_year or ""))))
 
 
-def found_rows(found: Sequence[Found], today: date) -> list[Cells]:
+def found_rows(found: Sequence[Found]) -> list[Cells]:
     """One row a person."""
-    return [_found_row(each, today) for each in found]
+    return [_found_row(each) for each in found]
 
 
-def _found_row(found: Found, today: date) -> Cells:
-    kept = found.person.keep_until
-    until = numbers.day(kept) if kept else say("Persons", "không ghi")
-    over = say("Persons", "đã hết hạn") if kept and kept < today else ""
-    lists = say("Persons", "{0} buổi").format(numbers.count(found.lists))
+def _found_row(found: Found) -> Cells:
     last = say("Persons", "buổi cuối {0}").format(numbers.day(found.last_day)) if found.last_day else ""
-    told = (found.person.full_name, found.place or say("Persons", "chưa rõ"), lists, until)
-    return Cells(found, told, (who(found), found.home, last, over))
+    told = (found.person.full_name, found.place or say("Persons", "chưa rõ"), _lists(found))
+    return Cells(found, told, (who(found), found.home, last))
+
+
+def _lists(found: Found) -> str:
+    return say("Persons", "{0} buổi").format(numbers.count(found.lists))
 
 
 def pair_rows(pairs: Sequence[Pair]) -> list[Cells]:
@@ -54,19 +54,10 @@ def pair_rows(pairs: Sequence[Pair]) -> list[Cells]:
 
 def _pair_row(pair: Pair) -> Cells:
     keep, gone = pair.keep, pair.gone
-    told = (
-        keep.person.full_name,
-        keep.place or say("Persons", "chưa rõ"),
-        who(keep) or say("Persons", "chưa ghi"),
-        say("Persons", "{0} buổi").format(numbers.count(keep.lists)),
-    )
-    other = (
-        gone.person.full_name,
-        gone.place,
-        who(gone) or say("Persons", "chưa ghi"),
-        say("Persons", "{0} buổi").format(numbers.count(gone.lists)),
-    )
-    return Cells(pair, told, other)
+    shape, unknown = say("Persons", "{0} · {1}"), say("Persons", "chưa ghi")
+    born = [shape.format(who(each) or unknown, _lists(each)) for each in (keep, gone)]
+    place = keep.place or say("Persons", "chưa rõ")
+    return Cells(pair, (keep.person.full_name, place, born[0]), (gone.person.full_name, gone.place, born[1]))
 
 
 def agreed_rows(agreed: Sequence[Agreed], today: date) -> list[Cells]:
@@ -83,20 +74,19 @@ def _agreed_row(agreed: Agreed, today: date) -> Cells:
     elif lacks:
         state, tone = say("Persons", "Còn thiếu"), "partly"
     guardian = consent.guardian_agreed_on
-    child = consent.person_agreed_on
-    by = [
-        say("Persons", "Người giám hộ {0}").format(numbers.day(guardian)) if guardian else "",
-        say("Persons", "chính em (người) ấy {0}").format(numbers.day(child)) if child else "",
-    ]
+    guarded, child = say("Persons", "Người giám hộ {0}"), consent.person_agreed_on
     texts = (
         found.person.full_name,
         label(consent.purpose),
-        " · ".join(filter(None, by)) or say("Persons", "chưa ai đồng ý"),
+        guarded.format(numbers.day(guardian)) if guardian else say("Persons", "chưa có người giám hộ đồng ý"),
         state,
     )
     where = agreed.session or say("Persons", "mọi buổi")
-    kept = say("Persons", "phiếu ở {0}").format(consent.kept_at) if consent.kept_at else ""
-    below = (found.place, " · ".join(filter(None, (where, consent.channel))), kept or consent.guardian_name)
+    by = [
+        say("Persons", "chính em (người) ấy {0}").format(numbers.day(child)) if child else "",
+        say("Persons", "phiếu ở {0}").format(consent.kept_at) if consent.kept_at else "",
+    ]
+    below = (found.place, " · ".join(filter(None, (where, consent.channel))), " · ".join(filter(None, by)))
     return Cells(agreed, texts, below, tone=tone)
 
 

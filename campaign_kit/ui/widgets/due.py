@@ -49,6 +49,7 @@ class DueLines(QWidget):
     tasks_asked = Signal(int)
     handovers_asked = Signal()
     contacts_asked = Signal()
+    names_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,10 +64,12 @@ class DueLines(QWidget):
         self._handovers.asked.connect(self.handovers_asked)
         self._contacts = DueLine("users", self.tr("Xem liên hệ →"))
         self._contacts.asked.connect(self.contacts_asked)
+        self._names = DueLine("shield-check", self.tr("Xem tên hết hạn →"))
+        self._names.asked.connect(self.names_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._all = (self._tasks, self._handovers, self._contacts, self._lines, self._laws)
+        self._all = (self._tasks, self._names, self._handovers, self._contacts, self._lines, self._laws)
         for line in self._all:
             column.addWidget(line)
 
@@ -88,7 +91,9 @@ class DueLines(QWidget):
         tasks = self.tr("{0} nhiệm vụ trong kế hoạch đã quá hạn.").format(numbers.count(late))
         handovers = self.tr("{0} danh sách bàn giao đã đến ngày phải xóa.").format(numbers.count(waiting.handovers))
         contacts = self.tr("{0} liên hệ đã hết thời hạn lưu.").format(numbers.count(waiting.contacts))
+        names = self.tr("{0} tên hết hạn giữ, cần xóa và làm biên bản tiêu hủy.").format(numbers.count(waiting.names))
         self._tasks.say(tasks if late else "")
+        self._names.say(names if waiting.names else "")
         self._handovers.say(handovers if waiting.handovers else "")
         self._contacts.say(contacts if waiting.contacts else "")
         self._settle()

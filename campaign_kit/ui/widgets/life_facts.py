@@ -40,6 +40,11 @@ def life_facts(life: Life) -> list[Fact]:
     ]
 
 
+def chosen_facts(chosen: Sequence[Found]) -> list[Fact]:
+    """Who is chosen, each by name, sex, year and place."""
+    return [plain(each.person.full_name, " · ".join(filter(None, (who(each), each.place)))) for each in chosen[:_LISTS]]
+
+
 def _number(shape: str, number: int) -> str:
     return shape.format(numbers.count(number)) if number else ""
 
