@@ -19,6 +19,7 @@ from campaign_kit.ui.tables.rows import GROUND_ROLE, INK_ROLE
 from campaign_kit.wording.labels import label
 
 NUMBER, NAME, YEAR, SEX, PLACE, MINORITY, STATUS = range(7)
+_WAITING = AttendanceStatus.REGISTERED
 _MOST = 200  # of those who fit: whoever looks for one of more goes on typing
 _INKS = {
     AttendanceStatus.PRESENT: "teal_dark",
@@ -112,6 +113,11 @@ class PeopleTable(HeadedTable):
     def first_to_mark(self, status: AttendanceStatus) -> int:
         """The first row of somebody who is not marked so; -1 when all that are shown are."""
         rows = (row for row, at in enumerate(self._rows) if self._lines[at].attendance.status is not status)
+        return next(rows, -1)
+
+    def first_waiting(self) -> int:
+        """The first row of somebody who is not marked yet; -1 when all are."""
+        rows = (row for row, at in enumerate(self._rows) if self._lines[at].attendance.status is _WAITING)
         return next(rows, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature

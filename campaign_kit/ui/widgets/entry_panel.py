@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.attendance import AttendanceStatus
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.entry_box import EntryBox
-from campaign_kit.ui.widgets.entry_strip import Choice, EntryStrip
+from campaign_kit.ui.widgets.entry_strip import LEAST_PX, Choice, EntryStrip
 
 _LONGEST = 200
 _TOLD_MS = 6_000  # what was done stands that long before the ways to fill the list are back
@@ -37,9 +37,7 @@ class EntryPanel(QWidget):
         self._rest.clicked.connect(self.finished)
         self._strip = EntryStrip()
         self._ways = self._make_ways()
-        self._pile = QStackedWidget()
-        self._pile.addWidget(self._ways)
-        self._pile.addWidget(self._strip)
+        self._strip.hide()
         self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self._told.timeout.connect(self.hush)
         column = QVBoxLayout(self)
@@ -51,18 +49,20 @@ class EntryPanel(QWidget):
         row.addWidget(self._absent)
         row.addWidget(self._rest)
         column.addLayout(row)
-        column.addWidget(self._pile)
+        column.addWidget(self._ways)
+        column.addWidget(self._strip)
         self._follow()
 
     def _make_ways(self) -> QWidget:
         ways = QWidget()
+        ways.setMinimumHeight(LEAST_PX)
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(12)
         wishes = (
             (self.tr("Nhập từ Excel…"), self.file_asked),
             (self.tr("Dán danh sách…"), self.text_asked),
-            (self.tr("Lấy từ buổi khác…"), self.other_asked),
+            (self.tr("Từ buổi khác…"), self.other_asked),
             (self.tr("In danh sách ký"), self.print_asked),
         )
         for text, wish in wishes:
@@ -79,7 +79,8 @@ class EntryPanel(QWidget):
     def say(self, words: str, tone: str, choices: Sequence[Choice] = ()) -> None:
         """Says something under the box, as `EntryStrip.say`; what was done only for a while."""
         self._strip.say(words, tone, choices)
-        self._pile.setCurrentWidget(self._strip)
+        self._ways.hide()
+        self._strip.show()
         if tone == "done":
             self._told.start()
         else:
@@ -89,7 +90,8 @@ class EntryPanel(QWidget):
         """Nothing is to be said: the ways to fill the list are shown."""
         self._told.stop()
         self._strip.say("")
-        self._pile.setCurrentWidget(self._ways)
+        self._strip.hide()
+        self._ways.show()
 
     def said(self) -> tuple[str, str]:
         """What stands under the box now, and its tone; nothing where the ways stand."""
@@ -98,8 +100,8 @@ class EntryPanel(QWidget):
     def _follow(self) -> None:
         only_absent = self._absent.isChecked()
         self._rest.setVisible(only_absent)
-        here = self.tr("Gõ một phần tên, không dấu cũng được · Enter: có mặt")
-        away = self.tr("Gõ tên người vắng · Enter: vắng · Ctrl+Enter: còn lại có mặt")
+        here = self.tr("Gõ tên không dấu · Enter: có mặt")
+        away = self.tr("Tên người vắng · Enter")
         self.box.setPlaceholderText(away if only_absent else here)
         if self.isVisible():
             self.box.setFocus()

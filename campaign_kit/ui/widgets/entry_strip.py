@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from campaign_kit.ui.widgets.buttons import button
-from campaign_kit.ui.widgets.texts import Elided, set_tone
+from campaign_kit.ui.widgets.texts import label, set_tone
 
+LEAST_PX = 34
 Choice = tuple[str, Callable[[], object]]
 
 
@@ -19,17 +20,21 @@ class EntryStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("entrystrip")
-        self.setFixedHeight(34)
-        self._words = Elided("", "strip")
+        self.setMinimumHeight(LEAST_PX)
+        self._words = label("", "strip", wrap=True)
         self._links = [button("", "link") for _ in range(2)]
         self._runs: list[Callable[[], object]] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(14)
-        row.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 4)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        column.addLayout(row)
         for number, link in enumerate(self._links):
             link.clicked.connect(lambda _on=False, number=number: self._runs[number]())
             row.addWidget(link)
+        row.addStretch(1)
 
     def say(self, words: str, tone: str = "", choices: Sequence[Choice] = ()) -> None:
         """Says a finished sentence; `choices` are the words and deeds of the links behind it, at most two."""

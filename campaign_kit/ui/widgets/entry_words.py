@@ -32,7 +32,7 @@ class EntryWords(QObject):
         new = _line(told.person, told.person.place or "")
         if told.unread:
             return self.tr("Người mới: {0} · chưa hiểu: {1}").format(new, ", ".join(told.unread))
-        return self.tr("Người mới: {0}").format(new)
+        return self.tr("Người mới: {0}. Enter để thêm.").format(new)
 
     def question(self, walk_in: WalkIn) -> tuple[str, Sequence[str]]:
         """What Enter asks of a line that nobody fits, and the words of its answers."""
@@ -42,8 +42,8 @@ class EntryWords(QObject):
             return words, ()
         born = self.tr("{0}, sinh năm {1}").format(same.full_name, same.birth_year)
         name = born if same.birth_year else same.full_name
-        listed = self.tr("{0} đã có trong danh sách. Có phải cùng một người?").format(name)
-        known = self.tr("Nơi này đã có {0}. Có phải cùng một người?").format(name)
+        listed = self.tr("{0} đã có trong danh sách.").format(name)
+        known = self.tr("Nơi này đã có {0}.").format(name)
         answers = (self.tr("Cùng một người (Enter)"), self.tr("Người khác (Shift+Enter)"))
         return (listed if walk_in.is_listed else known), answers
 

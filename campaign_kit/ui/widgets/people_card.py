@@ -27,8 +27,9 @@ from campaign_kit.ui.widgets.entry_words import EntryWords
 from campaign_kit.ui.widgets.texts import Elided, rule
 
 _WIDTHS = {NUMBER: 56, YEAR: 86, SEX: 84, MINORITY: 70, STATUS: 148}
-_PLACE_SHARE = 0.38
-_NARROW_PX = 620  # below this, what is known of a person's sex gives its room to the name
+_TIGHT = {NUMBER: 56, YEAR: 82, MINORITY: 62, STATUS: 138}
+_PLACE_SHARE = 0.36
+_NARROW_PX = 620  # below this, a person's sex gives its room to the name, and who is chosen is seen in the list alone
 _MARKS = {
     "people.present": AttendanceStatus.PRESENT,
     "people.excused": AttendanceStatus.EXCUSED,
@@ -105,7 +106,8 @@ class PeopleCard(Card):
         row.setContentsMargins(14, 9, 8, 9)
         row.setSpacing(6)
         self._chosen = Elided("", "strong")
-        row.addWidget(self._chosen, 1)
+        row.addWidget(self._chosen, 100)
+        row.addStretch(1)
         self._actions = []
         for name, status in _MARKS.items():
             action = make_action(name, self._view, partial(self._mark, status))
@@ -122,8 +124,9 @@ class PeopleCard(Card):
         self._read = read
         self.table.show_lines(lines)
         self._look(self.panel.box.seen())
-        if chosen is not None and not self.panel.box.text():
-            self._go_to(chosen.person.id)
+        if not self.panel.box.text():
+            first = self.table.line_at(self.table.first_waiting()) if chosen is None else chosen
+            self._go_to(first.person.id if first is not None else 0)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """People as they are marked now."""
@@ -250,8 +253,11 @@ class PeopleCard(Card):
 
     def _share_width(self) -> None:
         """Fixed widths for short columns; names and places share the rest."""
-        self._view.setColumnHidden(SEX, self.width() < _NARROW_PX)
-        widths = {column: width for column, width in _WIDTHS.items() if not self._view.isColumnHidden(column)}
+        is_narrow = self.width() < _NARROW_PX
+        self._view.setColumnHidden(SEX, is_narrow)
+        self._chosen.setVisible(not is_narrow)
+        known = (_TIGHT if is_narrow else _WIDTHS).items()
+        widths = {column: width for column, width in known if not self._view.isColumnHidden(column)}
         for column, width in widths.items():
             self._view.setColumnWidth(column, width)
         self._view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
