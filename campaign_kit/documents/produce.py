@@ -263,9 +263,9 @@ def pdf_bytes(document: Document) -> bytes:
     return stream.getvalue()
 
 
-def write_pages(document: Document, target: Path) -> Path:
+def write_pages(document: Document, target: Path, is_ours: Callable[[Path], bool] = lambda _: True) -> Path:
     """The pages as a PDF file; gives back where it stands (see `files.write_file`)."""
-    return write_file(target, partial(_loaded(PDF.painter), document))
+    return write_file(target, partial(_loaded(PDF.painter), document), is_ours)
 
 
 def write_book(book: YearBook, layouts: Layouts, target: Path) -> Path:

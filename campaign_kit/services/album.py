@@ -33,7 +33,7 @@ _LONGEST_TITLE = 90
 def write_album(
     database: Database, content: ContentService, paths: Paths, session: Session, shown: Sequence[Shown], target: Path
 ) -> Path:
-    """Writes the album of these photos as a PDF; gives back where it stands.
+    """Writes the album of these photos as a PDF, never over another file; gives back where it stands.
 
     Refused "materials.no_office", "materials.too_long" and the like, "materials.folder".
     """
@@ -42,7 +42,8 @@ def write_album(
     with database.reading() as unit:
         matter = _matter(unit, content, replace(source.plain, modules=modules), shown)
     layouts = layouts_of(paths)
-    return produce.write_pages(produce.album(compose_album(matter), layouts), suffixed(target, ".pdf"))
+    pages = produce.album(compose_album(matter), layouts)
+    return produce.write_pages(pages, suffixed(target, ".pdf"), lambda _: False)
 
 
 def album_name(session: Session) -> str:
