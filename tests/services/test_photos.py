@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -54,15 +55,17 @@ def refusal(verb: Any, *args: Any, **named: Any) -> Refused:  # noqa: ANN401 - o
 
 
 def agree(kit: Kit, person_id: int) -> int:
-    both = {"guardian_agreed_on": DAY, "person_agreed_on": DAY}
-    return kit.consents.save(ConsentDraft(person_id=person_id, purpose=ConsentPurpose.PHOTO, **both)).value.id
+    draft = ConsentDraft(
+        person_id=person_id, purpose=ConsentPurpose.PHOTO, guardian_agreed_on=DAY, person_agreed_on=DAY
+    )
+    return kit.consents.save(draft).value.id
 
 
 def is_blurred(content: bytes) -> bool:
     """The pictures of `camera_picture` have sharp edges, a blurred one has none."""
     with Image.open(BytesIO(content)) as picture:
         row = picture.convert("L").crop((0, 10, picture.width, 11)).tobytes()
-    return max(abs(a - b) for a, b in zip(row, row[1:], strict=False)) < 8
+    return max(abs(a - b) for a, b in pairwise(row)) < 8
 
 
 def test_what_a_camera_wrote_is_nowhere_in_what_is_kept(kit: Kit, talk: Session, tmp_path: Path) -> None:
@@ -225,10 +228,8 @@ def test_written_blurred_what_may_not_be_shown_is_not_to_be_seen(
     _, boxed, _ = written()
     with Image.open(BytesIO(boxed)) as picture, Image.open(BytesIO(kit.photos.picture(blocked))) as whole:
         lower = (0, picture.height // 2 - 20, picture.width, picture.height)
-        assert (
-            max(abs(a - b) for a, b in zip(picture.crop(lower).tobytes(), whole.crop(lower).tobytes(), strict=True))
-            < 40
-        )
+        pair = zip(picture.crop(lower).tobytes(), whole.crop(lower).tobytes(), strict=True)
+        assert max(abs(a - b) for a, b in pair) < 40, "below the box it is the same picture"
     assert is_blurred(boxed) and not is_blurred(kit.photos.picture(blocked)), "only the box is blurred, there"
 
 
