@@ -14,6 +14,7 @@ from campaign_kit.bootstrap import Kit
 from campaign_kit.model.office import Letterhead, OfficeKind
 from campaign_kit.services.office import OfficeFile
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.restore_backup import RestoreBackup
 from campaign_kit.ui.pages.marks import LogoCard, PagesCard
 from campaign_kit.ui.pages.settings import SettingsPage
 from campaign_kit.ui.widgets.choices import Choice
@@ -265,3 +266,41 @@ def test_a_recovery_sheet_that_cannot_be_deleted_is_told_of(
     sheet.mkdir()
     press(recovery, "Xóa tệp")
     assert sheet.name in host.refused[0] and sheet.exists()
+
+
+def test_a_backup_is_gone_back_to_and_what_was_written_since_is_kept_beside_it(
+    page: SettingsPage, kit: Kit, host: Host, settle: Settle
+) -> None:
+    kit.upkeep.backup_now()
+    before = office(kit).office.name
+    kit.office.save(office(kit).office.model_copy(update={"name": "UBND xã Tên Mới"}))
+    press(page, "Khôi phục từ bản sao lưu…")
+    dialog = page.findChild(RestoreBackup)
+    assert dialog is not None and dialog.files.count() == 1
+    press(dialog, "Khôi phục")
+    settle()
+    assert not dialog.isVisible()
+    assert office(kit).office.name == before
+    assert len(kit.upkeep.backups()) == 2
+    assert "Dữ liệu trước đó được sao lưu ở" in host.said[-1]
+
+
+def test_a_file_that_is_no_backup_is_refused_beside_it(
+    page: SettingsPage, kit: Kit, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = tmp_path / "khác.db"
+    wrong.write_bytes(b"x" * 9000)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_all: (str(wrong), ""))
+    before = office(kit)
+    press(page, "Khôi phục từ bản sao lưu…")
+    dialog = page.findChild(RestoreBackup)
+    assert dialog is not None
+    press(dialog, "Khôi phục")
+    assert "Chưa có bản sao lưu nào" in dialog.field.complaint()
+    press(dialog, "Chọn tệp khác…")
+    press(dialog, "Khôi phục")
+    settle()
+    assert dialog.isVisible()
+    assert any("không mở được tệp dữ liệu" in each.text() for each in dialog.findChildren(QLabel))
+    assert office(kit) == before
+    dialog.reject()

@@ -1,13 +1,16 @@
 """Lists, minutes of two sides, reports, schedules for the tests: one of every kind and of every sort of office."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from campaign_kit.documents.papers.official.checklist import read_checklist
+from campaign_kit.documents.papers.official.of_erasing import destruction
 from campaign_kit.documents.papers.official.of_list import money_list, online_checklist, sign_list
 from campaign_kit.documents.papers.official.of_school import HandedMatter, Lesson, SchoolMatter, handover, schedule
 from campaign_kit.documents.papers.official.of_trouble import adhoc_report, inspection
+from campaign_kit.model.erasing import Destruction, ErasureCause
 from campaign_kit.model.papers import PaperChoices
+from campaign_kit.model.traces import FoundIn, Searched
 from tests.documents.papers.official.letters import LAYOUTS, MEETING, NOTHING, OF_SCHOOL, OF_UNION, OWN, PLAN
 
 SCHOOL = "Trường Tiểu học Kim Đồng"
@@ -31,6 +34,18 @@ LESSONS = tuple(
 ASSEMBLY = Lesson(date(2026, 8, 31), SCHOOL, "Sinh hoạt dưới cờ", "Dừng – Lưu – Chặn – Báo", 15, "", whole=True)
 YEAR = SchoolMatter(SCHOOL, "2026-2027", (*LESSONS, ASSEMBLY))
 HANDED = HandedMatter(SCHOOL, "Đoàn xã Ia Dom", "làng Mook Đen", 23, 11, delete_on=date(2027, 8, 31))
+DESTROYED = Destruction(
+    id=1, uid="u", created_at=datetime(2026, 12, 5, tzinfo=UTC), destroyed_on=date(2026, 12, 5), cause=ErasureCause.DUE,
+    people=1306, removed=4, consents=3, photos=2, contacts=7, figures_before="3e4cbb28" * 8,
+    figures_after="3e4cbb28" * 8, backups_until=date(2027, 3, 5),
+    searched=Searched(
+        names=1190, short=2, same=3, tables={"note": 1, "contact": 2, "quiz": 1}, files=65,
+        found=(FoundIn(file="/a/b.xlsx", names=2),), unread=1,
+    ).model_dump(mode="json"),
+)  # fmt: skip
+CLEANED = DESTROYED.model_copy(
+    update={"cause": ErasureCause.REQUEST, "people": 1, "removed": 0, "searched": Searched(names=1).model_dump()}
+)
 
 MORE = {
     "sign list": sign_list(OWN, MEETING, NOTHING),
@@ -47,5 +62,8 @@ MORE = {
     "blank schedule": schedule(OWN, replace(YEAR, lessons=(), is_own=False), NOTHING),
     "handover": handover(OF_SCHOOL, HANDED, NOTHING),
     "blank handover": handover(OF_SCHOOL, HandedMatter(SCHOOL, "", ""), NOTHING),
+    "destruction": destruction(OWN, DESTROYED, NOTHING),
+    "clean destruction": destruction(OF_SCHOOL, CLEANED, NOTHING),
+    "destruction of a union": destruction(OF_UNION, CLEANED, NOTHING),
     "online checklist": online_checklist(OF_SCHOOL, read_checklist(LAYOUTS), NOTHING),
 }

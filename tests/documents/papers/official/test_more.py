@@ -131,3 +131,23 @@ def test_libreoffice_prints_lists_with_so_many_rows_a_page(
     for name in ("report", "school report", "handover", "blank handover"):
         with pypdfium2.PdfDocument(pdfs[list(MORE).index(name)]) as document:
             assert len(document) == 1, name
+
+
+def test_the_minutes_of_a_destruction_tell_numbers_proof_and_the_end_of_old_backups() -> None:
+    told = lines(filled(MORE["destruction"]))
+    for line in (
+        "Tiêu hủy dữ liệu cá nhân hết thời hạn lưu giữ",
+        "- Họ và tên, năm sinh, lớp, nơi ở của 1.306 người, trong đó 04 người không ở trong danh sách buổi nào nên "
+        "xóa cả dòng;",
+        "- Họ tên và số điện thoại của 07 đầu mối liên hệ.",
+        "- Còn thấy trong dữ liệu, ở phần người dùng tự ghi: Ghi chép của buổi (01 tên), Danh bạ liên hệ (02 tên), "
+        "Phần khác (01 tên). Cơ quan tự xem và sửa;",
+        "- 01 tệp không mở được để dò (có mật khẩu, bị hỏng hoặc quá lớn).",
+    ):
+        assert line in [text.replace("\u00a0", " ") for text in told]
+    whole = " ".join(told)
+    assert " ".join(["3e4cbb28"] * 8) in whole
+    assert "ngày 05 tháng 3 năm 2027" in whole
+    clean = " ".join(lines(filled(MORE["clean destruction"])))
+    assert "- Kết quả: không còn tên nào." in clean
+    assert "b.xlsx" not in whole + clean
