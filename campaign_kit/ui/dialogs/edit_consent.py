@@ -12,7 +12,7 @@ from campaign_kit.ui.tables.persons import who
 from campaign_kit.ui.widgets.buttons import answers, fit_height
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import DayEntry, Field, Line, limit
-from campaign_kit.ui.widgets.texts import label
+from campaign_kit.ui.widgets.texts import Elided, label
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
 
@@ -59,7 +59,7 @@ class EditConsent(QDialog):
         column.setSpacing(10)
         column.addWidget(label(self._found.person.full_name, "heading"))
         told = " · ".join(filter(None, (who(self._found), self._found.place)))
-        column.addWidget(label(told, "mute", wrap=True))
+        column.addWidget(Elided(told, "mute"))
         whom = self.tr("Cha, mẹ hoặc người chăm sóc.")
         self.guardian = Field(self.tr("Người giám hộ đồng ý ngày"), self._by_guardian, whom)
         asked = self.tr("Từ {0} tuổi phải hỏi chính em.").format(ASKED_FROM)

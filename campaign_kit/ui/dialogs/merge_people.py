@@ -1,6 +1,7 @@
 """Shows what making one person of two would do, and does it."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.widgets.buttons import button, fit_height
@@ -8,6 +9,8 @@ from campaign_kit.ui.widgets.cards import Panel
 from campaign_kit.ui.widgets.fact_card import group_of
 from campaign_kit.ui.widgets.life_facts import preview_facts, preview_warning
 from campaign_kit.ui.widgets.texts import label
+
+_PEOPLE = 2  # the first facts: who is kept, who is taken in
 
 
 class MergePeople(QDialog):
@@ -25,11 +28,15 @@ class MergePeople(QDialog):
         column.addWidget(label(self.tr("Hai dòng này là một người?"), "heading"))
         self._why_not = Panel("advice", "triangle-alert")
         self._said = Panel("quiet", "shield-check")
-        self._said.say([self.tr("Lượt người và mọi số liệu của các buổi giữ nguyên. Gộp nhầm thì bấm Hoàn tác.")])
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(10)
+        self._said.say(
+            [self.tr("Lượt người của các buổi giữ nguyên; số người không trùng bớt một. Gộp nhầm thì bấm Hoàn tác.")]
+        )
+        self._both, self._facts = QHBoxLayout(), QVBoxLayout()
+        for facts in (self._both, self._facts):
+            facts.setSpacing(10)
         for widget in (self._why_not, self._said):
             column.addWidget(widget)
+        column.addLayout(self._both)
         column.addLayout(self._facts)
         column.addStretch(1)
         column.addSpacing(6)
@@ -57,14 +64,14 @@ class MergePeople(QDialog):
 
     def _show(self) -> None:
         preview = self._desk.work.now(lambda: self._desk.kit.people.preview(*self._ids))
-        while (item := self._facts.takeAt(0)) is not None:
-            if (shown := item.widget()) is not None:
-                shown.hide()
-                shown.deleteLater()
+        for layout in (self._both, self._facts):
+            _clear(layout)
         if preview is not None:
-            for fact in preview_facts(preview):
-                if fact.lines:
-                    self._facts.addWidget(group_of(fact))
+            facts = [group_of(fact) for fact in preview_facts(preview) if fact.lines]
+            for fact in facts[:_PEOPLE]:
+                self._both.addWidget(fact, 1, Qt.AlignmentFlag.AlignTop)
+            for fact in facts[_PEOPLE:]:
+                self._facts.addWidget(fact)
             self._why_not.say(preview_warning(preview))
         can = preview is not None and preview.refused is None
         self._agree.setEnabled(can)
@@ -75,3 +82,10 @@ class MergePeople(QDialog):
         if self._desk.work.now(lambda: self._desk.kit.people.merge(*self._ids)) is not None:
             self.accept()
             self._desk.tell_undoable(self.tr("Đã gộp thành một người; lượt người không đổi."))
+
+
+def _clear(layout: QBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (shown := item.widget()) is not None:
+            shown.hide()
+            shown.deleteLater()

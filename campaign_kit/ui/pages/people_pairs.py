@@ -83,6 +83,8 @@ class PeoplePairs(PeopleSection):
         self._table.show_rows(pair_rows(pairs))
         self._states.setCurrentIndex(0 if pairs else 1)
         self._card.setVisible(bool(pairs))
+        for action in (self._same, self._apart, self._swap):
+            action.setEnabled(bool(pairs))
         self._view.setCurrentIndex(self._table.index(min(at, len(pairs) - 1), PAIR_NAME))
         self._choose()
 

