@@ -26,7 +26,7 @@ _ENOUGH = 0.25  # of a page that may be left empty and still counts as nearly fu
 def place_album(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
     """The photos of the manuscript's one sheet in rows, as large as the pages take them.
 
-    Refused "materials.word_too_wide" for a word below a photo that is wider than it.
+    Refused "materials.word_too_wide" for a word that is wider than its photo can be.
     """
     style = style.for_paper(paper)
     (sheet,) = manuscript.sheets
@@ -35,6 +35,9 @@ def place_album(manuscript: Manuscript, style: Style, paper: Paper) -> Document:
     assert isinstance(block, Photographs)
     placed = _Placing(block.items, spec, style)
     pages = rows_by_page([each.width / each.height for each in block.items], placed.rules)
+    if not pages:
+        longest = max((word for each in block.items for word in each.words.split()), key=len)
+        raise Refused("materials.word_too_wide", text=shown(longest))
     document = Document(
         title=manuscript.title,
         subject=manuscript.subject,
@@ -54,7 +57,8 @@ class _Placing:
 
     def __init__(self, items: Sequence[Photograph], spec: PhotosSpec, style: Style) -> None:
         self.items, self.spec, self.style = items, spec, style
-        self.words = cache(self._words)
+        self._measured = [text_piece(spec.words, each.words, spec.at[2], style) for each in items]
+        taken_by = cache(self._taken)
         self.rules = Rules(
             width=spec.at[2],
             lowest=spec.row[0],
@@ -62,19 +66,17 @@ class _Placing:
             between=spec.gap[0],
             under=spec.gap[1],
             room=(spec.at[3], spec.at_more[3]),
-            words=self._taken,
+            words=lambda number, width: taken_by(number, round(width, 1)),
         )
 
-    def _words(self, number: int, width: float) -> TextPiece:
-        return text_piece(self.spec.words, self.items[number].words, width, self.style)
+    def words(self, number: int, width: float) -> TextPiece:
+        """The words of the photo in lines that are no longer than it is wide."""
+        return replace(self._measured[number], width=round(width, 1))
 
     def _taken(self, number: int, width: float) -> float:
         """What the words take below the photo, with what is above them."""
         high = self.words(number, width).height(0.0, 0.0)
-        if high is None:
-            longest = max(self.items[number].words.split(), key=len)
-            raise Refused("materials.word_too_wide", text=shown(longest))
-        return high + self.spec.below
+        return math.inf if high is None else high + self.spec.below
 
 
 def _page(sheet: Sheet, said: str, number: int, rows: Sequence[Row], placed: _Placing) -> Page:
@@ -102,7 +104,10 @@ def _row(row: Row, at: At, top: float, placed: _Placing) -> list[Box]:
         frame = Frame(left, top, width, row.high)
         around = Frame(left - _LINE_MM, top - _LINE_MM, width + 2 * _LINE_MM, row.high + 2 * _LINE_MM)
         side = math.ceil(max(width, row.high) / 25.4 * _DPI)
-        boxes += [Shape(around, placed.spec.line), Image(frame, smaller(photo.jpeg, side), photo.words)]
+        boxes += [
+            Shape(around, placed.spec.line),
+            Image(frame, smaller(photo.jpeg, side), photo.words.replace("*", "")),
+        ]
         boxes += placed.words(number, width).build(left, top + row.high + placed.spec.below, 0.0, 0.0)
         left += width + placed.rules.between
     return boxes

@@ -4,6 +4,7 @@ Knows shapes and millimetres only. Every row is as wide as the page where that m
 low; of all ways the one is taken that leaves the least paper empty and no photo small.
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ class Rules:
     """The width of the page, how high a row may be, the gaps in a row and between rows (all in millimetres).
 
     `room` gives the height of the first page and of the others, `words` what the words of a photo take below it when it
-    is so wide.
+    is so wide (infinite: they cannot stand there).
     """
 
     width: float
@@ -47,7 +48,10 @@ class Row:
 
 
 def rows_by_page(shapes: Sequence[float], rules: Rules) -> tuple[tuple[Row, ...], ...]:
-    """The rows of each page; `shapes` are the widths of the photos for a height of 1."""
+    """The rows of each page; none where the words of some photo cannot stand anywhere.
+
+    `shapes` are the widths of the photos for a height of 1.
+    """
 
     @cache
     def row(first: int, count: int, share: float) -> Row | None:
@@ -65,9 +69,10 @@ def rows_by_page(shapes: Sequence[float], rules: Rules) -> tuple[tuple[Row, ...]
                 rest = best(end, 1)
                 own = _cost(rows, fitted, rules, rules.room[page], is_last=end == len(shapes))
                 found.append((own + rest[0], (fitted, *rest[1])))
-        return min(found, key=lambda each: each[0])
+        return min(found, key=lambda each: each[0], default=(math.inf, ()))
 
-    return best(0, 0)[1]
+    cost, pages = best(0, 0)
+    return pages if cost < math.inf else ()
 
 
 def taken(rows: Sequence[Row], rules: Rules) -> float:
@@ -83,7 +88,7 @@ def _row(shapes: Sequence[float], first: int, share: float, rules: Rules) -> Row
         return None
     widths = tuple(high * shape for shape in shapes)
     words = max(rules.words(first + at, width) for at, width in enumerate(widths))
-    return Row(first, high, widths, words)
+    return Row(first, high, widths, words) if words < math.inf else None
 
 
 def _pages_from(
@@ -112,7 +117,8 @@ def _fitted(rows: tuple[Row, ...], rules: Rules, room: float) -> tuple[Row, ...]
     if share < _LEAST_SHRINK and len(rows) > 1:
         return None
     smaller = tuple(_scaled(each, max(share, 0.1), rules) for each in rows)
-    return smaller if taken(smaller, rules) <= room or len(rows) == 1 else None
+    over = taken(smaller, rules) - room
+    return smaller if over <= 0 or (len(rows) == 1 and over < math.inf) else None
 
 
 def _scaled(row: Row, share: float, rules: Rules) -> Row:
