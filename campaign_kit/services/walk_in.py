@@ -27,12 +27,9 @@ _SEXES = {
 _BORN = (("sinh", "nam"), ("nam", "sinh"), ("sinh",), ("sn",), ("ns",))  # said before a year
 _OF_MINORITY = (("dtts",), ("dan", "toc", "thieu", "so"))
 _PLACE_WORDS = frozenset(["lop", "thon", "lang", "ban", "buon", "plei", "ap", "khom", "xom", "soc", "to"])
-_MIDDLE = frozenset(
-    {
-        *("van", "thi", "hoai", "hai", "thanh", "dinh", "nhat", "phuong", "hoang", "quoc", "viet", "xuan", "ngoc"),
-        *("trung", "duy", "bao", "khanh", "duc"),
-    }
-)  # "Trần Hoài Nam", "Lê Thị Nữ" are names; behind any other word "nam" says that it is a boy
+# "Trần Hoài Nam", "Lê Thị Nữ" are names; behind any other word "nam" says that it is a boy
+_MIDDLE = frozenset(("van", "thi", "hoai", "dinh", "nhat"))
+_MIDDLE_OF_THREE = _MIDDLE | {"hai", "thanh", "phuong", "hoang", "quoc", "viet", "xuan", "trung"}  # "Lê Hải Nam"
 _PHRASE = 7  # words of the longest name of a place that is looked for
 
 _Fact = tuple[str, object]
@@ -140,6 +137,7 @@ def _sex(words: Sequence[str], at: int, before: Sequence[_Piece]) -> tuple[int, 
     sex = _SEXES.get(said[at])
     has_fact = bool(before) and before[-1][1] is not None
     is_name = len(before) < 2 or any(word in _SEXES for word in said[at + 1 :])  # the last one tells: "Hoài Nam nam"
-    if sex is None or (not has_fact and (is_name or fold(said[at - 1]) in _MIDDLE)):
+    middle = _MIDDLE_OF_THREE if len(before) == 2 else _MIDDLE
+    if sex is None or (not has_fact and (is_name or fold(said[at - 1]) in middle)):
         return None
     return 1, ("sex", sex)
