@@ -19,13 +19,13 @@ LINKS = {"office_successor", "place_successor"}
 STAMPS = {"id", "uid", "created_at", "updated_at"}
 # parts of a row that no person reads: what the program keeps for itself, or tells under another name
 UNTOLD = {
-    "headings", "used_at", "sha256", "width", "height", "size", "figures_before", "figures_after", "searched", "cause",
-    "removed", "consents", "photos", "contacts", "figures", "fingerprint", "session_id", "campaign_id", "request_id",
-    "report_id", "office_id", "outreach_id", "sort_key", "search_key", "anonymised_at", "import_id", "import_uid",
-    "key", "changed",    "sensitive", "sheet", "cell", "beside", "above", "meaning", "survey", "question", "option", "is_right", "phase",
-    "is_own", "digest", "file", "names", "made_on", "destroyed_on", "backups_until", "override_reason", "overridden",
-    "section", "indicator", "band", "format", "paper", "design", "theme", "printing", "type_code", "since",
-    "successor_id", "erased_at", "incoming",
+    "headings", "used_at", "sha256", "width", "height", "size", "figures_before", "figures_after", "searched",
+    "cause", "removed", "consents", "photos", "contacts", "figures", "fingerprint", "session_id", "campaign_id",
+    "request_id", "report_id", "office_id", "outreach_id", "sort_key", "search_key", "anonymised_at", "import_id",
+    "import_uid", "key", "changed", "sensitive", "sheet", "cell", "beside", "above", "meaning", "survey",
+    "question", "option", "is_right", "phase", "is_own", "digest", "file", "names", "made_on", "destroyed_on",
+    "backups_until", "override_reason", "overridden", "section", "indicator", "band", "format", "paper", "design",
+    "theme", "printing", "type_code", "since", "successor_id", "erased_at", "incoming",
 }  # fmt: skip
 
 

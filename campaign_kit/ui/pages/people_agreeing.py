@@ -1,5 +1,6 @@
 """What somebody agreed to is asked for in a dialog, from wherever the person is seen."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from campaign_kit.model.consent import Consent, ConsentDraft
@@ -19,7 +20,7 @@ def ask_consent(parent: QWidget, desk: Desk, found: Found, consent: Consent | No
         verb = desk.kit.consents.save
         outcome = desk.work.now(lambda: verb(draft, None if consent is None else consent.id), dialog.refuse)
         if outcome is not None:
-            desk.tell_undoable(QWidget.tr(parent, "Đã ghi sự đồng ý."))
+            desk.tell_undoable(QCoreApplication.translate("PeopleAgreeing", "Đã ghi sự đồng ý."))
         return outcome is not None
 
     dialog = EditConsent(parent.window(), found, consent, sessions, desk.today(), keep)
