@@ -64,7 +64,7 @@ ACTIONS = (
     Entry("result.full", str(QT_TRANSLATE_NOOP("actions", "Các lớp còn lại: đủ")), ("Ctrl+D",), "check"),
     Entry("result.last", str(QT_TRANSLATE_NOOP("actions", "Như lần trước")), ("Ctrl+T",), "copy"),
     Entry("result.photos", str(QT_TRANSLATE_NOOP("actions", "Thêm ảnh…")), ("Ctrl+I",), "image"),
-    Entry("result.answers", str(QT_TRANSLATE_NOOP("actions", "Phiếu khảo sát…")), ("Ctrl+E",), "list-checks"),
+    Entry("result.answers", str(QT_TRANSLATE_NOOP("actions", "Khảo sát…")), ("Ctrl+E",), "list-checks"),
     Entry("result.forms", str(QT_TRANSLATE_NOOP("actions", "Phiếu đồng ý…")), ("Ctrl+U",), "file-text"),
     Entry("result.album", str(QT_TRANSLATE_NOOP("actions", "Album…")), ("Ctrl+B",), "book-open"),
     Entry("result.save", str(QT_TRANSLATE_NOOP("actions", "Lưu kết quả")), ("Ctrl+S",), "save"),

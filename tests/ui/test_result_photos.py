@@ -125,6 +125,18 @@ def test_one_key_marks_a_photo_and_goes_on(
     settle()
 
 
+def test_marks_are_taken_back_one_after_another(
+    page: ResultPage, kit: Kit, meeting: Session, three: list[Photo]
+) -> None:
+    view = strip(page)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    QTest.keyClick(view, Qt.Key.Key_C)
+    for expected in ([Shows.NOBODY, Shows.WITHHELD], [Shows.WITHHELD] * 2, [Shows.WITHHELD] * 2):
+        QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert shows(kit, meeting)[:2] == expected
+    assert len(shows(kit, meeting)) == 3, "what was done before the marks stays"
+
+
 def test_marking_leaves_what_is_being_counted(page: ResultPage, three: list[Photo]) -> None:
     total = cell(page, "Làng Mook Đen, có mặt")
     total.setFocus()

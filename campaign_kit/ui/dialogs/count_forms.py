@@ -31,7 +31,7 @@ class CountForms(QDialog):
         self.setMinimumWidth(720)
         column, grid = titled_grid(self)
         told = self.tr("Chỉ đếm phiếu, không ghi tên. Phiếu giấy giữ ở cơ quan hoặc ở trường.")
-        column.insertWidget(0, label(told, "mute", wrap=True))
+        column.insertWidget(1, label(told, "mute", wrap=True))
         self._lay_out(grid)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -17,7 +18,6 @@ from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording.labels import label as word
 
 _SIZE, _FRAME_PX, _SIDE_PX = (1040, 640), 60, 320
-_MOST_SAID = 3
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,8 @@ Keep = Callable[[PhotoEntry, Callable[[str], None]], bool]
 class EditPhoto(QDialog):
     """`photos` are those to go through, `first` is shown first; `people` are those of the session's list.
 
-    What is written of a photo is kept when another one is shown, and when the dialog is agreed to.
+    What is written of a photo is kept when another one is shown, and when the dialog is agreed to. `consent` asks what
+    a person agreed to; `look_again` is to be called when that may have changed.
     """
 
     def __init__(
@@ -62,11 +63,13 @@ class EditPhoto(QDialog):
         read: Read,
         missing: Missing,
         keep: Keep,
+        consent: Callable[[QWidget, int], None],
     ) -> None:
         super().__init__(parent)
         self._photos = list(photos)
         self._people = list(people)
-        self._read, self._missing, self._keep = read, missing, keep
+        self._read, self._missing, self._keep, self._consent = read, missing, keep, consent
+        self._lacking: Mapping[int, str] = {}
         self._at = next((place for place, each in enumerate(photos) if each.id == first), 0)
         self._before: PhotoEntry | None = None
         self.setWindowTitle(self.tr("Ảnh của buổi"))
@@ -117,14 +120,17 @@ class EditPhoto(QDialog):
             column.addWidget(answer)
         column.addWidget(Field(self.tr("Chú thích, không ghi tên trẻ"), self._caption))
         column.addWidget(label(self.tr("Ai trong danh sách nhận ra được?"), "label"))
-        view = tick_view(self.tr("Người nhận ra được"), self._names)
+        self._view = tick_view(self.tr("Người nhận ra được"), self._names)
         none = self.tr("Buổi này không có danh sách tên. Có em nhận ra được thì làm mờ, hoặc chọn “Không công bố”.")
         self._nobody_listed = label(none, "detail", wrap=True)
-        for widget, listed in ((self._find, True), (view, True), (self._nobody_listed, False)):
+        for widget, listed in ((self._find, True), (self._view, True), (self._nobody_listed, False)):
             widget.setVisible(bool(self._people) is listed)
-            column.addWidget(widget, 1 if widget is view else 0)
+            column.addWidget(widget, 1 if widget is self._view else 0)
         self._panel = Panel("advice")
         column.addWidget(self._panel)
+        self._ask = button(self.tr("Ghi sự đồng ý…"), "way")
+        self._ask.clicked.connect(self._ask_consent)
+        column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeft)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         column.addWidget(self._fault)
@@ -144,6 +150,10 @@ class EditPhoto(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(way.click)
             row.addWidget(way)
         return row
+
+    def look_again(self) -> None:
+        """Says anew whose consent is missing."""
+        self._tell()
 
     def _show(self) -> None:
         """The photo of this place, as it is kept."""
@@ -180,10 +190,19 @@ class EditPhoto(QDialog):
         """What stands in the way of showing who is ticked."""
         self._clear.setVisible(bool(self._picture.boxes()))
         names = {each.person_id: each.name for each in self._people}
-        missing = self._missing(sorted(self._chosen)) if self._chosen else {}
-        said = [self.tr("{0}: {1}.").format(names.get(who, "–"), words) for who, words in missing.items()]
-        more = len(said) - _MOST_SAID
-        self._panel.say([*said[:_MOST_SAID], self.tr("… và {0} người nữa.").format(more)] if more > 0 else said)
+        self._lacking = self._missing(sorted(self._chosen)) if self._chosen else {}
+        by_words: dict[str, list[str]] = {}
+        for who, words in self._lacking.items():
+            by_words.setdefault(words, []).append(names.get(who, "–"))
+        shape = self.tr("{0}: {1}.")
+        self._panel.say([shape.format(", ".join(who), words) for words, who in by_words.items()])
+        self._ask.setVisible(bool(self._lacking))
+
+    def _ask_consent(self) -> None:
+        """Of who is chosen in the list where something is missing, else of the first of whom it is."""
+        key = self._names.key_at(self._view.currentIndex().row())
+        chosen = int(key) if key else 0
+        self._consent(self, chosen if chosen in self._lacking else next(iter(self._lacking)))
 
     def _entry(self) -> PhotoEntry:
         shows = next(shows for shows, answer in self._shows.items() if answer.isChecked())

@@ -29,7 +29,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.attendance import short_audience
 from campaign_kit.wording.labels import label as word
 
-_SIDE_PX = (262, 330)
+_SIDE_PX = (284, 330)
 
 
 class ResultPage(Page):
@@ -65,8 +65,8 @@ class ResultPage(Page):
         self.body.setContentsMargins(MARGIN, 18, MARGIN, 14)
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addLayout(self._left(), 1)
-        row.addWidget(self._right())
+        row.addLayout(self._left(), 2)
+        row.addWidget(self._right(), 1)
         self.body.addLayout(row, 1)
 
     def _left(self) -> QVBoxLayout:
@@ -243,6 +243,8 @@ class ResultPage(Page):
         self._card.show_fault()
 
     def _details(self, rows: Sequence[CountRow]) -> Iterable[str]:
+        if self._form is not None and self._form.summary.listed:
+            yield self.tr("{0} có mặt theo danh sách").format(numbers.count(self._form.summary.present))
         sums: dict[str, int] = {}
         for row in rows:
             if row.total:

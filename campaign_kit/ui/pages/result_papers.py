@@ -10,6 +10,8 @@ from campaign_kit.model.consent import ConsentFormsDraft
 from campaign_kit.model.photos import Photo
 from campaign_kit.model.plan import Session
 from campaign_kit.model.quiz_tally import QuizPhase
+from campaign_kit.model.speaking import bands_of
+from campaign_kit.model.survey import Survey
 from campaign_kit.services.quizzes import Numbers
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk, session_folder
@@ -37,7 +39,7 @@ class ResultPapers:
 
     def _count_answers(self) -> None:
         session, work, quizzes = self._session, self._desk.work, self._desk.kit.quizzes
-        surveys = work.now(quizzes.surveys) or ()
+        surveys = self._surveys(session) if session is not None else []
         if session is None or not surveys:
             return
 
@@ -52,6 +54,13 @@ class ResultPapers:
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _surveys(self, session: Session) -> list[Survey]:
+        """All of them, those of the session's bands first."""
+        kit, work = self._desk.kit, self._desk.work
+        places = [each for each in work.now(kit.plan.places) or () if each.id in session.place_ids]
+        bands = bands_of(session.form, places)
+        return sorted(work.now(kit.quizzes.surveys) or (), key=lambda each: each.band not in bands)
 
     def _count_forms(self) -> None:
         session, work, consents = self._session, self._desk.work, self._desk.kit.consents

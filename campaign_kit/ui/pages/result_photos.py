@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from campaign_kit.model.consent import ConsentPurpose
 from campaign_kit.model.photos import Photo, Shows
 from campaign_kit.model.plan import Session
+from campaign_kit.model.undoing import UndoStep
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.photos import Added
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_photo import EditPhoto, PhotoEntry, Recognisable
+from campaign_kit.ui.pages.people_agreeing import ask_consent
 from campaign_kit.ui.widgets.photo_strip import PhotoStrip
 from campaign_kit.wording.labels import label as word
 
@@ -30,12 +32,16 @@ class ResultPhotos:
         self._page = page
         self._session: Session | None = None
         self.strip = PhotoStrip(make_action("result.photos", page, self._choose_files))
+        self._steps: list[UndoStep] = []
         self.strip.flagged.connect(self._flag)
+        self.strip.undone.connect(self._undo)
         self.strip.opened.connect(self._open)
         self.strip.removed.connect(self._remove)
 
     def show(self, session: Session) -> None:
         """The photos of that session, as they are kept now."""
+        if self._session is None or self._session.id != session.id:
+            self._steps = []
         self._session = session
         photos = self._desk.work.now(lambda: self._desk.kit.photos.of_session(session.id)) or ()
         unseen = self.strip.unseen(photos)
@@ -79,6 +85,17 @@ class ResultPhotos:
 
     def _flag(self, photo_ids: list[int], shows: Shows) -> None:
         self._desk.work.now(lambda: self._desk.kit.photos.flag(photo_ids, shows))
+        self._remember()
+
+    def _remember(self) -> None:
+        """What was done just now can be taken back from here, one after another."""
+        step = self._desk.work.now(self._desk.kit.undo.just_done)
+        if step is not None and step not in self._steps:
+            self._steps.append(step)
+
+    def _undo(self) -> None:
+        if self._steps:
+            self._desk.undo(self._steps.pop())
 
     def _open(self, photo_id: int) -> None:
         """The photos large, beginning with that one."""
@@ -100,9 +117,16 @@ class ResultPhotos:
             lambda number: work.now(lambda: kit.photos.picture(number)),
             missing,
             self._keep,
+            self._ask_consent,
         )
+        work.changed.connect(dialog.look_again)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _ask_consent(self, parent: QWidget, person_id: int) -> None:
+        life = self._desk.work.now(lambda: self._desk.kit.people.life(person_id))
+        if life is not None:
+            ask_consent(parent, self._desk, life.found, None)
 
     def _keep(self, entry: PhotoEntry, refuse: Callable[[str], None]) -> bool:
         """Who is seen goes before what the photo shows: nobody can be named where nobody is to be recognised."""
@@ -117,6 +141,7 @@ class ResultPhotos:
 
     def _remove(self, photo_ids: list[int]) -> None:
         if photo_ids and self._desk.work.now(lambda: self._desk.kit.photos.remove(photo_ids)) is not None:
+            self._remember()
             self._desk.tell_undoable(_tr("Đã xóa {0} ảnh.").format(len(photo_ids)))
 
 

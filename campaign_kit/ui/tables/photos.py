@@ -6,8 +6,8 @@ Knows pictures and marks; what a mark means for a photo is the service's.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPainterPath, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from campaign_kit.model.photos import Photo, Shows
@@ -84,7 +84,7 @@ class _PhotoDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        room = QRectF(option.rect).adjusted(1.5, 1.5, -1.5 - GAP, -1.5 - GAP)
+        room = QRectF(option.rect.topLeft(), self.size).adjusted(1.5, 1.5, -1.5, -1.5)
         self._draw_picture(painter, room, index.data(Qt.ItemDataRole.DecorationRole))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(QPen(colour("teal" if chosen else "line"), 3 if chosen else 1))
@@ -120,11 +120,14 @@ class _PhotoDelegate(QStyledItemDelegate):
 
 
 class PhotoView(QListView):
-    """Arrow keys choose. `marked` (Space, C), `opened` (Enter, double click), `removed` (Delete); Tab goes on."""
+    """Arrow keys choose. `marked` (Space, C), `opened` (Enter, double click), `removed` (Delete), `undone` (Ctrl+Z);
+    Tab goes on.
+    """
 
     marked = Signal(object)
     opened = Signal()
     removed = Signal()
+    undone = Signal()
     turned = Signal()
 
     def __init__(self, model: PhotoModel) -> None:
@@ -168,6 +171,15 @@ class PhotoView(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
         self.turned.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is the photos' own while they have the focus."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            if event.type() == QEvent.Type.KeyPress:
+                self.undone.emit()
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = event.key()

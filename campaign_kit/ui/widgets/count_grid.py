@@ -15,7 +15,7 @@ from campaign_kit.wording import numbers
 ROW_PX = 34
 _LEAST_ROWS = 5
 _SIDE_PX = 16
-_WIDTHS = (92, 52, 76, 66, 72, 72, 72)  # the least of name, enrolled, absent, present and the parts
+_WIDTHS = (84, 48, 70, 60, 64, 64, 64)  # the least of name, enrolled, absent, present and the parts
 _SHARES = (20, 9, 10, 12, 10, 10, 10)
 _NAME, _ENROLLED, _ABSENT, _PRESENT, _FEMALE, _MINORITY, _CHILDREN = range(7)
 

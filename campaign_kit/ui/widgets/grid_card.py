@@ -12,7 +12,7 @@ from campaign_kit.ui.widgets.count_grid import CountGrid
 from campaign_kit.ui.widgets.texts import Elided, label, set_tone
 from campaign_kit.wording import numbers
 
-_WAY_PX = 150
+_WAY_PX = 142
 
 
 class GridCard(Card):
@@ -27,16 +27,16 @@ class GridCard(Card):
         self.column.setSpacing(0)
         top = QHBoxLayout()
         top.setContentsMargins(16, 8, 12, 0)
-        top.setSpacing(10)
+        top.setSpacing(8)
         self._what, self._how = Elided("", "strong"), label("", "label", wrap=True)
         self._how.setContentsMargins(16, 5, 12, 9)
         self._way = Choice(self.tr("Cách ghi"))
         self._way.fill([(True, self.tr("Theo từng lớp")), (False, self.tr("Cả trường một dòng"))])
         self._way.setFixedWidth(_WAY_PX)
         self._way.currentIndexChanged.connect(lambda _index: self.way_chosen.emit(bool(self._way.value())))
-        self._all = action_button(full)
+        self._all = action_button(full, "small")
         top.addWidget(self._what, 1)
-        self._last = action_button(last)
+        self._last = action_button(last, "small")
         self._last.setVisible(last.isVisible())
         last.changed.connect(lambda: self._last.setVisible(last.isVisible()))
         top.addWidget(self._last)

@@ -91,7 +91,7 @@ class NotesEditor(QWidget):
         kind, text, drop = Choice(self.tr("Loại ghi nhận")), _NoteText(), QToolButton()
         kind.fill([(each, word(each)) for each in NoteKind])
         kind.choose(chosen)
-        text.setPlaceholderText(self.tr("Khó khăn, cách làm hay, ý kiến trẻ…"))
+        text.setPlaceholderText(self.tr("Điều nên đưa vào báo cáo…"))
         text.setAcceptDrops(False)  # a photo that is dropped here is one of the session's
         text.setPlainText(written)
         text.setAccessibleName(self.tr("Nội dung ghi nhận"))

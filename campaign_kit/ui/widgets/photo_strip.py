@@ -18,11 +18,14 @@ from campaign_kit.ui.widgets.texts import label
 
 
 class PhotoStrip(QWidget):
-    """`flagged` carries the numbers of photos and what they show, `opened` one number, `removed` numbers."""
+    """`flagged` carries the numbers of photos and what they show, `opened` one number, `removed` numbers;
+    `undone` wants the last of it taken back.
+    """
 
     flagged = Signal(list, object)
     opened = Signal(int)
     removed = Signal(list)
+    undone = Signal()
 
     def __init__(self, add: QAction) -> None:
         super().__init__()
@@ -46,6 +49,7 @@ class PhotoStrip(QWidget):
         self._view.opened.connect(self._open)
         self._view.removed.connect(lambda: self.removed.emit(self._chosen()))
         self._view.turned.connect(self._tell)
+        self._view.undone.connect(self.undone)
         self._lay_out()
         self.show_photos((), {})
 
