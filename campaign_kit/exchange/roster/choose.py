@@ -10,7 +10,7 @@ from itertools import islice
 
 from campaign_kit.exchange.roster import values
 from campaign_kit.exchange.roster.footers import is_signature, is_total
-from campaign_kit.exchange.roster.headers import PLACES, Column, is_about_parents, meaning
+from campaign_kit.exchange.roster.headers import PLACES, Column, is_about_parents, is_one_parent, meaning
 from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
 from campaign_kit.exchange.roster.tables import Table
@@ -18,7 +18,7 @@ from campaign_kit.exchange.roster.tables import Table
 _LONGEST = 300
 _LONGEST_DAY = len("05/01/2015 00:00")
 _ROWS_LOOKED_AT = 200
-_WORD = re.compile(r"\s*[^\W\d_][^\s\d]*\s*")
+_WORD = re.compile(r"[^\W\d_][^\s\d]*")
 _NO_NAMES = frozenset({"nam", "nữ", "kinh", "trai", "gái", "có", "không", "tốt", "khá", "đạt"})
 _DIGITS_OF_A_TELEPHONE = 7
 _PARTS = (Column.FAMILY, Column.MIDDLE, Column.GIVEN)
@@ -151,12 +151,16 @@ class _Look:
     def _whose(self) -> list[int]:
         """Of "Học sinh" beside names of others: the column of the people of the list.
 
-        Parents are the people only of a list that names parents as such, before anybody else: that of a meeting.
+        Parents are the people only of a list that names parents as such, before anybody else: that of a meeting. A
+        mother or father alone is nobody of the list, unless it tells whose child is whose.
         """
-        named = [heading for heading in self._table.headings if heading.meaning in (Column.RELATIVE, Column.PERSON)]
+        table = self._table
+        named = [heading for heading in table.headings if heading.meaning in (Column.RELATIVE, Column.PERSON)]
         if named and (named[0].meaning is Column.PERSON or is_about_parents(named[0].title)):
             return [named[0].column]
-        return self._table.columns(Column.PERSON, Column.RELATIVE)
+        others = [each for each in named if each.meaning is Column.RELATIVE and not is_one_parent(each.title)]
+        of_children = [each for each in named if is_one_parent(each.title)] if others else []
+        return table.columns(Column.PERSON) or [each.column for each in (*of_children, *others)]
 
     def _with_neighbours(self, columns: Sequence[int]) -> tuple[int, ...]:
         """A name under one merged heading, or beside a column without a heading that holds the given names."""
@@ -172,16 +176,19 @@ class _Look:
     def _are_given_names(self, column: int) -> bool:
         """Whether single words stand there, beside most of the names, that are not all sexes, peoples or marks."""
         beside = list(islice(zip(self._column(column - 1), self._column(column), strict=True), _ROWS_LOOKED_AT))
-        rows = [(name, given) for name, given in beside if not _is_blank(name) and not self._is_footer(name)]
-        words = {given for _, given in rows if isinstance(given, str) and _WORD.fullmatch(given)}
-        others = {
-            word for word in words if not values.is_mark(word) and self._letters.read(word).lower() not in _NO_NAMES
-        }
+        rows = [
+            (name, self._read(given)) for name, given in beside if not _is_blank(name) and not self._is_footer(name)
+        ]
+        words = {given for _, given in rows if _WORD.fullmatch(given)}
+        others = {word for word in words if not values.is_mark(word) and word.lower() not in _NO_NAMES}
         filled = sum(given in words for _, given in rows)
         return filled * 5 >= len(rows) * 3 > 0 and len(others) * 2 >= len(words)
 
+    def _read(self, cell: Cell) -> str:
+        return self._letters.read(cell) if isinstance(cell, str) else str(cell)
+
     def _is_footer(self, cell: Cell) -> bool:
-        text = self._letters.read(cell) if isinstance(cell, str) else str(cell)
+        text = self._read(cell)
         return is_total(text) or is_signature(text) or meaning(text) not in (None, Column.OTHER)
 
 

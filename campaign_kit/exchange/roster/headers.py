@@ -144,6 +144,11 @@ def is_about_parents(heading: str) -> bool:
     return _PARENTS.search(key_of(heading)) is not None
 
 
+def is_one_parent(heading: str) -> bool:
+    """Whether the heading names a father or a mother: "Họ tên cha"."""
+    return not is_about_parents(heading) and not {"cha", "bo", "me", "ba"}.isdisjoint(key_of(heading).split())
+
+
 def _names_relation(key: str) -> bool:
     """ "cha", "phu huynh", "chu ho": the heading is not about the people of the list."""
     return not _RELATIONS.isdisjoint(_NOT_RELATIONS.sub(" ", key).split())

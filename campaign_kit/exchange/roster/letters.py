@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from campaign_kit.exchange.roster.old_letters import DECODERS
 from campaign_kit.exchange.roster.sheet import Cell
 from campaign_kit.exchange.roster.syllables import is_syllable
+from campaign_kit.exchange.roster.usual_words import USUAL_WORDS
 from campaign_kit.model.names import clean
 from campaign_kit.model.roster import Encoding
 
@@ -23,11 +24,11 @@ _LOOK_ALIKE = str.maketrans("АВЕКМНОРСТУХаеорсух", "ABEKMHOPC
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _STRANGE = re.compile(r"[\x80-\x9f¡-¬®¯µ-¿×÷äåæëïðöøûüþÿçîßÄÅÆËÏÖØÛÜÞÇÎ\ufffd]")
 """Signs that no language of Vietnam is written with; the soft hyphen is none, being unseen."""
-_USUAL = "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh | thị văn"
-_FAMILIES, _MIDDLES = (frozenset(words.split()) for words in _USUAL.split("|"))
 _FEW = 4
 _LONGEST = 300
 _PLAINLY = 0.7
+_USUAL_WORD = 0.25
+_NEVER_LAST = ("thị", "văn")
 
 
 def find_encoding(texts: Iterable[str], raw: bool) -> Encoding | None:
@@ -46,6 +47,11 @@ def find_encoding(texts: Iterable[str], raw: bool) -> Encoding | None:
     if len(words) >= _FEW and scores[best] * 2 < len(words):
         return Encoding.UNICODE if not raw and any(map(_beyond_bytes, words)) else None
     return best
+
+
+def are_one_kind(texts: Iterable[str]) -> bool:
+    """Whether no text has a letter that no byte stands for: old letters stand alone, without Unicode among them."""
+    return not any(map(_beyond_bytes, texts))
 
 
 def mistrusted(texts: Iterable[tuple[str, str]]) -> frozenset[Encoding]:
@@ -96,9 +102,12 @@ def _beyond_bytes(word: str) -> bool:
 class Letters:
     """Reads the texts of one list, each in its own letters where they differ from the rest, and remembers which."""
 
-    def __init__(self, encoding: Encoding, raw: bool = False, mistrusted: Collection[Encoding] = ()) -> None:
+    def __init__(
+        self, encoding: Encoding, raw: bool = False, mistrusted: Collection[Encoding] = (), one_kind: bool = False
+    ) -> None:
         self._encoding = encoding
         self._raw = raw
+        self._bonus = 0.0 if one_kind and encoding is not Encoding.UNICODE else _USUAL_WORD
         self._mistrusted = mistrusted
         self._seen: Counter[Encoding] = Counter()
         self._known: dict[tuple[str, str | None], str] = {}
@@ -169,11 +178,24 @@ class Letters:
         encoding = self._encoding_of(text, font)
         self._seen[encoding] += 1
         if encoding is Encoding.UNICODE:
-            return plainly(text)
+            return plainly(
+                " ".join(map(self._word, text.split(" "))) if any(map(_beyond_bytes, text.split())) else text
+            )
         decoded = clean(DECODERS[encoding](text))
-        if encoding is Encoding.TCVN3:
-            return decoded.upper() if _is_capital(font) else _capitals(decoded)
-        return decoded
+        if _is_capital(font):
+            return decoded.upper()
+        return _capitals(decoded) if encoding is Encoding.TCVN3 else decoded
+
+    def _word(self, word: str) -> str:
+        """A word among words in Unicode: decoded where somebody wrote over a part of an old text only."""
+        if word.isascii() or _beyond_bytes(word) or is_syllable(clean(word)):
+            return word
+        others = sorted(DECODERS, key=lambda encoding: encoding is not self._encoding)
+        found = next((other for other in others if is_syllable(DECODERS[other](word))), None)
+        if found is None or found is Encoding.WINDOWS_1258:
+            return word
+        self._seen[found] += 1
+        return DECODERS[found](word)
 
     def _encoding_of(self, text: str, font: str | None) -> Encoding:
         words = _marked_words(text)
@@ -183,25 +205,26 @@ class Letters:
             return named
         usual = self._encoding if font is None else Encoding.UNICODE
         candidates = _candidates(self._raw)
-        fits = {encoding: _fit(text, words, encoding) for encoding in candidates}
+        fits = {encoding: _fit(text, words, encoding, self._bonus) for encoding in candidates}
         best = max(candidates, key=lambda encoding: (fits[encoding], encoding is usual))
         strange = not fits[usual][1]
         read_whole = fits[best][0] >= len(words) > 0 and fits[best][0] > fits[usual][0]
         return best if strange or read_whole else usual
 
 
-def _fit(text: str, words: Sequence[str], encoding: Encoding) -> tuple[float, bool]:
-    """How well the text reads in these letters: its Vietnamese words, more where they are what names are made of; and
-    whether all signs in it are letters."""
+def _fit(text: str, words: Sequence[str], encoding: Encoding, bonus: float) -> tuple[float, bool]:
+    """How well the text reads in these letters: its Vietnamese words, and the bonus for those that are usual in lists;
+    and whether all signs in it are letters."""
     decoded = clean(text) if encoding is Encoding.UNICODE else clean(DECODERS[encoding](text))
-    first, *others = decoded.lower().split(" ")
-    usual = (first in _FAMILIES and len(others) > 0) + any(word in _MIDDLES for word in others[:-1])
-    return _score(words, encoding) + usual / 2, _STRANGE.search(decoded) is None
+    found = decoded.lower().split(" ")
+    usual = len(USUAL_WORDS.intersection(found if found[-1] not in _NEVER_LAST else found[:-1]))
+    return _score(words, encoding) + usual * bonus, _STRANGE.search(decoded) is None
 
 
 def _is_capital(font: str | None) -> bool:
-    """Whether the font draws small letters as capitals: TCVN3 has no codes for capitals with a tone."""
-    return font is not None and font.lower().startswith(".vn") and font.lower().endswith("h")
+    """Whether the font draws small letters as capitals: TCVN3 and VPS lack codes for some (".VnTimeH", "VPS … Hoa")."""
+    name = (font or "").lower()
+    return (name.startswith(".vn") and name.endswith("h")) or (name.startswith("vps") and "hoa" in name)
 
 
 def _capitals(text: str) -> str:

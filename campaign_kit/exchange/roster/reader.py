@@ -12,7 +12,7 @@ from campaign_kit.exchange.roster.bulk import without_collecting
 from campaign_kit.exchange.roster.choose import Taken, choose, dropped
 from campaign_kit.exchange.roster.columns import Headings
 from campaign_kit.exchange.roster.files import bytes_of, sheets_of
-from campaign_kit.exchange.roster.letters import Letters, find_encoding, mistrusted
+from campaign_kit.exchange.roster.letters import Letters, are_one_kind, find_encoding, mistrusted
 from campaign_kit.exchange.roster.pasted import read_lines
 from campaign_kit.exchange.roster.people import Reading, Told, read_people
 from campaign_kit.exchange.roster.sheet import Sheet
@@ -87,7 +87,7 @@ def _read(sheets: Sequence[Sheet], file: str, said: Mapping[int, ColumnMeaning],
         if taken.names:
             readings.append((sheet, read_people(sheet, table, taken, letters, class_of(sheet, table, letters))))
     if not readings:
-        raise Refused("roster.no_name_column")
+        raise Refused("roster.no_name_column") if said else Refused("roster.no_list", file=file)
     if not any(reading.people for _, reading in readings):
         raise Refused("roster.no_people", file=file)
     columns = [described[number] for number in sorted(described)]
@@ -111,7 +111,8 @@ def letters_of(sheets: Sequence[Sheet], file: str) -> Letters:
     encoding = find_encoding((text for text, _ in texts), raw)
     if encoding is None:
         raise Refused("roster.letters", file=file)
-    return Letters(encoding, raw, mistrusted((text, font) for text, font in texts if font))
+    fonts = mistrusted((text, font) for text, font in texts if font)
+    return Letters(encoding, raw, fonts, one_kind=are_one_kind(text for text, _ in texts))
 
 
 def _sample(sheet: Sheet) -> Iterator[tuple[str, str | None]]:

@@ -53,19 +53,15 @@ def sort_rows(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> Sor
 
 
 def _names(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> list[str]:
-    """The name of each row, its parts joined."""
-    parts = []
-    for column in taken.names:
-        cells = sheet.column(column, table.first, table.last)
-        texts = [cell if isinstance(cell, str) else values.word_of(cell) for cell in cells]
-        if sheet.fonts:
+    """The name of each row, its parts joined; where no fonts tell the letters, the whole is read: it tells more."""
+    columns = [sheet.column(column, table.first, table.last) for column in taken.names]
+    parts = [[cell if isinstance(cell, str) else values.word_of(cell) for cell in cells] for cells in columns]
+    if sheet.fonts:
+        for column, texts in zip(taken.names, parts, strict=True):
             fonts = (sheet.font(row, column) for row in range(table.first, table.last))
-            parts.append([letters.read(text, font) for text, font in zip(texts, fonts, strict=True)])
-        else:
-            parts.append(letters.read_all(texts))
-    if len(parts) == 1:
-        return parts[0]
-    return [letters.read_name(whole) for whole in zip(*parts, strict=True)]
+            texts[:] = [letters.read(text, font) for text, font in zip(texts, fonts, strict=True)]
+        return [letters.read_name(whole) for whole in zip(*parts, strict=True)]
+    return letters.read_all(parts[0] if len(parts) == 1 else [" ".join(whole) for whole in zip(*parts, strict=True)])
 
 
 class _Judge:
