@@ -6,7 +6,6 @@ Pure: where a text comes from is not its matter.
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Any
 
 from pydantic import Field
 
@@ -14,9 +13,8 @@ from campaign_kit.model.draft import Draft
 from campaign_kit.model.names import fold
 
 _APOSTROPHES = "’‘ʼ`´"  # as in `names.fold`; one by one they are replaced faster than by a table
-_SPACES = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]{2,}|[^\S ]|[\u200b\u200c\u200d\u2060\ufeff]")
-_ENDS = None  # the key of a trie under which no letter stands: a name ends here
-_AT_ONCE = 5_000  # names of one pattern: its making takes memory
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+|[\u0300-\u036f]+[^\W_]*)*")  # letters of the highlands are two signs
 
 
 class FoundIn(Draft):
@@ -49,43 +47,27 @@ class Needles:
     """Names to be looked for, made ready once. `short` tells how many are of one word and are left out."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        spelled = {_spelling(name) for name in names} - {""}
-        wanted = sorted(name for name in spelled if " " in name)
+        spelled = {" ".join(_words(name)) for name in names} - {""}
+        wanted = [name for name in spelled if " " in name]
         self.names = len(wanted)
         self.short = len(spelled) - len(wanted)
-        self._known = {form: name for name in wanted for form in (fold(name), name)}
-        forms = sorted(self._known)
-        self._patterns = [_pattern(forms[start : start + _AT_ONCE]) for start in range(0, len(forms), _AT_ONCE)]
+        self._known = {form: name for name in wanted for form in (" ".join(_words(fold(name))), name)}
+        self._lengths: dict[str, set[int]] = {}
+        for form in self._known:
+            first, *rest = form.split(" ")
+            self._lengths.setdefault(first, set()).add(1 + len(rest))
 
     def found_in(self, text: str) -> frozenset[str]:
-        """Which of the names stand in the text as whole words, in one spelling for all forms of each."""
-        said = _spelling(text)
-        hits = {match[0] for pattern in self._patterns for match in pattern.finditer(said)}
-        return frozenset(self._known[hit] for hit in hits)
+        """Which of the names stand in the text word by word, whatever is between; each in one spelling for all forms."""
+        words, lengths, known = _words(text), self._lengths, self._known
+        begun = [(at, word) for at, word in enumerate(words) if word in lengths]
+        said = {" ".join(words[at : at + length]) for at, word in begun for length in lengths[word]}
+        return frozenset(known[form] for form in said & known.keys())
 
 
-def _spelling(text: str) -> str:
+def _words(text: str) -> list[str]:
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
         for mark in _APOSTROPHES:
             text = text.replace(mark, "'")
-    return _SPACES.sub(" ", text.lower()).strip()
-
-
-def _pattern(forms: list[str]) -> re.Pattern[str]:
-    """One pattern for many names: what they begin with alike stands in it once."""
-    trie: dict[str | None, Any] = {}
-    for form in forms:
-        at = trie
-        for letter in form:
-            at = at.setdefault(letter, {})
-        at[_ENDS] = {}
-    return re.compile(rf"(?<!\w){_branch(trie)}(?![\w\u0300-\u036f])")
-
-
-def _branch(at: dict[str | None, Any]) -> str:
-    ways = [re.escape(letter) + _branch(below) for letter, below in at.items() if letter is not _ENDS]
-    if not ways:
-        return ""
-    one = ways[0] if len(ways) == 1 and _ENDS not in at else f"(?:{'|'.join(ways)})"
-    return f"{one}?" if _ENDS in at else one
+    return _WORD.findall(text.lower())

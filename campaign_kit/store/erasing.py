@@ -36,7 +36,7 @@ from campaign_kit.store.records import Records
 from campaign_kit.store.tables import ATTENDANCE, MATERIAL, METADATA, PERSON, ROSTER_IMPORT, SESSION
 
 _ROWS_AT_ONCE = 5_000
-_BETWEEN = "\n|\n"
+_BETWEEN = "\n0\n"  # no name goes from one value to the next
 
 
 class Gone(NamedTuple):
@@ -120,9 +120,12 @@ class ErasingStore:
         A person on no list is removed, one on a list stays without a name. Their consents go, and the photos in which
         one of them can be recognised. Nothing that was done before can be taken back.
         """
-        gone = Gone()
+        gone, uids = Gone(), list[str]()
         for some in in_slices(list(dict.fromkeys(person_ids))):
-            gone = gone.plus(self._erase(some, cause))
+            gone = gone.plus(self._erase(some, uids))
+        now, _ = self._records.stamps(0)
+        # who was merged into one of them stands in older copies under a uid of their own
+        self._erasures.note([*uids, *MergeStore(self._db, self._records).uids_within(uids)], cause, now)
         self._db.expunge_all()  # what was read as rows is not as it was
         if gone.people:
             self._connection.execute(delete(UNDO_STEP))  # their rows, or their words, may hold a name
@@ -139,16 +142,15 @@ class ErasingStore:
             self._records.tell([Write(CONTACT.name, "", {"contacts": gone}, {"contacts": 0})])
         return gone
 
-    def _erase(self, person_ids: Sequence[int], cause: ErasureCause) -> Gone:
+    def _erase(self, person_ids: Sequence[int], uids: list[str]) -> Gone:
+        """Erases some, and adds their uids to those that are given."""
         chosen = _named(PERSON.c.id.in_(person_ids))
         people = {row[0]: row[1] for row in self._connection.execute(select(PERSON.c.id, PERSON.c.uid).where(chosen))}
         if not people:
             return Gone()
         ids = list(people)
         now, _ = self._records.stamps(0)
-        uids = list(people.values())
-        # who was merged into one of them stands in older copies under a uid of their own
-        self._erasures.note([*uids, *MergeStore(self._db, self._records).uids_within(uids)], cause, now)
+        uids += people.values()
         consents = self._connection.execute(delete(CONSENT).where(CONSENT.c.person_id.in_(ids))).rowcount
         photos = self._remove_photos(ids)
         of_them = select(ATTENDANCE.c.session_id).where(ATTENDANCE.c.person_id.in_(ids))

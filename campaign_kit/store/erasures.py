@@ -30,14 +30,11 @@ class ErasureStore:
 
     def note(self, uids: Sequence[str], cause: ErasureCause, at: datetime) -> None:
         """Keeps the uids of people who were erased; one that is known stays as it is. Leaves no Change of its own."""
-        self.keep([Erasure(uid=uid, erased_at=at, cause=cause) for uid in dict.fromkeys(uids)])
+        self._insert([{"uid": uid, "erased_at": at, "cause": cause} for uid in dict.fromkeys(uids)])
 
     def keep(self, erasures: Sequence[Erasure]) -> None:
         """As `note`, each as of its own moment."""
-        known = self.uids()
-        rows = [each.model_dump() for each in erasures if each.uid not in known]
-        if rows:
-            self._db.connection().execute(insert(ERASURE), rows)
+        self._insert([each.model_dump() for each in erasures])
 
     def destructions(self) -> list[Destruction]:
         """The records of what was destroyed, the newest first."""
@@ -54,3 +51,9 @@ class ErasureStore:
             raise Refused("privacy.no_record")
         self._records.change(row, values_of(DestructionRow, draft))
         return Destruction.model_validate(row.model_dump())
+
+    def _insert(self, rows: Sequence[dict[str, object]]) -> None:
+        known = self.uids() if rows else frozenset()
+        new = [row for row in rows if row["uid"] not in known]
+        if new:
+            self._db.connection().execute(insert(ERASURE), new)

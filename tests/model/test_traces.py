@@ -22,22 +22,25 @@ def test_a_name_is_found_in_every_spelling(name: str, about: str) -> None:
         name.replace("’", "'"),
         name.replace(" ", "\u00a0"),
         name.replace(" ", "  "),
+        name.replace(" ", "_"),
+        name.replace(" ", "\u200b ", 1),
+        f"\u2018{name}\u2019",
+        name.replace(" ", ";"),
     }
     for form in forms:
         assert len(needles.found_in(about.format(form))) == 1, form
 
 
 @pytest.mark.parametrize(
-    "text", ["Nguyễn Văn Anh", "nguyen van ang", "Lê Ân", "Lễ An", "XLê An", "Nguyễn Văn", "nguyen van_an"]
+    "text", ["Nguyễn Văn Anh", "nguyen van ang", "Lê Ân", "Lễ An", "XLê An", "Nguyễn Văn", "An Lê"]
 )
 def test_another_name_is_no_trace(text: str) -> None:
     assert Needles(NAMES).found_in(text) == frozenset()
 
 
-def test_one_that_begins_another_is_found_beside_it() -> None:
-    needles = Needles(["Lê An", "Lê An Nhiên"])
-    assert len(needles.found_in("Lê An Nhiên")) == 1
-    assert len(needles.found_in("Lê An Nhiên, Lê An")) == 2
+def test_one_that_is_part_of_another_is_found_too() -> None:
+    """Rather one trace too many, which a person looks at, than one too few."""
+    assert Needles(["Lê An", "Lê An Nhiên"]).found_in("Lê An Nhiên") == {"lê an", "lê an nhiên"}
 
 
 def test_names_of_one_word_are_left_out_and_counted() -> None:

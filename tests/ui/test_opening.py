@@ -18,6 +18,7 @@ from campaign_kit.bootstrap import Kit, open_kit
 from campaign_kit.ui.app import told_in
 from campaign_kit.ui.dialogs.open_copy import OpenCopy
 from campaign_kit.ui.dialogs.progress import ProgressDialog
+from campaign_kit.ui.dialogs.restore_backup import RestoreBackup
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.window import Window
 from tests.ui.conftest import ENVIRON, clock
@@ -206,3 +207,17 @@ def test_the_whole_code_is_seen(qtbot: QtBot, kit: Kit) -> None:
     field = entry(dialog, "Mã khôi phục trên phiếu")
     assert field.fontMetrics().horizontalAdvance(kit.upkeep.recovery_code()) < field.width() - 20
     dialog.close()
+
+
+def test_damaged_data_is_mended_by_a_backup(qtbot: QtBot, launch: Launch, kit: Kit) -> None:
+    kit.upkeep.backup_now()
+    kit.close()
+    launch.paths.database.write_bytes(b"hong" * 3000)
+    window = opened(qtbot, replace(launch, environ=ENVIRON))
+    press(window, "Khôi phục từ bản sao lưu…")
+    dialog = window.findChild(RestoreBackup)
+    assert dialog is not None
+    press(dialog, "Khôi phục")
+    qtbot.waitUntil(lambda: window.shown == "overview", timeout=20_000)
+    assert list(launch.paths.backups.glob("*.damaged"))
+    ended(qtbot, window)
