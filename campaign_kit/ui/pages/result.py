@@ -29,7 +29,7 @@ from campaign_kit.wording import numbers
 from campaign_kit.wording.attendance import short_audience
 from campaign_kit.wording.labels import label as word
 
-_SIDE_PX = (284, 330)
+_SIDE_PX = (296, 330)
 
 
 class ResultPage(Page):
@@ -82,6 +82,7 @@ class ResultPage(Page):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.addStretch(1)
         self._below_area = scrolled(inner)
+        self._photos.strip.begun.connect(lambda: self._below_area.ensureWidgetVisible(self._photos.strip))
         left.addWidget(self._below_area, 1)
         left.addStretch()
         return left
@@ -109,7 +110,9 @@ class ResultPage(Page):
             self._cards.addWidget(shown)
         self._cards.addStretch(1)
         column.addWidget(self._hero)
-        column.addWidget(scrolled(inner), 1)
+        area = scrolled(inner)
+        self._photos.strip.begun.connect(lambda: area.ensureWidgetVisible(self._photos.strip))
+        column.addWidget(area, 1)
         return side
 
     def show_item(self, item: int) -> None:

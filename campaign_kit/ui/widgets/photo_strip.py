@@ -19,13 +19,14 @@ from campaign_kit.ui.widgets.texts import label
 
 class PhotoStrip(QWidget):
     """`flagged` carries the numbers of photos and what they show, `opened` one number, `removed` numbers;
-    `undone` wants the last of it taken back.
+    `undone` wants the last of it taken back. `begun`: the keys are the photos' from here on.
     """
 
     flagged = Signal(list, object)
     opened = Signal(int)
     removed = Signal(list)
     undone = Signal()
+    begun = Signal()
 
     def __init__(self, add: QAction) -> None:
         super().__init__()
@@ -105,6 +106,7 @@ class PhotoStrip(QWidget):
         if waiting:
             self.choose(waiting[0].id)
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.begun.emit()
 
     def has_focus(self) -> bool:
         return self._view.hasFocus()

@@ -32,7 +32,7 @@ class TallyCard(Card):
         self._counters: list[Counter] = []
         self._lines = QGridLayout()
         self._lines.setVerticalSpacing(4)
-        self._lines.setHorizontalSpacing(20)
+        self._lines.setHorizontalSpacing(14)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         self.column.addLayout(self._lines)
