@@ -58,7 +58,7 @@ class Needles:
             self._lengths.setdefault(first, set()).add(1 + len(rest))
 
     def found_in(self, text: str) -> frozenset[str]:
-        """Which of the names stand in the text word by word, whatever is between; each in one spelling for all forms."""
+        """Which of the names stand in the text word by word, whatever is between; each in one spelling."""
         words, lengths, known = _words(text), self._lengths, self._known
         begun = [(at, word) for at, word in enumerate(words) if word in lengths]
         said = {" ".join(words[at : at + length]) for at, word in begun for length in lengths[word]}
