@@ -42,7 +42,8 @@ class Card:
     """One rule: a picture, a short rule and its reason; `number` counts from 1.
 
     A situation has its story in `detail`, a `question`, and the `roles` of those who act it. An official page has its
-    name in `title`, its address as people read it in `detail` and whole, for the QR code, in `url`.
+    name in `title`, its address as people read it in `detail` and whole, for the QR code, in `url`; a badge has there
+    the digits that a scanner reads.
     """
 
     number: int

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from campaign_kit.documents.compose.occasion import NameSheet, SheetName
 from campaign_kit.model.attendance import AttendanceStatus, Listed
+from campaign_kit.model.check_in_code import code_of
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.store.unit import Reading
 
@@ -33,6 +34,7 @@ def _named(listed: Listed, known: Mapping[int, Place]) -> SheetName:
         full_name=person.full_name,
         sex=person.sex,
         class_name=_first((then, person.class_place_id), known, is_class=True),
+        code=code_of(person.id),
         home=_first((then, person.home_place_id), known, is_class=False),
     )
 

@@ -9,6 +9,7 @@ from datetime import date, time
 
 from campaign_kit.documents.compose.occasion import Link, NameSheet, Occasion, SheetName
 from campaign_kit.library.packs import Library
+from campaign_kit.model.check_in_code import code_of
 from campaign_kit.model.form_text import FORM_KINDS
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module
@@ -86,7 +87,10 @@ def _fullest(band: Band) -> Occasion:
         starts_at=time(7, 15),
         place_ids=(_PLACE,),
     )
-    people = tuple(SheetName(name, class_name="7A1", home=words.TRIAL_SCHOOL) for name in words.TRIAL_PEOPLE)
+    people = tuple(
+        SheetName(name, class_name="7A1", home=words.TRIAL_SCHOOL, code=code_of(number))
+        for number, name in enumerate(words.TRIAL_PEOPLE, 1)
+    )
     return Occasion(
         office=Office(id=1, uid="trial", name=words.TRIAL_OFFICE, place_name=words.TRIAL_PLACE, is_own=True),
         session=session,

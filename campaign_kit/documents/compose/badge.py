@@ -1,4 +1,5 @@
-"""Badges for who is expected: the name large, where the person belongs, and what it is for; to cut out."""
+"""Badges for who is expected: the name large, where the person belongs, what it is for, and digits that a scanner reads
+at the door; to cut out."""
 
 from campaign_kit.documents.blocks import Block, Card, Cards, Manuscript, Sheet, Text
 from campaign_kit.documents.compose.certificate import belongs_to
@@ -13,7 +14,9 @@ def compose_badge(occasion: Occasion) -> Manuscript:
     people = occasion.names.people
     if not people:
         raise Refused("materials.no_names")
-    cards = tuple(Card(number, "", each.full_name, belongs_to(each)) for number, each in enumerate(people, 1))
+    cards = tuple(
+        Card(number, "", each.full_name, belongs_to(each), url=each.code) for number, each in enumerate(people, 1)
+    )
     slots: dict[str, Block] = {
         **common(occasion, shared.CALL),
         "session": Text(occasion.session.title),

@@ -25,13 +25,15 @@ _NOT_PUPILS = (Audience.CHILD_OUT_OF_SCHOOL, Audience.CHILD_IN_CARE)
 class SheetName:
     """Somebody already on the list, as the sign-in sheet shows them: never a phone, a birth date or the minority.
 
-    `class_name` and `home` (a hamlet, a school, another unit) are names of places, empty when not known.
+    `class_name` and `home` (a hamlet, a school, another unit) are names of places, empty when not known. `code` are the
+    digits that a scanner reads from the badge (see `model/check_in_code.py`).
     """
 
     full_name: str
     sex: Sex = Sex.UNKNOWN
     class_name: str = ""
     home: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from campaign_kit.documents.layout.style import Paper, Style
 from campaign_kit.documents.layout.table import Leaf, leaves, table_of
 from campaign_kit.documents.page import Box, Document, Frame, Page, Picture, QrCode, Shape, TextBox
 from campaign_kit.errors import Refused
+from campaign_kit.model.check_in_code import is_code
 from campaign_kit.wording import materials as words
 
 Slots = Mapping[str, Block]
@@ -155,7 +156,9 @@ def _settled(spec: Lone, slots: Slots, style: Style, origin: Origin) -> Iterator
         yield _shape(spec, style, origin)
     elif isinstance(spec, QrSpec):
         url = text_of(slots, spec.slot)
-        yield QrCode(_frame(spec.at, origin), url, words.QR_ALT.format(url=url), matrix(url), spec.dark, spec.light)
+        told = words.CODE_ALT if is_code(url) else words.QR_ALT
+        if url:
+            yield QrCode(_frame(spec.at, origin), url, told.format(url=url), matrix(url), spec.dark, spec.light)
     else:
         for column in _column(spec, slots, style, origin):
             yield from _built(column, growth([column]))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import SplitResult, urlsplit
 
+from campaign_kit.model.check_in_code import person_of
+
 OFFICIAL = ("vn-cop.vn", "tongdai111.vn", "tel:111")
 _PLAIN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 _SCHEMES = {"http", "https"}
@@ -12,10 +14,10 @@ _SCHEMES = {"http", "https"}
 def is_allowed(text: str, own: Iterable[str] = ()) -> bool:
     """True for an address of an official site, or one of the office's own pages (`own`) or below it.
 
-    An own page without a path stands for its whole site. What a telephone could read in another way than it looks
-    (letters of other scripts, a name before "@", a backslash, a port) is not allowed.
+    The digits of a badge open nothing. An own page without a path stands for its whole site. What a telephone could
+    read in another way than it looks (letters of other scripts, a name before "@", a backslash, a port) is not allowed.
     """
-    return any(_is_within(text, page) for page in (*OFFICIAL, *own))
+    return person_of(text) is not None or any(_is_within(text, page) for page in (*OFFICIAL, *own))
 
 
 def _is_within(text: str, page: str) -> bool:

@@ -7,6 +7,7 @@ from campaign_kit.documents.proof import rules
 from campaign_kit.documents.proof.addresses import is_allowed
 from campaign_kit.documents.proof.codes import Code
 from campaign_kit.documents.proof.finding import Finding, finding
+from campaign_kit.model.check_in_code import is_code
 from campaign_kit.wording.numbers import decimal
 
 _SHOWN_CHARS = 80
@@ -38,10 +39,10 @@ def judged(codes: Sequence[Code], sheet: Sheet, own_pages: Sequence[str]) -> Ite
 
     A code that is too small is passed when the same address stands beside it large enough: slides on a handout.
     """
-    large = {code.text for code in codes if code.mm >= sheet.least_mm - _HAIR_MM}
+    large = {code.text for code in codes if code.mm >= _least_mm(code, sheet) - _HAIR_MM}
     for code in codes:
         found = list(_address(code, sheet, own_pages))
-        if code.mm >= sheet.least_mm - _HAIR_MM or code.text not in large:
+        if code.mm >= _least_mm(code, sheet) - _HAIR_MM or code.text not in large:
             found += [*_size(code, sheet), *_place(code, sheet), *_looks(code, sheet), *_reading(code, sheet)]
         yield QrProof(code.text, not found, round(code.mm, 1)), found
 
@@ -52,8 +53,12 @@ def _address(code: Code, sheet: Sheet, own_pages: Sequence[str]) -> Iterator[Fin
 
 
 def _size(code: Code, sheet: Sheet) -> Iterator[Finding]:
-    if code.mm < sheet.least_mm - _HAIR_MM:
-        yield finding("qr.small", where=sheet.where, mm=decimal(code.mm), least=decimal(sheet.least_mm))
+    if code.mm < _least_mm(code, sheet) - _HAIR_MM:
+        yield finding("qr.small", where=sheet.where, mm=decimal(code.mm), least=decimal(_least_mm(code, sheet)))
+
+
+def _least_mm(code: Code, sheet: Sheet) -> float:
+    return rules.LEAST_BADGE_MM if is_code(code.text) else sheet.least_mm
 
 
 def _place(code: Code, sheet: Sheet) -> Iterator[Finding]:

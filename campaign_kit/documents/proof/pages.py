@@ -22,6 +22,7 @@ from campaign_kit.documents.proof.drawn import (
 )
 from campaign_kit.documents.proof.finding import Finding, finding, merged
 from campaign_kit.documents.proof.texts import Palette, lost_characters, lost_texts, pale_texts, rgb, small_texts
+from campaign_kit.model.check_in_code import is_code
 from campaign_kit.model.materials import HelpBlock
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, HelpLine
 from campaign_kit.wording.numbers import decimal
@@ -81,6 +82,7 @@ def _check_code(code: QrCode, page: Page, where: str, *, is_picture: bool) -> It
     """Its size, its quiet zone, and the printer's margin."""
     module = code.frame.w_mm / (len(code.matrix) + 2 * code.quiet_modules)
     size, least = module * len(code.matrix), rules.least_qr_mm(page.w_mm, page.h_mm, is_picture=is_picture)
+    least = rules.LEAST_BADGE_MM if is_code(code.url) else least
     if size < least - _HAIR_MM:
         yield finding("qr.small", where=where, mm=decimal(size), least=decimal(least))
     if code.quiet_modules < rules.QUIET_MODULES:

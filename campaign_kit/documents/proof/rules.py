@@ -16,6 +16,8 @@ QUIET_MODULES = 4
 
 # On A4 and smaller, and on A3 and larger: what a cheap telephone reads at arm's length, and from a step away
 LEAST_QR_MM, LEAST_QR_LARGE_MM = 25.0, 40.0
+# The digits of a badge, which is held before the scanner
+LEAST_BADGE_MM = 12.0
 # Of the short side, where nobody knows how large the page is seen: pictures on a screen, banners at 1:10
 LEAST_QR_SHARE = 0.1
 _A3_MM = (290.0, 410.0)

@@ -9,6 +9,7 @@ from campaign_kit.documents.compose.badge import compose_badge
 from campaign_kit.documents.compose.certificate import compose_certificate
 from campaign_kit.documents.compose.occasion import NameSheet, Occasion
 from campaign_kit.errors import Refused
+from campaign_kit.model.check_in_code import code_of, person_of
 from campaign_kit.model.module import Band
 from campaign_kit.model.office import Letterhead
 from tests.documents.occasions import PEOPLE, occasion
@@ -64,6 +65,14 @@ def test_a_badge_has_name_and_home_and_no_help_block_is_due() -> None:
     assert [(card.title, card.detail) for card in cards.items][1] == ("Ksor H’Bơ", "Làng Ia Đơk")
     assert len(cards.items) == len(PEOPLE)
     assert sheet.slots["session"] == Text("An toàn trên mạng")
+
+
+def test_a_badge_holds_the_digits_that_a_scanner_reads() -> None:
+    given = named()
+    people = tuple(replace(each, code=code_of(number)) for number, each in enumerate(given.names.people, 1))
+    cards = compose_badge(replace(given, names=replace(given.names, people=people))).sheets[0].slots["people"]
+    assert isinstance(cards, Cards)
+    assert [person_of(card.url) for card in cards.items] == list(range(1, len(people) + 1))
 
 
 @pytest.mark.parametrize("compose", [compose_certificate, compose_badge])

@@ -14,6 +14,7 @@ from campaign_kit.documents.impose import printed
 from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.page import QrCode, Shape
 from campaign_kit.documents.proof.file import FileProof, proof_file
+from campaign_kit.model.check_in_code import code_of
 from campaign_kit.model.materials import Kind, Look, Printing
 from tests.documents.occasions import LAYOUTS, occasion
 from tests.documents.proof.hostile import HELP, Draw, panel, pdf, qr, qr_picture, words
@@ -102,6 +103,13 @@ def test_a_badge_needs_no_help_block(target: Path) -> None:
     paper = pdf(target, words("Nguyễn Thị Hường"))
     assert not proof_file(paper).is_ready
     assert proof_file(paper, needs_help=False).ok
+
+
+def test_the_digits_of_a_badge_are_held_before_the_scanner(target: Path) -> None:
+    assert proof_file(pdf(target, words("Rơ Châm H’Bia"), qr(code_of(17), mm=15)), needs_help=False).ok
+    assert named(proof_file(pdf(target, words(), qr(code_of(17), mm=9))), "9 mm", "12 mm")
+    wrong = code_of(17)[:-1] + str((int(code_of(17)[-1]) + 1) % 10)
+    assert named(proof_file(pdf(target, words(), qr(wrong, mm=15))), wrong), "digits of no badge are no address"
 
 
 def test_files_that_cannot_be_read_are_refused_in_words(tmp_path: Path) -> None:
