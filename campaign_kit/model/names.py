@@ -46,8 +46,7 @@ def sort_key(full_name: str) -> str:
     Within a word letters decide first (a ă â b … y), tones after (ngang, huyền, hỏi, ngã, sắc, nặng): An, Àn, Anh, Ân.
     The keys are plain strings that compare right in Python and in SQL.
     """
-    words = clean(full_name).split(" ")
-    return "\x02".join(map(_word_key, [words[-1], *words[:-1]]))
+    return keys(clean(full_name))[0]
 
 
 @lru_cache(maxsize=4096)  # names of people and places are made of some thousand words
@@ -55,6 +54,12 @@ def _folded(word: str) -> str:
     plain = unicodedata.normalize("NFD", word.lower().translate(_APOSTROPHES))
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     return bare.translate({ord("đ"): "d", ord("ƀ"): "b"})
+
+
+def keys(name: str) -> tuple[str, str]:
+    """`sort_key` and `fold` of a name that is clean already, for names by the thousand."""
+    words = name.split(" ")
+    return "\x02".join(map(_word_key, [words[-1], *words[:-1]])), " ".join(map(_folded, words))
 
 
 @lru_cache(maxsize=4096)  # a list of a thousand names is made of some hundred words

@@ -3,6 +3,7 @@
 Proposes and writes nothing; what is done with the proposals is `attendance.py`'s.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, Newcomer, Person, PersonDraft, RosterImport, age_group
 from campaign_kit.model.audience import OF_SCHOOL, audience_of
-from campaign_kit.model.names import clean, fold
+from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.roster import RosterPerson, repeated
 from campaign_kit.services.matching import Wanted, brought_before, match
@@ -44,7 +45,7 @@ class Arrival(NamedTuple):
         who, place_id = self.person, self.place_id
         is_pupil = self.audience is Audience.CHILD_IN_SCHOOL and self.place is not None and self.place.kind in OF_SCHOOL
         of_class, home = (place_id, None) if is_pupil else (None, place_id)
-        return Newcomer(clean(who.full_name), who.sex, who.birth_year, of_class, home, who.minority, keep_until)
+        return Newcomer(who.full_name, who.sex, who.birth_year, of_class, home, who.minority, keep_until)
 
     def draft(self) -> PersonDraft:
         """As `newcomer`, checked."""
@@ -95,9 +96,9 @@ def read_arrivals(
     found |= dict.fromkeys((None, ""), _default(session, known, into))
     audiences = _Audiences(session, audience)
     lines = [Arrival(each, place := found[each.place], audiences.of(place, each.birth_year)) for each in people]
-    wanted = [Wanted(line.person, fold(line.person.full_name), line.place_id) for line in lines]
+    keys = [fold(each.full_name) for each in people]
     same_file = brought_before(unit, session, people, digest)
-    proposals = match(unit, session, wanted, same_file)
+    proposals = match(unit, session, Wanted(people, keys, [line.place_id for line in lines]), same_file)
     # who is not found again of a list that is found again; less than half: it was read in another way
     is_again = same_file is not None and same_file.session_id == session.id and 2 * len(proposals) >= len(lines)
     for index, line in enumerate(lines) if proposals else ():
@@ -106,7 +107,7 @@ def read_arrivals(
             lines[index] = line._replace(**proposed._asdict())
         elif is_again:
             lines[index] = line._replace(is_gone=True)
-    return Arrivals(tuple(lines), unknown, _repeated(wanted), same_file)
+    return Arrivals(tuple(lines), unknown, _repeated(lines, keys), same_file)
 
 
 def circles(unit: Reading, session: Session) -> list[list[Place]]:
@@ -157,13 +158,11 @@ class _Audiences:
         return self._known[asked]
 
 
-def _repeated(wanted: Sequence[Wanted]) -> tuple[tuple[int, ...], ...]:
-    together: dict[tuple[int | None, str], list[int]] = {}
-    for index, line in enumerate(wanted):
-        together.setdefault((line.place_id, line.key), []).append(index)
-    several = [index for some in together.values() if len(some) > 1 for index in some]
+def _repeated(lines: Sequence[Arrival], keys: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    numbers = Counter(keys)
+    several = [index for index, key in enumerate(keys) if numbers[key] > 1]
     told = [
-        (wanted[each].key, wanted[each].person.sex, wanted[each].person.birth_year, str(wanted[each].place_id))
+        (keys[each], lines[each].person.sex, lines[each].person.birth_year, str(lines[each].place_id))
         for each in several
     ]
     return tuple(tuple(several[number] for number in group.people) for group in (repeated(told) if told else ()))

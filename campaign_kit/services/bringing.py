@@ -112,12 +112,10 @@ class _Writing:
         attendance.fill_people(
             {who: {name: after for name, (_, after) in changed.items()} for who, changed in self._filled.items()}
         )
-        coming = [(*self._who[index], self._lines[index].audience) for index in fresh]
+        coming = ((*self._who[index], self._lines[index].audience) for index in fresh)
         grades = {place.id: place.grade for place in self._unit.plan.places()}
-        kept = frozen(self._session.day.year, coming, grades)
-        on_list = [(each, audience) for each, (_, _, audience) in zip(kept, coming, strict=True)]
-        attendance.put_import(self._session.id, import_id, on_list, present_at)
-        here = {who for who, _, _ in coming}
+        attendance.put_import(self._session.id, import_id, frozen(self._session.day.year, coming, grades), present_at)
+        here = {self._who[index][0] for index in fresh}
         attendance.freeze_again(self._session.id, [who for who in self.told() if who not in here])
 
     def told(self) -> dict[int, dict[str, tuple[Any, Any]]]:

@@ -20,11 +20,11 @@ _LEAST = 2  # people of a list that is known again by what it says: one name alo
 
 
 class Wanted(NamedTuple):
-    """One line of a list: the person, the folded name, and where the person belongs (None: at no known place)."""
+    """The lines of a list: the people, their folded names, and where they belong (None: at no known place)."""
 
-    person: RosterPerson
-    key: str
-    place_id: int | None
+    people: Sequence[RosterPerson]
+    keys: Sequence[str]
+    place_ids: Sequence[int | None]
 
 
 class Proposal(NamedTuple):
@@ -63,18 +63,16 @@ def brought_before(unit: Reading, session: Session, people: Sequence[RosterPerso
     return next(alike, None) or next(iter(of_digest), None)
 
 
-def match(
-    unit: Reading, session: Session, wanted: Sequence[Wanted], same_file: RosterImport | None
-) -> dict[int, Proposal]:
+def match(unit: Reading, session: Session, wanted: Wanted, same_file: RosterImport | None) -> dict[int, Proposal]:
     """By the numbers of lines (from 0) whom each may be; nobody twice, who is on the session's list first."""
     there = _candidates(unit, session, wanted, same_file)
     found: dict[int, Proposal] = {}
     for wants_sure in (True, False) if there else ():
-        for index, line in enumerate(wanted):
-            candidates = there.get(line.key)
+        for index, key in enumerate(wanted.keys):
+            candidates = there.get(key)
             if not candidates or index in found:
                 continue
-            one = _one_of(candidates, line, wants_sure)
+            one = _one_of(candidates, wanted.people[index], wanted.place_ids[index], wants_sure)
             if one is not None:
                 candidates.remove(one)
                 found[index] = Proposal(one.person, wants_sure, one.is_listed)
@@ -82,7 +80,7 @@ def match(
 
 
 def _candidates(
-    unit: Reading, session: Session, wanted: Sequence[Wanted], same_file: RosterImport | None
+    unit: Reading, session: Session, wanted: Wanted, same_file: RosterImport | None
 ) -> dict[str, list[_Candidate]]:
     """By the folded name: who belongs to the places of the lines or to what they were and became.
 
@@ -91,8 +89,8 @@ def _candidates(
     listed = unit.attendance.listed(session.id)
     is_here = same_file is not None and same_file.session_id == session.id
     came = listed if is_here or same_file is None else unit.attendance.listed(same_file.session_id)
-    of = _circles(unit, {line.place_id for line in wanted})
-    keys = {line.key for line in wanted}
+    of = _circles(unit, set(wanted.place_ids))
+    keys = set(wanted.keys)
     known = {person.id: person for person in unit.attendance.find_same(list(of), keys)}
     if is_here:
         others = unit.attendance.people([each for each in listed if each not in known])
@@ -120,19 +118,20 @@ def _circles(unit: Reading, place_ids: Collection[int | None]) -> Mapping[int | 
     return of
 
 
-def _one_of(candidates: Sequence[_Candidate], line: Wanted, wants_sure: bool) -> _Candidate | None:
+def _one_of(
+    candidates: Sequence[_Candidate], person: RosterPerson, place_id: int | None, wants_sure: bool
+) -> _Candidate | None:
     """The first who fits, somebody of the very place before somebody of what it was."""
-    fitting = [each for each in candidates[:_MOST] if _fits(each, line, wants_sure)]
-    own = (each for each in fitting if line.place_id in (each.person.class_place_id, each.person.home_place_id))
+    there = (each for each in candidates[:_MOST] if each.is_anywhere or place_id in each.places)
+    fitting = [each for each in there if _fits(person, each, wants_sure)]
+    own = (each for each in fitting if place_id in (each.person.class_place_id, each.person.home_place_id))
     return next(own, None) or next(iter(fitting), None)
 
 
-def _fits(other: _Candidate, line: Wanted, wants_sure: bool) -> bool:
-    if line.place_id not in other.places and not other.is_anywhere:
-        return False
+def _fits(person: RosterPerson, other: _Candidate, wants_sure: bool) -> bool:
     if not wants_sure:
-        return _may_be_one(line.person, other.person)
-    return _is_one(line.person, other.person) or (other.came and _may_be_one(line.person, other.person))
+        return _may_be_one(person, other.person)
+    return _is_one(person, other.person) or (other.came and _may_be_one(person, other.person))
 
 
 def _is_one(person: RosterPerson, other: Person) -> bool:

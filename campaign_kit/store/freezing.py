@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, bindparam, func, null, select, update
 
-from campaign_kit.model.attendance import AgeGroup, Audience, Minority, Newcomer, PersonDraft, age_group
+from campaign_kit.model.attendance import AgeGroup, Audience, Minority, Newcomer, age_group
 from campaign_kit.store.tables import ATTENDANCE, PERSON, PLACE
 
 T = TypeVar("T")
@@ -55,18 +55,16 @@ def freeze(connection: Connection, year: int, person_ids: Sequence[int], audienc
 
 
 def frozen(
-    year: int, people: Iterable[tuple[int, Newcomer | PersonDraft, Audience]], grades: Mapping[int, int | None]
-) -> list[Frozen]:
-    """As `freeze`, of people who are known already, by their ids and audiences; `grades` are those of the places."""
+    year: int, people: Iterable[tuple[int, Newcomer, Audience]], grades: Mapping[int, int | None]
+) -> Iterator[tuple[Frozen, Audience]]:
+    """As `freeze`, of people who are known already: their ids, what is known, their audiences; grades of the places."""
     age = cache(partial(age_group, year))
-    found = []
     for person_id, who, audience in people:
         of_class, home = who.class_place_id, who.home_place_id
         is_pupil = audience is Audience.CHILD_IN_SCHOOL
         near, far = (of_class, home) if is_pupil else (home, of_class)
         grade = grades.get(of_class) if is_pupil and of_class is not None else None
-        found.append(Frozen(person_id, far if near is None else near, age(who.birth_year, grade), who.minority))
-    return found
+        yield Frozen(person_id, far if near is None else near, age(who.birth_year, grade), who.minority), audience
 
 
 def refresh_ages(connection: Connection, session_id: int, year: int) -> None:

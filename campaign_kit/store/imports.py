@@ -3,7 +3,7 @@
 Lines are written at the speed of the bare driver: a list of a whole school is one statement.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,8 +23,8 @@ from campaign_kit.store.records import Plain
 from campaign_kit.store.tables import ATTENDANCE, NAME_LIST, PERSON, ROSTER_IMPORT, RosterImportRow
 
 WRITTEN = (
-    "session_id", "person_id", "position", "status", "audience", "place_id", "age_group", "minority", "method",
-    "import_id", "checked_in_at",
+    "session_id", "person_id", "position", "status", "audience", "place_id", "age_group", "minority", "checked_in_at",
+    "method", "import_id",
 )  # fmt: skip
 _IMPORT = [ROSTER_IMPORT.c[name] for name in RosterImport.model_fields]
 Changed = Mapping[str, Any]
@@ -41,12 +41,12 @@ class ImportStore(PeopleStore):
     def put_on(
         self,
         session_id: int,
-        lines: Sequence[tuple[Frozen, Audience]],
+        lines: Iterable[tuple[Frozen, Audience]],
         method: CheckInMethod,
         import_id: int | None = None,
         present_at: datetime | None = None,
-    ) -> None:
-        """Puts these people, who are not on the session's list, behind those who are; leaves no Change.
+    ) -> int:
+        """Puts these people, who are not on the session's list, behind those who are; gives how many. Leaves no Change.
 
         They are not marked yet, or were present at the moment given.
         """
@@ -54,19 +54,20 @@ class ImportStore(PeopleStore):
         as_status, by, start = status.value, method.value, self._next_position(session_id)
         at = self._records.plain(ATTENDANCE.c.checked_in_at, present_at)
         rows: list[tuple[Plain, ...]] = [
-            (session_id, each.person_id, position, as_status, audience.value, each.place_id, each.age_group.value,
-             each.minority.value, by, import_id, at)
-            for position, (each, audience) in enumerate(lines, start=start)
+            (session_id, who, position, as_status, audience._value_, place_id, age._value_, minority._value_, at, by,
+             import_id)
+            for position, ((who, place_id, age, minority), audience) in enumerate(lines, start=start)
         ]  # fmt: skip
-        with self._records.summaries.changing(session_id, [each.person_id for each, _ in lines]):
+        with self._records.summaries.changing(session_id, [int(row[1] or 0) for row in rows]):
             self._records.insert_plain(ATTENDANCE, WRITTEN, rows)
+        return len(rows)
 
     def put_import(
-        self, session_id: int, import_id: int, lines: Sequence[tuple[Frozen, Audience]], present_at: datetime | None
+        self, session_id: int, import_id: int, lines: Iterable[tuple[Frozen, Audience]], present_at: datetime | None
     ) -> None:
         """As `put_on`, told in the Change of the import."""
-        self.put_on(session_id, lines, CheckInMethod.LIST, import_id, present_at)
-        self._tell_import(import_id, "attendances" if present_at is None else "present", len(lines))
+        number = self.put_on(session_id, lines, CheckInMethod.LIST, import_id, present_at)
+        self._tell_import(import_id, "attendances" if present_at is None else "present", number)
 
     def listed(self, session_id: int) -> dict[int, int | None]:
         """Who is on the session's list, in its order, and the place of each on that day."""

@@ -12,7 +12,7 @@ from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Newcomer, Person, PersonDraft
-from campaign_kit.model.names import fold, sort_key
+from campaign_kit.model.names import clean, fold, keys, sort_key
 from campaign_kit.model.photos import Shows
 from campaign_kit.store.changes import Values, Write
 from campaign_kit.store.freezing import in_slices
@@ -22,8 +22,8 @@ from campaign_kit.store.tables import ATTENDANCE, PERSON, ROSTER_IMPORT, PersonR
 
 PERSON_COLUMNS = [PERSON.c[name] for name in Person.model_fields]
 _WRITTEN = (
-    "uid", "created_at", "updated_at", "import_id", "full_name", "sex", "birth_year", "class_place_id",
-    "home_place_id", "minority", "keep_until", "sort_key", "search_key",
+    "created_at", "updated_at", "uid", "full_name", "sex", "birth_year", "class_place_id", "home_place_id", "minority",
+    "keep_until", "sort_key", "search_key", "import_id",
 )  # fmt: skip
 _FEW_NAMES = 200
 
@@ -40,7 +40,7 @@ class PeopleStore:
         return self._db.connection()
 
     def add_people(self, people: Sequence[PersonDraft | Newcomer], import_id: int | None = None) -> list[int]:
-        """New people in one statement; their ids in the order given. The names are in one spelling (`names.clean`).
+        """New people in one statement, their names in one spelling; their ids in the order given.
 
         People of an import stand in the import's Change together; others leave one each.
         """
@@ -51,20 +51,19 @@ class PeopleStore:
         at = self._records.plain(PERSON.c.created_at, now)
         until = cache(partial(self._records.plain, PERSON.c.keep_until))
         rows: list[tuple[Plain, ...]] = [
-            (uid, at, at, import_id, each.full_name, each.sex.value, each.birth_year, each.class_place_id,
-             each.home_place_id, each.minority.value, until(each.keep_until), sort_key(each.full_name),
-             fold(each.full_name))
+            (at, at, uid, name := clean(each.full_name), each.sex._value_, each.birth_year, each.class_place_id,
+             each.home_place_id, each.minority._value_, until(each.keep_until), *keys(name), import_id)
             for uid, each in zip(uids, people, strict=True)
         ]  # fmt: skip
         self._records.insert_plain(PERSON, _WRITTEN, rows)
-        fresh = self._connection.execute(select(PERSON.c.uid, PERSON.c.id).where(PERSON.c.id > last)).all()
-        ids = {uid: person_id for uid, person_id in fresh}  # noqa: C416 - rows are no tuples to the types
+        fresh = select(PERSON.c.id).where(PERSON.c.id > last).order_by(PERSON.c.id)
+        ids = [*self._connection.execute(fresh).scalars().all()]  # rows of one statement are numbered in their order
         if import_id is None:
             told = [dict(zip(_WRITTEN, row, strict=True)) for row in rows]
             self._records.tell([Write(PERSON.name, uid, None, row) for uid, row in zip(uids, told, strict=True)])
         else:
             self._tell_import(import_id, "people", len(ids))
-        return [ids[uid] for uid in uids]
+        return ids
 
     def person(self, person_id: int) -> Person:
         """Refused("attendance.no_person") for an id that nobody has."""

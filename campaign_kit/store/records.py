@@ -112,8 +112,9 @@ class Records:
             statement = insert(table).compile(dialect=connection.dialect, column_keys=list(columns))
             given: list[Any]
             if statement.positional:  # in the order of the table
-                in_order = itemgetter(*(columns.index(name) for name in statement.positiontup or ()))
-                given = list(map(in_order, rows))
+                in_order = [columns.index(name) for name in statement.positiontup or ()]
+                is_so = in_order == list(range(len(columns)))
+                given = list(rows) if is_so else list(map(itemgetter(*in_order), rows))
             else:
                 given = [dict(zip(columns, row, strict=True)) for row in rows]
             connection.exec_driver_sql(str(statement), given)

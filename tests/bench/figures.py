@@ -110,7 +110,7 @@ def raw_list(file: Path) -> float:
     database.close()
     connection = connect(str(file), KEY, WORKING)
     rows = [
-        (session, who, who, "registered", "child_in_school", 51, "6_10", "no", "list", None, None)
+        (session, who, who, "registered", "child_in_school", 51, "6_10", "no", None, "list", None)
         for who in range(1, NAMES + 1)
     ]
     marks = ", ".join("?" * len(WRITTEN))

@@ -29,6 +29,7 @@ from tests.bench.turns import compare, printed_seconds
 
 KEY = bytes(range(32))
 AT = "2026-11-21 02:30:00.000000"
+_LINE = ("registered", "child_in_school", "11_15", "no", None, "list", None)
 FIRST = 10  # the number of the first person that the raw way writes
 
 
@@ -103,9 +104,7 @@ def _worked_out(file: Path, place: int, session: Session) -> tuple[list[tuple[ob
         name = each.full_name
         told = (name, each.sex.value, each.birth_year, place, each.minority.value, sort_key(name), fold(name))
         people.append((number, AT, AT, str(uuid4()), *told))
-        lines.append(
-            (session.id, number, number, "registered", "child_in_school", place, "11_15", "no", "list", None, None)
-        )
+        lines.append((session.id, number, number, *_LINE[:2], place, *_LINE[2:]))
     return people, lines
 
 
