@@ -31,6 +31,7 @@ ngay nam nu gioi dan xa
 
 TOTALS = frozenset({"tổng", "cộng", "tổng cộng", "tổng số", "cộng cộng", "tong", "cong", "tong cong", "tong so"})
 """What is never a name, even with a running number; in small letters."""
+LONGEST_TOTAL = max(map(len, TOTALS))
 FIRST_WORDS = frozenset(_STARTS.split())
 """How footers and headings begin, and many names too: a name that begins so is looked at closely."""
 

@@ -40,16 +40,23 @@ def sort_rows(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> Sor
     names = _names(sheet, table, taken, letters)
     numbered = taken.number is not None
     numbers = sheet.column(taken.number, table.first, table.last) if taken.number is not None else names
-    people, is_plain, may_be_footer = judge.sorted.names, _PLAIN_NAME.fullmatch, judge.may_be_footer
+    people, may_be_footer = judge.sorted.names, judge.may_be_footer
     for row, (name, number) in enumerate(zip(names, numbers, strict=True), table.first):
         usual = type(number) in _NUMBERS if numbered else not (judge.ended or may_be_footer(name))
-        plain = usual and is_plain(name) and len(name) <= LONGEST_NAME and name.lower() not in footers.TOTALS
-        if plain and row not in table.again:
+        if usual and _is_plain(name) and row not in table.again:
             people[row] = name
             judge.ended = False
         else:
             judge.decide(row, name)
     return judge.done()
+
+
+def _is_plain(name: str) -> bool:
+    """Whether the text can be nothing but a name; for most names the first question is enough, and quick."""
+    letters = name.replace(" ", "").isalpha() and len(name) > 1
+    if not (letters or _PLAIN_NAME.fullmatch(name)) or len(name) > LONGEST_NAME:
+        return False
+    return len(name) > footers.LONGEST_TOTAL or name.lower() not in footers.TOTALS
 
 
 def _names(sheet: Sheet, table: Table, taken: Taken, letters: Letters) -> list[str]:

@@ -15,7 +15,8 @@ from campaign_kit.exchange.roster.archive import open_archive
 from campaign_kit.exchange.roster.sheet import Position, is_old_font
 from campaign_kit.exchange.roster.xlsx_bounds import column_number
 
-_NAMED = re.compile(rb"""(?:name|rFont)\s+val\s*=\s*["'](?:\.vn|vni|vps)""", re.IGNORECASE)
+_NAMED = re.compile(rb"""val\s*=\s*["'](?:\.vn|vni|vps)""", re.IGNORECASE)
+_OF_FONTS = (b"<fonts", b":fonts", b"rFont")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _MOST_BYTES = 16 * 2**20
@@ -60,7 +61,8 @@ def _content(archive: zipfile.ZipFile, part: str) -> bytes:
     if part not in archive.NameToInfo or archive.getinfo(part).file_size > _MOST_BYTES:
         return b""
     content = archive.read(part)
-    return content if _NAMED.search(content) else b""
+    names = any(tag in content for tag in _OF_FONTS) and _NAMED.search(content) is not None
+    return content if names else b""
 
 
 def _root(archive: zipfile.ZipFile, part: str) -> etree._Element:
