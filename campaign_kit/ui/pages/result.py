@@ -82,7 +82,6 @@ class ResultPage(Page):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.addStretch(1)
         self._below_area = scrolled(inner)
-        self._photos.strip.begun.connect(lambda: self._below_area.ensureWidgetVisible(self._photos.strip))
         left.addWidget(self._below_area, 1)
         left.addStretch()
         return left
@@ -110,10 +109,17 @@ class ResultPage(Page):
             self._cards.addWidget(shown)
         self._cards.addStretch(1)
         column.addWidget(self._hero)
-        area = scrolled(inner)
-        self._photos.strip.begun.connect(lambda: area.ensureWidgetVisible(self._photos.strip))
-        column.addWidget(area, 1)
+        self._side_area = scrolled(inner)
+        for place in (self._people, self._used, self._photos.strip):
+            place.begun.connect(lambda place=place: self._see(place))
+        column.addWidget(self._side_area, 1)
         return side
+
+    def _see(self, place: QWidget) -> None:
+        """Where the keys go on is in sight."""
+        for area in (self._side_area, self._below_area):
+            if area.isAncestorOf(place):
+                area.ensureWidgetVisible(place)
 
     def show_item(self, item: int) -> None:
         self._session_id = item

@@ -19,11 +19,12 @@ from campaign_kit.wording.refusals import sentence
 
 class TallyCard(Card):
     """Some counters under a heading, so many beside each other. `changed`: typed or stepped; `finished`: Enter at the
-    last. What is wrong stands below them in words once a number is finished.
+    last; `begun`: the keys go on here. What is wrong stands below them in words once a number is finished.
     """
 
     changed = Signal()
     finished = Signal()
+    begun = Signal()
 
     def __init__(self, heading: str, *, beside: int = 1, ways: Sequence[QPushButton] = ()) -> None:
         super().__init__(heading, margins=(18, 12, 14, 12), ways=ways)
@@ -57,6 +58,7 @@ class TallyCard(Card):
         """The focus to the first counter."""
         if self._counters:
             self._counters[0].entry.setFocus(Qt.FocusReason.TabFocusReason)
+            self.begun.emit()
 
     def check(self) -> None:
         """Marks each counter that cannot be saved, and says why of the first."""
