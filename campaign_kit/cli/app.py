@@ -120,10 +120,7 @@ def build_app() -> typer.Typer:
     app.add_typer(calendar.build_group(), name="calendar")
     app.add_typer(roster.build_group(), name="roster")
     app.add_typer(attendance.build_group(), name="attendance")
-    app.add_typer(people.build_group(), name="people")
-    app.add_typer(privacy.build_group(), name="privacy")
-    app.add_typer(photos.build_group(), name="photo")
-    app.add_typer(consents.build_group(), name="consent")
+    _add_private(app)
     app.add_typer(outreach.build_group(), name="outreach")
     app.add_typer(prints.build_group(), name="print")
     app.add_typer(tallies.build_group(), name="tally")
@@ -139,9 +136,17 @@ def build_app() -> typer.Typer:
     app.add_typer(handovers.build_group(), name="handover")
     app.add_typer(content.build_group(), name="content")
     undoing.add_to(app)
-    changes.add_to(app)
     upkeep.add_to(app)
     return app
+
+
+def _add_private(app: typer.Typer) -> None:
+    """What is kept of people beyond lists, and who changed what."""
+    app.add_typer(people.build_group(), name="people")
+    app.add_typer(privacy.build_group(), name="privacy")
+    app.add_typer(photos.build_group(), name="photo")
+    app.add_typer(consents.build_group(), name="consent")
+    changes.add_to(app)
 
 
 def _said(trouble: Exception) -> str:

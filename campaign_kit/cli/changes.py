@@ -8,7 +8,7 @@ from campaign_kit.cli.helping import Command
 from campaign_kit.cli.opening import opened
 from campaign_kit.cli.reading import codes, read_code, read_day
 from campaign_kit.cli.showing import AsJson, say, show_json, show_table
-from campaign_kit.services.change_log import ChangeRoom
+from campaign_kit.model.changes import ChangeRoom
 from campaign_kit.wording import numbers
 from campaign_kit.wording import people_commands as words
 from campaign_kit.wording.change_words import NOBODY

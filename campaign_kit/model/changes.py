@@ -14,6 +14,16 @@ class Action(StrEnum):
     REMOVED = "removed"
 
 
+class ChangeRoom(StrEnum):
+    """What changes are of, to see only those."""
+
+    SESSIONS = "sessions"
+    PEOPLE = "people"
+    PLANS = "plans"
+    REPORTS = "reports"
+    OFFICE = "office"
+
+
 class ChangeDraft(Draft):
     """One write of one row. `at` is UTC; `uid` is the row's uid, or its number where such rows have none.
 

@@ -6,9 +6,8 @@ What is personal was masked when it was written down; so the record need not be 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
-from campaign_kit.model.changes import Action, Change
+from campaign_kit.model.changes import Action, Change, ChangeRoom
 from campaign_kit.model.erasing import ErasureCause
 from campaign_kit.model.report import LOCAL
 from campaign_kit.store.change_titles import Key
@@ -21,16 +20,6 @@ from campaign_kit.wording.labels import label
 _TOGETHER = timedelta(seconds=2)  # what one verb writes
 _MOST_FIELDS = 6  # that a line names
 _TITLE_LENGTH = 80
-
-
-class ChangeRoom(StrEnum):
-    """What changes are of, to see only those."""
-
-    SESSIONS = "sessions"
-    PEOPLE = "people"
-    PLANS = "plans"
-    REPORTS = "reports"
-    OFFICE = "office"
 
 
 _ROOMS: dict[str, ChangeRoom] = {

@@ -7,8 +7,8 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.attendance import Sex
+from campaign_kit.model.changes import ChangeRoom
 from campaign_kit.model.plan import Place, Session, SessionDraft, SessionLinks
-from campaign_kit.services.change_log import ChangeRoom
 from campaign_kit.store.tables import METADATA
 from campaign_kit.wording import change_words as words
 from tests.services.conftest import Clock

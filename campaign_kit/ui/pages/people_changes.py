@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from campaign_kit.services.change_log import ChangeRoom
+from campaign_kit.model.changes import ChangeRoom
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.people_section import PeopleSection
 from campaign_kit.ui.tables.cells import CellsTable
