@@ -56,6 +56,11 @@ KNOWN_PEOPLE = (
     "Nếu không phải: attendance undo, rồi nhập lại với --new."
 )
 LISTED_BEFORE = "{people} người đã có trong danh sách từ trước, giữ nguyên."
+LEFT_OUT = (
+    "{lines} dòng không lấy: bỏ dòng viết hai lần, hoặc chính danh sách này đã nhập vào buổi mà dòng đó đã được bỏ ra, "
+    "sửa hay xóa sau đó. Vẫn muốn lấy: nhập lại với --new."
+)
+IMPORT_HEADS = ("Số", "Nhập lúc", "Buổi", "Tên buổi", "Dòng", "Đã điểm danh")
 LIST_TERMS = "Danh sách dùng để: {purpose}. Tên được giữ đến hết ngày {day}."
 ALL_PRESENT = "Những người mới nhập được ghi có mặt."
 NOT_MARKED = "Những người mới nhập chưa điểm danh. Ghi có mặt: attendance mark {id} --rest."
@@ -65,9 +70,9 @@ UNKNOWN_PLACES = (
     "Không có địa bàn nào mang tên: {names}. "
     "Muốn tính riêng cho nơi đó: attendance undo, thêm địa bàn bằng place add, rồi nhập lại."
 )
-UNDONE_MARKS = "Trong đó {marks} người đã điểm danh có mặt. Hãy xem lại số người của buổi số {id}."
+UNDONE_MARKS = "Trong đó {marks} dòng đã điểm danh. Hãy xem lại số người của buổi số {id}."
 UNDONE = (
-    "Đã lấy lại lần nhập gần nhất: bỏ {lines} dòng khỏi danh sách của buổi số {id} ({title}), "
+    "Đã lấy lại toàn bộ lần nhập: bỏ {lines} dòng khỏi danh sách của buổi số {id} ({title}), "
     "xóa {people} người không còn trong danh sách nào."
 )
 REPEATED_ROWS = "“{name}” ở dòng {row} và dòng {others} có thể là một người ghi hai lần."
@@ -77,6 +82,9 @@ DOUBTFUL_ROW = "Xem lại dòng {row}: {reason}"
 MARKED = "{number}. {name}: {status}"
 PRESENT = "Có mặt {present}/{listed}."
 ATTENDANCES = "Cả buổi: {attendances} lượt người."
+ADDED_PERSON = "{number}. {name} – {place}: đã thêm vào danh sách."
+PLACE_UNKNOWN = "chưa rõ nơi"
+SAME_PERSON = "{place} đã có người tên {name}. Chưa thêm ai. Ghi thêm --same yes nếu là cùng một người, --same no nếu là người khác."
 NOBODY_NAMED = "Chưa ghi ai cần điểm danh. Hãy gõ số thứ tự hoặc tên, hay dùng --rest cho tất cả người chưa điểm danh."
 DEMO_REASON = "Dữ liệu mẫu, để xem thử"
 PERIOD = "Kỳ: từ ngày {first} đến hết ngày {last}"

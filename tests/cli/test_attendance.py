@@ -164,7 +164,7 @@ def test_one_undo_takes_one_import_back(held: Campaign) -> None:
     held("attendance", "import", 1, CLASS)
     held("attendance", "import", 2, VILLAGE)
     assert held("attendance", "undo").out == (
-        "Đã lấy lại lần nhập gần nhất: bỏ 27 dòng khỏi danh sách của buổi số 2 (Họp làng), "
+        "Đã lấy lại toàn bộ lần nhập: bỏ 27 dòng khỏi danh sách của buổi số 2 (Họp làng), "
         "xóa 27 người không còn trong danh sách nào.\n"
     )
     assert attended(held) == 38
@@ -188,3 +188,23 @@ def test_what_is_doubtful_in_a_list_is_said(held: Campaign, tmp_path: Path) -> N
         "Có tên nhiều lần trong danh sách, đang tính là những người khác nhau",
         "Không có địa bàn nào mang tên",
     ]
+
+
+def test_all_are_present_but_those_named(held: Campaign) -> None:
+    held("attendance", "import", 1, CLASS, "--expected")
+    done = held("attendance", "mark", 1, "3", "7", "--all-but")
+    assert done.out.splitlines()[-1] == "Có mặt 36/38."
+    rows = held("attendance", "list", 1, "--json").rows
+    assert [row["number"] for row in rows if row["status"] == "absent"] == [3, 7]
+
+
+def test_one_line_adds_a_person_and_asks_about_the_same_name(held: Campaign) -> None:
+    done = held("attendance", "add", 1, "siu", "blih", "nam", "2014", "6a")
+    assert done.out.splitlines() == ["1. Siu Blih – Lớp 6A (Trường THCS Nguyễn Du): đã thêm vào danh sách."]
+    again = held("attendance", "add", 1, "siu blih 2014 6a")
+    assert again.code != 0 and "--same" in again.err
+    assert held("attendance", "add", 1, "siu blih 2014 6a", "--same", "yes").code == 0
+    assert len(held("attendance", "list", 1, "--json").rows) == 1
+    assert held("attendance", "add", 1, "siu blih 2014 6a", "--same", "no").code == 0
+    assert len(held("attendance", "list", 1, "--json").rows) == 2
+    assert held("attendance", "add", 1, "2014").code == 1
