@@ -59,7 +59,9 @@ def read_photo(file: Path) -> Prepared:
     except Image.DecompressionBombError as error:
         raise Refused("photo.too_big", file=file.name) from error
     except _BROKEN as error:
-        raise Refused("photo.heic" if _is_heic(file) else "photo.not_picture", file=file.name) from error
+        if _is_heic(file):
+            raise Refused("photo.heic", file=file.name) from error
+        raise Refused("photo.not_picture", file=file.name) from error
 
 
 def smaller(content: bytes, side: int) -> bytes:
