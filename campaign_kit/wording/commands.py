@@ -84,7 +84,10 @@ PRESENT = "Có mặt {present}/{listed}."
 ATTENDANCES = "Cả buổi: {attendances} lượt người."
 ADDED_PERSON = "{number}. {name} – {place}: đã thêm vào danh sách."
 PLACE_UNKNOWN = "chưa rõ nơi"
-SAME_PERSON = "{place} đã có người tên {name}. Chưa thêm ai. Ghi thêm --same yes nếu là cùng một người, --same no nếu là người khác."
+SAME_PERSON = (
+    "{place} đã có người tên {name}. Chưa thêm ai. "
+    "Hãy ghi --same yes nếu là cùng một người, --same no nếu là người khác."
+)
 NOBODY_NAMED = "Chưa ghi ai cần điểm danh. Hãy gõ số thứ tự hoặc tên, hay dùng --rest cho tất cả người chưa điểm danh."
 DEMO_REASON = "Dữ liệu mẫu, để xem thử"
 PERIOD = "Kỳ: từ ngày {first} đến hết ngày {last}"
