@@ -123,9 +123,9 @@ def _sentence(run: Sequence[Change], titles: dict[Key, str]) -> str:
 
 def _fields(run: Sequence[Change]) -> list[str]:
     """What was changed, each once; a field without a name says nothing to a person."""
-    names = (name for change in run for name in (change.after or {}))
-    told = [words.FIELDS[name] for name in dict.fromkeys(names) if name in words.FIELDS]
-    return list(dict.fromkeys(told))[:_MOST_FIELDS]
+    names = {name for change in run for name in (change.after or {})}
+    told = dict.fromkeys(said for name, said in words.FIELDS.items() if name in names)
+    return list(told)[:_MOST_FIELDS]
 
 
 def _short(title: str) -> str:

@@ -68,7 +68,7 @@ class Opened(QObject):
 @pytest.fixture
 def opened() -> Iterator[Opened]:
     found = Opened()
-    QDesktopServices.setUrlHandler("file", found, b"open")
+    QDesktopServices.setUrlHandler("file", found, "open")  # type: ignore[arg-type]  # it takes no bytes
     yield found
     QDesktopServices.unsetUrlHandler("file")
 
