@@ -1,4 +1,4 @@
-"""Commands on the program itself: `backup`, `restore`, `open-copy`, `doctor`; and the check of sums that figures use."""
+"""Commands on the program itself: `backup`, `restore`, `open-copy`, `doctor`; and the check of sums behind figures."""
 
 import sys
 from collections.abc import Mapping

@@ -29,8 +29,8 @@ class Searched(Draft):
 
     `short` names are of one word, which ordinary text holds too, and `same` ones are also those of somebody who is not
     erased: neither is looked for. `tables` tells in which tables of the data how many of the names stand, `unread` how
-    many files could not be looked into (behind a password, damaged, too large). With `is_backed_up` there is a backup
-    from after the erasure.
+    many files could not be looked into (behind a password, damaged, too large). With `is_settled` nothing is left in
+    the log beside the database, with `is_backed_up` there is a backup from after the erasure.
     """
 
     names: int = 0
@@ -40,6 +40,7 @@ class Searched(Draft):
     files: int = 0
     found: tuple[FoundIn, ...] = ()
     unread: int = 0
+    is_settled: bool = True
     is_backed_up: bool = True
 
 

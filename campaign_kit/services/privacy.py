@@ -119,6 +119,7 @@ class PrivacyService:
         self.database.sweep_pictures()
         with suppress(Refused):  # no room to build the file anew: in the file that is there it is written over
             self.database.compact()
+        self.database.settle()
         record = self._complete(record, self._prove(names))
         try:
             make_backup(self.database, self.paths.backups, self.clock())
@@ -136,7 +137,9 @@ class PrivacyService:
             tables = search_tables(unit, needles)
             folders = folders_of(self.paths, unit)
         found = search_files(folders, needles, self._encrypted())
-        return found.model_copy(update={"same": len(gone & living), "tables": dict(tables)})
+        log = self.paths.database.with_name(self.paths.database.name + "-wal")
+        is_settled = not log.exists() or not log.stat().st_size
+        return found.model_copy(update={"same": len(gone & living), "tables": dict(tables), "is_settled": is_settled})
 
     def _complete(self, record: Destruction, proof: Searched) -> Destruction:
         with self.database.unit() as unit:

@@ -42,6 +42,7 @@ IN_FILES = "- Còn thấy trong {count} tệp đã xuất, nêu tại màn hình
 SAME = "- {count} tên không dò vì trùng với tên người khác còn được giữ;"
 SHORT = "- {count} tên chỉ có một chữ không dò vì trùng với chữ thường;"
 UNREAD = "- {count} tệp không mở được để dò (có mật khẩu, bị hỏng hoặc quá lớn);"
+NOT_SETTLED = "- Nhật ký ghi của tệp dữ liệu chưa làm rỗng được; sẽ làm rỗng khi đóng chương trình;"
 BACKUPS = (
     "6. Bản sao lưu: các bản sao lưu lập trước khi tiêu hủy đều được mã hóa và tự xóa chậm nhất {day}. Mở hoặc khôi "
     "phục bản nào trước ngày ấy, chương trình tự tiêu hủy lại ngay."

@@ -16,6 +16,7 @@ from campaign_kit.model.report import calendar_year
 from campaign_kit.paths import Paths
 from campaign_kit.settings import Settings, save_settings
 from campaign_kit.store.backup import backups, make_backup
+from campaign_kit.store.connection import READING, file_engine
 from tests.pictures import camera_picture
 from tests.services.conftest import Clock
 from tests.services.erased_world import (
@@ -124,6 +125,20 @@ def test_nothing_is_taken_back_after_it(plain: Kit, lesson: Session) -> None:
     plain.privacy.run(AFTER)
     assert plain.undo.last() is None
     assert holding(plain.paths.data, ALL_GONE) == set()
+
+
+def test_a_log_that_somebody_reads_from_is_told(plain: Kit, lesson: Session) -> None:
+    """A reader that does not end keeps what it sees in the log."""
+    engine = file_engine(plain.paths.database, None).execution_options(**{READING: True})
+    with engine.connect() as reader:
+        reader.exec_driver_sql("PRAGMA busy_timeout = 0")
+        reader.exec_driver_sql("SELECT count(*) FROM person").fetchall()
+        with plain.database.unit() as unit:
+            unit._db.connection().exec_driver_sql("PRAGMA busy_timeout = 0")
+        done = plain.privacy.run(AFTER).value
+    engine.dispose()
+    assert done is not None
+    assert not done.proof.is_settled
 
 
 def test_what_still_holds_a_name_is_told_by_file_and_left(plain: Kit, lesson: Session, tmp_path: Path) -> None:

@@ -63,6 +63,8 @@ def _results(proof: Searched) -> Iterator[str]:
         told = (words.IN_TABLE.format(place=place, count=_count(number)) for place, number in places.items())
         yield words.IN_TABLES.format(places=", ".join(told))
     told_of = (words.IN_FILES, len(proof.found)), (words.SAME, proof.same), (words.SHORT, proof.short)
+    if not proof.is_settled:
+        yield words.NOT_SETTLED
     for shape, number in (*told_of, (words.UNREAD, proof.unread)):
         if number:
             yield shape.format(count=_count(number))
