@@ -20,6 +20,10 @@ _SIGNATURES = (
     r".{0,40}\bngay ?[\d.…_]* ?thang ?[\d.…_]* ?nam\b",
 )  # fmt: skip
 _GROUPS = r"(([ivx]{1,4}|[a-d]|\d{1,2})[.)/] ?)?(to|nhom|khoi|doi|lop|thon|lang|ban|doan|chi doan|khu) ?\d"
+_PARTS = (
+    "thôn ", "làng ", "bản ", "buôn ", "bon ", "ấp ", "xóm ", "tổ ", "khu phố ", "khối ", "nhóm ", "lớp ", "chi đoàn ",
+    "chi hội ", "trường ", "đơn vị ",
+)  # fmt: skip
 _FAMILIES = frozenset({"tống", "tòng", "tông", "tóng", "công", "cống"})
 _TOTAL, _SIGNATURE = re.compile("|".join(_TOTALS)), re.compile("|".join(_SIGNATURES))
 _GROUP = re.compile(_GROUPS)
@@ -45,6 +49,11 @@ def is_total(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """ "NGƯỜI LẬP BIỂU", "Ia Dom, ngày 05 tháng 01 năm 2026", "TM. UBND XÃ"; never a Kỳ."""
     return _SIGNATURE.match(fold(text)) is not None and text[:3].lower() != "kỳ "
+
+
+def is_part(text: str) -> bool:
+    """ "THÔN MOOK ĐEN", "Chi đoàn trường": what stands over a part of a list, if it stands alone; no family's name."""
+    return text.lower().startswith(_PARTS)
 
 
 def is_group(text: str) -> bool:

@@ -54,18 +54,18 @@ _HEADINGS: dict[Column, str] = {
         |ho va chu lot|ho chu dem|ho va chu dem|ho va|surname|last name""",
     Column.MIDDLE: "dem|ten dem|chu dem|lot|chu lot|ten lot",
     Column.GIVEN: "ten|given name|first name",
-    Column.SEX: "gioi tinh|gioi|phai|gt|nam nu|nu nam|trai gai|sex|gender",
-    Column.MALE: "nam|trai|gioi tinh nam|so nam",
-    Column.FEMALE: "nu|gai|gioi tinh nu|phu nu|la nu",
+    Column.SEX: "gioi tinh|gioi|phai|gt|nam nu|nu nam|trai gai|sex|gender|g tinh|gtinh|gioitinh",
+    Column.MALE: "nam|trai|gioi tinh nam|so nam|nam x",
+    Column.FEMALE: "nu|gai|gioi tinh nu|phu nu|la nu|nu x|hs nu|hoc sinh nu",
     Column.BIRTH: """ngay sinh|nam sinh|ntns|ntn sinh|ngay thang nam sinh|ngay thang sinh|sinh ngay|sinh nam|ns|n sinh
         |nsinh|ngay nam sinh|ngay thang nam|ngay sinh nam sinh|nam thang sinh|date of birth|birth date|birthday|dob
-        |birth year""",
+        |birth year|d o b|ng sinh|ngaysinh|namsinh|nam sinh tuoi|sinh ngay thang nam|sinh thang nam""",
     Column.DAY: "ngay|thang|ngay thang",
-    Column.PEOPLE: "dan toc|dt|d toc|dtoc|thanh phan dan toc|ten dan toc",
+    Column.PEOPLE: "dan toc|dt|d toc|dtoc|dantoc|thanh phan dan toc|ten dan toc",
     Column.KINH: "kinh|dan toc kinh",
     Column.MINORITY: """dtts|dan toc thieu so|dt thieu so|thieu so|dan toc it nguoi|dong bao dtts|la dtts
-        |con em dtts""",
-    Column.CLASS: "lop|ten lop|lop hoc|hoc lop|lop dang hoc|class",
+        |con em dtts|con dtts|dan toc ts|hsdt|hs dan toc|hoc sinh dan toc""",
+    Column.CLASS: "lop|ten lop|lop hoc|hoc lop|lop dang hoc|lop khoi|khoi lop|tenlop|class",
     Column.CLASS_CODE: "ma lop",
     Column.UNIT: """don vi|ten don vi|don vi cong tac|don vi hoc tap|co quan|co quan don vi|don vi co quan
         |co quan cong tac|noi cong tac|chi doan|chi hoi|chi doi|lien doi|chi bo|lop don vi|phong ban|to chuc
@@ -75,7 +75,7 @@ _HEADINGS: dict[Column, str] = {
 _BY_HEADING = {heading.strip(): column for column, text in _HEADINGS.items() for heading in text.split("|")}
 
 _NAME = re.compile(
-    r"ho( va)?( chu)?( dem| lot)?( va)? ten( dem| lot| lot va ten| dem va ten)?|hoten|ten day du|full name|name"
+    r"ho( va)?( chu)?( dem| lot)?( va)? ten( dem| lot| lot va ten| dem va ten)?|hoten|hovaten|ten day du|full name|name"
 )
 _BIRTH = re.compile(r"(ngay|nam|ngay thang nam|ngay thang|ntn)( thang)?( nam)? sinh|sinh (ngay|nam)")
 _SEX = re.compile(r"(gioi tinh )?(nam|nu)( la)?( \d| x)? (nam|nu)( la)?( \d| x)?")
@@ -91,7 +91,7 @@ _SETS = {
     "of whom": """
         hs hoc sinh vien em cua tre chau be doan doi hoi dang giao can bo cong chuc nhan dan nguoi tham gia du hop dai
         bieu thanh khach moi thieu nien nhi dong tac tuyen truyen khai day viet in hoa va ten tap huan quan chung gv cb
-        nam ca bao cao dien la so cac""",
+        nam ca bao cao dien la so cac dv dc cbgv cbgvnv nv tt""",
     "relations": "cha me bo phu huynh giam chu vo chong con ba ong gvcn nhiem dau lien anh chi mo cu",
     "hamlets": "thon lang ban buon ap xom plei khom khu tdp bon soc phum",
     "beside hamlets": "plong pho dan to ten so doi noi o lop don vi truong co quan hoc",

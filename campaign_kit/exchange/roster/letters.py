@@ -205,7 +205,8 @@ class Letters:
             return named
         usual = self._encoding if font is None else Encoding.UNICODE
         candidates = _candidates(self._raw)
-        fits = {encoding: _fit(text, words, encoding, self._bonus) for encoding in candidates}
+        bonus = self._bonus if font is None else _USUAL_WORD
+        fits = {encoding: _fit(text, words, encoding, bonus) for encoding in candidates}
         best = max(candidates, key=lambda encoding: (fits[encoding], encoding is usual))
         strange = not fits[usual][1]
         read_whole = fits[best][0] >= len(words) > 0 and fits[best][0] > fits[usual][0]

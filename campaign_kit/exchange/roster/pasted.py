@@ -11,7 +11,7 @@ from campaign_kit.model.names import fold
 from campaign_kit.model.roster import LONGEST_NAME
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,4}\s*[.)/:\-]\s*|[-–•*+]\s+|\d{1,4}\s+(?=\D))")
-_SIGN = re.compile(r"[\t;|,]")
+_SIGN = re.compile(r"[\t;|,()]|\s[-–—]+\s")
 _LAST_YEAR = re.compile(r"[\s,;(\-]+((?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:19|20)\d\d)\)?$")
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’ʼ.\-]{1,2}[^\W\d_]+)*\.?")
 _TITLE = re.compile(

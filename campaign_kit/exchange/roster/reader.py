@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 from pathlib import Path
 
@@ -143,9 +143,8 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], letters: Letters, more: M
             **more,
             "people": map(_fields, told),
             "skipped_rows": [
-                SkippedRow(row=row + 1, reason=wording.skipped(reason, names[sheet.name]))
-                for sheet, reading in readings
-                for row, reason in sorted(reading.reasons.items())
+                SkippedRow(row=row + 1, reason=wording.skipped(reason, names[sheet]))
+                for (sheet, row), reason in _skipped(readings).items()
             ],
             "doubtful_rows": [
                 DoubtfulRow(row=row + 1, reason=wording.doubtful(doubt, names[sheet]), person=person)
@@ -158,6 +157,19 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], letters: Letters, more: M
             "repeated": repeated([(name, sex, year, place) for name, sex, year, _, place in told]),
         }
     )
+
+
+def _skipped(readings: Sequence[tuple[Sheet, Reading]]) -> dict[tuple[str, int], str]:
+    """Why rows were passed over; a row that holds somebody in a list beside is none of them."""
+    held = {(sheet.name, row) for sheet, reading in readings for row in reading.rows} if _are_beside(readings) else ()
+    reasons = (
+        (sheet.name, row, reason) for sheet, reading in readings for row, reason in sorted(reading.reasons.items())
+    )
+    return {(sheet, row): reason for sheet, row, reason in reasons if (sheet, row) not in held}
+
+
+def _are_beside(readings: Sequence[tuple[Sheet, Reading]]) -> bool:
+    return any(one[0] is other[0] for one, other in pairwise(readings))
 
 
 def _by_person(

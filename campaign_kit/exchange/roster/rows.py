@@ -158,6 +158,8 @@ class _Judge:
         if self.ended:
             return "after_end"
         alone = not any(self._is_filled(row, column) for column in self._taken.telling)
+        if alone and footers.is_part(name):
+            return "group"
         if not alone or not self._taken.telling:
             return None
         if self._taken.number is None:

@@ -87,7 +87,7 @@ def find_tables(sheet: Sheet, letters: Letters) -> list[Table]:
             else:
                 last, other = row, next_one
                 break
-        tables.append(Table(found.headings, found.below, last, frozenset(again)))
+        tables += [Table(part, found.below, last, frozenset(again)) for part in _beside(found.headings)]
         found = other
     return tables
 
@@ -146,6 +146,11 @@ class _Search:
         lower = self._texts(row + 1) if self._is_lower(row, top) else {}
         above = self._above(row)
         wide = self._spread(row, top, lower)
+        lowest = self._texts(row + 2) if lower and self._is_lower(row + 1, lower) else {}
+        if lowest:
+            over = self._spread(row + 1, lower, lowest)
+            wide |= {column: over.get(column, "") for column in lowest}
+            lower = {**lower, **lowest}
         headings = []
         for column in sorted({*wide, *lower}):
             over, under = wide.get(column, ""), lower.get(column, "")
@@ -155,7 +160,7 @@ class _Search:
                 headings.append(Heading(column, f"{group}: {under or over}" if is_named else under or over, found))
         if not _acceptable(headings):
             return None
-        return _Found(tuple(headings), self._below_index(row + (2 if lower else 1), headings), top)
+        return _Found(tuple(headings), self._below_index(row + 1 + bool(lower) + bool(lowest), headings), top)
 
     def _texts(self, row: int) -> dict[int, str]:
         """The texts of the row by column."""
@@ -216,6 +221,16 @@ class _Search:
         names = [heading.column for heading in headings if heading.meaning in (*NAMES, Column.FAMILY)]
         numbered = len(cells) >= 2 and all(map(_is_index, cells)) and _is_index(self._sheet.cell(row, names[0]))
         return row + 1 if numbered else row
+
+
+def _beside(headings: tuple[Heading, ...]) -> list[tuple[Heading, ...]]:
+    """The headings of each list where two or three with the same headings stand side by side; else all of them."""
+    titles = [heading.title for heading in headings]
+    for parts in (2, 3):
+        width, left = divmod(len(titles), parts)
+        if width > 1 and not left and titles[:width] * parts == titles:
+            return [headings[start : start + width] for start in range(0, len(titles), width)]
+    return [headings]
 
 
 def _is_index(cell: Cell) -> bool:
