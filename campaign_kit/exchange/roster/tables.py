@@ -148,8 +148,8 @@ class _Search:
         wide = self._spread(row, top, lower)
         lowest = self._texts(row + 2) if lower and self._is_lower(row + 1, lower) else {}
         if lowest:
-            over = self._spread(row + 1, lower, lowest)
-            wide |= {column: over.get(column, "") for column in lowest}
+            between = self._spread(row + 1, lower, lowest)
+            wide |= {column: between.get(column, "") for column in lowest}
             lower = {**lower, **lowest}
         headings = []
         for column in sorted({*wide, *lower}):
