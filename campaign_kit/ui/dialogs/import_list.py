@@ -5,44 +5,37 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.model.roster import ColumnMeaning, Roster
 from campaign_kit.services.arrivals import Arrivals
 from campaign_kit.services.attendance import Roll
 from campaign_kit.services.names import ImportChoices
-from campaign_kit.ui.tables.cells import Cells, CellsTable
 from campaign_kit.ui.tables.decisions import Decided, Decisions
-from campaign_kit.ui.tables.rows import RowDelegate, row_table
-from campaign_kit.ui.widgets.arrivals_card import ArrivalsCard
 from campaign_kit.ui.widgets.buttons import button
-from campaign_kit.ui.widgets.cards import Card, scrolled
-from campaign_kit.ui.widgets.column_meanings import ColumnMeanings
-from campaign_kit.ui.widgets.empty import EmptyState
+from campaign_kit.ui.widgets.cards import scrolled
 from campaign_kit.ui.widgets.import_terms import ImportTerms
 from campaign_kit.ui.widgets.list_facts import ListFacts
-from campaign_kit.ui.widgets.segments import Segments
+from campaign_kit.ui.widgets.list_preview import ListPreview
 from campaign_kit.ui.widgets.texts import Elided, label
 from campaign_kit.wording import numbers
 
 Refuse = Callable[[str], None]
-_ALL, _ASKED, _DOUBTFUL, _SKIPPED, _COLUMNS = "all", "asked", "doubtful", "skipped", "columns"
 _MOST, _AROUND = QSize(1200, 690), QSize(48, 48)
 _SIDE_PX, _NARROW_SIDE_PX, _NARROW_PX = 290, 256, 1100
-_ROW_NUMBER_PX = 78
 
 
 @dataclass(frozen=True)
 class Verbs:
     """What the dialog asks for; each gives its value to the first function, or says to the second why not.
 
-    `read`: the same list with these columns. `arrivals` of a place. `bring`: the import itself, with the columns where
-    a person chose them.
+    `read`: the same list with these columns. `arrivals` of a place. Both give what forgets them: nobody hears of them
+    then. `bring`: the import itself, with the columns where a person chose them.
     """
 
-    read: Callable[[Mapping[int, ColumnMeaning], Callable[[Roster], None], Refuse], object]
-    arrivals: Callable[[Roster, int | None, Callable[[Arrivals], None], Refuse], object]
+    read: Callable[[Mapping[int, ColumnMeaning], Callable[[Roster], None], Refuse], Callable[[], None]]
+    arrivals: Callable[[Roster, int | None, Callable[[Arrivals], None], Refuse], Callable[[], None]]
     bring: Callable[[Roster, ImportChoices, Mapping[int, ColumnMeaning] | None, Callable[[], object], Refuse], object]
 
 
@@ -61,17 +54,14 @@ class ImportList(QDialog):
         self._decisions: Decisions | None = None
         self._decided = Decided()
         self._columns: Mapping[int, ColumnMeaning] | None = None
+        self._is_bringing = False
         self.setWindowTitle(self.tr("Nhập danh sách"))
         self.resize((parent.window().size() - _AROUND).boundedTo(_MOST))
         self._heading, self._told = Elided(name, "heading"), Elided("", "mute")
         self._facts = ListFacts()
-        self._parts = Segments(self.tr("Xem"), [(key, "") for key in (_ALL, _ASKED, _DOUBTFUL, _SKIPPED, _COLUMNS)])
-        self._parts.chosen.connect(self._show_part)
-        self._people = ArrivalsCard()
-        self._people.changed.connect(self._tell)
-        self._skipped = CellsTable(self, (self.tr("Dòng"), self.tr("Vì sao không lấy")))
-        self._meanings = ColumnMeanings()
-        self._meanings.chosen.connect(self._read_again)
+        self._list = ListPreview()
+        self._list.decided.connect(self._tell)
+        self._list.meanings.chosen.connect(self._read_again)
         self._terms = ImportTerms(places, lambda: roll.session.day.year)
         self._terms.place_chosen.connect(self._ask)
         is_held = roll.session.status is SessionStatus.HELD
@@ -92,38 +82,13 @@ class ImportList(QDialog):
         column.addWidget(self._facts)
         row = QHBoxLayout()
         row.setSpacing(14)
-        card = Card(margins=(1, 8, 1, 6))
-        card.column.setSpacing(6)
-        parts = QHBoxLayout()
-        parts.setContentsMargins(10, 0, 10, 0)
-        parts.addWidget(self._parts)
-        parts.addStretch(1)
-        card.column.addLayout(parts)
-        self._pile = QStackedWidget()
-        self._waiting = EmptyState(
-            "map-pin",
-            self.tr("Danh sách này của lớp nào, thôn nào?"),
-            self.tr("Nhiều nơi cùng tên. Hãy chọn trường, lớp hoặc thôn ở bên phải, danh sách sẽ hiện ra."),
-        )
-        for shown in (self._people, self._skipped_view(), self._meanings, self._waiting):
-            self._pile.addWidget(shown)
-        card.column.addWidget(self._pile, 1)
-        row.addWidget(card, 1)
+        row.addWidget(self._list, 1)
         side = scrolled(self._terms)
         side.setFixedWidth(_SIDE_PX if self.width() > _NARROW_PX else _NARROW_SIDE_PX)
         row.addWidget(side)
         column.addLayout(row, 1)
         column.addWidget(self._fault)
         column.addLayout(self._buttons())
-
-    def _skipped_view(self) -> QWidget:
-        view = row_table(self.tr("Những dòng không lấy"))
-        view.setSortingEnabled(False)
-        view.setModel(self._skipped)
-        view.setItemDelegate(RowDelegate(view, -1))
-        view.setColumnWidth(0, _ROW_NUMBER_PX)
-        view.horizontalHeader().setStretchLastSection(True)
-        return view
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -136,7 +101,7 @@ class ImportList(QDialog):
         leave.clicked.connect(self.reject)
         self._keep.clicked.connect(self._bring)
         self._keep.setDefault(True)
-        self._next.clicked.connect(self._go_on)
+        self._next.clicked.connect(self._list.go_on)
         row.addWidget(self._note, 1)
         row.addWidget(self._next)
         row.addWidget(leave)
@@ -148,8 +113,7 @@ class ImportList(QDialog):
         self._roster, self._decisions, self._decided = roster, None, Decided()
         self._complain("")
         self._facts.show_letters(roster)
-        self._meanings.show_columns(roster.columns)
-        self._skipped.show_rows([Cells(each, (str(each.row), each.reason)) for each in roster.skipped_rows])
+        self._list.begin(roster)
         self._ask()
 
     def _ask(self) -> None:
@@ -157,49 +121,30 @@ class ImportList(QDialog):
         if self._roster is not None:
             self._complain("")
             self._keep.setEnabled(False)
-            self._verbs.arrivals(self._roster, self._terms.place(), self._show_arrivals, self._refuse_place)
+            asked = self._verbs.arrivals(self._roster, self._terms.place(), self._show_arrivals, self._refuse_place)
+            self.rejected.connect(asked)
 
     def _refuse_place(self, words: str) -> None:
         """Without a place nobody can be shown: it is asked for where it is chosen."""
         self._terms.where.complain(words)
         self._terms.where.setFocus()
         self._told.setText("")
-        self._parts.hide()
-        self._pile.setCurrentWidget(self._waiting)
+        self._list.wait_for_place()
 
     def _show_arrivals(self, arrivals: Arrivals) -> None:
         if self._roster is None:
             return
-        is_first = self._decisions is None
         self._decisions = Decisions(self._roster, arrivals, self._decided)
         self._terms.say_unknown(arrivals.unknown_places)
         self._facts.show_same(arrivals.same_file, self._roll.session.id)
-        self._parts.show()
         self._keep.setEnabled(True)
         self._tell()
-        self._show_part(self._part())
-        if is_first and self._part() == _ALL:
-            self._people.setFocus()
-
-    def _part(self) -> str:
-        return self._parts.key()
-
-    def _show_part(self, key: str) -> None:
-        decisions = self._decisions
-        self._pile.setCurrentIndex({_SKIPPED: 1, _COLUMNS: 2}.get(key, 0))
-        if decisions is not None and self._pile.currentIndex() == 0:
-            lines = {_ASKED: decisions.questions, _DOUBTFUL: decisions.doubtful}.get(key)
-            self._people.show_decisions(decisions, lines() if lines else None)
-
-    def _go_on(self) -> None:
-        if self._part() not in (_ALL, _ASKED):
-            self._parts.choose(_ALL)
-        self._people.go_on()
+        self._list.show_decisions(self._decisions)
 
     def _tell(self) -> None:
         """All that is counted: who comes, what is open, what was left out."""
-        roster, decisions = self._roster, self._decisions
-        if roster is None or decisions is None:
+        decisions = self._decisions
+        if decisions is None:
             return
         coming, waiting = decisions.coming(), len(decisions.open())
         session = self._roll.session
@@ -213,26 +158,13 @@ class ImportList(QDialog):
         self._told.setText(told.format(numbers.count(coming), session.title, numbers.day(session.day)))
         self._keep.setText(agree.format(numbers.count(coming)))
         undo = self.tr("Lấy lại được cả lần nhập này bằng một lần bấm.")
-        asked = self.tr("Còn {0} chỗ chưa quyết định: nếu nhập ngay thì ghi là người khác.")
+        asked = self.tr(
+            "Còn {0} chỗ chưa quyết định, nhập ngay thì ghi là người khác. "
+            "F3: chỗ tiếp theo · C: cùng một người · K: người khác"
+        )
         self._note.setText(asked.format(numbers.count(waiting)) if waiting else undo)
         self._next.setVisible(bool(waiting))
-        self._name_parts(roster, decisions)
-
-    def _name_parts(self, roster: Roster, decisions: Decisions) -> None:
-        taken = sum(each.meaning is not ColumnMeaning.IGNORE for each in roster.columns)
-        asked = decisions.questions()
-        named = (
-            (_ALL, self.tr("Tất cả {0} người"), len(decisions.lines)),
-            (_ASKED, self.tr("Trùng tên {0}"), len(asked)),
-            (_DOUBTFUL, self.tr("Cần xem lại {0}"), len(decisions.doubtful())),
-            (_SKIPPED, self.tr("Dòng bỏ qua {0}"), len(roster.skipped_rows)),
-        )
-        for key, words, number in named:
-            self._parts.rename(key, words.format(numbers.count(number)))
-            self._parts.offer(key, there=bool(number) or key == _ALL)
-        columns = self.tr("Cột: lấy {0}, bỏ {1}").format(taken, len(roster.columns) - taken)
-        self._parts.rename(_COLUMNS, columns)
-        self._parts.offer(_COLUMNS, there=bool(roster.columns))
+        self._list.name_parts(decisions)
 
     def _read_again(self, columns: Mapping[int, ColumnMeaning]) -> None:
         def read(roster: Roster) -> None:
@@ -241,11 +173,11 @@ class ImportList(QDialog):
 
         self._complain("")
         self._keep.setEnabled(False)
-        self._verbs.read(columns, read, self._refuse_columns)
+        self.rejected.connect(self._verbs.read(columns, read, self._refuse_columns))
 
     def _refuse_columns(self, words: str) -> None:
         """The list stays as it was read before."""
-        self._meanings.show_as_taken()
+        self._list.meanings.show_as_taken()
         self._complain(words)
         self._keep.setEnabled(self._decisions is not None)
 
@@ -255,7 +187,13 @@ class ImportList(QDialog):
 
     def _refuse(self, words: str) -> None:
         self._complain(words)
+        self._is_bringing = False
         self._keep.setEnabled(True)
+
+    def reject(self) -> None:
+        """What is being stored is not left alone: it is told how that ended."""
+        if not self._is_bringing:
+            super().reject()
 
     def _bring(self) -> None:
         roster, decisions = self._roster, self._decisions
@@ -277,5 +215,6 @@ class ImportList(QDialog):
             keep_until=terms[1],
         )
         self._complain("")
+        self._is_bringing = True
         self._keep.setEnabled(False)
         self._verbs.bring(roster, choices, self._columns, self.accept, self._refuse)

@@ -41,6 +41,11 @@ class ListImports(QDialog):
         self._view.horizontalHeader().setStretchLastSection(True)
         self._view.selectionModel().currentRowChanged.connect(lambda _now, _before: self._say())
         self._said = label("", "label", wrap=True)
+        self._lay_out(title)
+        self._show(imports)
+        self._view.setFocus()
+
+    def _lay_out(self, title: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
@@ -61,8 +66,6 @@ class ListImports(QDialog):
         row.addWidget(close)
         row.addWidget(self._undo)
         column.addLayout(row)
-        self._show(imports)
-        self._view.setFocus()
 
     def _show(self, imports: Sequence[ImportLine]) -> None:
         self._table.show_rows([self._cells(each) for each in imports])

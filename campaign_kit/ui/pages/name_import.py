@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from campaign_kit.model.plan import Session
@@ -48,37 +47,14 @@ class NameImport(QObject):
         self._desk = desk
         self._parent = parent
         self._session: Session | None = None
-        self._cover = DropCover(parent, self.tr("Thả tệp vào đây để nhập danh sách"))
+        words = self.tr("Thả tệp vào đây để nhập danh sách")
+        cover = DropCover(parent, words, _SUFFIXES, lambda: self._session is not None)
+        cover.dropped.connect(self.read_file)
         make_action("attendance.import", parent, self.from_file)
         make_action("attendance.paste", parent, self.from_text)
-        parent.setAcceptDrops(True)
-        parent.installEventFilter(self)
 
     def work_on(self, session: Session) -> None:
         self._session = session
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """A file carried above the page is taken when it may be a list."""
-        if isinstance(event, QDragEnterEvent | QDropEvent) and event.type() != QEvent.Type.DragMove:
-            file = self._carried(event)
-            if file is not None:
-                event.acceptProposedAction()
-            if event.type() == QEvent.Type.Drop:
-                self._cover.hide()
-                if file is not None:
-                    self.read_file(file)
-            elif file is not None:
-                self._cover.spread()
-            return file is not None
-        if event.type() == QEvent.Type.DragLeave:
-            self._cover.hide()
-        return super().eventFilter(watched, event)
-
-    def _carried(self, event: QDropEvent) -> Path | None:
-        """The one file that is carried, when it can be a list and there is a session for it."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        fits = self._session is not None and len(files) == 1 and files[0].suffix.lower() in _SUFFIXES
-        return files[0] if fits else None
 
     def from_file(self) -> None:
         """Asks for a file and reads it; nothing is stored before the preview is agreed to."""
@@ -117,12 +93,14 @@ class NameImport(QObject):
                 asked_by.accept()
             self._preview(name, read, *both)
 
-        self._desk.work.start(
+        job = self._desk.work.start(
             lambda: (read(None), kit.attendance.names(number)),
             show,
             failed=asked_by.complain if asked_by is not None else None,
             title=self.tr("Đang đọc danh sách"),
         )
+        if asked_by is not None:
+            asked_by.rejected.connect(job.cancelled.set)
 
     def _preview(self, name: str, read: Read, roster: Roster, roll: Roll) -> None:
         places = self._places(roll.session, self.tr("Theo danh sách, theo buổi"))
@@ -133,11 +111,17 @@ class NameImport(QObject):
     def _verbs(self, read: Read, session: Session) -> Verbs:
         service, work = self._desk.kit.imports, self._desk.work
 
-        def read_again(columns: Mapping[int, ColumnMeaning], then: Callable[[Roster], None], refuse: Refuse) -> None:
-            work.start(lambda: read(columns), then, failed=refuse, title=self.tr("Đang đọc danh sách"), lane="roster")
+        def read_again(
+            columns: Mapping[int, ColumnMeaning], then: Callable[[Roster], None], refuse: Refuse
+        ) -> Callable[[], None]:
+            title = self.tr("Đang đọc danh sách")
+            return work.start(lambda: read(columns), then, failed=refuse, title=title, lane="roster").cancelled.set
 
-        def arrivals(roster: Roster, place: int | None, then: Callable[[Arrivals], None], refuse: Refuse) -> None:
-            work.start(lambda: service.arrivals(session.id, roster, place), then, failed=refuse, lane="arrivals")
+        def arrivals(
+            roster: Roster, place: int | None, then: Callable[[Arrivals], None], refuse: Refuse
+        ) -> Callable[[], None]:
+            look = partial(service.arrivals, session.id, roster, place)
+            return work.start(look, then, failed=refuse, lane="arrivals").cancelled.set
 
         def bring(
             roster: Roster,

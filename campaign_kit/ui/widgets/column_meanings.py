@@ -33,8 +33,9 @@ class ColumnMeanings(QWidget):
         self._around.setContentsMargins(16, 12, 6, 12)
         self._around.setSpacing(10)
         words = self.tr(
-            "Cột nào nhận sai thì chọn lại, danh sách được đọc lại ngay. Lần sau gặp danh sách cùng tiêu đề, "
-            "chương trình làm như lần này. Cột không lấy thì không rời khỏi tệp."
+            "Cột nào nhận sai thì chọn lại, danh sách được đọc lại ngay; lần sau gặp danh sách cùng tiêu đề, "
+            "chương trình làm như lần này. Cột không lấy thì không rời khỏi tệp. Ngày sinh chỉ giữ năm, "
+            "dân tộc chỉ giữ có hay không là dân tộc thiểu số."
         )
         self._around.addWidget(label(words, "label", wrap=True))
         self._area = scrolled(QWidget())
