@@ -196,7 +196,13 @@ def open_backup(
     except BaseException:
         lock.release()
         raise
-    return _opened(paths, key, clock, new_uid, lock)
+    kit = _opened(paths, key, clock, new_uid, lock)
+    try:
+        kit.database.sweep_pictures()
+    except BaseException:
+        kit.close()
+        raise
+    return kit
 
 
 def _opened(

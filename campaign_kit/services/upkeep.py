@@ -94,6 +94,7 @@ class UpkeepService:
         kept = restore_backup(self.paths, file, self.key.key, self.clock())
         bring_to_head(self.paths.database, self.key.key, self.clock)
         erase_again(self.database, self.paths.backups)
+        self.database.sweep_pictures()
         return Outcome(kept, _EVERYTHING)
 
     def wrong_sums(self) -> tuple[int, ...]:

@@ -7,8 +7,8 @@ SUMMARIES = {
 }
 WHEN = "Hôm nay, {day}, tại {office}."
 PEOPLE = "Thành phần:"
-DONE_BY = "1. Người thực hiện tiêu hủy: Ông (Bà) ……………………, chức vụ: …………………"
-WITNESS = "2. Người chứng kiến, xác nhận: {leader}."
+DONE_BY = "- Người thực hiện: Ông (Bà) ……………………, chức vụ: …………………;"
+WITNESS = "- Người chứng kiến, xác nhận: {leader}."
 OPENS = "Đã tiêu hủy dữ liệu cá nhân trong chương trình quản lý hoạt động tuyên truyền của cơ quan, cụ thể như sau:"
 REASON = "1. Lý do: {reason}."
 REASONS = {
