@@ -15,7 +15,7 @@ from campaign_kit.model.erasing import OLD_BACKUPS_DAYS
 from campaign_kit.model.report import LOCAL
 from campaign_kit.store.erased_file import erased_at
 
-_NAME = re.compile(r"campaign_kit-(\d{8}-\d{6})\.(?:db|damaged)")
+_NAME = re.compile(r"campaign_kit-(\d{8}-\d{6})\.(?:db|damaged|photos)")
 _STAMP = "%Y%m%d-%H%M%S"
 _KEEP_ALL = timedelta(days=2)
 _Period = Callable[[datetime], Hashable]
@@ -79,6 +79,11 @@ def set_aside(file: Path, folder: Path, now: datetime) -> Path:
     """Moves a database that cannot be read any more among the backups, whose rules it follows. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return file.replace(_free_name(folder, now).with_suffix(".damaged"))
+
+
+def pictures_of(backup: Path) -> Path:
+    """Where the pictures lie that a backup was left with alone; they follow its rules."""
+    return backup.with_suffix(".photos")
 
 
 def remove_overtaken(folder: Path, now: datetime) -> list[Path]:

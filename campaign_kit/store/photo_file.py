@@ -6,6 +6,7 @@ database's. What is dropped is written over (`secure_delete`) and the file gets 
 
 import hashlib
 from collections.abc import Callable, Collection, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -13,7 +14,6 @@ from typing import TypeVar
 
 import sqlcipher3.dbapi2 as driver
 
-from campaign_kit.errors import Refused
 from campaign_kit.store.connection import connect, copy_checked, read_only
 from campaign_kit.store.freezing import in_slices
 from campaign_kit.store.trouble import refusal
@@ -27,6 +27,7 @@ _SETTINGS = (
     "secure_delete = ON",
 )
 _TABLE = "CREATE TABLE IF NOT EXISTS picture (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL, thumbnail BLOB NOT NULL)"
+_BOTH = "SELECT content, thumbnail FROM picture WHERE sha256 = ?"
 T = TypeVar("T")
 
 
@@ -110,8 +111,7 @@ class PhotoFile:
         return None if row is None else bytes(row[0])
 
     def _both(self, sha256: str) -> tuple[bytes, bytes]:
-        statement = "SELECT content, thumbnail FROM picture WHERE sha256 = ?"
-        content, thumbnail = self._work(lambda db: db.execute(statement, (sha256,)).fetchone())
+        content, thumbnail = self._work(lambda db: db.execute(_BOTH, (sha256,)).fetchone())
         return bytes(content), bytes(thumbnail)
 
     def _is_there(self) -> bool:
@@ -133,31 +133,30 @@ def names_in(file: Path, key: bytes | None) -> frozenset[str] | None:
     if not file.is_file():
         return None
     try:
-        connection = read_only(file, key)
-        try:
+        with closing(read_only(file, key)) as connection:
             return frozenset(row[0] for row in connection.execute("SELECT sha256 FROM picture"))
-        finally:
-            connection.close()
     except driver.Error:
         return None
 
 
-def bring_pictures(source: Path, target: Path, key: bytes | None) -> bool:
-    """Takes the pictures of another folder or of the backups over, where the target has none; tells whether it did.
+def bring_pictures(source: Path, target: Path, key: bytes | None) -> None:
+    """Takes over the pictures of another folder or of the backups that the target has not yet; the source stays as is.
 
-    A source that is missing or does not open with the key brings nothing: a photo then has no picture, and says so.
+    A source that is missing or does not open with the key brings nothing: a photo then has no picture, and says so. A
+    target that does not open with the key is put aside.
     """
-    if target.exists() or not names_in(source, key):
-        return False
+    wanted, known = names_in(source, key), names_in(target, key)
+    if not wanted:
+        return
+    if known is None and target.exists():
+        target.replace(target.with_suffix(".other"))
+    here = PhotoFile(target, key)
     try:
-        connection = read_only(source, key)
-        try:
-            copy_checked(connection, target, key)
-        finally:
-            connection.close()
-    except Refused:
-        return False
-    return True
+        with closing(read_only(source, key)) as there:
+            for name in sorted(wanted - (known or frozenset())):
+                here.put(*there.execute(_BOTH, (name,)).fetchone())
+    finally:
+        here.close()
 
 
 def _run(db: driver.Connection, statement: str, values: Sequence[str]) -> None:

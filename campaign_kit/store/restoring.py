@@ -12,9 +12,9 @@ import sqlcipher3.dbapi2 as driver
 from campaign_kit.errors import Refused
 from campaign_kit.paths import Paths
 from campaign_kit.store.adopt import refuse_foreign
-from campaign_kit.store.backup import make_backup, set_aside
+from campaign_kit.store.backup import make_backup, pictures_of, set_aside
 from campaign_kit.store.connection import WORKING, connect, copy_checked, read_only, stored_revision
-from campaign_kit.store.photo_file import NAME, bring_pictures
+from campaign_kit.store.photo_file import NAME, PhotoFile, bring_pictures
 from campaign_kit.store.trouble import refusal
 
 _BEYOND_READING = ("store.damaged", "store.wrong_key", "store.copy_damaged")
@@ -49,7 +49,8 @@ def restore_backup(paths: Paths, file: Path, key: bytes, now: datetime) -> Path 
             copy_checked(source, _beside(paths), key)
         kept = _keep(paths, key, now) if paths.database.exists() else None
         _beside(paths).replace(paths.database)
-        bring_pictures(file.parent / NAME, paths.photos, key)
+        for pictures in (pictures_of(file), file.parent / NAME):
+            bring_pictures(pictures, paths.photos, key)
     except (driver.Error, OSError) as error:
         raise refusal(error) or error from error
     finally:
@@ -64,7 +65,10 @@ def _beside(paths: Paths) -> Path:
 
 
 def _keep(paths: Paths, key: bytes, now: datetime) -> Path:
-    """What is here, among the backups; nothing of it stays in a log beside the database."""
+    """What is here, among the backups; nothing of it stays in a log beside the database.
+
+    Its pictures go with it: the older database may know nothing of them, and what no photo has is swept away.
+    """
     try:
         with closing(connect(str(paths.database), key, WORKING)) as connection:
             kept = make_backup(_Present(connection, key), paths.backups, now)
@@ -76,4 +80,7 @@ def _keep(paths: Paths, key: bytes, now: datetime) -> Path:
         kept = set_aside(paths.database, paths.backups, now)
     for end in ("-wal", "-shm"):
         paths.database.with_name(paths.database.name + end).unlink(missing_ok=True)
+    pictures = PhotoFile(paths.photos, key)
+    with closing(pictures), suppress(Refused):  # pictures that cannot be read any more keep nobody from going back
+        pictures.copy_to(pictures_of(kept))
     return kept

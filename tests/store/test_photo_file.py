@@ -97,10 +97,33 @@ def test_a_wrong_key_is_told(tmp_path: Path, pictures: PhotoFile) -> None:
 
 def test_pictures_that_do_not_open_bring_nothing(tmp_path: Path, pictures: PhotoFile) -> None:
     pictures.put(CANARY, SMALL)
-    assert not bring_pictures(tmp_path / NAME, tmp_path / "here.db", bytes(32))
-    assert not bring_pictures(tmp_path / "none.db", tmp_path / "here.db", KEY)
-    assert bring_pictures(tmp_path / NAME, tmp_path / "here.db", KEY)
-    assert not bring_pictures(tmp_path / NAME, tmp_path / "here.db", KEY), "what is here is never replaced"
+    here = tmp_path / "here.db"
+    bring_pictures(tmp_path / NAME, here, bytes(32))
+    bring_pictures(tmp_path / "none.db", here, KEY)
+    assert not here.exists()
+
+
+def test_pictures_of_another_folder_are_added_to_those_that_are_here(tmp_path: Path, pictures: PhotoFile) -> None:
+    first, here = pictures.put(CANARY, SMALL), tmp_path / "here.db"
+    before = (tmp_path / NAME).read_bytes()
+    own = PhotoFile(here, KEY)
+    second = own.put(b"own", SMALL)
+    own.close()
+    bring_pictures(tmp_path / NAME, here, KEY)
+    assert names_in(here, KEY) == frozenset({first, second})
+    assert (tmp_path / NAME).read_bytes() == before
+    bring_pictures(tmp_path / NAME, here, KEY)
+    assert own.picture(first) == CANARY
+    own.close()
+
+
+def test_pictures_under_a_key_that_is_lost_are_put_aside(tmp_path: Path, pictures: PhotoFile) -> None:
+    first, here = pictures.put(CANARY, SMALL), tmp_path / "here.db"
+    lost = PhotoFile(here, bytes(32))
+    lost.put(b"lost", SMALL)
+    lost.close()
+    bring_pictures(tmp_path / NAME, here, KEY)
+    assert names_in(here, KEY) == frozenset({first}) and here.with_suffix(".other").exists()
 
 
 def test_a_picture_stays_while_a_photo_has_it_or_a_step_could_bring_it_back(

@@ -12,6 +12,7 @@ from campaign_kit.model.office import OfficeDraft
 from campaign_kit.paths import Paths, shipped
 from campaign_kit.store.backup import backups
 from campaign_kit.store.erased_file import erased_uids
+from tests.pictures import camera_picture
 from tests.services.erased_world import GONE, LAST_DAY, STAYS, filled
 
 AFTER = LAST_DAY + timedelta(days=1)
@@ -155,3 +156,22 @@ def test_a_file_that_is_no_backup_of_this_changes_nothing(
     assert set(here.backups.iterdir()) == before
     with opening() as kit:
         assert STAYS in names(kit, lesson)
+
+
+def test_pictures_come_back_with_the_backup_that_knew_them(
+    here: Paths, tmp_path: Path, opening: Callable[[], Kit]
+) -> None:
+    """An older backup knows nothing of a newer photo, and the next backup sweeps what no photo has: going back to what
+    was here before brings it back whole."""
+    with opening() as kit:
+        lesson = filled(kit).id
+        older = kit.upkeep.backup_now().value
+        (photo,) = kit.photos.add([camera_picture(tmp_path / "a.jpg")], session_id=lesson).value.photos
+        picture = kit.photos.picture(photo.id)
+        kept = kit.upkeep.restore(older).value
+        assert kept is not None and kit.photos.of_session(lesson) == ()
+        kit.upkeep.backup_now()
+        assert kit.database.pictures.all() == frozenset()
+        kit.upkeep.restore(kept)
+        assert kit.photos.picture(kit.photos.of_session(lesson)[0].id) == picture
+    assert kept.with_suffix(".photos").is_file() and kept in backups(here.backups)
