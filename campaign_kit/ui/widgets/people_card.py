@@ -7,9 +7,9 @@ read stands under the box while it is typed, the first Enter asks, the second ag
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from campaign_kit.model.attendance import AttendanceStatus, Mark
 from campaign_kit.model.check_in_code import is_code
@@ -17,19 +17,15 @@ from campaign_kit.services.entry import WalkIn
 from campaign_kit.services.names import Line as Listed
 from campaign_kit.services.walk_in import Told
 from campaign_kit.ui.actions import make_action
-from campaign_kit.ui.tables.people import MINORITY, NAME, NUMBER, PLACE, SEX, STATUS, YEAR, PeopleTable
-from campaign_kit.ui.tables.rows import RowDelegate, row_table
+from campaign_kit.ui.tables.people import MINORITY
 from campaign_kit.ui.widgets.buttons import action_button, tool_button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.entry_panel import EntryPanel
 from campaign_kit.ui.widgets.entry_words import EntryWords
+from campaign_kit.ui.widgets.people_rows import PeopleRows
 from campaign_kit.ui.widgets.texts import Elided, rule
 
-_WIDTHS = {NUMBER: 56, YEAR: 86, SEX: 84, MINORITY: 70, STATUS: 148}
-_TIGHT = {NUMBER: 56, YEAR: 82, MINORITY: 62, STATUS: 138}
-_PLACE_SHARE = 0.36
-_NARROW_PX = 620  # below this, a person's sex gives its room to the name, and who is chosen is seen in the list alone
 _MARKS = {
     "people.present": AttendanceStatus.PRESENT,
     "people.excused": AttendanceStatus.EXCUSED,
@@ -55,21 +51,17 @@ class PeopleCard(Card):
     def __init__(self) -> None:
         super().__init__(margins=(0, 0, 0, 0))
         self.column.setSpacing(0)
-        self.table = PeopleTable(self)
+        self._rows = PeopleRows(self)
+        self.table = self._rows.table
         self.panel = EntryPanel()
         self._words = EntryWords()
         self._read: Callable[[str], Told] = lambda _text: Told(None)
         self._offered: tuple[str, WalkIn] | None = None
-        self._view = row_table(self.tr("Danh sách tên"))
-        self._view.setModel(self.table)
-        self._view.setItemDelegate(RowDelegate(self._view, NAME))
-        self._view.sortByColumn(NUMBER, Qt.SortOrder.AscendingOrder)
-        self._view.setColumnHidden(MINORITY, True)
-        self._view.activated.connect(lambda _index: self._mark(self.panel.status()))
-        self._view.selectionModel().currentRowChanged.connect(self._choose)
+        self._rows.activated.connect(lambda: self._mark(self.panel.status()))
+        self._rows.chosen.connect(self._choose)
         self._pile = QStackedWidget()
         self._empty, self._nobody = self._empty_states()
-        for shown in (self._view, self._empty, self._nobody):
+        for shown in (self._rows.view, self._empty, self._nobody):
             self._pile.addWidget(shown)
         self.column.addWidget(self.panel)
         self.column.addWidget(self._pile, 1)
@@ -79,7 +71,7 @@ class PeopleCard(Card):
         box.typed.connect(self._look)
         box.entered.connect(self._enter)
         box.spaced.connect(self._mark_and_go_on)
-        box.stepped.connect(self._step)
+        box.stepped.connect(self._rows.step)
         self.panel.finished.connect(self.rest_asked)
         self.panel.file_asked.connect(self.file_asked)
 
@@ -110,37 +102,37 @@ class PeopleCard(Card):
         row.addStretch(1)
         self._actions = []
         for name, status in _MARKS.items():
-            action = make_action(name, self._view, partial(self._mark, status))
+            action = make_action(name, self._rows.view, partial(self._mark, status))
             self._actions.append(action)
             row.addWidget(action_button(action, "small"))
-        drop = make_action("people.remove", self._view, self._drop)
+        drop = make_action("people.remove", self._rows.view, self._drop)
         self._actions.append(drop)
         row.addWidget(tool_button(drop))
         return foot
 
     def show_lines(self, lines: Sequence[Listed], read: Callable[[str], Told]) -> None:
         """The whole list, and what reads a line as somebody new; what is typed and who is chosen stay."""
-        chosen = self._current()
+        chosen = self._rows.current()
         self._read = read
         self.table.show_lines(lines)
         self._look(self.panel.box.seen())
         if not self.panel.box.text():
             first = self.table.line_at(self.table.first_waiting()) if chosen is None else chosen
-            self._go_to(first.person.id if first is not None else 0)
+            self._rows.go_to(first.person.id if first is not None else 0)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """People as they are marked now."""
         self.table.show_marks(marks)
 
     def show_minority(self, shown: bool) -> None:
-        self._view.setColumnHidden(MINORITY, not shown)
-        self._share_width()
+        self._rows.view.setColumnHidden(MINORITY, not shown)
+        self._rows.share_width(self.width())
 
     def free(self, person_id: int | None) -> None:
         """The box is free for the next name; the person is chosen in the list."""
         self.panel.box.free()
         if person_id is not None:
-            self._go_to(person_id)
+            self._rows.go_to(person_id)
 
     def say_done(self, words: str) -> None:
         """Something was done."""
@@ -167,13 +159,13 @@ class PeopleCard(Card):
         self._offered = None
         words = text.strip()
         many = self.table.search(words)
-        shown = self._view if many else self._nobody if words else self._empty
+        shown = self._rows.view if many else self._nobody if words else self._empty
         self._pile.setCurrentWidget(shown)
         if many and words:
-            self._view.setCurrentIndex(self.table.index(max(self.table.first_to_mark(self.panel.status()), 0), 0))
+            self._rows.choose_first(self.panel.status())
         elif many:
-            self._view.setCurrentIndex(self.table.index(0, 0))
-        self._choose(self._view.currentIndex())
+            self._rows.choose(0)
+        self._choose()
         said = self._words.of_search(words, many, self.table.rowCount(), self._read)
         if said:
             self.panel.say(said, "read" if words and not many else "hint")
@@ -182,7 +174,7 @@ class PeopleCard(Card):
 
     def _enter(self, shift: bool) -> None:
         """Enter in the box: whoever is chosen is noted; a line that nobody fits is asked about, then agreed to."""
-        text, line = self.panel.box.words(), self._current()
+        text, line = self.panel.box.words(), self._rows.current()
         if is_code(text):
             self.scanned.emit(text)
         elif line is not None and text:
@@ -205,61 +197,32 @@ class PeopleCard(Card):
 
     def _mark_and_go_on(self) -> None:
         """Space in the empty box walks down the list as it stands on paper."""
-        line = self._current()
+        line = self._rows.current()
         if line is not None:
             self._mark(self.panel.status())
-            self._step(1)
-
-    def _step(self, rows: int) -> None:
-        last = self.table.rowCount() - 1
-        row = min(max(self._view.currentIndex().row() + rows, 0), last)
-        if last >= 0:
-            self._view.setCurrentIndex(self.table.index(row, 0))
-
-    def _go_to(self, person_id: int) -> None:
-        row = self.table.row_of(person_id)
-        self._view.setCurrentIndex(self.table.index(max(row, 0), 0))
-        QTimer.singleShot(0, self._view, self._show_chosen)
-
-    def _show_chosen(self) -> None:
-        self._view.scrollTo(self._view.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+            self._rows.step(1)
 
     def _new_name(self) -> str:
         told = self._read(self.panel.box.words()).person
         return "" if told is None else told.full_name
 
-    def _current(self) -> Listed | None:
-        return self.table.line_at(self._view.currentIndex().row())
-
-    def _choose(self, _index: QModelIndex, _before: QModelIndex | None = None) -> None:
-        line = self._current()
+    def _choose(self) -> None:
+        line = self._rows.current()
         self._chosen.setText(line.person.full_name if line else "")
         for action in self._actions:
             action.setEnabled(line is not None)
 
     def _mark(self, status: AttendanceStatus) -> None:
-        line = self._current()
+        line = self._rows.current()
         if line is not None:
             self.marked.emit((line.person.id,), status)
 
     def _drop(self) -> None:
-        line = self._current()
+        line = self._rows.current()
         if line is not None:
             self.removed.emit(line.person.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Fixed widths for short columns; names and places share the rest."""
-        is_narrow = self.width() < _NARROW_PX
-        self._view.setColumnHidden(SEX, is_narrow)
-        self._chosen.setVisible(not is_narrow)
-        known = (_TIGHT if is_narrow else _WIDTHS).items()
-        widths = {column: width for column, width in known if not self._view.isColumnHidden(column)}
-        for column, width in widths.items():
-            self._view.setColumnWidth(column, width)
-        self._view.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        rest = self.width() - 4 - sum(widths.values())
-        self._view.setColumnWidth(PLACE, int(rest * _PLACE_SHARE))
+        self._chosen.setVisible(not self._rows.is_narrow(self.width()))
+        self._rows.share_width(self.width())
