@@ -56,10 +56,11 @@ KNOWN_PEOPLE = (
     "Nếu không phải: attendance undo, rồi nhập lại với --new."
 )
 LISTED_BEFORE = "{people} người đã có trong danh sách từ trước, giữ nguyên."
-LEFT_OUT = (
+LINES_NOT_TAKEN = (
     "{lines} dòng không lấy: bỏ dòng viết hai lần, hoặc chính danh sách này đã nhập vào buổi mà dòng đó đã được bỏ ra, "
     "sửa hay xóa sau đó. Vẫn muốn lấy: nhập lại với --new."
 )
+IMPORTED_AT = "{clock} ngày {day}"
 IMPORT_HEADS = ("Số", "Nhập lúc", "Buổi", "Tên buổi", "Dòng", "Đã điểm danh")
 LIST_TERMS = "Danh sách dùng để: {purpose}. Tên được giữ đến hết ngày {day}."
 ALL_PRESENT = "Những người mới nhập được ghi có mặt."

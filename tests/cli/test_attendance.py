@@ -66,7 +66,7 @@ def test_the_same_pupils_again_are_the_same_people(held: Campaign) -> None:
     figures = held("figures", *YEAR, "--json").data["figures"]
     assert (figures["attendances"]["value"], figures["people"]["value"]) == (76, 38)
     held("attendance", "undo")
-    held("attendance", "import", 3, CLASS, "--new")
+    held("attendance", "import", 3, CLASS, "--new", "--present")
     assert held("figures", *YEAR, "--json").data["figures"]["people"]["value"] == 38 + 38
     done = held("attendance", "import", 3, CLASS)
     assert done.out.startswith("Không có ai mới")
@@ -172,6 +172,34 @@ def test_one_undo_takes_one_import_back(held: Campaign) -> None:
     done = held("attendance", "undo")
     assert (done.code, done.out) == (1, "")
     assert held("attendance", "list", 1, "--json").rows == []
+
+
+def test_imports_are_listed_and_each_can_be_taken_back(held: Campaign) -> None:
+    held("attendance", "import", 1, CLASS)
+    held("attendance", "import", 2, VILLAGE)
+    (newest, first) = held("attendance", "imports", "--json").rows
+    assert (newest["session"], newest["lines"], first["session"], first["marks"]) == (2, 27, 1, 38)
+    shown = held("attendance", "imports", 1).out.splitlines()
+    assert (len(shown), shown[1].split()[0]) == (2, str(first["number"]))
+    done = held("attendance", "undo", "--import", first["number"])
+    assert (done.code, "bỏ 38 dòng khỏi danh sách của buổi số 1" in done.out) == (0, True)
+    assert "Trong đó 38 dòng đã điểm danh." in done.err
+    assert [row["session"] for row in held("attendance", "imports", "--json").rows] == [2]
+    assert held("attendance", "undo", "--import", first["number"]).code == 1
+    assert held("attendance", "undo", 1).code == 1
+
+
+def test_who_is_written_twice_comes_once_when_somebody_says_so(held: Campaign, tmp_path: Path) -> None:
+    file = tmp_path / "lop.csv"
+    file.write_text("Họ và tên,Năm sinh,Lớp\nY Thịnh,2014,6A\nY THỊNH,,6A\nY Thịnh,2013,6A\n", encoding="utf-8")
+    done = held("attendance", "import", 1, file, "--once")
+    assert "Đã nhập 2 người" in done.out
+    assert "1 dòng không lấy" in done.out
+    assert "nhiều lần" not in done.out
+    again = held("attendance", "import", 1, file)
+    assert again.out.startswith("Không có ai mới")
+    assert len(held("attendance", "list", 1, "--json").rows) == 2
+    assert "Đã nhập 3 người" in held("attendance", "import", 1, file, "--new").out
 
 
 def test_a_file_that_is_no_list_brings_nobody(held: Campaign, tmp_path: Path) -> None:
