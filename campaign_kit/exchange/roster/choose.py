@@ -13,7 +13,7 @@ from campaign_kit.exchange.roster.footers import is_signature, is_total
 from campaign_kit.exchange.roster.headers import PLACES, Column, is_about_parents, is_one_parent, meaning
 from campaign_kit.exchange.roster.letters import Letters
 from campaign_kit.exchange.roster.sheet import EMPTY, Cell, Sheet
-from campaign_kit.exchange.roster.tables import Table
+from campaign_kit.exchange.roster.tables import TELLING, Table
 
 _LONGEST = 300
 _LONGEST_DAY = len("05/01/2015 00:00")
@@ -183,6 +183,12 @@ class _Look:
         others = {word for word in words if not values.is_mark(word) and word.lower() not in _NO_NAMES}
         filled = sum(given in words for _, given in rows)
         return filled * 5 >= len(rows) * 3 > 0 and len(others) * 2 >= len(words)
+
+    def _tells(self) -> Iterator[bool]:
+        """Of each row whether it has a number or tells more of a person than the name; all do where no column could."""
+        columns = self._table.columns(Column.NUMBER, *TELLING)
+        rows = range(self._table.first, self._table.last)
+        return (not columns or any(not _is_blank(self._sheet.cell(row, column)) for column in columns) for row in rows)
 
     def _read(self, cell: Cell) -> str:
         return self._letters.read(cell) if isinstance(cell, str) else str(cell)

@@ -15,7 +15,7 @@ _LOOKED_AT = 100
 _MOST_COLUMNS = 300
 _MOST_SPANS = 2_000
 _LONGEST = 300
-_TELLING = {
+TELLING = {
     Column.SEX, Column.MALE, Column.FEMALE, Column.BIRTH, Column.BIRTH_MALE, Column.BIRTH_FEMALE, Column.PEOPLE,
     Column.MINORITY, Column.CLASS, Column.CLASS_CODE, Column.HAMLET, Column.SIGNATURE,
 }  # fmt: skip
@@ -246,4 +246,4 @@ def _acceptable(headings: Sequence[Heading]) -> bool:
     known = {heading.meaning for heading in headings if not heading.title.endswith(":")}
     if Column.NAME in known or {Column.FAMILY, Column.GIVEN} <= known:
         return True
-    return not known.isdisjoint(NAMES) and not known.isdisjoint(_TELLING)
+    return not known.isdisjoint(NAMES) and not known.isdisjoint(TELLING)

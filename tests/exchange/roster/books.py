@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import xlsxwriter
 
+
 class Formula(NamedTuple):
     """A formula with the value that the program stored beside it."""
 
