@@ -2,7 +2,8 @@
 
 One encrypted file, one process, off screen, the real page in the real size. A turn is one key from its press until the
 window is painted again: the search, the list beneath it, what is said under the box. Enter is the search, the mark in
-the file (on the disk when the key returns), and the same painting. Ends with 1 when a median is above the limit.
+the file (on the disk when the key returns), and the same painting; its limit is that of a quick verb. Ends with 1 when
+a median is above its limit.
 """
 
 import os
@@ -33,7 +34,8 @@ from campaign_kit.ui.pages.attendance import AttendancePage
 from campaign_kit.ui.style import dress
 from campaign_kit.ui.work import Work
 
-PEOPLE, CLASSES, LIMIT_MS = 50_000, 500, 16
+PEOPLE, CLASSES = 50_000, 500
+LIMIT_MS, LIMIT_MARK_MS = 16, 50
 SIZE_PX = (1140, 740)
 NOW = datetime(2026, 11, 21, 3, 42, tzinfo=UTC)
 SOUNDS = list(
@@ -86,11 +88,11 @@ def key(application: QApplication, box: QLineEdit, press: str | Qt.Key) -> float
     return 1000 * (time.perf_counter() - start)
 
 
-def told(name: str, times: list[float]) -> bool:
+def told(name: str, times: list[float], limit: int = LIMIT_MS) -> bool:
     """Prints how long the keys took; whether their median is within the limit."""
     slowest = sorted(times)[-1]
-    print(f"{name:34} {median(times):5.1f} ms, slowest {slowest:5.1f} ms, {len(times)} keys (limit {LIMIT_MS} ms)")
-    return median(times) <= LIMIT_MS
+    print(f"{name:34} {median(times):5.1f} ms, slowest {slowest:5.1f} ms, {len(times)} keys (limit {limit} ms)")
+    return median(times) <= limit
 
 
 def main() -> None:
@@ -122,8 +124,8 @@ def main() -> None:
             fine = [
                 told("a letter of a name", typed),
                 told("Escape, the whole list again", cleared),
-                told("Enter, which marks", marked),
-                told("Space, which marks and goes on", walked),
+                told("Enter, which marks", marked, LIMIT_MARK_MS),
+                told("Space, which marks and goes on", walked, LIMIT_MARK_MS),
             ]
             page.hide()
             work.close()

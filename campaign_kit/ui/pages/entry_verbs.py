@@ -101,8 +101,8 @@ class EntryVerbs(QObject):
             self.remember(lambda at: self._take_off(at, line.person.id))
             table.add_line(line)
             self._people.free(line.person.id)
-            self._people.say_done(self._words.added(line))
             self.grew.emit()
+            self._people.say_done(self._words.added(line))
 
     def _take_off(self, session_id: int, person_id: int) -> int | None:
         entry = self._desk.kit.entry

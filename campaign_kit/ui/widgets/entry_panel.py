@@ -100,7 +100,7 @@ class EntryPanel(QWidget):
     def _follow(self) -> None:
         only_absent = self._absent.isChecked()
         self._rest.setVisible(only_absent)
-        here = self.tr("Gõ tên không dấu · Enter: có mặt")
+        here = self.tr("Gõ tên, không cần dấu · Enter: có mặt")
         away = self.tr("Tên người vắng · Enter")
         self.box.setPlaceholderText(away if only_absent else here)
         if self.isVisible():

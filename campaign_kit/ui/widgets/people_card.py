@@ -79,7 +79,7 @@ class PeopleCard(Card):
         empty = EmptyState(
             "users",
             self.tr("Danh sách chưa có ai"),
-            self.tr("Nhập từ tệp Excel của trường, dán danh sách, hoặc gõ từng người: tên, giới tính, năm sinh, lớp."),
+            self.tr("Nhập từ tệp Excel của trường, dán danh sách, hoặc gõ từng người vào ô trên."),
             self.tr("Nhập từ Excel…"),
         )
         empty.asked.connect(self.file_asked)
