@@ -108,9 +108,9 @@ class PhotoService:
     def thumbnails(self, photo_ids: Sequence[int]) -> Mapping[int, bytes]:
         """Small JPEGs of many photos at once; a photo whose picture is gone has none. Refused("photo.none")."""
         with self.database.reading() as unit:
-            names = {each: unit.photos.photo(each).sha256 for each in photo_ids}
-        found = ((each, self.database.pictures.thumbnail(name)) for each, name in names.items())
-        return {each: small for each, small in found if small is not None}
+            names = {each.id: each.sha256 for each in unit.photos.chosen(photo_ids)}
+        found = self.database.pictures.thumbnails(tuple(names.values()))
+        return {each: found[name] for each, name in names.items() if name in found}
 
     def flag(self, photo_ids: Sequence[int], shows: Shows) -> Outcome[tuple[Photo, ...]]:
         """Says of photos what they show. Refused("photo.none"), Refused("photo.people_named") where people are named

@@ -1,13 +1,13 @@
 """Whether photos may leave the program: what stands in the way of each, and the pictures as they may be shown."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from campaign_kit.documents.photos import blurred as blur
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Person
-from campaign_kit.model.consent import ConsentPurpose
+from campaign_kit.model.consent import ConsentPurpose, MissingConsent
 from campaign_kit.model.photos import Photo, Shows
 from campaign_kit.services.consents import read_missing
 from campaign_kit.store.photo_file import PhotoFile
@@ -16,6 +16,7 @@ from campaign_kit.wording import photos as words
 from campaign_kit.wording.labels import label
 
 _MOST_ROWS = 8
+Missing = Mapping[int, tuple[MissingConsent, ...]]
 
 
 @dataclass(frozen=True)
@@ -55,20 +56,25 @@ class Blocker:
 
 def numbered(unit: Reading, photo_ids: Sequence[int]) -> tuple[Numbered, ...]:
     """These photos, each once and in this order. Refused("photo.none")."""
-    chosen = [unit.photos.photo(each) for each in dict.fromkeys(photo_ids)]
+    chosen = unit.photos.chosen(photo_ids)
     sessions = {each.session_id for each in chosen if each.session_id is not None}
     entries = {each.outreach_id for each in chosen if each.outreach_id is not None}
-    numbers: dict[int, int] = {}
-    for owner in sessions:
-        numbers |= {each.id: number for number, each in enumerate(unit.photos.photos(session_ids=[owner]), start=1)}
-    for owner in entries:
-        numbers |= {each.id: number for number, each in enumerate(unit.photos.photos(outreach_ids=[owner]), start=1)}
+    numbers = unit.photos.numbers(sessions, entries)
     return tuple(Numbered(numbers[each.id], each) for each in chosen)
 
 
 def read_blockers(unit: Reading, photos: Sequence[Numbered], on: date) -> tuple[Blocker, ...]:
     """What stands in the way of showing these photos on that day, photo by photo."""
-    return tuple(blocker for each in photos for blocker in _of_photo(unit, each, on))
+    in_them: dict[int | None, list[int]] = {}
+    for each in photos:
+        in_them.setdefault(each.photo.session_id, []).extend(each.photo.person_ids)
+    everybody = [person_id for people in in_them.values() for person_id in people]
+    known = [person for person, _ in unit.consents.asked(everybody)] if everybody else []
+    missing = {
+        session_id: read_missing(unit, people, ConsentPurpose.PHOTO, session_id, on)
+        for session_id, people in in_them.items()
+    }
+    return tuple(blocker for each in photos for blocker in _of_photo(each, known, missing[each.photo.session_id]))
 
 
 def refuse_blocked(blockers: Sequence[Blocker]) -> None:
@@ -94,17 +100,15 @@ def as_shown(pictures: PhotoFile, each: Numbered, blocked: Collection[int], *, b
     return Shown(each.number, photo, blur(content, () if whole else photo.boxes), is_blurred=True)
 
 
-def _of_photo(unit: Reading, each: Numbered, on: date) -> list[Blocker]:
+def _of_photo(each: Numbered, known: Sequence[Person], missing: Missing) -> list[Blocker]:
     photo = each.photo
     if photo.shows is Shows.WITHHELD:
         return [Blocker(photo, None, words.WITHHELD, each.number)]
     if not photo.person_ids:
-        open_question = photo.shows is Shows.CONSENT
-        return [Blocker(photo, None, words.NOBODY_NAMED, each.number)] if open_question else []
-    missing = read_missing(unit, photo.person_ids, ConsentPurpose.PHOTO, photo.session_id, on)
-    people = (person for person, _ in unit.consents.asked(photo.person_ids))
+        is_open = photo.shows is Shows.CONSENT
+        return [Blocker(photo, None, words.NOBODY_NAMED, each.number)] if is_open else []
     return [
         Blocker(photo, person, words.AND.join(label(what) for what in missing[person.id]), each.number)
-        for person in people
-        if missing[person.id]
+        for person in known
+        if person.id in photo.person_ids and missing[person.id]
     ]

@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlcipher3.dbapi2 as driver
 
@@ -52,11 +52,19 @@ class PhotoFile:
 
     def picture(self, sha256: str) -> bytes | None:
         """The bytes of a picture; None where it is not (or no longer) here."""
-        return self._one("content", sha256)
+        if not self._is_there():
+            return None
+        statement = "SELECT content FROM picture WHERE sha256 = ?"
+        row = self._work(lambda db: db.execute(statement, (sha256,)).fetchone())
+        return None if row is None else bytes(row[0])
 
-    def thumbnail(self, sha256: str) -> bytes | None:
-        """The bytes of its small one; None as `picture`."""
-        return self._one("thumbnail", sha256)
+    def thumbnails(self, names: Sequence[str]) -> dict[str, bytes]:
+        """The small ones of those of these pictures that are here, by name."""
+        found: dict[str, bytes] = {}
+        for some in in_slices(names) if self._is_there() else ():
+            statement = f"SELECT sha256, thumbnail FROM picture WHERE sha256 IN ({_marks(some)})"
+            found |= {row[0]: bytes(row[1]) for row in self._work(partial(_run, statement=statement, values=some))}
+        return found
 
     def all(self) -> frozenset[str]:
         """The names of all pictures that are kept."""
@@ -73,9 +81,8 @@ class PhotoFile:
     def drop(self, names: Sequence[str]) -> None:
         """These pictures are no longer kept."""
         for some in in_slices(names):
-            marks = ", ".join("?" * len(some))
-            statement = f"DELETE FROM picture WHERE sha256 IN ({marks})"
-            self._work(partial(_run, statement=statement, values=list(some)))
+            statement = f"DELETE FROM picture WHERE sha256 IN ({_marks(some)})"
+            self._work(partial(_run, statement=statement, values=some))
 
     def copy_to(self, target: Path) -> None:
         """Makes the target hold these pictures and no others, under the same key.
@@ -102,13 +109,6 @@ class PhotoFile:
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
-
-    def _one(self, column: str, sha256: str) -> bytes | None:
-        if not self._is_there():
-            return None
-        statement = f"SELECT {column} FROM picture WHERE sha256 = ?"
-        row = self._work(lambda db: db.execute(statement, (sha256,)).fetchone())
-        return None if row is None else bytes(row[0])
 
     def _both(self, sha256: str) -> tuple[bytes, bytes]:
         content, thumbnail = self._work(lambda db: db.execute(_BOTH, (sha256,)).fetchone())
@@ -159,8 +159,13 @@ def bring_pictures(source: Path, target: Path, key: bytes | None) -> None:
         here.close()
 
 
-def _run(db: driver.Connection, statement: str, values: Sequence[str]) -> None:
-    db.execute(statement, values)
+def _run(db: driver.Connection, statement: str, values: Sequence[str]) -> list[Sequence[Any]]:
+    rows: list[Sequence[Any]] = db.execute(statement, list(values)).fetchall()
+    return rows
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _opened(file: Path | None, key: bytes | None) -> driver.Connection:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlmodel import Session as DbSession
 
 from campaign_kit.errors import Refused
@@ -33,6 +33,23 @@ class PhotoStore:
         rows = self._db.connection().execute(statement).mappings().all()
         people = self._people([row["id"] for row in rows])
         return [Photo(**row, person_ids=people.get(row["id"], ())) for row in rows]
+
+    def chosen(self, photo_ids: Sequence[int]) -> list[Photo]:
+        """These photos, each once and in this order. Refused("photo.none") where one of them is not there."""
+        wanted = list(dict.fromkeys(photo_ids))
+        rows = self._db.connection().execute(select(PHOTO).where(PHOTO.c.id.in_(wanted))).mappings().all()
+        people = self._people(wanted)
+        found = {row["id"]: Photo(**row, person_ids=people.get(row["id"], ())) for row in rows}
+        if len(found) < len(wanted):
+            raise Refused("photo.none")
+        return [found[each] for each in wanted]
+
+    def numbers(self, session_ids: Collection[int], outreach_ids: Collection[int]) -> dict[int, int]:
+        """The number of each photo among those of its session or entry of outreach, from 1, by its id."""
+        owners = PHOTO.c.session_id, PHOTO.c.outreach_id
+        place = func.row_number().over(partition_by=owners, order_by=PHOTO.c.id)
+        here = owners[0].in_(list(session_ids)) | owners[1].in_(list(outreach_ids))
+        return {row[0]: row[1] for row in self._db.connection().execute(select(PHOTO.c.id, place).where(here))}
 
     def photo(self, photo_id: int) -> Photo:
         """Refused("photo.none") for an id that no photo has."""
