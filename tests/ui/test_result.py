@@ -2,15 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QRadioButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit, open_kit
@@ -30,7 +29,6 @@ from campaign_kit.model.plan import (
 )
 from campaign_kit.model.report import ATTENDANCES, Period
 from campaign_kit.services.names import ImportChoices
-from campaign_kit.services.result import Entries
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.pages.result import ResultPage
@@ -103,7 +101,7 @@ class Keyboard:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> Iterator[ResultPage]:
+def page(qtbot: QtBot, desk: Desk) -> ResultPage:
     made = ResultPage(desk)
     qtbot.addWidget(made)
     desk.work.changed.connect(made.mark)
@@ -339,56 +337,6 @@ def test_the_counters_step_and_blank_is_not_0(page: ResultPage, kit: Kit) -> Non
     save(page)
     totals = {row.audience: row.total for row in kit.attendance.result(session.id).counters}
     assert totals == {Audience.TEACHER: 1, Audience.PARENT: None}
-
-
-def test_more_women_than_people_is_told_below_the_counter(page: ResultPage, kit: Kit, host: Host) -> None:
-    session = big_school(kit)
-    page.show_item(session.id)
-    typed(page, "Giáo viên", "5")
-    women = typed(page, "Giáo viên, trong đó nữ", "9")
-    assert women.property("wrong") and not cell(page, "Giáo viên").property("wrong")
-    assert "số nữ là 9, nhiều hơn tổng số là 5" in said(page)
-    save(page)
-    assert host.went == [] and host.refused == [], "it is said where it was typed"
-    typed(page, "Giáo viên", "9")
-    assert not women.property("wrong") and "số nữ là 9" not in said(page)
-    typed(page, "Cha mẹ, trong đó nữ", "3")
-    assert "chưa ghi tổng số" in said(page)
-    typed(page, "Cha mẹ", "x")
-    assert "Cha mẹ: hãy ghi số" in said(page)
-    page._before = None
-
-
-def test_the_last_time_is_proposed_and_saved_only_with_the_page(page: ResultPage, kit: Kit) -> None:
-    session = big_school(kit)
-    draft = SessionDraft(
-        title="Sinh hoạt dưới cờ", form=Form.FLAG_CEREMONY, day=TODAY - timedelta(days=7), whole_school=True
-    )
-    before = kit.plan.add(draft, SessionLinks(place_ids=session.place_ids)).value
-    rows = [replace(row, total=40) for row in kit.attendance.result(before.id).grid]
-    kit.attendance.save_result(before.id, Entries(tuple(rows), {Kind.LEAFLET: 580}))
-    page.show_item(session.id)
-    typed(page, "Lớp 6A, vắng", "9")
-    typed(page, "Giáo viên", "28")
-    press(page, "Như lần trước")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the rows that stood there before
-    assert cell(page, "Lớp 6A, vắng").text() == "9", "what was written stays"
-    assert (cell(page, "Lớp 6B, vắng").text(), cell(page, "Tờ gấp phát").text()) == ("2", "580")
-    assert total(page) == "582 lượt người"
-    assert "14/11/2026, chưa lưu" in said(page) and "Như lần trước" not in buttons(page)
-    assert kit.attendance.result(session.id).grid[1].total is None
-    save(page)
-    form = kit.attendance.result(session.id)
-    assert [form.grid[0].total, form.grid[1].total, form.used[Kind.LEAFLET]] == [34, 40, 580]
-
-
-def test_without_a_last_time_none_is_offered(page: ResultPage, kit: Kit) -> None:
-    page.show_item(big_school(kit).id)
-    assert "Như lần trước" not in buttons(page)
-
-
-def buttons(page: QWidget) -> list[str]:
-    return [each.text() for each in page.findChildren(QPushButton) if each.isVisible()]
 
 
 @pytest.mark.parametrize(
