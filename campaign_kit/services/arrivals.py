@@ -68,7 +68,7 @@ class Arrivals:
     @property
     def twice(self) -> tuple[str, ...]:
         """The names that `repeated` is about."""
-        return tuple(dict.fromkeys(self.lines[some[1]].person.full_name for some in self.repeated))
+        return tuple(dict.fromkeys(self.lines[some[0]].person.full_name for some in self.repeated))
 
 
 def read_arrivals(
