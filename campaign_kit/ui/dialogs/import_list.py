@@ -159,7 +159,7 @@ class ImportList(QDialog):
         self._keep.setText(agree.format(numbers.count(coming)))
         undo = self.tr("Lấy lại được cả lần nhập này bằng một lần bấm.")
         asked = self.tr(
-            "Còn {0} chỗ chưa quyết định, nhập ngay thì ghi là người khác. "
+            "Còn {0} chỗ chưa quyết định, nhập ngay thì ghi là người khác.\n"
             "F3: chỗ tiếp theo · C: cùng một người · K: người khác"
         )
         self._note.setText(asked.format(numbers.count(waiting)) if waiting else undo)

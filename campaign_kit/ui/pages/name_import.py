@@ -166,31 +166,33 @@ class NameImport(QObject):
             self._desk.tell(told)
         else:
             self._desk.tell(told, (self.tr("Lấy lại lần nhập này"), lambda: self._take_back(session, made)))
-            self.brought.emit(partial(self._undo, made))
+            self.brought.emit(lambda _session_id: self._take_back(session, made))
 
     def undo(self) -> None:
         """Shows the imports of the session that still stand; each can be taken back."""
         session = self._session
-        if session is not None:
-            back = partial(self._take_back, session)
-            _open(ListImports(self._parent, session.title, self._imports(session), back))
+        if session is None:
+            return
+
+        def take_back(line: ImportLine) -> Sequence[ImportLine]:
+            self._take_back(session, line)
+            return self._imports(session)
+
+        _open(ListImports(self._parent, session.title, self._imports(session), take_back))
 
     def _imports(self, session: Session) -> Sequence[ImportLine]:
         return self._desk.work.now(lambda: self._desk.kit.imports.imports(session.id)) or ()
 
-    def _take_back(self, session: Session, line: ImportLine) -> Sequence[ImportLine]:
-        """Takes that import back whole, and gives those that stand then."""
-        gone = self._undo(line, session.id)
-        if gone is not None:
-            words = self.tr("Đã lấy lại lần nhập vào buổi “{0}”: {1} người ra khỏi danh sách.")
-            self._desk.tell(words.format(session.title, numbers.count(gone)))
-        return self._imports(session)
-
-    def _undo(self, line: ImportLine, session_id: int) -> int | None:
-        """How many people left the list with that import; None where it was refused."""
+    def _take_back(self, session: Session, line: ImportLine) -> int | None:
+        """Takes that import back whole and says so: how many left the list; None where it was refused."""
         service = self._desk.kit.imports
-        outcome = self._desk.work.now(lambda: service.undo(session_id, line.uid))
-        return None if outcome is None else outcome.value.removed.attendances
+        outcome = self._desk.work.now(lambda: service.undo(session.id, line.uid))
+        if outcome is None:
+            return None
+        gone = outcome.value.removed.attendances
+        words = self.tr("Đã lấy lại lần nhập vào buổi “{0}”: {1} người ra khỏi danh sách.")
+        self._desk.tell(words.format(session.title, numbers.count(gone)))
+        return gone
 
     def add_person(self, name: str = "") -> None:
         session = self._session

@@ -36,7 +36,7 @@ class ListPreview(Card):
         self._waiting = EmptyState(
             "map-pin",
             self.tr("Danh sách này của lớp nào, thôn nào?"),
-            self.tr("Nhiều nơi cùng tên. Hãy chọn trường, lớp hoặc thôn ở bên phải, danh sách sẽ hiện ra."),
+            self.tr("Nhiều nơi cùng tên. Hãy chọn trường, lớp hoặc thôn ở bên phải."),
         )
         self._pile = QStackedWidget()
         for shown in (self._people, self._skipped_view(), self.meanings, self._waiting):
