@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -16,7 +16,7 @@ from campaign_kit.ui.pages.attendance import AttendancePage
 from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.entry_panel import EntryPanel
 from campaign_kit.ui.widgets.hero import HeroCard
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, Host
 from tests.ui.typing import Typist
 
 PRESENT, ABSENT = AttendanceStatus.PRESENT, AttendanceStatus.ABSENT
@@ -314,3 +314,26 @@ def test_a_long_list_shows_the_first_and_says_how_many(page: AttendancePage, kit
     Typist(box(page)).type("hoang")
     assert table.rowCount() == 200
     assert said(page)[0] == "250 người có tên như vậy, đang hiện 200 người đầu. Gõ thêm để tìm."
+
+
+@pytest.mark.qt_log_ignore("raise", "grabbing the keyboard", extend=True)
+def test_the_list_of_another_session_is_taken_in_one_step(page: AttendancePage, kit: Kit, talk: Session) -> None:
+    draft = SessionDraft(title="Buổi sau", form=Form.EXTRACURRICULAR, day=TODAY)
+    later = kit.plan.add(draft, SessionLinks(place_ids=talk.place_ids)).value
+    page.show_item(later.id)
+    ask = next(each for each in page.findChildren(QPushButton) if each.text() == "Lấy danh sách từ buổi khác…")
+    assert ask.isVisible()
+    ask.click()
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    told = next(each for each in menu.actions() if talk.title in each.text())
+    assert "5 người" in told.text()
+    told.trigger()
+    menu.close()
+    assert names(kit, later) == list(NAMES) and set(statuses(kit, later)) == {WAITING}
+
+
+def test_without_another_list_the_page_says_so(page: AttendancePage, talk: Session, host: Host) -> None:
+    ask = next(each for each in page.findChildren(QPushButton) if each.text() == "Từ buổi khác…")
+    ask.click()
+    assert host.said == ["Chưa có buổi nào khác cùng loạt, cùng địa bàn có danh sách tên để lấy."]

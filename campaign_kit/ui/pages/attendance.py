@@ -56,6 +56,7 @@ class AttendancePage(Page):
         self._terms = ListTerms(lambda: desk.today().year)
         self._terms.opened.connect(self._open_list)
         self._terms.counting_asked.connect(self._open_result)
+        self._terms.other_asked.connect(self._take_other_list)
         empty = EmptyState(
             "clipboard-check",
             self.tr("Chưa có buổi nào để điểm danh"),
@@ -81,7 +82,7 @@ class AttendancePage(Page):
         self._people.removed.connect(self._remove)
         self._people.file_asked.connect(self._bring.from_file)
         self._people.panel.text_asked.connect(self._bring.from_text)
-        self._people.panel.other_asked.connect(lambda: choose_other_list(self._desk, self, self._session))
+        self._people.panel.other_asked.connect(self._take_other_list)
         self._people.panel.print_asked.connect(self._print)
         self._people.add_asked.connect(self._bring.add_person)
         row.addWidget(self._people, 1)
@@ -187,6 +188,10 @@ class AttendancePage(Page):
         if session is not None:
             self._desk.work.now(lambda: service.open_list(session.id, purpose, until))
             self.take_focus()
+
+    def _take_other_list(self) -> None:
+        if self._session is not None:
+            choose_other_list(self._desk, self, self._session)
 
     def _open_result(self) -> None:
         if self._session is not None:

@@ -13,10 +13,8 @@ from campaign_kit.wording import numbers
 _SHOWN = 12
 
 
-def choose_other_list(desk: Desk, parent: QWidget, session: Session | None) -> None:
+def choose_other_list(desk: Desk, parent: QWidget, session: Session) -> None:
     """Shows the sessions whose list can be copied; the one that is chosen brings its people, nobody marked."""
-    if session is None:
-        return
     sources = desk.work.now(lambda: desk.kit.course_roster.sources(session.id)) or ()
     if not sources:
         desk.tell(_say("Chưa có buổi nào khác cùng loạt, cùng địa bàn có danh sách tên để lấy."))

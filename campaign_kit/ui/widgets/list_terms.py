@@ -16,10 +16,12 @@ _WIDTH_PX = 620
 
 
 class ListTerms(QWidget):
-    """`opened` carries the purpose and the day; `counting_asked` leads to the form without names."""
+    """`opened` carries the purpose and the day; `counting_asked` leads to the form without names, `other_asked` to the
+    lists of other sessions, one of which is opened here with its people."""
 
     opened = Signal(str, object)  # date
     counting_asked = Signal()
+    other_asked = Signal()
 
     def __init__(self, year: Callable[[], int]) -> None:
         super().__init__()
@@ -44,10 +46,13 @@ class ListTerms(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         begin = button(self.tr("Mở danh sách tên"), "", "users")
+        other = button(self.tr("Lấy danh sách từ buổi khác…"), "link")
         count = button(self.tr("Chỉ đếm, không ghi tên"), "link")
         begin.clicked.connect(self._open)
+        other.clicked.connect(self.other_asked)
         count.clicked.connect(self.counting_asked)
         row.addWidget(begin)
+        row.addWidget(other)
         row.addWidget(count)
         row.addStretch(1)
         card.column.addSpacing(4)
