@@ -103,7 +103,7 @@ class NameImport(QObject):
             asked_by.rejected.connect(job.cancelled.set)
 
     def _preview(self, name: str, read: Read, roster: Roster, roll: Roll) -> None:
-        places = self._places(roll.session, self.tr("Theo danh sách, theo buổi"))
+        places = _place_choices(self._desk, roll.session, self.tr("Theo danh sách, theo buổi"))
         dialog = ImportList(self._parent, name, roll, places, self._verbs(read, roll.session))
         dialog.begin(roster)
         _open(dialog)
@@ -198,7 +198,7 @@ class NameImport(QObject):
         session = self._session
         if session is None:
             return
-        places = self._places(session, self.tr("Theo buổi"))
+        places = _place_choices(self._desk, session, self.tr("Theo buổi"))
         dialog = AddPerson(self._parent, places, self._add, self._desk.today().year)
         dialog.start_with(name)
         _open(dialog)
@@ -226,15 +226,16 @@ class NameImport(QObject):
         answers = (self.tr("Cùng một người"), self.tr("Người khác"))
         return ask(self._parent, self.tr("Trùng tên"), words, answers) == 0
 
-    def _places(self, session: Session, otherwise: str) -> list[tuple[int | None, str]]:
-        """The session's own places first, with all that lies in them; then the others."""
-        places = self._desk.work.now(self._desk.kit.plan.places) or []
-        known = {place.id: place for place in places}
-        near = inside([known[each] for each in session.place_ids if each in known], places)
-        first_ids = {place.id for place in near}
-        others = [place for place in places if place.id not in first_ids]
-        first: list[tuple[int | None, str]] = [(None, otherwise)]
-        return [*first, *((place.id, place_title(place, known)) for place in (*near, *others))]
+
+def _place_choices(desk: Desk, session: Session, otherwise: str) -> list[tuple[int | None, str]]:
+    """The session's own places first, with all that lies in them; then the others."""
+    places = desk.work.now(desk.kit.plan.places) or []
+    known = {place.id: place for place in places}
+    near = inside([known[each] for each in session.place_ids if each in known], places)
+    first_ids = {place.id for place in near}
+    others = [place for place in places if place.id not in first_ids]
+    first: list[tuple[int | None, str]] = [(None, otherwise)]
+    return [*first, *((place.id, place_title(place, known)) for place in (*near, *others))]
 
 
 def _open(dialog: QDialog) -> None:
