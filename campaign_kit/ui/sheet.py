@@ -12,7 +12,7 @@ QFrame#side { background: $side; border: 0; border-right: 1px solid $line; }
 QFrame#sideFoot { background: transparent; border: 0; border-top: 1px solid $line; }
 QLabel#brand { color: $teal; font-size: 16px; font-weight: 800; }
 QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; border-radius: 8px; color: $text_nav;
-  font-weight: 500; min-height: 20px; padding: 4px 12px; text-align: left; }
+  font-weight: 500; min-height: 20px; padding: 3px 12px; text-align: left; }
 QPushButton[kind="nav"]:hover { background: $line_soft; }
 QPushButton[kind="nav"]:checked { background: $mint; color: $teal_dark; font-weight: 700; }
 QPushButton[kind="nav"]:focus { border-color: $teal; }

@@ -69,6 +69,7 @@ def test_only_pages_that_work_are_in_the_bar(window: Window) -> None:
         "Nội dung",
         "Tài liệu",
         "Điểm danh",
+        "Người và riêng tư",
         "Truyền thông khác",
         "Văn bản",
         "Thống kê – Báo cáo",

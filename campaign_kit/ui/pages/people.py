@@ -1,8 +1,5 @@
 """The people of all lists and their privacy: found, made one where they are, consents, retention, the record."""
 
-from collections.abc import Callable
-from typing import cast
-
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from campaign_kit.ui.actions import icon_of, make_action
@@ -23,7 +20,7 @@ _BY_ITEM = {DUE_NAMES: _TERMS, DUPLICATES: _PAIRS}
 
 
 class PeoplePage(Page):
-    """A section is made when it is first seen, and reads when it is seen."""
+    """A section reads when it is seen."""
 
     words = frozenset({"people", "attendance", "evidence", "plan", "office", "papers"})
     undoes = True
@@ -31,18 +28,24 @@ class PeoplePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Người và riêng tư"))
         self._desk = desk
-        self._makers: dict[str, Callable[[], PeopleSection]] = {
-            _FIND: lambda: PeopleFind(desk),
-            _PAIRS: lambda: PeoplePairs(desk),
-            _CONSENTS: lambda: PeopleConsents(desk, self.look_for_somebody),
-            _TERMS: lambda: PeopleTerms(desk),
-            _CHANGES: lambda: PeopleChanges(desk),
+        self._find = PeopleFind(desk)
+        self._sections: dict[str, PeopleSection] = {
+            _FIND: self._find,
+            _PAIRS: PeoplePairs(desk),
+            _CONSENTS: PeopleConsents(desk, self.look_for_somebody),
+            _TERMS: PeopleTerms(desk),
+            _CHANGES: PeopleChanges(desk),
         }
-        self._sections: dict[str, PeopleSection] = {}
         self._firsts: dict[str, QPushButton] = {}
-        self._unread = set(self._makers)
+        self._unread = set(self._sections)
         self._shown = _FIND
         self._pile = QStackedWidget()
+        for key, section in self._sections.items():
+            self._pile.addWidget(section)
+            if section.first is not None:
+                self._firsts[key] = action_button(section.first, "primary", icon_of(_ICONS[key]))
+                self._firsts[key].hide()
+                self.add_head_button(self._firsts[key])
         self._ways = Segments(
             self.tr("Phần của trang"),
             (
@@ -62,42 +65,29 @@ class PeoplePage(Page):
         self.body.setContentsMargins(24, 14, 24, 22)
         self.body.addLayout(row)
         self.body.addWidget(self._pile, 1)
-        self._section()
 
     def look_for_somebody(self) -> None:
         """Where a person is looked for by name, with the keys in the box."""
         self._ways.choose(_FIND)
-        cast(PeopleFind, self._section()).begin()
+        self._find.begin()
 
     def show_item(self, item: int) -> None:
         """DUE_NAMES, DUPLICATES: that section; above 0 the person of that number."""
         self._freshen()
         self._ways.choose(_BY_ITEM.get(item, _FIND))
         if item > 0:
-            cast(PeopleFind, self._section()).show_person(item)
+            self._find.show_person(item)
 
     def take_focus(self) -> None:
-        self._section().take_focus()
+        self._sections[self._shown].take_focus()
 
     def reload(self) -> None:
-        self._unread = set(self._makers)
+        self._unread = set(self._sections)
         self._show_section(self._shown)
-
-    def _section(self) -> PeopleSection:
-        section = self._sections.get(self._shown)
-        if section is None:
-            section = self._sections[self._shown] = self._makers[self._shown]()
-            self._pile.addWidget(section)
-            if section.first is not None:
-                first = self._firsts[self._shown] = action_button(
-                    section.first, "primary", icon_of(_ICONS[self._shown])
-                )
-                self.add_head_button(first)
-        return section
 
     def _show_section(self, key: str) -> None:
         self._shown = key
-        section = self._section()
+        section = self._sections[key]
         self._pile.setCurrentWidget(section)
         for each, first in self._firsts.items():
             first.setVisible(each == key)

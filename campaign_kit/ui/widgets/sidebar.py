@@ -34,7 +34,7 @@ class Sidebar(QFrame):
         whole.addWidget(self._office)
         self._ways = QVBoxLayout()
         self._ways.setContentsMargins(10, 4, 10, 0)
-        self._ways.setSpacing(1)
+        self._ways.setSpacing(0)
         whole.addLayout(self._ways)
         whole.addStretch(1)
         self._sample = self._make_sample()
