@@ -168,9 +168,9 @@ class HandoverService:
                 raise Refused("handover.already_deleted", id=handover_id, day=numbers.day(found.deleted_on))
             gone = unit.handed.erase(found.uid) if found.way is HandoverWay.RECEIVED else None
             unit.papers.mark_handover(handover_id, {"deleted_on": self._today()})
-            keep_erased(self.paths.backups, unit.erasures.erasures())
             with _of_disk():
                 self._kept(found).unlink(missing_ok=True)
+            keep_erased(self.paths.backups, unit.erasures.erasures())
             unit.commit()
         self.database.sweep_pictures()
         self.database.settle()

@@ -5,7 +5,7 @@ Nothing of a name stays in what this room writes down: numbers, digests and uids
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from campaign_kit.paths import Paths
 from campaign_kit.services.figure_digest import digest_figures
 from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.papers import PapersService
-from campaign_kit.services.traces import folders_of, search_files, search_tables
+from campaign_kit.services.traces import folders_of, search_files, search_tables, temporary_folders
 from campaign_kit.store.backup import make_backup
 from campaign_kit.store.database import Database
 from campaign_kit.store.erased_file import keep_erased
@@ -112,9 +112,9 @@ class PrivacyService:
             contacts = [each.name for each in unit.arranging.contacts() if each.id in matter.contact_ids]
             names = [*unit.erasing.names(matter.person_ids), *contacts]
             record = unit.erasures.record(self._erase(unit, matter))
+            self._delete_copies(matter.lists)
             # before the commit: what is erased is never forgotten
             keep_erased(self.paths.backups, unit.erasures.erasures())
-            self._delete_copies(matter.lists)
             unit.commit()
         self.database.sweep_pictures()
         with suppress(Refused):  # no room to build the file anew: in the file that is there it is written over
@@ -149,9 +149,13 @@ class PrivacyService:
         return record
 
     def _encrypted(self) -> list[Path]:
-        """What holds names by right, behind the key: in it no search of bytes can find anything."""
-        main = [self.paths.database.with_name(self.paths.database.name + end) for end in ("", "-wal", "-shm")]
-        return [*main, self.paths.photos, self.paths.backups, self.paths.key_file]
+        """What holds names by right, behind the key; with it the made-up data of a sample, in a folder that goes."""
+        folders = [self.paths, *(replace(self.paths, data=each) for each in temporary_folders())]
+        logs = [each.database.with_name(each.database.name + end) for each in folders for end in ("-wal", "-shm")]
+        return [
+            *logs,
+            *(file for each in folders for file in (each.database, each.photos, each.backups, each.key_file)),
+        ]
 
     def _delete_copies(self, lists: Sequence[Handover]) -> None:
         try:

@@ -16,8 +16,13 @@ from campaign_kit.settings import load_settings
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import privacy as words
 
-TEMPORARY = "campaign-kit-*"  # folders of this program among the temporary ones
+_TEMPORARY = "campaign-kit-*"
 _MOST_FILES = 20_000
+
+
+def temporary_folders() -> list[Path]:
+    """What this program has left among the temporary folders, by name."""
+    return sorted(Path(tempfile.gettempdir()).glob(_TEMPORARY))
 
 
 def folders_of(paths: Paths, unit: Reading) -> list[Path]:
@@ -25,7 +30,7 @@ def folders_of(paths: Paths, unit: Reading) -> list[Path]:
     chosen = load_settings(paths.settings).output_folder
     output = Path(chosen) if chosen else user_documents() / words.OUTPUT_FOLDER
     made = {Path(file).parent for file in unit.erasing.files()}
-    return [paths.data, *sorted(Path(tempfile.gettempdir()).glob(TEMPORARY)), output, *sorted(made)]
+    return [paths.data, *temporary_folders(), output, *sorted(made)]
 
 
 def search_tables(unit: Reading, needles: Needles) -> Counter[str]:

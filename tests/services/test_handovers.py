@@ -21,6 +21,7 @@ from campaign_kit.model.report import Period
 from campaign_kit.paths import Paths, shipped
 from campaign_kit.services.handovers import offered_password
 from campaign_kit.store.database import memory_database
+from campaign_kit.store.erased_file import erased_uids
 from campaign_kit.store.keys import FoundKey
 from campaign_kit.wording.refusals import sentence
 from tests.documents.papers.papers import lines
@@ -228,8 +229,10 @@ def test_names_stay_known_until_their_copy_is_gone(
     known = people(union)
     assert refused(lambda: union.handovers.mark_deleted(received.id)) == "store.disk"
     assert (people(union), union.handovers.all()) == (known, [received])
+    assert erased_uids(union.paths.backups) == frozenset(), "nor is anybody erased at the next start"
     copy.rmdir()
     assert union.handovers.mark_deleted(received.id).value == 3
+    assert len(erased_uids(union.paths.backups)) == 3
 
 
 def test_no_list_lies_about_when_its_minutes_cannot_be_written(

@@ -114,7 +114,7 @@ def test_on_another_computer_they_are_erased_too(
         code = kit.upkeep.recovery_code()
         kit.privacy.run(AFTER)
     there = Paths(tmp_path / "máy khác", here.content, here.layouts)
-    with open_copy(there, old, code, clock) as kit:
+    with open_copy(there, old, code, clock, environ={}) as kit:
         assert names(kit, lesson) == {"", STAYS}
 
 
