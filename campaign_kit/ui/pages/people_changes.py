@@ -19,7 +19,7 @@ from campaign_kit.wording.labels import label as word
 
 _ROW_PX = 50
 _READ = 400  # rows of the record
-_DAY_PX = 150
+_DAY_PX = 146
 
 
 class PeopleChanges(PeopleSection):
@@ -51,7 +51,7 @@ class PeopleChanges(PeopleSection):
         self._room = Choice(self.tr("Phần của dữ liệu"))
         everything: list[tuple[ChangeRoom | None, str]] = [(None, self.tr("Mọi phần"))]
         self._room.fill([*everything, *((room, word(room)) for room in ChangeRoom)])
-        self._room.setMinimumWidth(190)
+        self._room.setMinimumWidth(176)
         self._room.currentIndexChanged.connect(lambda _at: self.reload())
         self._first, self._last = (DayEntry(lambda: self._desk.today().year) for _ in range(2))
         row.addWidget(self._room)
@@ -72,7 +72,7 @@ class PeopleChanges(PeopleSection):
         if entries is not None:
             self._table.show_rows(change_rows(entries))
             self.show_rows(any_there=bool(entries))
-            self._count.setText(self.tr("{0} việc gần nhất").format(numbers.count(len(entries))) if entries else "")
+            self._count.setText(self.tr("{0} việc").format(numbers.count(len(entries))) if entries else "")
 
     def take_focus(self) -> None:
         self._room.setFocus()
