@@ -18,6 +18,7 @@ from campaign_kit.exchange.roster.tables import TELLING, Table
 _LONGEST = 300
 _LONGEST_DAY = len("05/01/2015 00:00")
 _ROWS_LOOKED_AT = 200
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][^\s\d]*")
 _NO_NAMES = frozenset({"nam", "nữ", "kinh", "trai", "gái", "có", "không", "tốt", "khá", "đạt"})
 _DIGITS_OF_A_TELEPHONE = 7

@@ -10,20 +10,22 @@ _DAY = 14
 """The number format that every program shows as a day."""
 
 Place = tuple[int, int]
+Spans = Sequence[tuple[int, int, int, int]]
 
 
 def xls(
     target: Path,
     sheets: Mapping[str, Sequence[Sequence[object]]],
-    merged: Sequence[tuple[int, int, int, int]] = (),
+    merged: Spans | Mapping[str, Spans] = (),
     fonts: Mapping[Place, str] | None = None,
 ) -> Path:
-    """Each sheet has the merged cells (first row and column, last row and column) and the fonts of its text cells."""
+    """Merged cells are (first row and column, last row and column), of each sheet or alike; fonts are of text cells."""
+    spans = merged if isinstance(merged, Mapping) else dict.fromkeys(sheets, merged)
     used = ["Arial", *dict.fromkeys((fonts or {}).values())]
     styles = {name: number for number, name in enumerate(used, start=2)}
     head = _record(_BOF, struct.pack("<4H2I", 0x600, 5, 0, 0, 0, 6)) + _fonts(used) + _styles(len(used))
     names = [_record(_SHEET, struct.pack("<IBB", 0, 0, 0) + _text(name, "<B")) for name in sheets]
-    bodies = [_sheet(rows, merged, fonts or {}, styles) for rows in sheets.values()]
+    bodies = [_sheet(rows, spans[name], fonts or {}, styles) for name, rows in sheets.items()]
     start = len(head) + sum(map(len, names)) + len(_record(_EOF))
     entries = b""
     for name, body in zip(sheets, bodies, strict=True):
@@ -56,7 +58,7 @@ def _styles(fonts: int) -> bytes:
 
 def _sheet(
     rows: Sequence[Sequence[object]],
-    merged: Sequence[tuple[int, int, int, int]],
+    merged: Spans,
     fonts: Mapping[Place, str],
     styles: Mapping[str, int],
 ) -> bytes:
