@@ -146,7 +146,8 @@ class PeopleService:
         """All that people of lists agreed to, the newest first."""
         with self.database.reading() as unit:
             found = unit.consents.consents()
-            people = {each.person.id: each for each in _found(unit, unit.persons.standing({c.person_id for c in found}))}
+            standing = unit.persons.standing({each.person_id for each in found})
+            people = {each.person.id: each for each in _found(unit, standing)}
             titles = unit.persons.titles({each.session_id for each in found if each.session_id is not None})
         return tuple(
             Agreed(each, people[each.person_id], titles.get(each.session_id or 0, ""))
