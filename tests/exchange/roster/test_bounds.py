@@ -68,6 +68,21 @@ def test_a_hundred_thousand_rows_are_the_most(tmp_path: Path) -> None:
     assert refusal(xlsx_of(tmp_path / "a.xlsx", [HEAD, *rows])).code == "roster.too_many_rows"
 
 
+@pytest.mark.parametrize("kind", [".xlsx", ".csv"])
+def test_a_million_rows_are_refused(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / f"a{kind}"
+    if kind == ".csv":
+        file.write_bytes("Họ và tên;Lớp\n".encode() + b"Le An;6A\n" * 1_000_000)
+    else:
+        xlsx_of(file, [HEAD, "<row><c t='str'><v>Le An</v></c></row>" * 1_000_000])
+    tracemalloc.start()
+    refused = refusal(file)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert refused.code == "roster.too_many_rows"
+    assert peak < 150 * 2**20
+
+
 @pytest.mark.usefixtures("bounded")
 def test_one_long_text_in_many_cells(tmp_path: Path) -> None:
     rows = (f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(3, 10_000))

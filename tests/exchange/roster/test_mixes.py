@@ -20,7 +20,7 @@ from tests.exchange.roster.books import Formula, xlsx
 from tests.exchange.roster.faulty import Made, Maker
 from tests.exchange.roster.stored import as_tcvn3, as_vni, as_windows_1258
 
-OFTEN = settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+OFTEN = settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 chances = st.integers(0, 2**32).map(random.Random)
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]
 Rows = list[list[object]]
