@@ -118,9 +118,7 @@ def build_app() -> typer.Typer:
     app.add_typer(coverage.build_group(), name="coverage")
     app.add_typer(sessions.build_group(), name="session")
     app.add_typer(calendar.build_group(), name="calendar")
-    app.add_typer(roster.build_group(), name="roster")
-    app.add_typer(attendance.build_group(), name="attendance")
-    _add_private(app)
+    _add_people(app)
     app.add_typer(outreach.build_group(), name="outreach")
     app.add_typer(prints.build_group(), name="print")
     app.add_typer(tallies.build_group(), name="tally")
@@ -140,8 +138,10 @@ def build_app() -> typer.Typer:
     return app
 
 
-def _add_private(app: typer.Typer) -> None:
-    """What is kept of people beyond lists, and who changed what."""
+def _add_people(app: typer.Typer) -> None:
+    """Lists and who came, what is kept of people beyond them, and who changed what."""
+    app.add_typer(roster.build_group(), name="roster")
+    app.add_typer(attendance.build_group(), name="attendance")
     app.add_typer(people.build_group(), name="people")
     app.add_typer(privacy.build_group(), name="privacy")
     app.add_typer(photos.build_group(), name="photo")
