@@ -119,7 +119,7 @@ class ResultPage(Page):
         self._papers.show(session)
         self._photos.show(session)
         self._like = self._desk.work.now(lambda: self._desk.kit.attendance.last_time(session.id))
-        self._last.setVisible(self._like is not None)
+        self._last.setEnabled(self._like is not None)
         self._show_counts(form)
         self._side.show_saved(form)
         self._before = self._written()
@@ -145,7 +145,7 @@ class ResultPage(Page):
         used = {kind: like.used.get(kind) if told is None else told for kind, told in self._side.used().items()}
         split = len(like.grid)
         self._show_counts(replace(like, grid=tuple(rows[:split]), counters=tuple(rows[split:]), used=used))
-        self._last.setVisible(False)
+        self._last.setEnabled(False)
         self._tell()
         self.take_focus()
 
