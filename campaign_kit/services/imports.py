@@ -3,7 +3,9 @@
 Knows no table and no screen. Nothing is stored before the one verb that stores; nobody is merged without being told.
 """
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -57,6 +59,18 @@ def look_at(file: Path) -> Roster:
     return read_roster(file)
 
 
+@contextmanager
+def _by_the_thousand() -> Iterator[None]:
+    """The collector of cycles waits: rows have none, and it would look through the whole program again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 @dataclass(frozen=True)
 class ImportService:
     """Lists brought into sessions. `clock` gives the present moment with its zone.
@@ -94,7 +108,7 @@ class ImportService:
 
     def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
         """The people of a list beside what the office knows, before anything is stored. Refused as `bring`."""
-        with self.database.reading() as unit:
+        with _by_the_thousand(), self.database.reading() as unit:
             return read_arrivals(unit, unit.plan.session(session_id), roster.people, place_id, digest=roster.digest)
 
     def bring(self, session_id: int, roster: Roster, choices: ImportChoices = _UNDECIDED) -> Outcome[ImportReport]:
@@ -103,7 +117,7 @@ class ImportService:
         Refused("attendance.inside_count") while the session has counts as well and nobody said whether its people are
         inside them, Refused("attendance.ambiguous_place", choices=…), Refused("plan.no_place").
         """
-        with self.database.unit() as unit:
+        with _by_the_thousand(), self.database.unit() as unit:
             session = unit.plan.session(session_id)
             report = bring(unit, session, roster, choices, self.clock())
             settled = settle(unit, session, choices.inside_count, self._today(), holds=report.is_marked)
@@ -146,12 +160,14 @@ class ImportService:
     def _read(
         self, read: Callable[[Mapping[int, ColumnMeaning] | None], Roster], columns: Mapping[int, ColumnMeaning] | None
     ) -> Roster:
-        roster = read(columns)
+        with _by_the_thousand():
+            roster = read(columns)
         remembered = None if columns is not None else self._remembered(roster)
         if not remembered:
             return roster
         try:
-            return read(remembered)
+            with _by_the_thousand():
+                return read(remembered)
         except Refused:  # what somebody said once must not bar the way to saying it anew
             return roster
 
