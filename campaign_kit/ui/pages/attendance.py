@@ -47,7 +47,7 @@ class AttendancePage(Page):
         self.add_head_widget(self._sessions)
         self._bring = NameImport(desk, self)
         self._close = make_action("attendance.close", self, self._close_list)
-        self._add = make_action("attendance.add", self, self._add_person, "white")
+        self._add = make_action("attendance.add", self, self._bring.add_person, "white")
         self._close_button = action_button(self._close)
         self._add_button = action_button(self._add, "primary", "plus")
         self.add_head_button(self._close_button)
@@ -196,9 +196,6 @@ class AttendancePage(Page):
     def _open_result(self) -> None:
         if self._session is not None:
             self._desk.go("result", self._session.id)
-
-    def _add_person(self) -> None:
-        self._bring.add_person()
 
     def _remove(self, person_id: int) -> None:
         session, service = self._session, self._desk.kit.entry

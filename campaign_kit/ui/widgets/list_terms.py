@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from campaign_kit.model.attendance import NameListDraft
 from campaign_kit.ui.widgets.buttons import button
@@ -43,20 +43,10 @@ class ListTerms(QWidget):
         card.column.addWidget(label(words, "mute", wrap=True))
         card.column.addWidget(self.purpose)
         card.column.addWidget(self.until)
-        row = QHBoxLayout()
-        row.setSpacing(10)
         begin = button(self.tr("Mở danh sách tên"), "", "users")
-        other = button(self.tr("Lấy danh sách từ buổi khác…"), "link")
-        count = button(self.tr("Chỉ đếm, không ghi tên"), "link")
         begin.clicked.connect(self._open)
-        other.clicked.connect(self.other_asked)
-        count.clicked.connect(self.counting_asked)
-        row.addWidget(begin)
-        row.addWidget(other)
-        row.addWidget(count)
-        row.addStretch(1)
         card.column.addSpacing(4)
-        card.column.addLayout(row)
+        card.column.addLayout(self._ways(begin))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         middle = QHBoxLayout()
@@ -66,6 +56,20 @@ class ListTerms(QWidget):
         around.addLayout(middle)
         around.addStretch(1)
         self.setFocusProxy(begin)
+
+    def _ways(self, begin: QPushButton) -> QHBoxLayout:
+        """To open a list, to take that of another session, or to go on without names."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        other = button(self.tr("Lấy danh sách từ buổi khác…"), "link")
+        count = button(self.tr("Chỉ đếm, không ghi tên"), "link")
+        other.clicked.connect(self.other_asked)
+        count.clicked.connect(self.counting_asked)
+        row.addWidget(begin)
+        row.addWidget(other)
+        row.addWidget(count)
+        row.addStretch(1)
+        return row
 
     def show_terms(self, terms: NameListDraft) -> None:
         self._purpose.setText(terms.purpose)
