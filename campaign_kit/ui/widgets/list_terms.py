@@ -61,7 +61,7 @@ class ListTerms(QWidget):
         """To open a list, to take that of another session, or to go on without names."""
         row = QHBoxLayout()
         row.setSpacing(10)
-        other = button(self.tr("Lấy danh sách từ buổi khác…"), "link")
+        other = button(self.tr("Lấy từ buổi khác…"), "link")
         count = button(self.tr("Chỉ đếm, không ghi tên"), "link")
         other.clicked.connect(self.other_asked)
         count.clicked.connect(self.counting_asked)
