@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, exists, func, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select, update
 from sqlmodel import Session as DbSession
 
 from campaign_kit.model.attendance import AttendanceStatus, Audience, Person, age_group
@@ -43,9 +43,7 @@ class PersonStore:
         words = fold(text).replace("'", "").split()
         if not words:
             return []
-        joined, apart = (" " + func.replace(PERSON.c.search_key, "'", mark) for mark in ("", " "))
-        names = joined + apart  # "bia" and "hbia" both find "H'Bia"
-        wanted = and_(*(names.contains(f" {word}", autoescape=True) for word in words))
+        wanted = and_(*(_has_word(word) for word in words))
         return self._standing(
             select(*PERSON_COLUMNS).where(wanted).order_by(PERSON.c.sort_key, PERSON.c.id).limit(limit)
         )
@@ -204,6 +202,14 @@ class PersonStore:
         )
         lists = {row[0]: (row[1], row[2]) for row in self._db.connection().execute(counts)}
         return [Standing(Person(**row), *lists.get(row["id"], (0, None))) for row in rows]
+
+
+def _has_word(word: str) -> ColumnElement[bool]:
+    """A word of the name begins so; "bia" and "hbia" both find "H'Bia"."""
+    name = PERSON.c.search_key
+    plain = (" " + name).contains(f" {word}", autoescape=True)
+    ways = ((" " + func.replace(name, "'", mark)).contains(f" {word}", autoescape=True) for mark in ("", " "))
+    return plain | (name.contains("'") & or_(*ways))  # few names have one: the rest is looked at once
 
 
 _NOWHERE = PERSON.c.class_place_id.is_(None) & PERSON.c.home_place_id.is_(None)
