@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from uuid import uuid4
 
 from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
@@ -67,8 +66,13 @@ from campaign_kit.store.restoring import restore_backup
 
 
 def random_uid() -> str:
-    """A new UUID; what every id source here is outside of tests and the demo."""
-    return str(uuid4())
+    """A new UUID of version 4; what every id source here is outside of tests and the demo.
+
+    Written down by itself: `uuid4` takes three times as long, and a list of names needs ten thousand.
+    """
+    digits = os.urandom(16).hex()
+    variant = "89ab"[int(digits[16], 16) % 4]
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
 def account() -> str:

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import RFC_4122, UUID
 
 import keyring
 import keyring.backend
@@ -159,3 +160,11 @@ def test_the_sample_has_its_own_folder_and_key_and_leaves_nothing(tmp_path: Path
         assert folder.is_dir()
     assert not folder.exists()
     assert not real.data.exists()
+
+
+def test_a_new_uid_is_a_uuid_of_version_4_and_never_the_same() -> None:
+    uids = [random_uid() for _ in range(200)]
+    assert len(set(uids)) == 200
+    for uid in uids:
+        read = UUID(uid)
+        assert (str(read), read.version, read.variant) == (uid, 4, RFC_4122)

@@ -42,9 +42,12 @@ class Arrival(NamedTuple):
 
     def newcomer(self, keep_until: date | None = None) -> Newcomer:
         """The person as new: a pupil belongs to a class or school, everybody else has a home at the place."""
-        who, place_id = self.person, self.place_id
-        is_pupil = self.audience is Audience.CHILD_IN_SCHOOL and self.place is not None and self.place.kind in OF_SCHOOL
-        of_class, home = (place_id, None) if is_pupil else (None, place_id)
+        who, place = self.person, self.place
+        of_class = home = None
+        if place is not None and self.audience is Audience.CHILD_IN_SCHOOL and place.kind in OF_SCHOOL:
+            of_class = place.id
+        elif place is not None:
+            home = place.id
         return Newcomer(who.full_name, who.sex, who.birth_year, of_class, home, who.minority, keep_until)
 
     def draft(self) -> PersonDraft:
