@@ -5,6 +5,7 @@ no header.
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -126,10 +127,13 @@ def repeated(people: Sequence[Known]) -> tuple[Repeated, ...]:
 
     People whose place is unknown are compared among themselves.
     """
+    names = _bare([person[0] for person in people])
+    often = {name for name, times in Counter(names).items() if times > 1}
     places = {place: fold(place or "") for place in {person[3] for person in people}}
     alike: dict[tuple[bytes, str], list[int]] = {}
-    for index, (name, (*_, place)) in enumerate(zip(_bare([person[0] for person in people]), people, strict=True)):
-        alike.setdefault((name, places[place]), []).append(index)
+    for index, name in enumerate(names):
+        if name in often:
+            alike.setdefault((name, places[people[index][3]]), []).append(index)
     found = [group for candidates in alike.values() if len(candidates) > 1 for group in _groups(people, candidates)]
     return tuple(Repeated(people=tuple(group)) for group in sorted(found))
 
