@@ -22,6 +22,7 @@ from campaign_kit.services.publishing import (
     Numbered,
     Shown,
     as_shown,
+    kept_picture,
     numbered,
     read_blockers,
     refuse_blocked,
@@ -97,7 +98,7 @@ class PhotoService:
         """The JPEG that is kept. Refused("photo.none"), Refused("photo.picture_gone")."""
         with self.database.reading() as unit:
             (found,) = numbered(unit, [photo_id])
-        return as_shown(self.database.pictures, found, (), blurred=False).jpeg
+        return kept_picture(self.database.pictures, found)
 
     def thumbnail(self, photo_id: int, side: int = THUMBNAIL_PX) -> bytes:
         """A small JPEG, at least `side` pixels along its longer side where the photo has them. Refused as `picture`."""
@@ -172,10 +173,10 @@ class PhotoService:
             return read_blockers(unit, numbered(unit, photo_ids), on or self._today())
 
     def export(self, photo_ids: Sequence[int], folder: Path, *, blurred: bool = False) -> Outcome[tuple[Path, ...]]:
-        """Writes the pictures into the folder, named by their numbers.
+        """Writes the pictures into the folder, named by their numbers; the boxes of each are blurred in them.
 
         Refused("photo.nothing"), Refused("photo.consent_missing") naming the rows, unless `blurred`: then what may not
-        be shown is blurred. Refused("photo.none" | "photo.picture_gone"), Refused("materials.folder").
+        be shown is blurred, too. Refused("photo.none" | "photo.picture_gone"), Refused("materials.folder").
         """
         with self.database.reading() as unit:
             chosen = numbered(unit, photo_ids)
@@ -210,7 +211,7 @@ class PhotoService:
         if not blurred:
             refuse_blocked(blockers)
         blocked, kept = {each.photo.id for each in blockers}, self.database.pictures
-        return [as_shown(kept, each, blocked, blurred=blurred) for each in chosen]
+        return [as_shown(kept, each, blocked) for each in chosen]
 
     def _keep(
         self, unit: Unit, prepared: Sequence[Prepared], session_id: int | None, outreach_id: int | None

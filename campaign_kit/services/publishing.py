@@ -86,16 +86,22 @@ def refuse_blocked(blockers: Sequence[Blocker]) -> None:
         raise Refused("photo.consent_missing", count=len(blockers), rows=told)
 
 
-def as_shown(pictures: PhotoFile, each: Numbered, blocked: Collection[int], *, blurred: bool) -> Shown:
-    """The photo as it may be shown; with `blurred` its boxes are squares, and the whole where nothing else will do.
+def kept_picture(pictures: PhotoFile, each: Numbered) -> bytes:
+    """The JPEG that is kept, for the eyes of the office alone. Refused("photo.picture_gone")."""
+    content = pictures.picture(each.photo.sha256)
+    if content is None:
+        raise Refused("photo.picture_gone", number=each.number)
+    return content
+
+
+def as_shown(pictures: PhotoFile, each: Numbered, blocked: Collection[int]) -> Shown:
+    """The photo as it may leave the program: its boxes are always blurred, and the whole where nothing else will do.
 
     `blocked` are the photos that something stands in the way of. Refused("photo.picture_gone").
     """
-    photo, content = each.photo, pictures.picture(each.photo.sha256)
-    if content is None:
-        raise Refused("photo.picture_gone", number=each.number)
+    photo, content = each.photo, kept_picture(pictures, each)
     whole = photo.shows is Shows.WITHHELD or (photo.id in blocked and not photo.boxes)
-    if not blurred or not (whole or photo.boxes):
+    if not (whole or photo.boxes):
         return Shown(each.number, photo, content, is_blurred=False)
     return Shown(each.number, photo, blur(content, () if whole else photo.boxes), is_blurred=True)
 

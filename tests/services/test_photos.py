@@ -1,11 +1,13 @@
 """Photos: taken in, flagged, and shown only where every consent is there; else refused by name, or blurred."""
 
+from contextlib import closing
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -18,6 +20,7 @@ from campaign_kit.model.photos import Box, Shows
 from campaign_kit.model.plan import Session
 from campaign_kit.services.photos import Added
 from campaign_kit.services.result import Entries
+from campaign_kit.wording.album import BLURRED
 from tests.pictures import COMMENT, MAKER, PLACE, PROFILE, camera_picture
 from tests.services.conftest import Clock
 from tests.services.lists import roster
@@ -231,6 +234,20 @@ def test_written_blurred_what_may_not_be_shown_is_not_to_be_seen(
         pair = zip(picture.crop(lower).tobytes(), whole.crop(lower).tobytes(), strict=True)
         assert max(abs(a - b) for a, b in pair) < 40, "below the box it is the same picture"
     assert is_blurred(boxed) and not is_blurred(kit.photos.picture(blocked)), "only the box is blurred, there"
+
+
+def test_a_box_is_blurred_in_whatever_leaves_though_nothing_stands_in_its_way(
+    kit: Kit, talk: Session, ids: list[int], tmp_path: Path
+) -> None:
+    kit.photos.flag(ids, Shows.NOBODY)
+    kit.photos.save(ids[0], "", [Box(x=0, y=0, width=1, height=0.2)])
+    boxed, plain = (each.read_bytes() for each in kit.photos.export(ids[:2], tmp_path).value)
+    assert is_blurred(boxed) and plain == kit.photos.picture(ids[1])
+    assert not is_blurred(kit.photos.picture(ids[0])), "the office still sees what it keeps"
+    album = kit.photos.album(talk.id, tmp_path / "album.pdf", photo_ids=ids[:1]).value
+    with closing(pypdfium2.PdfDocument(album)) as pages:
+        words = "".join(pages[at].get_textpage().get_text_range() for at in range(len(pages)))
+    assert BLURRED in words
 
 
 def test_no_name_of_a_person_is_in_a_file_or_in_the_log(
