@@ -1,6 +1,6 @@
 """Work on a session's list of names inside an open unit of work: opening it, reading it, bringing people onto it.
 
-Knows no clock and commits nothing; the verbs are `attendance.py`'s.
+Knows no clock and commits nothing; the verbs are those of `attendance.py`, `entry.py` and `imports.py`.
 """
 
 from collections.abc import Iterable, Sequence

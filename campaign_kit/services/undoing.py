@@ -8,7 +8,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.prepared_reports import locked_reports, refuse_other
 from campaign_kit.store.database import Database
 
-_CHANGED = frozenset({"plan", "office", "papers", "outreach", "reporting", "evidence"})
+_CHANGED = frozenset({"plan", "office", "papers", "outreach", "reporting", "evidence", "people", "attendance"})
 
 
 @dataclass(frozen=True)

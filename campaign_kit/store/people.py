@@ -149,17 +149,21 @@ class PeopleStore:
         return gone
 
     def _let_go(self, person_ids: Sequence[int]) -> None:
-        """Of who goes no consent stays; photos in which they can be recognised are shown to nobody from now on."""
+        """Of who goes no consent stays, nor a step that could bring one back to another person of the same number.
+
+        Photos in which they can be recognised are shown to nobody from now on.
+        """
         shown = PHOTO_PERSON.c.person_id.in_(person_ids)
         photos = PHOTO.c.id.in_(select(PHOTO_PERSON.c.photo_id).where(shown)) & (PHOTO.c.shows != Shows.WITHHELD)
         was = self._connection.execute(select(PHOTO.c.uid, PHOTO.c.shows).where(photos)).all()
         journal, agreed = self._records.journal, CONSENT.c.person_id.in_(person_ids)
+        journal.forget(PERSON, person_ids)
         for table, rows in ((PHOTO, photos), (PHOTO_PERSON, shown), (CONSENT, agreed)):
             journal.touch_where(table, rows)
         self._connection.execute(update(PHOTO).where(photos).values(shows=Shows.WITHHELD))
         self._connection.execute(delete(PHOTO_PERSON).where(shown))
         self._connection.execute(delete(CONSENT).where(agreed))
-        self._records.tell([Write(PHOTO.name, uid, {"shows": was}, {"shows": Shows.WITHHELD}) for uid, was in was])
+        self._records.tell([Write(PHOTO.name, uid, {"shows": shows}, {"shows": Shows.WITHHELD}) for uid, shows in was])
 
     def _forget(self) -> None:
         """People that the unit read as rows may have been changed by a bulk statement: they are read anew."""

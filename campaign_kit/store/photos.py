@@ -56,11 +56,6 @@ class PhotoStore:
         row = self._row(photo_id)
         return Photo(**row.model_dump(), person_ids=self._people([photo_id]).get(photo_id, ()))
 
-    def of_people(self, person_ids: Collection[int]) -> list[int]:
-        """The photos in which one of these people can be recognised, by id."""
-        here = PHOTO_PERSON.c.person_id.in_(list(person_ids))
-        return list(self._db.connection().scalars(select(PHOTO_PERSON.c.photo_id).where(here).distinct()))
-
     def pictures(self) -> frozenset[str]:
         """The SHA-256 of every picture that a photo has, or could have again once a step is taken back."""
         connection = self._db.connection()

@@ -1,17 +1,17 @@
 """Taking back: what one unit of work changed is kept row by row, and written back when somebody wants it so.
 
-Knows tables and keys, never their meaning. Attendance, head counts and materials are not its matter: what was recorded
-of people is corrected, not taken back.
+Knows tables and keys, never their meaning. Marks, head counts, materials and imports are not its matter: what was
+recorded of people is corrected, and what an import brought is taken back by a verb of its own.
 """
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from pydantic import JsonValue, TypeAdapter
-from sqlalchemy import Column, Connection, Table, and_, delete, desc, insert, select, update
+from sqlalchemy import Column, Connection, ForeignKey, Table, and_, delete, desc, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session as DbSession
 
@@ -58,6 +58,16 @@ class Journal:
         """Rows that were not there before."""
         for row_key in keys if self._words else ():
             self._before.setdefault(_known(table, row_key), None)
+
+    def forget(self, table: Table, ids: Collection[int]) -> None:
+        """Steps that hold these rows of the table, which go for good, or rows that point at them, can no longer be
+        taken back: the next row may be given the same number, and be somebody else.
+        """
+        gone, columns = set(ids), _columns_of(table)
+        connection = self._db.connection()
+        steps = connection.execute(select(UNDO_STEP.c.id, UNDO_STEP.c.rows)).all() if gone else ()
+        held = [step_id for step_id, rows in steps if any(_holds(row, columns, gone) for row in rows)]
+        connection.execute(delete(UNDO_STEP).where(UNDO_STEP.c.id.in_(held)))
 
     @property
     def has_begun(self) -> bool:
@@ -141,6 +151,26 @@ def _put(connection: Connection, table: Table, row_key: Key, before: Stored | No
         connection.execute(insert(table), values)
     else:
         connection.execute(update(table).where(_at(table, row_key)).values(values))
+
+
+def _columns_of(table: Table) -> dict[str, list[str]]:
+    """By table the columns that say which row of this one it is, or that point at one."""
+    columns = [*((table.name, each.name) for each in table.primary_key)]
+    columns += [(key.parent.table.name, key.parent.name) for key in _pointing_at(table)]
+    found: dict[str, list[str]] = {}
+    for name, column in columns:
+        found.setdefault(name, []).append(column)
+    return found
+
+
+def _pointing_at(table: Table) -> list[ForeignKey]:
+    every = (key for other in METADATA.sorted_tables for key in other.foreign_keys)
+    return [key for key in every if key.column.table is table]
+
+
+def _holds(row: Mapping[str, Any], columns: Mapping[str, Sequence[str]], ids: Collection[int]) -> bool:
+    states = [state for state in (row["before"], row["after"]) if state]
+    return any(state.get(column) in ids for column in columns.get(row["table"], ()) for state in states)
 
 
 def _known(table: Table, row_key: Key) -> tuple[str, tuple[Any, ...]]:

@@ -134,6 +134,50 @@ def test_an_import_is_taken_back_whole(kit: Kit, room: Place, talk: Session, clo
         kit.imports.undo(uid=made.uid)
 
 
+def test_nothing_that_went_with_an_import_comes_back_to_somebody_else(kit: Kit, talk: Session) -> None:
+    """The next child is given the free number of one who left: a step of before would make the consent theirs."""
+    day = date(2026, 11, 20)
+    kit.imports.bring(talk.id, roster())
+    gone = kit.attendance.people(talk.id)[-1].person
+    agreed = ConsentDraft(person_id=gone.id, purpose=ConsentPurpose.PHOTO, guardian_agreed_on=day, person_agreed_on=day)
+    kit.consents.remove(kit.consents.save(agreed).value.id)
+    kit.imports.undo(talk.id)
+    kit.imports.bring(talk.id, roster([f"{name} Hai" for name in NAMES]))
+    other = kit.attendance.people(talk.id)[-1].person
+    assert (other.id, other.uid != gone.uid) == (gone.id, True)
+    step = kit.undo.last()
+    assert step is None or "sự đồng ý" not in step.words
+    assert kit.consents.of_person(other.id) == ()
+
+
+def test_an_import_of_before_leaves_alone_who_came_with_the_number_of_somebody_else(
+    kit: Kit, talk: Session, room: Place, lesson: Lesson, clock: Clock
+) -> None:
+    kit.imports.bring(talk.id, people(*named("Y Thịnh", place="6A")))
+    after = kit.plan.add(lesson(day=date(2027, 3, 1)), SessionLinks(place_ids=(room.id,))).value
+    told = people(*named("Y Thịnh", place="6A", sex=Sex.FEMALE))
+    assert kit.imports.bring(after.id, told, ImportChoices(joined=frozenset({0}))).value.known == 1
+    (who,) = [line.person.id for line in kit.attendance.people(talk.id)]
+    for session in (talk, after):
+        kit.entry.remove_person(session.id, who)
+    clock.now += timedelta(minutes=5)
+    kit.entry.add_person(talk.id, RosterPerson(full_name="Ksor H'Nhi", sex=Sex.FEMALE))
+    assert kit.attendance.people(talk.id)[0].person.id == who
+    kit.imports.undo(after.id)
+    assert kit.attendance.people(talk.id)[0].person.sex is Sex.FEMALE
+
+
+def test_a_step_of_before_an_import_is_refused_where_it_would_tear_the_list(
+    kit: Kit, room: Place, lesson: Lesson
+) -> None:
+    session = kit.plan.add(lesson(), SessionLinks(place_ids=(room.id,))).value
+    kit.imports.bring(session.id, roster(), ImportChoices(present=True))
+    with pytest.raises(Refused, match=r"undo\.(used|changed)_since"):
+        kit.undo.take_back()
+    assert names(kit, session) == list(NAMES)
+    assert held(kit, session) is SessionStatus.HELD
+
+
 def test_what_an_import_filled_in_is_blank_again_unless_it_was_changed_since(
     kit: Kit, talk: Session, room: Place, lesson: Lesson
 ) -> None:
