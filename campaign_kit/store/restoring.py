@@ -47,10 +47,11 @@ def restore_backup(paths: Paths, file: Path, key: bytes, now: datetime) -> Path 
             refuse_foreign(stored_revision(source))
             source.execute("SELECT count(*) FROM sqlite_master").fetchone()
             copy_checked(source, _beside(paths), key)
-        kept = _keep(paths, key, now) if paths.database.exists() else None
-        _beside(paths).replace(paths.database)
+        # pictures that no photo knows yet do no harm: all that can fail comes before the one step that counts
         for pictures in (pictures_of(file), file.parent / NAME):
             bring_pictures(pictures, paths.photos, key)
+        kept = _keep(paths, key, now) if paths.database.exists() else None
+        _beside(paths).replace(paths.database)
     except (driver.Error, OSError) as error:
         raise refusal(error) or error from error
     finally:
