@@ -56,7 +56,7 @@ from campaign_kit.services.tasks import TaskService
 from campaign_kit.services.undoing import UndoService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.store.adopt import adopt_copy
-from campaign_kit.store.backup import remove_overtaken
+from campaign_kit.store.backup import backups, remove_fresh, remove_left_over, remove_overtaken
 from campaign_kit.store.database import Database, open_database
 from campaign_kit.store.erased_again import erase_again
 from campaign_kit.store.erased_file import keep_erased, read_erased
@@ -213,9 +213,12 @@ def _opened(
     paths: Paths, key: FoundKey, clock: Callable[[], datetime], new_uid: Callable[[], str], lock: Lock | None = None
 ) -> Kit:
     """The kit over the database that is in the folder, with nobody in it who was erased."""
+    known = backups(paths.backups)
     database = open_database(paths.database, key.key, clock, new_uid, account(), held=lock)
     try:
-        erase_again(database, paths.backups)
+        remove_left_over(paths.data, paths.backups)
+        if erase_again(database, paths.backups):
+            remove_fresh(paths.backups, known)
         remove_overtaken(paths.backups, clock())
     except BaseException:
         database.close()

@@ -14,7 +14,7 @@ from campaign_kit import __version__
 from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.store.backup import backups, last_backup, make_backup
+from campaign_kit.store.backup import backups, last_backup, make_backup, remove_fresh
 from campaign_kit.store.database import Database, bring_to_head
 from campaign_kit.store.erased_again import erase_again
 from campaign_kit.store.erased_file import keep_erased, read_erased
@@ -92,8 +92,10 @@ class UpkeepService:
         keep_erased(self.paths.backups, read_erased(file.parent).values())
         self.database.let_go()
         kept = restore_backup(self.paths, file, self.key.key, self.clock())
+        known = backups(self.paths.backups)
         bring_to_head(self.paths.database, self.key.key, self.clock)
-        erase_again(self.database, self.paths.backups)
+        if erase_again(self.database, self.paths.backups):
+            remove_fresh(self.paths.backups, known)
         self.database.sweep_pictures()
         return Outcome(kept, _EVERYTHING)
 

@@ -4,7 +4,7 @@ Knows no query. A backup is encrypted with the same key as the database.
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +17,9 @@ from campaign_kit.store.erased_file import erased_at
 
 _NAME = re.compile(r"campaign_kit-(\d{8}-\d{6})\.(?:db|damaged|photos)")
 _STAMP = "%Y%m%d-%H%M%S"
+_LEFT_OVER = ("*.part", "*.part-journal", "*.restored", "*.restored-journal")
 _KEEP_ALL = timedelta(days=2)
+_MEANWHILE = timedelta(hours=1)  # a backup named so soon after an erasure may have been begun before it
 _Period = Callable[[datetime], Hashable]
 _KEEP: tuple[tuple[int, _Period], ...] = (
     (12, lambda moment: moment.date()),
@@ -92,9 +94,11 @@ def remove_overtaken(folder: Path, now: datetime) -> list[Path]:
     None goes before there is one from after that erasure. Refused("store.disk") when it is not known what was erased.
     """
     long_ago = now - timedelta(days=OLD_BACKUPS_DAYS)
-    overtaken = max((moment for moment in erased_at(folder) if moment <= long_ago), default=None)
-    present = _named(folder)
-    if overtaken is None or not any(p.suffix == ".db" and moment >= overtaken for p, moment in present.items()):
+    erased = max((moment for moment in erased_at(folder) if moment <= long_ago), default=None)
+    if erased is None:
+        return []
+    present, overtaken = _named(folder), erased + _MEANWHILE
+    if not any(p.suffix == ".db" and moment >= overtaken for p, moment in present.items()):
         return []
     gone = []
     for path, moment in present.items():
@@ -103,6 +107,23 @@ def remove_overtaken(folder: Path, now: datetime) -> list[Path]:
                 path.unlink()
                 gone.append(path)
     return gone
+
+
+def remove_left_over(*folders: Path) -> None:
+    """Removes copies that were never finished: the program was ended while it wrote them, and no rule finds them.
+
+    Whoever calls holds the data folder, so that nobody is writing one.
+    """
+    for folder in folders:
+        for part in (file for shape in _LEFT_OVER for file in folder.glob(shape)):
+            with suppress(OSError):
+                part.unlink()
+
+
+def remove_fresh(folder: Path, known: Collection[Path]) -> None:
+    """Removes the backups that are not among the known: they hold who was erased, but are named as if made after it."""
+    for path in backups(folder).keys() - set(known):
+        path.unlink(missing_ok=True)
 
 
 def _named(folder: Path) -> dict[Path, datetime]:

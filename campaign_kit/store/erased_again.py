@@ -31,9 +31,10 @@ def erase_again(database: Database, folder: Path) -> int:
             of_cause = [each for each in waiting if each.cause is cause]
             count += unit.erasing.erase(unit.erasing.with_uids([each.uid for each in of_cause]), cause).people
         unit.erasures.keep(waiting)  # also of those who are not in this copy, and each as of its own day
+        unit.undo.forget()  # who is in no table of this copy may be in what can be taken back
         unit.commit()
+    database.sweep_pictures()
     if count:
-        database.sweep_pictures()
         with suppress(Refused):  # no room: what was erased is written over where it stood
             database.compact()
     return count

@@ -58,7 +58,9 @@ def test_backups_from_before_an_erasure_go_once_there_is_one_from_after_it(tmp_p
     damaged = before.rename(before.with_suffix(".damaged"))
     before = backup(tmp_path, datetime(2026, 11, 20, 9, 29))
     assert remove_overtaken(tmp_path, START + timedelta(days=91)) == [], "it would be the last one"
-    after = backup(tmp_path, datetime(2026, 11, 21, 9, 31))
+    begun_before = backup(tmp_path, datetime(2026, 11, 21, 9, 31))
+    assert remove_overtaken(tmp_path, START + timedelta(days=91)) == [], "it may have been begun before the erasure"
+    after = backup(tmp_path, datetime(2026, 11, 22, 9, 31))
     assert remove_overtaken(tmp_path, START + timedelta(days=89)) == []
-    assert set(remove_overtaken(tmp_path, START + timedelta(days=91))) == {before, damaged}
+    assert set(remove_overtaken(tmp_path, START + timedelta(days=91))) == {before, damaged, begun_before}
     assert list(backups(tmp_path)) == [after]

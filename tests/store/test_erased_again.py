@@ -1,0 +1,110 @@
+"""Nobody who was erased comes back by a copy of the data, whatever that copy holds and however it was made."""
+
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from campaign_kit.bootstrap import Kit, open_backup, open_kit
+from campaign_kit.model.attendance import PersonDraft
+from campaign_kit.model.office import OfficeDraft
+from campaign_kit.paths import Paths, shipped
+from campaign_kit.store.backup import backups
+from campaign_kit.store.connection import connect
+from tests.services.erased_world import GONE, LAST_DAY, STAYS, filled, person_id
+
+AFTER = LAST_DAY + timedelta(days=1)
+NEW_IN_0008 = ("photo_person", "photo", "consent", "consent_forms", "destruction", "roster_source", "erasure")
+
+
+class Clock:
+    """A minute later at each look."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 21, 3, 42, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(minutes=1)
+        return self.now
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "data", shipped("content"), shipped("layouts"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def opening(here: Paths, clock: Clock) -> Callable[[], Kit]:
+    """Opens the folder, with an office of its own from the first time on."""
+
+    def opened() -> Kit:
+        kit = open_kit(here, clock, environ={})
+        if kit.office.file() is None:
+            kit.office.set_up(OfficeDraft(name="UBND xã Ia Dom"))
+        return kit
+
+    return opened
+
+
+def before_0008(copy: Path, key: bytes) -> None:
+    """Makes the copy one of the program before erasures were kept."""
+    with closing(connect(str(copy), key, ())) as old:
+        for table in NEW_IN_0008:
+            old.execute(f"DROP TABLE {table}")
+        for column in ("digest", "changed"):
+            old.execute(f"ALTER TABLE roster_import DROP COLUMN {column}")
+        old.execute("UPDATE alembic_version SET version_num = '0007'")
+
+
+def test_who_stands_only_in_what_can_be_taken_back_stays_erased(
+    here: Paths, clock: Clock, opening: Callable[[], Kit]
+) -> None:
+    """In the copy two people were made one; that was taken back later, and one of the two erased."""
+    with opening() as kit:
+        lesson = filled(kit)
+        with kit.database.unit() as unit:
+            (other,) = unit.attendance.add_people([PersonDraft(full_name=GONE[0])])
+            unit.commit()
+        kit.people.merge(person_id(kit, lesson, GONE[0]), other)
+        old = kit.upkeep.backup_now().value
+        kit.undo.take_back()
+        kit.privacy.erase([other])
+    with open_backup(here, old, clock, environ={}) as kit:
+        assert kit.undo.last() is None
+        assert [each.person.full_name for each in kit.people.find(GONE[0])] == [GONE[0]]
+
+
+def test_copies_that_were_never_finished_go_at_the_next_start(here: Paths, opening: Callable[[], Kit]) -> None:
+    with opening() as kit:
+        done = kit.upkeep.backup_now().value
+    left = [done.with_name(done.name + ".part"), here.database.with_suffix(".restored"), here.data / "photos.db.part"]
+    for file in left:
+        file.write_bytes(b"x")
+    opening().close()
+    assert not any(file.exists() for file in left)
+    assert done.exists()
+
+
+@pytest.mark.parametrize("while_open", [True, False])
+def test_the_upgrade_of_an_older_copy_leaves_no_backup_with_its_names(
+    here: Paths, clock: Clock, opening: Callable[[], Kit], *, while_open: bool
+) -> None:
+    """The backup before an upgrade is named by the present day: it would pass for one from after the erasure."""
+    with opening() as kit:
+        lesson = filled(kit).id
+        old = kit.upkeep.backup_now().value
+        before_0008(old, kit.upkeep.key.key)
+        kit.privacy.run(AFTER)
+        before = set(backups(here.backups))
+        kept = kit.upkeep.restore(old).value if while_open else None
+    with opening() if while_open else open_backup(here, old, clock, environ={}) as kit:
+        assert {line.person.full_name for line in kit.attendance.people(lesson)} == {"", STAYS}
+    fresh = set(backups(here.backups)) - before
+    assert fresh == {kept} if while_open else len(fresh) == 1, "what was here before, and no other"
