@@ -15,7 +15,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.exchange.roster.archive import open_archive
 from campaign_kit.exchange.roster.sheet import MOST_CELLS, MOST_CHARACTERS, MOST_ROWS
 
-_PIECE = 2**20
+_PIECE = 2**16  # stays in the processor's own memory
 _START = 64
 _LETTERS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 # up to column Z and row 99999, or column CZ and row 19999: at most 2,600,000 cells
@@ -25,7 +25,9 @@ _FAR_CELL = re.compile(rb"<c(?! r=" + _NEAR + rb")[\s/>]")
 _ODD_CELL = re.compile(rb'<c(?! r="[A-Z]{1,3}[0-9]{1,7}")[\s/>]')
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")
 _EMPTY_CELL = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]+")?/>')
+_PREFIXED_TEXT = re.compile(rb"<[^<>]*:si[\s/>]")
 _MOST_BYTES_A_TAG = 400
+_LOOSE_BYTES = 2**13
 _TAGS_OF_A_TEXT = 4  # a cell with a shared text is <c …><v>…</v></c>
 
 
@@ -59,17 +61,35 @@ def _usual(archive: zipfile.ZipFile) -> bool:
     """Whether a quick look can vouch for the whole: few cells near the first one, and few characters in them."""
     tags = longest = sheets = 0
     for pieces in _markup(archive):
-        is_sheet = False
+        is_sheet, texts = False, _Texts()
         for piece in pieces:
             found = piece.count(b"<")
-            if b"\0" in piece or len(piece) > found * _MOST_BYTES_A_TAG + _PIECE // 16 or _has(_FAR_CELL, piece):
+            if b"\0" in piece or len(piece) > found * _MOST_BYTES_A_TAG + _LOOSE_BYTES or _has(_FAR_CELL, piece):
                 return False
             tags += found
             is_sheet = is_sheet or b"<c " in piece
-            if b"<si" in piece or b":si" in piece:
-                longest = max(longest, *map(len, piece.split(b"<si")))
+            texts.feed(piece)
+        longest = max(longest, texts.longest)
         sheets += is_sheet
     return sheets <= _MOST_UNCOUNTED_SHEETS and longest * tags // _TAGS_OF_A_TEXT <= MOST_CHARACTERS
+
+
+class _Texts:
+    """Measures the longest shared text of one part; where one may begin in an unusual way, all counts as one."""
+
+    def __init__(self) -> None:
+        self.longest = self._begun = 0
+
+    def feed(self, piece: bytes) -> None:
+        if not self._begun and b"si" not in piece:
+            return
+        texts = piece.split(b"<si>")
+        if len(texts) <= piece.count(b"<si") or (b":si" in piece and _PREFIXED_TEXT.search(piece)):
+            texts, self._begun = [piece], self._begun or 1
+        if self._begun or len(texts) > 1:
+            first = self._begun + len(texts[0])
+            self.longest = max(self.longest, first, *map(len, texts[1:]))
+            self._begun = first if len(texts) == 1 else len(texts[-1]) + 1
 
 
 def _has(unusual: re.Pattern[bytes], piece: bytes) -> bool:

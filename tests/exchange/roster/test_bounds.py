@@ -90,6 +90,14 @@ def test_one_long_text_in_many_cells(tmp_path: Path) -> None:
     assert refusal(file).code == "roster.too_big"
 
 
+@pytest.mark.usefixtures("bounded")
+def test_one_long_text_of_many_parts_in_many_cells(tmp_path: Path) -> None:
+    rows = (f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(3, 123))
+    runs = f"<r><t>{'a' * 1570}</t></r>" * 450
+    file = xlsx_of(tmp_path / "a.xlsx", [HEAD, *rows], texts=f"<si>{runs}</si>")
+    assert refusal(file).code == "roster.too_big"
+
+
 def test_one_long_text_in_few_cells_is_read(tmp_path: Path) -> None:
     rows = (f'<row r="{n}"><c r="C{n}" t="s"><v>0</v></c><c r="D{n}"><v>1</v></c></row>' for n in range(3, 1000))
     file = xlsx_of(tmp_path / "a.xlsx", [HEAD, *rows], texts=f"<si><t>{'a' * 30_000}</t></si>")
