@@ -1,6 +1,6 @@
 """Who is on a list that was read: the place of each person in this office, the audience, and who may be known already.
 
-Proposes and writes nothing; what is done with the proposals is `attendance.py`'s.
+Proposes and writes nothing; what is done with the proposals is that of `bringing.py` and `entry.py`.
 """
 
 from collections import Counter

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import Listed, NameList, PersonDraft
+from campaign_kit.model.attendance import Listed, NameList
 from campaign_kit.model.plan import Session, SessionStatus
 from campaign_kit.model.sessions import SessionFilter
 from campaign_kit.services.names import ImportReport, opened_list, put_on_list, usual_terms
@@ -129,7 +129,7 @@ def _listed(unit: Reading, session: Session) -> tuple[list[Listed], NameList]:
 
 def _bring(unit: Unit, session: Session, listed: Sequence[Listed], terms: NameList) -> int:
     """How many were new to the session's list."""
-    before = {each.person.id for each in unit.attendance.people_of(session.id)}
+    before = unit.attendance.listed(session.id)
     fresh = [each for each in listed if each.person.id not in before]
     if not fresh:
         return 0
@@ -140,14 +140,12 @@ def _bring(unit: Unit, session: Session, listed: Sequence[Listed], terms: NameLi
         name_list = opened_list(unit, session)
     batch = unit.attendance.begin_import(session.id)
     put_on_list(unit, session.id, [(each.person.id, each.attendance.audience) for each in fresh], batch.id)
-    for each in fresh:
-        _keep_as_long(unit, each.person.id, name_list.keep_until)
+    _keep_as_long(unit, [each.person.id for each in fresh], name_list.keep_until)
     return len(fresh)
 
 
-def _keep_as_long(unit: Unit, person_id: int, keep_until: date) -> None:
+def _keep_as_long(unit: Unit, person_ids: Sequence[int], keep_until: date) -> None:
     """A name on two lists is kept as long as the longer one."""
-    known = unit.attendance.person(person_id)
-    if known.keep_until is None or known.keep_until < keep_until:
-        draft = PersonDraft(**known.model_dump(include=set(PersonDraft.model_fields)))
-        unit.attendance.save_person(person_id, draft.model_copy(update={"keep_until": keep_until}))
+    known = unit.attendance.people(person_ids)
+    shorter = [each.id for each in known if each.keep_until is None or each.keep_until < keep_until]
+    unit.attendance.fill_people({who: {"keep_until": keep_until} for who in shorter})

@@ -1,6 +1,6 @@
 """What a user can ask for while people come in: marks, one person more, and the list closed at the end.
 
-Knows no list that is read from a file (that is `names.py`) and no count without names (`attendance.py`). Every verb
+Knows no list that is read from a file (that is `imports.py`) and no count without names (`attendance.py`). Every verb
 that changes marks tells what they were before, so that it can be put back.
 """
 
@@ -139,7 +139,7 @@ class EntryService:
         """Somebody who comes unlisted, from one line, with who may be known already; nothing is stored.
 
         Refused("attendance.no_name"), Refused("attendance.line_unread", words=…),
-        Refused("attendance.ambiguous_place", choices=…).
+        Refused("attendance.line_place", choices=…).
         """
         with self.database.reading() as unit:
             session = unit.plan.session(session_id)
@@ -170,7 +170,7 @@ class EntryService:
     ) -> Outcome[Line]:
         """Puts one more person on the list as somebody new, as present from the session's day on.
 
-        `attendance.arrivals` tells who may be known already; to take the person for that one, import a list of one.
+        `imports.arrivals` tells who may be known already; to take the person for that one, import a list of one.
         """
         with self.database.unit() as unit:
             session = unit.plan.session(session_id)
@@ -273,4 +273,10 @@ def _arrival(unit: Reading, session: Session, text: str) -> Arrival:
         raise Refused("attendance.no_name")
     if told.unread:
         raise Refused("attendance.line_unread", words=", ".join(told.unread))
-    return read_arrivals(unit, session, [told.person]).lines[0]
+    try:
+        return read_arrivals(unit, session, [told.person]).lines[0]
+    except Refused as refused:
+        if refused.code != "attendance.ambiguous_place":
+            raise
+        told_of = refused.facts
+        raise Refused("attendance.line_place", name=told_of["name"], choices=told_of["choices"]) from None

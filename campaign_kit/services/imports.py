@@ -131,7 +131,7 @@ class ImportService:
         with self.database.reading() as unit:
             found = unit.attendance.imports(session_id)
             sizes = unit.attendance.import_sizes(found)
-            sessions = {each: unit.plan.session(each) for each in dict.fromkeys(line.session_id for line in found)}
+            sessions = unit.plan.sessions_of({each.session_id for each in found})
             return tuple(
                 ImportLine(each.id, each.uid, each.created_at, sessions[each.session_id], *sizes[each.id])
                 for each in found

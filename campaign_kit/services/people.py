@@ -138,7 +138,7 @@ class PeopleService:
             found = _one(unit, person_id)
             known = {place.id: place for place in unit.plan.places()}
             lines = tuple(LifeLine(each, _title(known, each.place_id)) for each in unit.persons.lists_of(person_id))
-            photos = tuple(unit.photos.photo(each) for each in unit.persons.photos_of(person_id))
+            photos = tuple(unit.photos.chosen(unit.persons.photos_of(person_id)))
             consents = tuple(unit.consents.consents([person_id]))
             return Life(found, lines, consents, photos, bool(unit.persons.handed([person_id])))
 
@@ -234,9 +234,10 @@ def _refusal(unit: Reading, keep: Person, gone: Person) -> Refused | None:
         return Refused("people.handed")
     if len({keep.sex, gone.sex} - {Sex.UNKNOWN}) > 1:
         return Refused("people.other_sex")
-    together = [unit.plan.session(each) for each in unit.persons.both_present(keep.id, gone.id)]
+    together = unit.persons.both_present(keep.id, gone.id)
     if together:
-        titles = "; ".join(f"“{each.title}”, {numbers.day(each.day)}" for each in together[:_TITLES])
+        named = [unit.plan.session(each) for each in together[:_TITLES]]
+        titles = "; ".join(f"“{each.title}”, {numbers.day(each.day)}" for each in named)
         return Refused("people.both_present", number=len(together), sessions=titles)
     return None
 

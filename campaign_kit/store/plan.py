@@ -26,7 +26,7 @@ from campaign_kit.model.plan import (
 )
 from campaign_kit.model.report import Period
 from campaign_kit.store.coverage import coverage, unreached
-from campaign_kit.store.freezing import refresh_ages
+from campaign_kit.store.freezing import in_slices, refresh_ages
 from campaign_kit.store.held import counted_here, days
 from campaign_kit.store.links import write_links
 from campaign_kit.store.records import Records, values_of
@@ -133,6 +133,11 @@ class PlanStore:
         if not found:
             raise Refused("plan.no_session", ref=session_id)
         return found[0]
+
+    def sessions_of(self, session_ids: Collection[int]) -> dict[int, Session]:
+        """These sessions by number; a number that no session has is left out."""
+        slices = (read_sessions(self._connection, [SESSION.c.id.in_(some)]) for some in in_slices(list(session_ids)))
+        return {each.id: each for some in slices for each in some}
 
     def find_session(self, ref: str) -> Session:
         """The session with this number, else the one whose uid starts with these 6 or more characters.

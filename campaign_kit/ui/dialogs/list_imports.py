@@ -30,7 +30,7 @@ class ListImports(QDialog):
         self._take_back_it = take_back
         self.setWindowTitle(self.tr("Các lần nhập danh sách"))
         self.resize(600, 380)
-        heads = (self.tr("Nhập lúc"), self.tr("Số người"), self.tr("Trong đó đã có mặt"))
+        heads = (self.tr("Nhập lúc"), self.tr("Số người"), self.tr("Trong đó đã điểm danh"))
         self._table = CellsTable(self, heads)
         self._view = row_table(self.tr("Các lần nhập"))
         self._view.setSortingEnabled(False)
