@@ -138,7 +138,7 @@ class ImportStore(PeopleStore):
         added = self._connection.execute(select(PERSON.c.id).where(PERSON.c.import_id == import_id)).scalars().all()
         gone = self._connection.execute(delete(ATTENDANCE).where(lines)).rowcount
         changed = self.changed(import_id)
-        self._empty_again(changed.get("people", {}), row.created_at)
+        self._empty_again(changed.get("people", {}))
         removed = Removed(gone, self._remove_unlisted(dict.fromkeys([*stood, *added])))
         self._keep_as_lists_say(stood)
         if changed.get("opened"):
@@ -148,16 +148,12 @@ class ImportStore(PeopleStore):
         self._records.change(row, {"undone_at": now}, removed._asdict(), Removed(0, 0)._asdict())
         return removed
 
-    def _empty_again(self, filled: Mapping[str, Mapping[str, Sequence[Plain]]], at: datetime) -> None:
-        """What was filled in at that moment is blank again, where nobody changed it since.
-
-        Who was added later has a number that was free again, and is somebody else.
-        """
+    def _empty_again(self, filled: Mapping[str, Mapping[str, Sequence[Plain]]]) -> None:
+        """What was filled in is blank again, where nobody changed it since."""
         columns = {name: PERSON.c[name] for fields in filled.values() for name in fields}
         now: dict[int, Any] = {}
         for some in in_slices([int(who) for who in filled]):
-            were_there = PERSON.c.id.in_(some) & (PERSON.c.created_at <= at)
-            statement = select(PERSON.c.id, *columns.values()).where(were_there)
+            statement = select(PERSON.c.id, *columns.values()).where(PERSON.c.id.in_(some))
             now |= {row["id"]: row for row in self._connection.execute(statement).mappings()}
         values = {
             int(who): {name: before for name, (before, after) in fields.items() if now[int(who)][name] == after}

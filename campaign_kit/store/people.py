@@ -149,7 +149,7 @@ class PeopleStore:
         return gone
 
     def _let_go(self, person_ids: Sequence[int]) -> None:
-        """Of who goes no consent stays, nor a step that could bring one back to another person of the same number.
+        """Of who goes no consent stays, nor a step that could bring something of them back.
 
         Photos in which they can be recognised are shown to nobody from now on.
         """

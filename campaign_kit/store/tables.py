@@ -163,7 +163,10 @@ class RosterImportRow(RosterImportDraft, NamedRow, table=True):
 
 class PersonRow(PersonDraft, NamedRow, table=True):
     __tablename__ = "person"
-    __table_args__ = (CheckConstraint("birth_year BETWEEN 1900 AND 2100", name="birth_year"),)
+    __table_args__ = (
+        CheckConstraint("birth_year BETWEEN 1900 AND 2100", name="birth_year"),
+        {"sqlite_autoincrement": True},  # badges are printed with the number: it is never given again
+    )
     sex: Sex = Field(sa_type=code(Sex))
     minority: Minority = Field(sa_type=code(Minority))
     class_place_id: int | None = Field(foreign_key="place.id", index=True)

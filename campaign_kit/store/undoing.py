@@ -61,7 +61,7 @@ class Journal:
 
     def forget(self, table: Table, ids: Collection[int]) -> None:
         """Steps that hold these rows of the table, which go for good, or rows that point at them, can no longer be
-        taken back: the next row may be given the same number, and be somebody else.
+        taken back: they would be refused, and bar the way to the steps before them, and hold what is to be nowhere.
         """
         gone, columns = set(ids), _columns_of(table)
         connection = self._db.connection()

@@ -1,4 +1,7 @@
-"""Consents, photos, erasures and their minutes; how lists of a source are read; by which bytes an import is known."""
+"""Consents, photos, erasures and their minutes; how lists of a source are read; by which bytes an import is known.
+
+The number of a person is never given again: a printed badge of somebody who left would be the next child's.
+"""
 
 from typing import Any
 
@@ -12,6 +15,7 @@ down_revision = "0007"
 def upgrade() -> None:
     op.add_column("roster_import", sa.Column("digest", sa.String(64), nullable=False, server_default=sa.text("''")))
     op.add_column("roster_import", sa.Column("changed", sa.JSON, nullable=False, server_default=sa.text("'{}'")))
+    _person()
     _consent()
     _consent_forms()
     _photo()
@@ -39,6 +43,11 @@ def _needed(*names: str) -> list[sa.Column[Any]]:
 
 def _link(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([column], [f"{target}.id"], name=f"fk_{table}_{column}")
+
+
+def _person() -> None:
+    with op.batch_alter_table("person", recreate="always", table_kwargs={"sqlite_autoincrement": True}):
+        pass
 
 
 def _consent() -> None:
