@@ -93,14 +93,19 @@ def still_missing(consents: Sequence[ConsentDraft], birth_year: int | None, on: 
 
     What was agreed after a withdrawal counts again; what was agreed before it does not, whatever it was for.
     """
-    withdrawn = max((each.withdrawn_on for each in consents if each.withdrawn_on), default=None)
-    if withdrawn is not None and withdrawn <= on:
-        later = [each for each in consents if each.withdrawn_on is None and _agreed_on(each) > withdrawn]
-        if not later:
+    withdrawn = max(
+        (each.withdrawn_on for each in consents if each.withdrawn_on and each.withdrawn_on <= on), default=None
+    )
+    if withdrawn is not None:
+        standing = [each for each in consents if each.withdrawn_on is None or each.withdrawn_on > on]
+        later = [_agreed_after(each, withdrawn) for each in standing]
+        consents = [each for each in later if each.guardian_agreed_on or each.person_agreed_on]
+        if not consents:
             return (MissingConsent.WITHDRAWN,)
-        consents = later
     return min((missing(each, birth_year, on) for each in (*consents, None)), key=len)
 
 
-def _agreed_on(consent: ConsentDraft) -> date:
-    return max(consent.guardian_agreed_on or date.min, consent.person_agreed_on or date.min)
+def _agreed_after(consent: ConsentDraft, withdrawn: date) -> ConsentDraft:
+    """What of the consent was agreed after that day: each of the two agrees anew."""
+    agreed = {"guardian_agreed_on": consent.guardian_agreed_on, "person_agreed_on": consent.person_agreed_on}
+    return consent.model_copy(update={who: day if day and day > withdrawn else None for who, day in agreed.items()})

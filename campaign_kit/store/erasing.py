@@ -36,6 +36,7 @@ from campaign_kit.store.records import Records
 from campaign_kit.store.tables import ATTENDANCE, MATERIAL, METADATA, PERSON, ROSTER_IMPORT, SESSION
 
 _ROWS_AT_ONCE = 5_000
+_CHANGED = ROSTER_IMPORT.c.changed
 _BETWEEN = "\n0\n"  # no name goes from one value to the next
 
 
@@ -123,6 +124,7 @@ class ErasingStore:
         gone, uids = Gone(), list[str]()
         for some in in_slices(list(dict.fromkeys(person_ids))):
             gone = gone.plus(self._erase(some, uids))
+        self._forget_filled(person_ids)
         now, _ = self._records.stamps(0)
         # who was merged into one of them stands in older copies under a uid of their own
         self._erasures.note([*uids, *MergeStore(self._db, self._records).uids_within(uids)], cause, now)
@@ -153,9 +155,6 @@ class ErasingStore:
         uids += people.values()
         consents = self._connection.execute(delete(CONSENT).where(CONSENT.c.person_id.in_(ids))).rowcount
         photos = self._remove_photos(ids)
-        of_them = select(ATTENDANCE.c.session_id).where(ATTENDANCE.c.person_id.in_(ids))
-        told = update(ROSTER_IMPORT).where(ROSTER_IMPORT.c.session_id.in_(of_them)).values(changed={})
-        self._connection.execute(told)  # what an import filled in of people is gone with them
         listed = exists().where(ATTENDANCE.c.person_id == PERSON.c.id)
         removed = self._connection.execute(delete(PERSON).where(PERSON.c.id.in_(ids), ~listed)).rowcount
         nameless = {
@@ -166,6 +165,17 @@ class ErasingStore:
         self._connection.execute(update(PERSON).where(PERSON.c.id.in_(ids)).values(nameless))
         self._records.summaries.touch_people(ids)  # figures are then read from the lists themselves
         return Gone(len(ids), removed, consents, photos)
+
+    def _forget_filled(self, person_ids: Sequence[int]) -> None:
+        """What imports filled in of these people goes with them, also of who is on the import's list no more."""
+        gone = {str(each) for each in person_ids}
+        filled = select(ROSTER_IMPORT.c.id, _CHANGED).where(type_coerce(_CHANGED, String) != "{}")
+        for import_id, changed in self._connection.execute(filled).all():
+            people = changed.get("people", {})
+            if not gone.isdisjoint(people):
+                rest = {who: fields for who, fields in people.items() if who not in gone}
+                values = {"changed": {**changed, "people": rest}}
+                self._connection.execute(update(ROSTER_IMPORT).where(ROSTER_IMPORT.c.id == import_id).values(values))
 
     def _remove_photos(self, person_ids: Sequence[int]) -> int:
         of_them = select(PHOTO_PERSON.c.photo_id).where(PHOTO_PERSON.c.person_id.in_(person_ids)).distinct()

@@ -52,3 +52,9 @@ def test_a_withdrawal_ends_all_that_was_agreed_before_it() -> None:
     again = consent(date(2026, 11, 12), date(2026, 11, 12))
     assert still_missing([given, withdrawn, again], 2014, TODAY) == ()
     assert still_missing([withdrawn, consent(guardian=date(2026, 11, 12))], 2014, TODAY) == (PERSON,)
+    half = consent(guardian=BEFORE, own=date(2026, 11, 12))
+    assert still_missing([withdrawn, half], 2014, TODAY) == (GUARDIAN,), "each of the two agrees anew"
+    ended = consent(date(2026, 11, 12), date(2026, 11, 12), withdrawn=LATER)
+    assert still_missing([withdrawn, ended], 2014, TODAY) == (), "not yet withdrawn again"
+    old = consent(BEFORE, BEFORE, withdrawn=LATER)
+    assert still_missing([withdrawn, old], 2014, TODAY) == (WITHDRAWN,), "a later withdrawal hides no earlier one"

@@ -10,6 +10,7 @@ import pytest
 from campaign_kit.bootstrap import Kit, open_backup, open_kit
 from campaign_kit.model.attendance import PersonDraft
 from campaign_kit.model.office import OfficeDraft
+from campaign_kit.model.plan import Form, SessionDraft, SessionLinks
 from campaign_kit.paths import Paths, shipped
 from campaign_kit.store.backup import backups
 from campaign_kit.store.connection import connect
@@ -108,3 +109,19 @@ def test_the_upgrade_of_an_older_copy_leaves_no_backup_with_its_names(
         assert {line.person.full_name for line in kit.attendance.people(lesson)} == {"", STAYS}
     fresh = set(backups(here.backups)) - before
     assert fresh == {kept} if while_open else len(fresh) == 1, "what was here before, and no other"
+
+
+def test_what_an_import_filled_in_of_somebody_goes_with_the_person(opening: Callable[[], Kit]) -> None:
+    """Also where the person was taken off the list of the import since; of the others it can still be taken back."""
+    with opening() as kit:
+        lesson = filled(kit)
+        gone, stays = (person_id(kit, lesson, name) for name in (GONE[0], STAYS))
+        told = {str(each): {"birth_year": [None, 2014]} for each in (gone, stays)}
+        with kit.database.unit() as unit:
+            other = unit.plan.add_session(SessionDraft(title="Khác", form=Form.CLUB, day=LAST_DAY), SessionLinks())
+            made = unit.attendance.begin_import(other.id)
+            unit.attendance.note_changed(made.id, {"opened": True, "people": told})
+            unit.commit()
+        kit.privacy.erase([gone])
+        with kit.database.reading() as unit:
+            assert unit.attendance.changed(made.id) == {"opened": True, "people": {str(stays): told[str(stays)]}}
