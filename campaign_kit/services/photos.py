@@ -118,9 +118,7 @@ class PhotoService:
         in a photo that is to show nobody."""
         with self.database.unit() as unit:
             chosen = numbered(unit, photo_ids)
-            for each in chosen if shows is Shows.NOBODY else ():
-                if each.photo.person_ids:
-                    raise Refused("photo.people_named", number=each.number, count=len(each.photo.person_ids))
+            _refuse_named(chosen, shows)
             unit.undoable(words.UNDO_FLAGGED.format(count=len(chosen)))
             flagged = tuple(
                 unit.photos.save(each.photo.id, each.photo.model_copy(update={"shows": shows})) for each in chosen
@@ -128,12 +126,28 @@ class PhotoService:
             unit.commit()
         return Outcome(flagged, _CHANGED)
 
-    def save(self, photo_id: int, caption: str, boxes: Sequence[Box]) -> Outcome[Photo]:
-        """The words below the photo, and the parts of it that are blurred. Refused("photo.none")."""
+    def save(
+        self,
+        photo_id: int,
+        caption: str,
+        boxes: Sequence[Box],
+        shows: Shows | None = None,
+        person_ids: Sequence[int] | None = None,
+    ) -> Outcome[Photo]:
+        """The words below the photo, and the parts of it that are blurred; where it is given, also what it shows and
+        who can be recognised. All of it is one step.
+
+        Refused("photo.none"), Refused("attendance.no_person"), and as `flag`.
+        """
         with self.database.unit() as unit:
             was = unit.photos.photo(photo_id)
             unit.undoable(words.UNDO_SAVED)
-            changed = {"caption": " ".join(caption.split()), "boxes": tuple(boxes)}
+            if person_ids is not None:
+                was = _recognised(unit, was, person_ids)
+            changed: dict[str, object] = {"caption": " ".join(caption.split()), "boxes": tuple(boxes)}
+            if shows is not None:
+                _refuse_named(numbered(unit, [photo_id]), shows)
+                changed["shows"] = shows
             saved = unit.photos.save(photo_id, PhotoDraft.model_validate(was.model_dump() | changed))
             unit.commit()
         return Outcome(saved, _CHANGED)
@@ -145,12 +159,8 @@ class PhotoService:
         """
         with self.database.unit() as unit:
             was = unit.photos.photo(photo_id)
-            for each in person_ids:
-                unit.attendance.person(each)
             unit.undoable(words.UNDO_PEOPLE)
-            if person_ids and was.shows is Shows.NOBODY:
-                unit.photos.save(photo_id, was.model_copy(update={"shows": Shows.CONSENT}))
-            saved = unit.photos.save_people(photo_id, person_ids)
+            saved = _recognised(unit, was, person_ids)
             unit.commit()
         return Outcome(saved, _CHANGED)
 
@@ -243,6 +253,21 @@ class PhotoService:
 
     def _today(self) -> date:
         return local_day(self.clock())
+
+
+def _refuse_named(photos: Sequence[Numbered], shows: Shows) -> None:
+    for each in photos if shows is Shows.NOBODY else ():
+        if each.photo.person_ids:
+            raise Refused("photo.people_named", number=each.number, count=len(each.photo.person_ids))
+
+
+def _recognised(unit: Unit, photo: Photo, person_ids: Sequence[int]) -> Photo:
+    """The photo with these people; where somebody is named it does not show nobody."""
+    if len(unit.attendance.people(person_ids)) < len(set(person_ids)):
+        raise Refused("attendance.no_person")
+    if person_ids and photo.shows is Shows.NOBODY:
+        unit.photos.save(photo.id, photo.model_copy(update={"shows": Shows.CONSENT}))
+    return unit.photos.save_people(photo.id, person_ids)
 
 
 def _written(target: Path, content: bytes) -> Path:
