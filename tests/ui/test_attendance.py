@@ -214,6 +214,19 @@ def test_a_person_is_taken_off_the_list(page: AttendancePage, kit: Kit, listed: 
     assert "Rơ Châm H’Bia" not in states(kit, listed)
 
 
+def test_tab_comes_to_the_counters_where_they_stand(qtbot: QtBot, page: AttendancePage, listed: Session) -> None:
+    page.show_item(listed.id)
+    counter(qtbot, page, "Giáo viên").setFocus()
+    seen = []
+    while (now := page.focusWidget()) is not None and now.accessibleName() not in ("Cha mẹ, trong đó nữ", ""):
+        seen.append(now.accessibleName())
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert seen == ["Giáo viên", "Giáo viên, trong đó nữ", "Cha mẹ"]
+    QTest.keyClick(now, Qt.Key.Key_Tab)
+    after = page.focusWidget()
+    assert isinstance(after, Check) and after.text() == "Hiện cột DTTS"
+
+
 def test_people_without_names_are_counted_beside_the_list(
     qtbot: QtBot, page: AttendancePage, kit: Kit, listed: Session
 ) -> None:

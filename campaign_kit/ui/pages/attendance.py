@@ -44,7 +44,7 @@ class AttendancePage(Page):
         self._sessions = Choice(self.tr("Buổi"))
         self._sessions.setMaximumWidth(520)
         self._sessions.currentIndexChanged.connect(lambda _index: self.show_item(self._sessions.value()))
-        self.add_head_widget(self._sessions)
+        self.add_head_widget(self._sessions, 4)
         self._bring = NameImport(desk, self)
         self._close = make_action("attendance.close", self, self._close_list)
         self._add = make_action("attendance.add", self, self._bring.add_person, "white")

@@ -9,6 +9,7 @@ from campaign_kit.ui.widgets.cards import scrolled
 from campaign_kit.ui.widgets.hero import HeroCard
 from campaign_kit.ui.widgets.inside_question import InsideQuestion
 from campaign_kit.ui.widgets.list_card import ListCard
+from campaign_kit.ui.widgets.tab_order import keep_before
 from campaign_kit.ui.widgets.tally import PeopleTally
 from campaign_kit.wording import numbers
 
@@ -56,6 +57,7 @@ class AttendanceSide(QWidget):
         self._list.show_terms(roll.terms)
         if not self._due.isActive():
             self._tally.show_rows(form.counters)
+            keep_before(self._list.first, self._tally.stops())
         self.question.show_question(roll.summary, roll.session.list_is_part)
         self.question.setVisible(roll.summary.counted is not None and roll.summary.listed > 0)
 

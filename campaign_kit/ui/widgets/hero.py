@@ -16,7 +16,7 @@ class HeroCard(Card):
         self._figure, self._beside = label("–", "hero"), label("", "beside")
         self._detail = label("", "label", wrap=True)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(1 if centred else 6)  # a part of a whole stands close to it
         row.addStretch(1 if centred else 0)
         row.addWidget(self._figure)
         row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignBottom)

@@ -11,7 +11,7 @@ from campaign_kit.wording import numbers
 
 
 class ListCard(Card):
-    """`minority_shown`: whether the column is wanted; `undo_asked`: an import should go."""
+    """`minority_shown`: whether the column is wanted; `undo_asked`: an import should go. Tab comes in at `first`."""
 
     minority_shown = Signal(bool)
     undo_asked = Signal()
@@ -19,7 +19,7 @@ class ListCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Danh sách tên"), margins=(18, 13, 14, 13))
         self._terms = label("", "label", wrap=True)
-        shown = Check(self.tr("Hiện cột DTTS"))
+        self.first = shown = Check(self.tr("Hiện cột DTTS"))
         shown.toggled.connect(self.minority_shown)
         undo = button(self.tr("Các lần nhập, lấy lại…"), "link")
         undo.clicked.connect(self.undo_asked)

@@ -96,7 +96,7 @@ class PeopleCard(Card):
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 9, 8, 9)
-        row.setSpacing(6)
+        row.setSpacing(4)
         self._chosen = Elided("", "strong")
         row.addWidget(self._chosen, 100)
         row.addStretch(1)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
@@ -59,6 +59,10 @@ class TallyCard(Card):
         if self._counters:
             self._counters[0].entry.setFocus(Qt.FocusReason.TabFocusReason)
             self.begun.emit()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes through the counters that are shown now."""
+        return [cell for counter in self._counters for cell in (counter.entry, counter.women)]
 
     def check(self) -> None:
         """Marks each counter that cannot be saved, and says why of the first."""
