@@ -34,8 +34,11 @@ REFUSALS: dict[str, str] = {
         "--inside-count no là tính thêm)."
     ),
     "ambiguous_place": (
-        "Có nhiều địa bàn tên “{name}”: {choices}. Chưa nhập ai. "
-        "Hãy chọn đúng địa bàn của danh sách (dòng lệnh: --place SỐ) rồi nhập lại."
+        "Có nhiều địa bàn tên “{name}”: {choices}. Chưa nhập ai. Hãy chọn đúng địa bàn của danh sách rồi nhập lại."
+    ),
+    "line_place": (
+        "Có nhiều địa bàn tên “{name}”: {choices}. Chưa thêm ai. Hãy bỏ tên lớp, thôn khỏi dòng này, "
+        "hoặc thêm người này bằng phiếu “Người tham dự” và chọn đúng nơi ở đó."
     ),
     "not_on_list": (
         "Không thấy “{name}” trong danh sách của buổi. Danh sách giữ nguyên. "

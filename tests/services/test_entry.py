@@ -11,8 +11,9 @@ from campaign_kit.model.attendance import AttendanceStatus, CheckInMethod, Minor
 from campaign_kit.model.check_in_code import code_of
 from campaign_kit.model.plan import Place, Session, SessionDraft, SessionLinks
 from campaign_kit.model.roster import RosterPerson
+from campaign_kit.wording.refusals import sentence
 from tests.services.conftest import Clock
-from tests.services.lists import NAMES, names, roster
+from tests.services.lists import NAMES, names, roster, six
 
 PRESENT, ABSENT = AttendanceStatus.PRESENT, AttendanceStatus.ABSENT
 WAITING, EXCUSED = AttendanceStatus.REGISTERED, AttendanceStatus.EXCUSED
@@ -136,3 +137,14 @@ def test_the_line_of_one_is_that_of_the_list(kit: Kit, talk: Session, ids: list[
     assert names(kit, talk) == [NAMES[0], *NAMES[2:], "Y Thịnh"]
     line = kit.entry.correct_person(talk.id, ids[2], kit.attendance.people(talk.id)[1].person).value
     assert line == kit.attendance.people(talk.id)[1]
+
+
+def test_a_line_with_a_class_of_two_schools_says_what_can_be_done_about_a_line(
+    kit: Kit, lesson: Callable[[], SessionDraft], school: Place, room: Place, other_school: Place
+) -> None:
+    six(kit, other_school)
+    both = kit.plan.add(lesson(), SessionLinks(place_ids=(school.id, other_school.id))).value
+    with pytest.raises(Refused, match=r"attendance\.line_place") as refused:
+        kit.entry.read_line(both.id, "rơ châm h'bia nữ 2015 6a")
+    assert "Trường THCS Lê Quý Đôn" in str(refused.value.facts["choices"])
+    assert "--place" not in sentence(refused.value)
