@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QLineEdit,
     QPlainTextEdit,
     QRadioButton,
     QTableView,
@@ -26,6 +27,7 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.import_list import ImportList, Verbs
 from campaign_kit.ui.dialogs.list_imports import ListImports
 from campaign_kit.ui.dialogs.paste_list import PasteList
+from campaign_kit.ui.pages.attendance import AttendancePage
 from campaign_kit.ui.tables.arrivals import BEFORE, LINE, NAME
 from campaign_kit.ui.widgets.drop_cover import DropCover
 from campaign_kit.ui.widgets.fields import Field
@@ -171,6 +173,16 @@ def test_a_file_that_is_let_go_above_the_page_is_read(hand: Hand, tmp_path: Path
     hand.settle()
     assert cover.isHidden() and seen(hand.page, ImportList).isVisible()
     seen(hand.page, ImportList).reject()
+
+
+def test_a_file_let_go_above_the_box_is_the_pages(hand: Hand, qtbot: QtBot, desk: Desk) -> None:
+    """It stood in the search as "file:///…"."""
+    page = AttendancePage(desk)
+    qtbot.addWidget(page)
+    page.show_item(hand.lesson.id)
+    page.show()
+    entries = page.findChildren(QLineEdit)
+    assert entries and page.acceptDrops() and not any(each.acceptDrops() for each in entries)
 
 
 def test_any_import_of_the_session_is_taken_back_whole(hand: Hand) -> None:

@@ -70,7 +70,11 @@ class Field(QWidget):
 
 
 class _Shown(QLineEdit):
-    """A text that is shown, not typed, is shown from its beginning."""
+    """A text that is shown, not typed, is shown from its beginning. A file let go above it is the page's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(False)
 
     def setText(self, text: str | None) -> None:  # noqa: N802 - Qt's name
         super().setText(text)

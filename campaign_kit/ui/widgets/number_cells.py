@@ -36,6 +36,7 @@ class NumberCell(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(CELL_PX)
+        self.setAcceptDrops(False)  # a file let go above it is the page's
         self.textEdited.connect(lambda _text: self.typed.emit())
         self.editingFinished.connect(self.left)
 
