@@ -46,6 +46,10 @@ class Blocker:
     words: str
     number: int
 
+    def is_only_boxed(self) -> bool:
+        """Whether, blurred, the drawn boxes alone hide what may not be shown, and not the whole picture."""
+        return bool(self.photo.boxes) and self.photo.shows is not Shows.WITHHELD
+
     def told(self) -> str:
         """The row as a person reads it."""
         if self.person is None:
