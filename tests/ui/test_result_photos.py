@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QListView, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QPushButton, QRadioButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.consent import ConsentDraft, ConsentPurpose
-from campaign_kit.model.photos import Photo, Shows
+from campaign_kit.model.photos import Box, Photo, Shows
 from campaign_kit.model.plan import Session
 from campaign_kit.model.quiz_tally import QuizPhase
 from campaign_kit.model.roster import RosterPerson
@@ -258,6 +258,31 @@ def test_what_may_be_shown_is_written_as_it_is_but_for_its_boxes(
     press(dialog, "Ghi ra")
     settle()
     assert [file.read_bytes() for file in written(kit, "*.jpg")] == [kit.photos.picture(each.id) for each in three]
+
+
+def test_what_only_boxes_hide_is_looked_at_before_it_is_written(
+    page: ResultPage, kit: Kit, meeting: Session, three: list[Photo], settle: Settle, host: Host
+) -> None:
+    """A box may lie beside the child whose consent is missing; no program can see that."""
+    child = kit.entry.add_person(meeting.id, RosterPerson(full_name="Siu Y Thao", birth_year=2014)).value.person
+    kit.photos.flag([three[0].id], Shows.CONSENT)
+    kit.photos.save_people(three[0].id, [child.id])
+    kit.photos.save(three[0].id, "", (Box(x=0.1, y=0.1, width=0.2, height=0.2),))
+    trigger(page, "result.album")
+    dialog = opened(page, TakePhotos)
+    assert "chỉ làm mờ khung đã vẽ" in said(dialog) and "Siu Y Thao" in said(dialog)
+    write = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Ghi ra")
+    assert not write.isEnabled()
+    press(dialog, "Xem lại ảnh…")
+    large = opened(page, EditPhoto)
+    assert large.findChildren(PictureBoxes)[0].boxes()
+    press(large, "Bỏ qua")
+    trigger(page, "result.album")
+    dialog = opened(page, TakePhotos)
+    next(iter(dialog.findChildren(Check))).click()
+    press(dialog, "Ghi ra")
+    settle()
+    assert host.said[-1] == "Đã ghi album của buổi."
 
 
 def test_without_photos_there_is_no_album(page: ResultPage, host: Host) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
-from campaign_kit.ui.widgets.buttons import answers, fit_height
+from campaign_kit.ui.widgets.buttons import answers, button, fit_height
 from campaign_kit.ui.widgets.cards import Panel
+from campaign_kit.ui.widgets.choices import Check
 from campaign_kit.ui.widgets.texts import label
 
 _MOST_ROWS = 6
@@ -21,10 +23,17 @@ class TakenOut:
 
 
 class TakePhotos(QDialog):
-    """`rows` say what stands in the way, `free` is how many of the `count` photos nothing stands in the way of."""
+    """`rows` say what stands in the way, `free` is how many of the `count` photos nothing stands in the way of.
 
-    def __init__(self, parent: QWidget, count: int, free: int, rows: Sequence[str]) -> None:
+    `boxed` are the rows where somebody's consent is missing and only the drawn boxes are blurred: whether these cover
+    that person nobody but a human can tell, so it must be looked at and said. `look_asked`: to see those photos again.
+    """
+
+    look_asked = Signal()
+
+    def __init__(self, parent: QWidget, count: int, free: int, rows: Sequence[str], boxed: Sequence[str] = ()) -> None:
         super().__init__(parent)
+        self._boxed = bool(boxed)
         self.setWindowTitle(self.tr("Album và tệp ảnh"))
         self.setMinimumWidth(520)
         column = QVBoxLayout(self)
@@ -46,10 +55,39 @@ class TakePhotos(QDialog):
         (self._without if free else self._blur).setChecked(True)
         told = self.tr("Khung đã vẽ trên ảnh luôn được làm mờ. Tệp ghi ra không còn vị trí, máy ảnh hay giờ chụp.")
         column.addWidget(label(told, "detail", wrap=True))
+        column.addWidget(self._look_again(boxed))
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Ghi ra"), self.accept))
-        fit_height(self)
+        self._write = next(each for each in self.findChildren(QPushButton) if each.isDefault())
+        self._blur.toggled.connect(lambda _on: self._follow())
+        self._follow()
         self._album.setFocus()
+
+    def _look_again(self, boxed: Sequence[str]) -> QWidget:
+        """What only the drawn boxes hide, the way to look at it, and the word that it was looked at."""
+        self._again = QWidget()
+        column = QVBoxLayout(self._again)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        panel = Panel("advice", "eye")
+        more = self.tr("… và {0} dòng nữa.").format(len(boxed) - _MOST_ROWS)
+        first = self.tr("Những ảnh này chỉ làm mờ khung đã vẽ. Hãy xem lại khung có che kín đúng người chưa:")
+        panel.say([first, *boxed[:_MOST_ROWS], *([more] if len(boxed) > _MOST_ROWS else [])])
+        look = button(self.tr("Xem lại ảnh…"), "way")
+        look.clicked.connect(self.look_asked)
+        self._seen = Check(self.tr("Tôi đã xem lại: khung che kín người chưa đồng ý"))
+        self._seen.toggled.connect(lambda _on: self._follow())
+        column.addWidget(panel)
+        column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._seen)
+        return self._again
+
+    def _follow(self) -> None:
+        """Nothing is written before what only boxes hide was looked at."""
+        asked = self._boxed and self._blur.isChecked()
+        self._again.setVisible(asked)
+        self._write.setEnabled(self._seen.isChecked() or not asked)
+        fit_height(self)
 
     def _group(self, column: QVBoxLayout, first: QRadioButton, second: QRadioButton) -> None:
         group = QButtonGroup(self)

@@ -38,7 +38,7 @@ class ResultPage(Page):
         self._before: Entries | None = None
         self.setAcceptDrops(True)
         self._photos = ResultPhotos(desk, self)
-        self._papers = ResultPapers(desk, self, self._photos.photos)
+        self._papers = ResultPapers(desk, self, self._photos.photos, self._photos.open)
         self._grid = CountGrid()
         ways = (self._papers.forms, self._papers.album)
         self._side = ResultSide(self._photos.strip, self._papers.answers, ways)

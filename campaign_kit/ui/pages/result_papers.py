@@ -23,12 +23,16 @@ from campaign_kit.wording import numbers
 
 
 class ResultPapers:
-    """Three ways of the page of results: `answers`, `forms`, `album`; `photos` gives those of the session."""
+    """Three ways of the page of results: `answers`, `forms`, `album`; `photos` gives those of the session, and `look`
+    shows one of them large."""
 
-    def __init__(self, desk: Desk, page: QWidget, photos: Callable[[], Sequence[Photo]]) -> None:
+    def __init__(
+        self, desk: Desk, page: QWidget, photos: Callable[[], Sequence[Photo]], look: Callable[[int], None]
+    ) -> None:
         self._desk = desk
         self._page = page
         self._photos = photos
+        self._open = look
         self._session: Session | None = None
         self.answers = action_button(make_action("result.answers", page, self._count_answers), "way")
         self.forms = action_button(make_action("result.forms", page, self._count_forms), "way")
@@ -86,10 +90,18 @@ class ResultPapers:
             return
         blocked = {each.photo.id for each in blockers}
         free = [each for each in ids if each not in blocked]
-        dialog = TakePhotos(self._page, len(ids), len(free), [each.told() for each in blockers])
+        boxed = [each for each in blockers if each.is_only_boxed()]
+        rows = [each.told() for each in blockers]
+        dialog = TakePhotos(self._page, len(ids), len(free), rows, [each.told() for each in boxed])
+        dialog.look_asked.connect(lambda: self._look(dialog, boxed[0].photo.id))
         dialog.accepted.connect(lambda: self._write(dialog.chosen(), ids, free))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _look(self, dialog: TakePhotos, photo_id: int) -> None:
+        """The photo large; what is drawn or agreed to there may change what stands in the way, so it is asked anew."""
+        dialog.reject()
+        self._open(photo_id)
 
     def _write(self, chosen: TakenOut, ids: list[int], free: list[int]) -> None:
         """What may not be shown is left out or blurred; drawn boxes are blurred either way."""

@@ -35,7 +35,7 @@ class ResultPhotos:
         self._steps: list[UndoStep] = []
         self.strip.flagged.connect(self._flag)
         self.strip.undone.connect(self._undo)
-        self.strip.opened.connect(self._open)
+        self.strip.opened.connect(self.open)
         self.strip.removed.connect(self._remove)
 
     def show(self, session: Session) -> None:
@@ -97,7 +97,7 @@ class ResultPhotos:
         if self._steps:
             self._desk.undo(self._steps.pop())
 
-    def _open(self, photo_id: int) -> None:
+    def open(self, photo_id: int) -> None:
         """The photos large, beginning with that one."""
         session, work, kit = self._session, self._desk.work, self._desk.kit
         roll = work.now(lambda: kit.attendance.names(session.id)) if session is not None else None
@@ -129,15 +129,13 @@ class ResultPhotos:
             ask_consent(parent, self._desk, life.found, None)
 
     def _keep(self, entry: PhotoEntry, refuse: Callable[[str], None]) -> bool:
-        """Who is seen goes before what the photo shows: nobody can be named where nobody is to be recognised."""
-        service, work = self._desk.kit.photos, self._desk.work
-        number, people = entry.photo_id, entry.person_ids
-        verbs = (
-            lambda: service.save_people(number, people),
-            lambda: service.flag([number], entry.shows),
-            lambda: service.save(number, entry.caption, entry.boxes),
+        service, who = self._desk.kit.photos, entry.person_ids
+        saved = self._desk.work.now(
+            lambda: service.save(entry.photo_id, entry.caption, entry.boxes, entry.shows, who), refuse
         )
-        return all(work.now(verb, refuse) is not None for verb in verbs)
+        if saved is not None:
+            self._remember()
+        return saved is not None
 
     def _remove(self, photo_ids: list[int]) -> None:
         if photo_ids and self._desk.work.now(lambda: self._desk.kit.photos.remove(photo_ids)) is not None:
