@@ -148,7 +148,7 @@ FIELDS = {
     "partners": "đơn vị phối hợp",
     "path": "tệp",
     "people": "số người",
-    "person_agreed_on": "ngày em (người) ấy đồng ý",
+    "person_agreed_on": "ngày chính người ấy đồng ý",
     "person_id": "người",
     "phone": "điện thoại",
     "place_id": "địa bàn",

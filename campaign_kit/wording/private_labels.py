@@ -11,7 +11,7 @@ PRIVATE: dict[str, Mapping[str, str]] = {
     "ConsentPurpose": {"photo": "Dùng ảnh", "name": "Nêu tên"},
     "MissingConsent": {
         "guardian": "thiếu sự đồng ý của cha, mẹ hoặc người chăm sóc",
-        "person": "thiếu sự đồng ý của chính em (người) ấy",
+        "person": "thiếu sự đồng ý của chính người ấy",
         "withdrawn": "đã rút lại sự đồng ý",
     },
     "ChangeRoom": {

@@ -167,12 +167,28 @@ def test_who_is_named_in_a_photo_can_be_recognised(kit: Kit, ids: list[int], pup
     assert kit.photos.flag(ids, Shows.NOBODY).value[0].shows is Shows.NOBODY
 
 
+def test_all_that_is_written_of_a_photo_is_kept_or_none_of_it_and_is_one_step(
+    kit: Kit, talk: Session, ids: list[int], pupils: list[int]
+) -> None:
+    before = kit.photos.of_session(talk.id)[0]
+    box = Box(x=0.1, y=0.1, width=0.2, height=0.2)
+    assert refusal(kit.photos.save, ids[0], "Bà con", [box], Shows.NOBODY, pupils).code == "photo.people_named"
+    assert refusal(kit.photos.save, ids[0], "Bà con", [box], Shows.CONSENT, [999]).code == "attendance.no_person"
+    assert kit.photos.of_session(talk.id)[0] == before
+    saved = kit.photos.save(ids[0], "Bà con", [box], Shows.CONSENT, pupils[:2]).value
+    assert (saved.caption, saved.boxes, saved.shows, saved.person_ids) == (
+        "Bà con", (box,), Shows.CONSENT, tuple(pupils[:2])
+    )  # fmt: skip
+    kit.undo.take_back()
+    assert kit.photos.of_session(talk.id)[0] == before
+
+
 def test_blockers_name_the_photo_the_person_and_what_is_missing(kit: Kit, ids: list[int], pupils: list[int]) -> None:
     kit.photos.flag(ids[1:], Shows.CONSENT)
     kit.photos.save_people(ids[2], pupils[:3])
     agree(kit, pupils[1])
     told = [each.told() for each in kit.photos.blockers(ids)]
-    both = "thiếu sự đồng ý của cha, mẹ hoặc người chăm sóc và thiếu sự đồng ý của chính em (người) ấy"
+    both = "thiếu sự đồng ý của cha, mẹ hoặc người chăm sóc và thiếu sự đồng ý của chính người ấy"
     assert told == [
         "Ảnh 1: không công bố",
         "Ảnh 2: chưa ghi ai nhận ra được trong ảnh",

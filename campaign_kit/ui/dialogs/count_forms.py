@@ -58,7 +58,7 @@ class CountForms(QDialog):
                 grid.addWidget(cell, row, place)
             self._open[purpose] = label("–", "strong")
             grid.addWidget(self._open[purpose], row, 4, Qt.AlignmentFlag.AlignCenter)
-            kept = Line(limit(ConsentFormsDraft, "kept_at", "max_length"), self.tr("Tủ hồ sơ Đội, Trường THCS…"))
+            kept = Line(limit(ConsentFormsDraft, "kept_at", "max_length"), self.tr("Tủ hồ sơ Đội"))
             kept.setAccessibleName(self.tr("{0}: nơi lưu phiếu").format(word(purpose)))
             kept.setText(was.kept_at if was else "")
             grid.addWidget(kept, row, 5)

@@ -63,7 +63,7 @@ class EditConsent(QDialog):
         whom = self.tr("Cha, mẹ hoặc người chăm sóc.")
         self.guardian = Field(self.tr("Người giám hộ đồng ý ngày"), self._by_guardian, whom)
         asked = self.tr("Từ {0} tuổi phải hỏi chính em.").format(ASKED_FROM)
-        self.person = Field(self.tr("Chính em (người) ấy đồng ý ngày"), self._by_person, asked)
+        self.person = Field(self.tr("Chính người ấy đồng ý ngày"), self._by_person, asked)
         self.withdrawn = Field(self.tr("Rút lại ngày"), self._withdrawn, self.tr("Để trống khi vẫn đồng ý."))
         rows: tuple[tuple[QWidget, ...], ...] = (
             (Field(self.tr("Đồng ý cho"), self._purpose), Field(self.tr("Ở buổi"), self._session)),

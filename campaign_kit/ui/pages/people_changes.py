@@ -26,7 +26,7 @@ class PeopleChanges(PeopleSection):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        card = Card(margins=(0, 0, 0, 0))
+        card = Card(margins=(1, 1, 1, 9))
         card.column.setSpacing(0)
         card.column.addWidget(self._filters())
         self._table = CellsTable(self, (self.tr("Lúc"), self.tr("Ai"), self.tr("Việc")))

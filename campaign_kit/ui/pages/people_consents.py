@@ -36,7 +36,7 @@ class PeopleConsents(PeopleSection):
         edit = make_action("consents.edit", self, self.edit)
         withdraw = make_action("consents.withdraw", self, self._withdraw)
         remove = make_action("consents.remove", self, self.remove)
-        card = Card(margins=(0, 0, 0, 0))
+        card = Card(margins=(1, 1, 1, 9))
         card.column.setSpacing(0)
         self._above = self._bar()
         card.column.addWidget(self._above)

@@ -60,7 +60,7 @@ class PeopleFind(PeopleSection):
         self._show(())
 
     def _list_card(self) -> Card:
-        card = Card(margins=(0, 0, 0, 0))
+        card = Card(margins=(1, 1, 1, 9))
         card.column.setSpacing(0)
         heads = (self.tr("Họ và tên"), self.tr("Địa bàn"), self.tr("Danh sách"))
         self._table = CellsTable(self, heads)

@@ -44,7 +44,7 @@ class PeoplePairs(PeopleSection):
         row.addWidget(self._card, 32)
 
     def _list_card(self) -> Card:
-        card = Card(margins=(0, 0, 0, 0))
+        card = Card(margins=(1, 1, 1, 9))
         card.column.setSpacing(0)
         heads = (self.tr("Họ và tên"), self.tr("Địa bàn"), self.tr("Đã ghi"))
         self._table = CellsTable(self, heads)

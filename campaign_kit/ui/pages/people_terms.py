@@ -55,7 +55,7 @@ class PeopleTerms(PeopleSection):
         return row
 
     def _kept_card(self) -> Card:
-        card = Card(margins=(0, 0, 0, 0))
+        card = Card(margins=(1, 1, 1, 9))
         card.setFixedWidth(_KEPT_PX)
         self._kept = CellsTable(self, (self.tr("Giữ đến hết ngày"), self.tr("Số tên")))
         view = row_table(self.tr("Tên được giữ đến bao giờ"))
@@ -68,7 +68,7 @@ class PeopleTerms(PeopleSection):
         return card
 
     def _done_card(self) -> Card:
-        card = Card(margins=(0, 0, 0, 0))
+        card = Card(margins=(1, 1, 1, 9))
         card.column.setSpacing(0)
         heads = (self.tr("Ngày"), self.tr("Đã tiêu hủy"), self.tr("Bằng chứng"))
         self._table = CellsTable(self, heads)

@@ -158,6 +158,8 @@ class TickDelegate(QStyledItemDelegate):
         if index.data(_MADE_ROLE):
             ready = QRectF(whole.right() - 22, whole.center().y() - 9, 18, 18)
             self._ready.paint(painter, ready.toRect())
+        if not index.data(_DETAIL_ROLE):  # one line alone stands beside the middle of its box
+            room.setTop(whole.center().y() - line_px(_LINES[0][1], _LINES[0][2]) / 2)
         for role, px, weight, ink, most in _LINES:
             taken = draw_lines(painter, room, str(index.data(role)), px, weight, ink, most)
             room.adjust(0, taken, 0, 0)

@@ -83,7 +83,7 @@ def _agreed_row(agreed: Agreed, today: date) -> Cells:
     )
     where = agreed.session or say("Persons", "mọi buổi")
     by = [
-        say("Persons", "chính em (người) ấy {0}").format(numbers.day(child)) if child else "",
+        say("Persons", "chính người ấy {0}").format(numbers.day(child)) if child else "",
         say("Persons", "phiếu ở {0}").format(consent.kept_at) if consent.kept_at else "",
     ]
     below = (found.place, " · ".join(filter(None, (where, consent.channel))), " · ".join(filter(None, by)))
