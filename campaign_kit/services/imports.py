@@ -3,9 +3,7 @@
 Knows no table and no screen. Nothing is stored before the one verb that stores; nobody is merged without being told.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from campaign_kit.errors import Refused
+from campaign_kit.exchange.roster.bulk import without_collecting
 from campaign_kit.exchange.roster.reader import read_pasted, read_roster
 from campaign_kit.model.attendance import Removed
 from campaign_kit.model.plan import Session, SessionStatus
@@ -59,18 +58,6 @@ def look_at(file: Path) -> Roster:
     return read_roster(file)
 
 
-@contextmanager
-def _by_the_thousand() -> Iterator[None]:
-    """The collector of cycles waits: rows have none, and it would look through the whole program again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 @dataclass(frozen=True)
 class ImportService:
     """Lists brought into sessions. `clock` gives the present moment with its zone.
@@ -108,7 +95,7 @@ class ImportService:
 
     def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
         """The people of a list beside what the office knows, before anything is stored. Refused as `bring`."""
-        with _by_the_thousand(), self.database.reading() as unit:
+        with without_collecting(), self.database.reading() as unit:
             return read_arrivals(unit, unit.plan.session(session_id), roster.people, place_id, digest=roster.digest)
 
     def bring(self, session_id: int, roster: Roster, choices: ImportChoices = _UNDECIDED) -> Outcome[ImportReport]:
@@ -117,7 +104,7 @@ class ImportService:
         Refused("attendance.inside_count") while the session has counts as well and nobody said whether its people are
         inside them, Refused("attendance.ambiguous_place", choices=…), Refused("plan.no_place").
         """
-        with _by_the_thousand(), self.database.unit() as unit:
+        with without_collecting(), self.database.unit() as unit:
             session = unit.plan.session(session_id)
             report = bring(unit, session, roster, choices, self.clock())
             settled = settle(unit, session, choices.inside_count, self._today(), holds=report.is_marked)
@@ -160,13 +147,13 @@ class ImportService:
     def _read(
         self, read: Callable[[Mapping[int, ColumnMeaning] | None], Roster], columns: Mapping[int, ColumnMeaning] | None
     ) -> Roster:
-        with _by_the_thousand():
+        with without_collecting():
             roster = read(columns)
         remembered = None if columns is not None else self._remembered(roster)
         if not remembered:
             return roster
         try:
-            with _by_the_thousand():
+            with without_collecting():
                 return read(remembered)
         except Refused:  # what somebody said once must not bar the way to saying it anew
             return roster
