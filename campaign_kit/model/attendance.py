@@ -130,7 +130,10 @@ class PersonDraft(Draft):
 
 
 class Newcomer(NamedTuple):
-    """As `PersonDraft`, for people by the thousand: nothing is checked, and the name is in one spelling already."""
+    """As `PersonDraft`, for people by the thousand: nothing is checked, and the name is in one spelling already.
+
+    `search_key` is that of the name, where it was worked out before.
+    """
 
     full_name: str
     sex: Sex = Sex.UNKNOWN
@@ -139,6 +142,7 @@ class Newcomer(NamedTuple):
     home_place_id: int | None = None
     minority: Minority = Minority.UNKNOWN
     keep_until: date | None = None
+    search_key: str = ""
 
 
 class Person(PersonDraft):

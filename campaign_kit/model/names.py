@@ -56,10 +56,10 @@ def _folded(word: str) -> str:
     return bare.translate({ord("đ"): "d", ord("ƀ"): "b"})
 
 
-def keys(name: str) -> tuple[str, str]:
-    """`sort_key` and `fold` of a name that is clean already, for names by the thousand."""
+def keys(name: str, folded: str = "") -> tuple[str, str]:
+    """`sort_key` and `fold` of a name that is clean already, for names by the thousand; `folded` where it is known."""
     words = name.split(" ")
-    return "\x02".join(map(_word_key, [words[-1], *words[:-1]])), " ".join(map(_folded, words))
+    return "\x02".join(map(_word_key, [words[-1], *words[:-1]])), folded or " ".join(map(_folded, words))
 
 
 @lru_cache(maxsize=4096)  # a list of a thousand names is made of some hundred words

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from campaign_kit.errors import Refused
@@ -19,13 +20,16 @@ from campaign_kit.services.matching import Wanted, brought_before, match
 from campaign_kit.services.places import active_on, find_place, inside
 from campaign_kit.store.unit import Reading
 
+_PLACE_AND_YEAR = attrgetter("place", "birth_year")
+
 
 class Arrival(NamedTuple):
     """One line of a list in its order. `same` is somebody of the same place who may be this very person.
 
     `is_sure`: spelled alike, at a known place, and the list says nothing of the person that is not known already; or
     this very list brought the person before. `is_listed`: `same` is on the session's list. `is_gone`: this very list
-    was brought here before, and the line was left out of it then, or was taken off or rewritten since.
+    was brought here before, and the line was left out of it then, or was taken off or rewritten since. `key` is the
+    folded name.
     """
 
     person: RosterPerson
@@ -35,6 +39,7 @@ class Arrival(NamedTuple):
     is_sure: bool = False
     is_listed: bool = False
     is_gone: bool = False
+    key: str = ""
 
     @property
     def place_id(self) -> int | None:
@@ -48,11 +53,12 @@ class Arrival(NamedTuple):
             of_class = place.id
         elif place is not None:
             home = place.id
-        return Newcomer(who.full_name, who.sex, who.birth_year, of_class, home, who.minority, keep_until)
+        return Newcomer(who.full_name, who.sex, who.birth_year, of_class, home, who.minority, keep_until, self.key)
 
     def draft(self) -> PersonDraft:
         """As `newcomer`, checked."""
-        return PersonDraft(**self.newcomer()._asdict())
+        told = self.newcomer()._asdict()
+        return PersonDraft(**{name: told[name] for name in PersonDraft.model_fields})
 
 
 @dataclass(frozen=True)
@@ -97,9 +103,12 @@ def read_arrivals(
     unknown = tuple(name for name, place in found.items() if name and place is None)
     found |= dict.fromkeys(unknown, known[into] if into is not None else _school(session, known))
     found |= dict.fromkeys((None, ""), _default(session, known, into))
-    audiences = _Audiences(session, audience)
-    lines = [Arrival(each, place := found[each.place], audiences.of(place, each.birth_year)) for each in people]
+    whom = {told: _audience(session, audience, found[told[0]], told[1]) for told in set(map(_PLACE_AND_YEAR, people))}
     keys = [fold(each.full_name) for each in people]
+    lines = [
+        Arrival(each, found[each.place], whom[each.place, each.birth_year], None, False, False, False, key)
+        for each, key in zip(people, keys, strict=True)
+    ]
     same_file = brought_before(unit, session, people, digest)
     proposals = match(unit, session, Wanted(people, keys, [line.place_id for line in lines]), same_file)
     # who is not found again of a list that is found again; less than half: it was read in another way
@@ -143,22 +152,12 @@ def _school(session: Session, known: Mapping[int, Place]) -> Place | None:
     return school if school is not None and school.kind in OF_SCHOOL else None
 
 
-class _Audiences:
-    """Whom people are taken for, asked once for each place and year of birth."""
-
-    def __init__(self, session: Session, given: Audience | None) -> None:
-        self._session = session
-        self._given = given
-        self._known: dict[tuple[int | None, int | None], Audience] = {}
-
-    def of(self, place: Place | None, born: int | None) -> Audience:
-        if self._given is not None:
-            return self._given
-        asked = (None if place is None else place.id, born)
-        if asked not in self._known:
-            group = age_group(self._session.day.year, born, None if place is None else place.grade)
-            self._known[asked] = audience_of(self._session.form, None if place is None else place.kind, group)
-        return self._known[asked]
+def _audience(session: Session, given: Audience | None, place: Place | None, born: int | None) -> Audience:
+    """Whom people of a place and year of birth are taken for."""
+    if given is not None:
+        return given
+    group = age_group(session.day.year, born, None if place is None else place.grade)
+    return audience_of(session.form, None if place is None else place.kind, group)
 
 
 def _repeated(lines: Sequence[Arrival], keys: Sequence[str]) -> tuple[tuple[int, ...], ...]:

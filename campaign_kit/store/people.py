@@ -47,17 +47,16 @@ class PeopleStore:
         if not people:
             return []
         now, uids = self._records.stamps(len(people))
-        last = self._connection.execute(select(func.max(PERSON.c.id))).scalar() or 0
         at = self._records.plain(PERSON.c.created_at, now)
         until = cache(partial(self._records.plain, PERSON.c.keep_until))
         rows: list[tuple[Plain, ...]] = [
             (at, at, uid, name := clean(each.full_name), each.sex._value_, each.birth_year, each.class_place_id,
-             each.home_place_id, each.minority._value_, until(each.keep_until), *keys(name), import_id)
-            for uid, each in zip(uids, people, strict=True)
+             each.home_place_id, each.minority._value_, until(each.keep_until), *keys(name, each.search_key), import_id)
+            for uid, each in zip(uids, map(_newcomer, people), strict=True)
         ]  # fmt: skip
         self._records.insert_plain(PERSON, _WRITTEN, rows)
-        fresh = select(PERSON.c.id).where(PERSON.c.id > last).order_by(PERSON.c.id)
-        ids = [*self._connection.execute(fresh).scalars().all()]  # rows of one statement are numbered in their order
+        last = self._connection.execute(select(func.max(PERSON.c.id))).scalar_one()
+        ids = list(range(last - len(rows) + 1, last + 1))  # rows of one statement are numbered in their order
         if import_id is None:
             told = [dict(zip(_WRITTEN, row, strict=True)) for row in rows]
             self._records.tell([Write(PERSON.name, uid, None, row) for uid, row in zip(uids, told, strict=True)])
@@ -183,6 +182,10 @@ class PeopleStore:
     def _people(self, wanted: ColumnElement[bool]) -> list[Person]:
         statement = select(*PERSON_COLUMNS).where(wanted).order_by(PERSON.c.sort_key, PERSON.c.id)
         return [Person(**row) for row in self._connection.execute(statement).mappings()]
+
+
+def _newcomer(person: PersonDraft | Newcomer) -> Newcomer:
+    return person if isinstance(person, Newcomer) else Newcomer(**person.model_dump())
 
 
 def _at(place_ids: Collection[int]) -> ColumnElement[bool]:
