@@ -64,6 +64,8 @@ from campaign_kit.store.keys import ENVIRONMENT_NAME, FoundKey, find_key
 from campaign_kit.store.lock import Lock, hold
 from campaign_kit.store.restoring import restore_backup
 
+_VARIANTS = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))
+
 
 def random_uid() -> str:
     """A new UUID of version 4; what every id source here is outside of tests and the demo.
@@ -71,8 +73,7 @@ def random_uid() -> str:
     Written down by itself: `uuid4` takes three times as long, and a list of names needs ten thousand.
     """
     digits = os.urandom(16).hex()
-    variant = "89ab"[int(digits[16], 16) % 4]
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{_VARIANTS[digits[16]]}{digits[17:20]}-{digits[20:]}"
 
 
 def account() -> str:
