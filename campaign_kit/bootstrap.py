@@ -224,7 +224,13 @@ def _opened(
     except BaseException:
         database.close()
         raise
-    return assemble(paths, database, key, clock)
+    kit = assemble(paths, database, key, clock)
+    try:
+        kit.privacy.finish()
+    except BaseException:
+        kit.close()
+        raise
+    return kit
 
 
 @dataclass(frozen=True)

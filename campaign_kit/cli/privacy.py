@@ -94,7 +94,8 @@ def _list(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 def _row(done: Destruction) -> tuple[object, ...]:
     until = numbers.day(done.backups_until) if done.backups_until else ""
-    traces = sum(done.proof.tables.values()) + sum(each.names for each in done.proof.found)
+    found = sum(done.proof.tables.values()) + sum(each.names for each in done.proof.found)
+    traces = words.CUT_OFF if done.proof.is_cut_off else found
     numbers_of = done.people, done.consents, done.photos, done.contacts
     return done.id, numbers.day(done.destroyed_on), label(done.cause), *numbers_of, words.EQUAL, traces, until
 

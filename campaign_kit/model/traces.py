@@ -30,7 +30,8 @@ class Searched(Draft):
     `short` names are of one word, which ordinary text holds too, and `same` ones are also those of somebody who is not
     erased: neither is looked for. `tables` tells in which tables of the data how many of the names stand, `unread` how
     many files could not be looked into (behind a password, damaged, too large). With `is_settled` nothing is left in
-    the log beside the database, with `is_backed_up` there is a backup from after the erasure.
+    the log beside the database, with `is_backed_up` there is a backup from after the erasure. With `is_cut_off` the
+    program was ended right after the erasure: nothing was looked for, and nobody knows the names any more.
     """
 
     names: int = 0
@@ -42,6 +43,7 @@ class Searched(Draft):
     unread: int = 0
     is_settled: bool = True
     is_backed_up: bool = True
+    is_cut_off: bool = False
 
 
 class Needles:

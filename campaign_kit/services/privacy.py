@@ -88,6 +88,16 @@ class PrivacyService:
             raise Refused("privacy.nobody")
         return self._destroy(_Matter(cause, person_ids))
 
+    def finish(self) -> None:
+        """Does what an erasure still owes after which the program was cut off; its record then says so.
+
+        What the disk does not take now is done at the next backup.
+        """
+        for cut_off in (each for each in self.destructions() if not each.searched):
+            with suppress(Refused):
+                self._clear_files()
+                self._back_up(self._complete(cut_off, Searched(is_settled=self._is_settled(), is_cut_off=True)))
+
     def destructions(self) -> list[Destruction]:
         """What was destroyed, the newest first."""
         with self.database.reading() as unit:
@@ -116,18 +126,26 @@ class PrivacyService:
             # before the commit: what is erased is never forgotten
             keep_erased(self.paths.backups, unit.erasures.erasures())
             unit.commit()
+        self._clear_files()
+        record = self._back_up(self._complete(record, self._prove(names)))
+        return Outcome(record, _CHANGED)
+
+    def _clear_files(self) -> None:
+        """Nothing of what was erased stays in the files of the data."""
         self.database.sweep_pictures()
         with suppress(Refused):  # no room to build the file anew: in the file that is there it is written over
             self.database.compact()
         self.database.settle()
-        record = self._complete(record, self._prove(names))
+
+    def _back_up(self, record: Destruction) -> Destruction:
+        """The record, which tells it where there is no backup from after the erasure."""
         try:
             make_backup(self.database, self.paths.backups, self.clock())
             self.database.copy_pictures_to(self.paths.backups)
         except Refused:
             record = self._complete(record, record.proof.model_copy(update={"is_backed_up": False}))
         self.database.settle()
-        return Outcome(record, _CHANGED)
+        return record
 
     def _prove(self, names: Sequence[str]) -> Searched:
         with self.database.reading() as unit:
@@ -137,9 +155,12 @@ class PrivacyService:
             tables = search_tables(unit, needles)
             folders = folders_of(self.paths, unit)
         found = search_files(folders, needles, self._encrypted())
+        told = {"same": len(gone & living), "tables": dict(tables), "is_settled": self._is_settled()}
+        return found.model_copy(update=told)
+
+    def _is_settled(self) -> bool:
         log = self.paths.database.with_name(self.paths.database.name + "-wal")
-        is_settled = not log.exists() or not log.stat().st_size
-        return found.model_copy(update={"same": len(gone & living), "tables": dict(tables), "is_settled": is_settled})
+        return not log.exists() or not log.stat().st_size
 
     def _complete(self, record: Destruction, proof: Searched) -> Destruction:
         with self.database.unit() as unit:

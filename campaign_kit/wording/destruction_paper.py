@@ -35,6 +35,10 @@ SEARCHED = (
     "liệu và trong {files} tệp (tệp tạm, nhật ký, tài liệu, gói dữ liệu đã xuất trên máy này)."
 )
 NOT_SEARCHED = "5. Kiểm tra dấu vết: không có tên nào từ hai chữ trở lên để dò."
+CUT_OFF = (
+    "5. Kiểm tra dấu vết: tên đã được xóa khỏi dữ liệu, nhưng chương trình bị ngắt ngay sau đó nên chưa dò được các "
+    "tệp đã xuất. Cơ quan tự xem và xóa các danh sách, giấy tờ, ảnh đã xuất có tên hoặc hình những người này."
+)
 CLEAN = "- Kết quả: không còn tên nào."
 IN_TABLES = "- Còn thấy trong dữ liệu, ở phần người dùng tự ghi: {places}. Cơ quan tự xem và sửa;"
 IN_TABLE = "{place} ({count} tên)"

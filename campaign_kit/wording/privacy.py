@@ -30,5 +30,6 @@ LIST_HEADS = (
     "Số", "Ngày", "Vì sao", "Người", "Sự đồng ý", "Ảnh", "Liên hệ", "Số liệu", "Còn thấy tên", "Bản sao lưu cũ đến"
 )  # fmt: skip
 EQUAL = "bằng nhau"
+CUT_OFF = "chưa dò"
 RESTORED = "Đã khôi phục dữ liệu của {name} từ {file}."
 RESTORED_EMPTY = "Đã khôi phục từ {file}; trong đó chưa khai báo cơ quan."

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from campaign_kit.bootstrap import Kit, open_backup, open_kit
+from campaign_kit.documents.texts_in import texts_in
 from campaign_kit.model.attendance import PersonDraft
+from campaign_kit.model.erasing import DestructionDraft, ErasureCause
 from campaign_kit.model.office import OfficeDraft
 from campaign_kit.model.plan import Form, SessionDraft, SessionLinks
 from campaign_kit.paths import Paths, shipped
 from campaign_kit.store.backup import backups
 from campaign_kit.store.connection import connect
+from tests.pictures import camera_picture
 from tests.services.erased_world import GONE, LAST_DAY, STAYS, filled, person_id
 
 AFTER = LAST_DAY + timedelta(days=1)
@@ -109,6 +112,32 @@ def test_the_upgrade_of_an_older_copy_leaves_no_backup_with_its_names(
         assert {line.person.full_name for line in kit.attendance.people(lesson)} == {"", STAYS}
     fresh = set(backups(here.backups)) - before
     assert fresh == {kept} if while_open else len(fresh) == 1, "what was here before, and no other"
+
+
+def test_an_erasure_that_was_cut_off_is_finished_and_says_so(
+    here: Paths, tmp_path: Path, opening: Callable[[], Kit]
+) -> None:
+    """The program ends between the erasure and its proof: the names to be looked for are known no more."""
+    with opening() as kit:
+        lesson = filled(kit)
+        who = person_id(kit, lesson, GONE[0])
+        (photo,) = kit.photos.add([camera_picture(tmp_path / "a.jpg")], session_id=lesson.id).value.photos
+        kit.photos.save_people(photo.id, [who])
+        with kit.database.unit() as unit:
+            gone = unit.erasing.erase([who], ErasureCause.REQUEST)
+            day = LAST_DAY
+            unit.erasures.record(DestructionDraft(destroyed_on=day, cause=ErasureCause.REQUEST, **gone._asdict()))
+            unit.commit()
+        assert kit.database.pictures.all() == {photo.sha256}
+    with opening() as kit:
+        (done,) = kit.privacy.destructions()
+        assert (done.people, done.proof.is_cut_off, done.proof.names) == (1, True, 0)
+        assert kit.database.pictures.all() == frozenset()
+        assert len(backups(here.backups)) == 1
+        minutes = kit.privacy.minutes(done.id, tmp_path / "bb.docx").value
+        assert "bị ngắt ngay sau đó" in " ".join(texts_in(minutes))
+    opening().close()
+    assert len(backups(here.backups)) == 1, "it is finished once"
 
 
 def test_what_an_import_filled_in_of_somebody_goes_with_the_person(opening: Callable[[], Kit]) -> None:

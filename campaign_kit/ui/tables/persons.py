@@ -123,6 +123,8 @@ def _destruction_row(done: Destruction) -> Cells:
     old = say("Persons", "bản sao lưu cũ đến hết {0}").format(numbers.day(until)) if until else ""
     if left:
         old = say("Persons", "còn tên trong {0} tệp đã xuất, xem biên bản").format(numbers.count(left))
+    if done.proof.is_cut_off:
+        old = say("Persons", "bị ngắt, chưa dò tệp đã xuất, xem biên bản")
     return Cells(done, (numbers.day(done.destroyed_on), what, proof), ("", label(done.cause), old))
 
 

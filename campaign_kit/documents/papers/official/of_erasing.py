@@ -45,7 +45,9 @@ def _destroyed(done: Destruction) -> Iterator[str]:
 
 
 def _searched(proof: Searched) -> Iterator[str]:
-    if proof.names:
+    if proof.is_cut_off:
+        yield words.CUT_OFF
+    elif proof.names:
         yield words.SEARCHED.format(names=_count(proof.names), files=_count(proof.files))
     else:
         yield words.NOT_SEARCHED
