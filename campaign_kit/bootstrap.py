@@ -59,10 +59,9 @@ from campaign_kit.store.adopt import adopt_copy
 from campaign_kit.store.backup import backups, remove_fresh, remove_left_over, remove_overtaken
 from campaign_kit.store.database import Database, open_database
 from campaign_kit.store.erased_again import erase_again
-from campaign_kit.store.erased_file import keep_erased, read_erased
 from campaign_kit.store.keys import ENVIRONMENT_NAME, FoundKey, find_key
 from campaign_kit.store.lock import Lock, hold
-from campaign_kit.store.restoring import restore_backup
+from campaign_kit.store.restoring import restore_backup, take_over_erased
 
 _VARIANTS = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))
 
@@ -176,8 +175,7 @@ def open_copy(
     "store.recovery_code" and "store.already_here"; the file itself is left as it is.
     """
     key = adopt_copy(paths, file, code, environ)
-    for folder in (file.parent, file.parent / paths.backups.name):  # who was erased there is erased here
-        keep_erased(paths.backups, read_erased(folder).values())
+    take_over_erased(paths, file)
     return _opened(paths, key, clock, new_uid)
 
 
@@ -196,7 +194,7 @@ def open_backup(
     lock = hold(paths.data)
     try:
         key = find_key(paths, environ)
-        keep_erased(paths.backups, read_erased(file.parent).values())
+        take_over_erased(paths, file)
         restore_backup(paths, file, key.key, clock())
     except BaseException:
         lock.release()

@@ -17,10 +17,9 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.store.backup import backups, last_backup, make_backup, remove_fresh
 from campaign_kit.store.database import Database, bring_to_head
 from campaign_kit.store.erased_again import erase_again
-from campaign_kit.store.erased_file import keep_erased, read_erased
 from campaign_kit.store.keys import FoundKey
 from campaign_kit.store.recovery import recovery_code
-from campaign_kit.store.restoring import restore_backup
+from campaign_kit.store.restoring import restore_backup, take_over_erased
 from campaign_kit.wording.office import KEY_PLACES
 from campaign_kit.wording.program import NOT_THERE_YET
 
@@ -89,7 +88,7 @@ class UpkeepService:
         Who was erased since it was made is erased again. Nothing else may be asked for meanwhile. Refused as
         `store.restoring.restore_backup`; then what is here is as it was.
         """
-        keep_erased(self.paths.backups, read_erased(file.parent).values())
+        take_over_erased(self.paths, file)
         self.database.let_go()
         kept = restore_backup(self.paths, file, self.key.key, self.clock())
         known = backups(self.paths.backups)

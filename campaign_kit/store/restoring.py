@@ -4,16 +4,18 @@ Writes nothing to the backup it is given. What was erased since is erased again 
 """
 
 from contextlib import closing, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
 from campaign_kit.errors import Refused
+from campaign_kit.model.erasing import Erasure, ErasureCause
 from campaign_kit.paths import Paths
 from campaign_kit.store.adopt import refuse_foreign
 from campaign_kit.store.backup import make_backup, pictures_of, set_aside
 from campaign_kit.store.connection import WORKING, connect, copy_checked, read_only, stored_revision
+from campaign_kit.store.erased_file import keep_erased, read_erased
 from campaign_kit.store.photo_file import NAME, PhotoFile, bring_pictures
 from campaign_kit.store.trouble import refusal
 
@@ -60,6 +62,23 @@ def restore_backup(paths: Paths, file: Path, key: bytes, now: datetime) -> Path 
     return kept
 
 
+def take_over_erased(paths: Paths, file: Path) -> None:
+    """Who was erased where `file` lies (a data folder, or its backups) is erased here. Refused("store.disk")."""
+    for folder in (file.parent, file.parent / paths.backups.name):
+        keep_erased(paths.backups, read_erased(folder).values())
+
+
+def _erased_in(connection: driver.Connection) -> list[Erasure]:
+    """The erasures that a database tells; none where it is of a program that knew none."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'erasure'").fetchone() is None:
+        return []
+    rows = connection.execute("SELECT uid, erased_at, cause FROM erasure")
+    return [
+        Erasure(uid=uid, erased_at=datetime.fromisoformat(at).replace(tzinfo=UTC), cause=ErasureCause(cause))
+        for uid, at, cause in rows
+    ]
+
+
 def _beside(paths: Paths) -> Path:
     """Where the checked copy waits until what is here is kept."""
     return paths.database.with_suffix(".restored")
@@ -72,6 +91,7 @@ def _keep(paths: Paths, key: bytes, now: datetime) -> Path:
     """
     try:
         with closing(connect(str(paths.database), key, WORKING)) as connection:
+            keep_erased(paths.backups, _erased_in(connection))  # the file may have been lost: nobody else knows them
             kept = make_backup(_Present(connection, key), paths.backups, now)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     except (driver.DatabaseError, Refused) as error:

@@ -1,5 +1,6 @@
 """Nobody who was erased comes back by a copy of the data, whatever that copy holds and however it was made."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -83,6 +84,40 @@ def test_who_stands_only_in_what_can_be_taken_back_stays_erased(
     with open_backup(here, old, clock, environ={}) as kit:
         assert kit.undo.last() is None
         assert [each.person.full_name for each in kit.people.find(GONE[0])] == [GONE[0]]
+
+
+@pytest.mark.parametrize("while_open", [True, False])
+def test_the_database_tells_who_was_erased_where_the_file_beside_the_backups_was_lost(
+    here: Paths, clock: Clock, opening: Callable[[], Kit], *, while_open: bool
+) -> None:
+    with opening() as kit:
+        lesson = filled(kit).id
+        old = kit.upkeep.backup_now().value
+        kit.privacy.run(AFTER)
+        (here.backups / "erased.txt").unlink()
+        if while_open:
+            kit.upkeep.restore(old)
+    with opening() if while_open else open_backup(here, old, clock, environ={}) as kit:
+        assert {line.person.full_name for line in kit.attendance.people(lesson)} == {"", STAYS}
+
+
+def test_going_back_to_the_database_of_another_folder_erases_who_was_erased_there(
+    tmp_path: Path, here: Paths, clock: Clock, opening: Callable[[], Kit]
+) -> None:
+    """Its own file of erasures lies in the folder of backups beside it; the database is an older one of it."""
+    with opening() as kit:
+        lesson = filled(kit).id
+        old = kit.upkeep.backup_now().value
+    there = tmp_path / "bản chép"
+    shutil.copytree(here.data, there)
+    with opening() as kit:
+        kit.privacy.run(AFTER)
+    (there / "backups" / "erased.txt").write_bytes((here.backups / "erased.txt").read_bytes())
+    shutil.copy(old, there / "campaign_kit.db")
+    (here.backups / "erased.txt").unlink()
+    here.database.unlink()
+    with open_backup(here, there / "campaign_kit.db", clock, environ={}) as kit:
+        assert {line.person.full_name for line in kit.attendance.people(lesson)} == {"", STAYS}
 
 
 def test_copies_that_were_never_finished_go_at_the_next_start(here: Paths, opening: Callable[[], Kit]) -> None:
