@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from campaign_kit.ui.dialogs.under_way import UnderWay
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.fields import Field, Line
 from campaign_kit.ui.widgets.texts import label
@@ -14,11 +15,8 @@ _WIDE_CODE = "-".join(["XMXM"] * 14)
 _AROUND_PX = 26
 
 
-class OpenCopy(QDialog):
-    """`open_it` gets the file and the code, and is told how to show a refusal and how to close the dialog.
-
-    While the copy is on its way the dialog stays: nothing that has begun is lost by Escape.
-    """
+class OpenCopy(UnderWay):
+    """`open_it` gets the file and the code, and is told how to show a refusal and how to close the dialog."""
 
     def __init__(
         self,
@@ -27,10 +25,10 @@ class OpenCopy(QDialog):
         file: Path | None = None,
     ) -> None:
         super().__init__(parent)
+        self.keep.setText(self.tr("Mở dữ liệu"))
+        self.keep.clicked.connect(self._try)
         self._open_it = open_it
-        self._is_running = False
         self.setWindowTitle(self.tr("Mở dữ liệu bằng mã khôi phục"))
-        self.setMinimumWidth(560)
         self._file, self._code = Line(1000), Line(120, "XXXX-XXXX-XXXX-XXXX-…")
         self._file.setText(str(file) if file else "")
         # the whole code is seen, to be compared with the sheet
@@ -41,12 +39,6 @@ class OpenCopy(QDialog):
             self._code,
             self.tr("14 nhóm, mỗi nhóm 4 chữ hoặc số. Không phân biệt chữ hoa, chữ thường."),
         )
-        self._trouble = label("", "error", wrap=True)
-        self._trouble.hide()
-        self._keep = button(self.tr("Mở dữ liệu"), "primary")
-        self._keep.setDefault(True)
-        self._keep.clicked.connect(self._try)
-        self._leave = self._button(self.tr("Bỏ qua"), self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -56,15 +48,15 @@ class OpenCopy(QDialog):
         column.addWidget(self.file)
         column.addWidget(self._button(self.tr("Chọn tệp…"), self._pick), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.code)
-        column.addWidget(self._trouble)
+        column.addWidget(self.trouble)
         column.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(self._leave)
-        row.addWidget(self._keep)
+        row.addWidget(self.leave)
+        row.addWidget(self.keep)
         return row
 
     @staticmethod
@@ -86,25 +78,9 @@ class OpenCopy(QDialog):
         self.code.complain("" if self._code.words() else self.tr("Hãy ghi mã khôi phục."))
         if not self._file.words() or not self._code.words():
             return
-        self._set_running(on=True)
-        self._trouble.hide()
-        self._open_it(Path(self._file.words()), self._code.words(), self._refused, self.accept)
+        self.set_off()
+        self._open_it(Path(self._file.words()), self._code.words(), self.refuse, self.accept)
 
-    def reject(self) -> None:
-        if not self._is_running:
-            super().reject()
-
-    def _set_running(self, *, on: bool) -> None:
-        self._is_running = on
-        self._keep.setEnabled(not on)
-        self._leave.setEnabled(not on)
-
-    def rest(self, _error: object = None) -> None:
-        """Nothing is on its way any more."""
-        self._set_running(on=False)
-
-    def _refused(self, words: str) -> None:
-        self.rest()
-        self._trouble.setText(words)
-        self._trouble.show()
+    def refuse(self, words: str) -> None:
+        super().refuse(words)
         self._code.setFocus()

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from campaign_kit.services.upkeep import KeptBackup
+from campaign_kit.ui.dialogs.under_way import UnderWay
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Field
@@ -15,11 +16,8 @@ from campaign_kit.wording import numbers
 _MEGABYTE = 1_000_000
 
 
-class RestoreBackup(QDialog):
-    """`restore` gets the file, and is told how to show a refusal and how to close the dialog.
-
-    While it is on its way the dialog stays: nothing that has begun is lost by Escape.
-    """
+class RestoreBackup(UnderWay):
+    """`restore` gets the file, and is told how to show a refusal and how to close the dialog."""
 
     def __init__(
         self,
@@ -29,23 +27,15 @@ class RestoreBackup(QDialog):
         restore: Callable[[Path, Callable[[str], None], Callable[[], object]], None],
     ) -> None:
         super().__init__(parent)
+        self.keep.setText(self.tr("Khôi phục"))
+        self.keep.clicked.connect(self._try)
         self._restore = restore
         self._folder = folder
-        self._is_running = False
         self.setWindowTitle(self.tr("Khôi phục từ bản sao lưu"))
-        self.setMinimumWidth(560)
         self._known = [(each.file, self._named(each)) for each in backups]
         self.files = Choice(self.tr("Bản sao lưu"))
         self.files.fill(self._known)
         self.field = Field(self.files.accessibleName(), self.files)
-        self._trouble = label("", "error", wrap=True)
-        self._trouble.hide()
-        self._keep = button(self.tr("Khôi phục"), "primary")
-        self._keep.setDefault(True)
-        self._keep.clicked.connect(self._try)
-        self._leave = button(self.tr("Bỏ qua"))
-        self._leave.setAutoDefault(False)
-        self._leave.clicked.connect(self.reject)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -59,7 +49,8 @@ class RestoreBackup(QDialog):
         )
         column.addWidget(label(words, "mute", wrap=True))
         column.addWidget(self.field)
-        column.addWidget(self._trouble)
+        column.addWidget(self.trouble)
+        column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         other = button(self.tr("Chọn tệp khác…"), "link")
@@ -67,8 +58,8 @@ class RestoreBackup(QDialog):
         other.clicked.connect(self._pick)
         foot.addWidget(other)
         foot.addStretch(1)
-        foot.addWidget(self._leave)
-        foot.addWidget(self._keep)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.keep)
         column.addLayout(foot)
 
     def _named(self, backup: KeptBackup) -> str:
@@ -88,24 +79,5 @@ class RestoreBackup(QDialog):
         file = self.files.value()
         self.field.complain("" if file else self.tr("Chưa có bản sao lưu nào. Hãy chọn một tệp."))
         if file:
-            self._set_running(on=True)
-            self._trouble.hide()
-            self._restore(file, self._refused, self.accept)
-
-    def reject(self) -> None:
-        if not self._is_running:
-            super().reject()
-
-    def _set_running(self, *, on: bool) -> None:
-        self._is_running = on
-        self._keep.setEnabled(not on)
-        self._leave.setEnabled(not on)
-
-    def rest(self, _error: object = None) -> None:
-        """Nothing is on its way any more."""
-        self._set_running(on=False)
-
-    def _refused(self, words: str) -> None:
-        self.rest()
-        self._trouble.setText(words)
-        self._trouble.show()
+            self.set_off()
+            self._restore(file, self.refuse, self.accept)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from campaign_kit.model.consent import ConsentPurpose
 from campaign_kit.services.people import Agreed
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
@@ -108,7 +109,10 @@ class PeopleConsents(PeopleSection):
     def _withdraw(self) -> None:
         agreed, service = self._current(), self._desk.kit.consents
         if agreed is not None and self._desk.work.now(lambda: service.withdraw(agreed.consent.id)) is not None:
-            self._desk.tell_undoable(self.tr("Đã ghi là rút lại từ hôm nay; ảnh và tên không xuất được nữa."))
+            of_photo = self.tr("Đã ghi là rút lại từ hôm nay; ảnh nhận ra người này không xuất được nữa.")
+            of_name = self.tr("Đã ghi là rút lại từ hôm nay; không nêu tên người này khi công bố nữa.")
+            is_photo = agreed.consent.purpose is ConsentPurpose.PHOTO
+            self._desk.tell_undoable(of_photo if is_photo else of_name)
 
     def remove(self) -> None:
         agreed, service = self._current(), self._desk.kit.consents
