@@ -11,6 +11,7 @@ from campaign_kit.model.attendance import Person, PersonDraft, Sex
 from campaign_kit.model.handing import HandedList, Pupil
 from campaign_kit.model.names import clean, fold
 from campaign_kit.model.plan import Place, PlaceDraft, PlaceKind
+from campaign_kit.model.report import local_day
 from campaign_kit.services.office import own_office
 from campaign_kit.services.places import active_on, find_place, inside
 from campaign_kit.store.unit import Reading, Unit
@@ -70,7 +71,10 @@ def bring_handed(unit: Unit, handed: HandedList, uid: str, today: date) -> Arriv
 
 
 def with_joined(unit: Reading, handed: HandedList, first: date, last: date) -> tuple[Pupil, ...]:
-    """The pupils with how many sessions between the days each was present at; who is not found was at none."""
+    """The pupils with how many sessions between the days each was present at; who is not found was at none.
+
+    Where somebody was erased since the first day, who is not found is left out: it may be that very pupil.
+    """
     places = [place for place in unit.plan.places() if place.kind is PlaceKind.HAMLET]
     known = {place.id: place for place in places}
     hamlets = {
@@ -86,10 +90,12 @@ def with_joined(unit: Reading, handed: HandedList, first: date, last: date) -> t
         if same is not None:
             there[home].remove(same)
     counts = unit.handed.joined([person.id for person in found if person is not None], first, last)
+    is_erased = any(local_day(each.erased_at) >= first for each in unit.erasures.erasures())
     pairs = zip(handed.pupils, found, strict=True)
     return tuple(
         pupil.model_copy(update={"joined": 0 if person is None else counts.get(person.id, 0)})
         for pupil, person in pairs
+        if person is not None or not is_erased
     )
 
 

@@ -180,6 +180,17 @@ def test_who_joined_goes_back_and_the_names_are_erased(
     assert [each.returned_on for each in kit.handovers.all() if each.way is HandoverWay.SENT] == [END]
 
 
+def test_who_was_erased_meanwhile_does_not_go_back(
+    kit: Kit, school: Place, pupils: Place, union: Kit, tmp_path: Path
+) -> None:
+    """The kept copy still holds the name, behind a password that the program does not know."""
+    received = union.handovers.receive(send(kit, school, tmp_path), PASSWORD).value.handover
+    (gone,) = union.people.find(NAMES[1])
+    union.privacy.erase([gone.person.id])
+    back = union.handovers.give_back(received.id, PASSWORD, tmp_path / "back").value
+    assert {pupil.full_name for pupil in read_handed(back, PASSWORD).pupils} == {NAMES[0], NAMES[2]}
+
+
 def test_a_list_that_a_school_keeps_in_excel_is_enough(kit: Kit, school: Place, tmp_path: Path) -> None:
     roster = tmp_path / "lop.csv"
     rows = ("1,Siu A Thành,7B,Làng Bi,03/02/2014,Nam,0905123456", "2,Rơ Mah H’Lan,7B,,2014,Nữ,")
