@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.attendance import AttendanceStatus, Audience, CheckInMethod, Minority, PersonDraft, Sex
-from campaign_kit.model.consent import ConsentPurpose
+from campaign_kit.model.consent import ConsentDraft, ConsentPurpose
 from campaign_kit.model.plan import SessionStatus
 from campaign_kit.settings import Settings, save_settings
 from campaign_kit.ui.desk import Desk
@@ -23,6 +23,7 @@ from campaign_kit.ui.dialogs.merge_people import MergePeople
 from campaign_kit.ui.pages.page import DUE_NAMES, DUPLICATES
 from campaign_kit.ui.pages.people import PeoplePage
 from campaign_kit.ui.pages.people_changes import PeopleChanges
+from campaign_kit.ui.pages.people_consents import PeopleConsents
 from campaign_kit.ui.pages.people_erasing import run_out
 from campaign_kit.ui.pages.people_find import PeopleFind
 from campaign_kit.ui.pages.people_pairs import PeoplePairs
@@ -201,6 +202,23 @@ def test_a_consent_starts_empty_and_is_noted(
     (agreed,) = kit.people.consents()
     assert (agreed.consent.person_id, agreed.consent.purpose) == (ids[1], ConsentPurpose.PHOTO)
     assert agreed.consent.guardian_agreed_on == date(2026, 10, 1)
+    settle()
+
+
+def test_a_consent_stays_that_of_its_session_also_when_the_person_left_the_list(
+    page: PeoplePage, kit: Kit, ids: list[int], settle: Callable[[], None]
+) -> None:
+    """It was shown as one for any session, and saved as that: more than anybody had agreed to."""
+    elsewhere = [each for each in kit.plan.sessions() if each.status is SessionStatus.HELD][1]
+    day = date(2026, 10, 1)
+    agreed = kit.consents.save(
+        ConsentDraft(person_id=ids[1], purpose=ConsentPurpose.PHOTO, session_id=elsewhere.id, guardian_agreed_on=day)
+    ).value
+    page._ways.choose("consents")
+    settle()
+    page.findChildren(PeopleConsents)[0].edit()
+    press(dialog_of(page, EditConsent), "Lưu")
+    assert kit.consents.of_person(ids[1]) == (agreed,)
     settle()
 
 

@@ -10,11 +10,18 @@ from campaign_kit.ui.dialogs.edit_consent import EditConsent
 
 
 def ask_consent(parent: QWidget, desk: Desk, found: Found, consent: Consent | None) -> None:
-    """A new consent of the person, or the one given; it is for any session or one of their lists."""
+    """A new consent of the person, or the one given; it is for any session or one of their lists, or as it was."""
     life = desk.work.now(lambda: desk.kit.people.life(found.person.id))
     if life is None:
         return
     sessions = [(line.on_list.session_id, line.on_list.title, line.on_list.day) for line in life.lines]
+    own = None if consent is None else consent.session_id
+    if own is not None and all(number != own for number, _, _ in sessions):  # they were taken off that list since
+        number = str(own)
+        session = desk.work.now(lambda: desk.kit.plan.session(number))
+        if session is None:
+            return
+        sessions.append((session.id, session.title, session.day))
 
     def keep(draft: ConsentDraft) -> bool:
         verb = desk.kit.consents.save
