@@ -26,7 +26,7 @@ from campaign_kit.wording import consent as words
 from campaign_kit.wording import numbers
 
 _CHANGED = frozenset({"evidence"})
-_GROWN = {
+GROWN = {
     Audience.PARENT,
     Audience.TEACHER,
     Audience.OFFICIAL,
@@ -35,7 +35,7 @@ _GROWN = {
     Audience.LAW_ENFORCEMENT,
     Audience.BUSINESS,
 }
-_OF_AGE = 18  # years: what somebody of `_GROWN` is taken to be at least, where the birth year is not known
+_OF_AGE = 18  # years: what somebody of `GROWN` is taken to be at least, where the birth year is not known
 
 
 @dataclass(frozen=True)
@@ -162,6 +162,6 @@ def read_missing(
             given[each.person_id].append(each)
     missing: dict[int, tuple[MissingConsent, ...]] = {}
     for person, audience in unit.consents.asked(wanted, session_id):
-        usual = on.year - _OF_AGE if audience in _GROWN else None
+        usual = on.year - _OF_AGE if audience in GROWN else None
         missing[person.id] = still_missing(given[person.id], person.birth_year or usual, on)
     return missing

@@ -25,7 +25,9 @@ from campaign_kit.services.publishing import (
     kept_picture,
     numbered,
     read_blockers,
+    read_named,
     refuse_blocked,
+    without_captions,
 )
 from campaign_kit.store.database import Database
 from campaign_kit.store.unit import Unit
@@ -203,23 +205,26 @@ class PhotoService:
     ) -> Outcome[Path]:
         """Writes the session's photos (or those chosen of them) as an album with its plan and counts, a PDF.
 
+        Captions are told as they are: one that names a child of the list whose name may not be shown is refused like a
+        photo, and left out with `blurred`.
         Refused as `export`, Refused("plan.no_session"), Refused("materials.no_office"), Refused("materials.folder").
         """
         with self.database.reading() as unit:
             session = unit.plan.session(session_id)
             there = [each.id for each in unit.photos.photos(session_ids=[session_id])]
             chosen = numbered(unit, [each for each in there if photo_ids is None or each in photo_ids])
-        shown = self._shown(chosen, blurred=blurred)
+            named = read_named(unit, chosen, self._today())
+        shown = without_captions(self._shown(chosen, named, blurred=blurred), {each.photo.id for each in named})
         return Outcome(write_album(self.database, self.content, self.paths, session, shown, target))
 
-    def _shown(self, chosen: Sequence[Numbered], *, blurred: bool) -> list[Shown]:
-        """The pictures as they may be shown today."""
+    def _shown(self, chosen: Sequence[Numbered], named: Sequence[Blocker] = (), *, blurred: bool) -> list[Shown]:
+        """The pictures as they may be shown today; `named` is what stands in the way of their captions."""
         if not chosen:
             raise Refused("photo.nothing")
         with self.database.reading() as unit:
             blockers = read_blockers(unit, chosen, self._today())
         if not blurred:
-            refuse_blocked(blockers)
+            refuse_blocked([*blockers, *named])
         blocked, kept = {each.photo.id for each in blockers}, self.database.pictures
         return [as_shown(kept, each, blocked) for each in chosen]
 

@@ -1,7 +1,7 @@
 """Whether photos may leave the program: what stands in the way of each, and the pictures as they may be shown."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from campaign_kit.documents.photos import blurred as blur
@@ -9,7 +9,8 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Person
 from campaign_kit.model.consent import ConsentPurpose, MissingConsent
 from campaign_kit.model.photos import Photo, Shows
-from campaign_kit.services.consents import read_missing
+from campaign_kit.model.traces import Needles
+from campaign_kit.services.consents import GROWN, read_missing
 from campaign_kit.store.photo_file import PhotoFile
 from campaign_kit.store.unit import Reading
 from campaign_kit.wording import photos as words
@@ -79,6 +80,29 @@ def read_blockers(unit: Reading, photos: Sequence[Numbered], on: date) -> tuple[
         for session_id, people in in_them.items()
     }
     return tuple(blocker for each in photos for blocker in _of_photo(each, known, missing[each.photo.session_id]))
+
+
+def read_named(unit: Reading, photos: Sequence[Numbered], on: date) -> tuple[Blocker, ...]:
+    """Which children of the lists the captions name although their names may not be shown on that day."""
+    told: list[Blocker] = []
+    for each in photos:
+        session_id, caption = each.photo.session_id, each.photo.caption
+        listed = unit.attendance.people_of(session_id) if caption and session_id is not None else []
+        people = [line.person for line in listed if line.attendance.audience not in GROWN and line.person.full_name]
+        named = [person for person in people if Needles([person.full_name]).found_in(caption)]
+        missing = read_missing(unit, [person.id for person in named], ConsentPurpose.NAME, session_id, on)
+        for person in (person for person in named if missing[person.id]):
+            what = words.AND.join(label(each) for each in missing[person.id])
+            told.append(Blocker(each.photo, person, words.IN_CAPTION.format(words=what), each.number))
+    return tuple(told)
+
+
+def without_captions(shown: Sequence[Shown], named: Collection[int]) -> list[Shown]:
+    """The same photos, those with these ids without the words below them."""
+    return [
+        replace(each, photo=each.photo.model_copy(update={"caption": ""})) if each.photo.id in named else each
+        for each in shown
+    ]
 
 
 def refuse_blocked(blockers: Sequence[Blocker]) -> None:
