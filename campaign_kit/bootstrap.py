@@ -5,13 +5,11 @@ A face asks for a `Kit` and nothing else; clocks and ids come in here, so that t
 
 import getpass
 import os
-import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from campaign_kit.clock import utc_now
@@ -59,7 +57,7 @@ from campaign_kit.store.adopt import adopt_copy
 from campaign_kit.store.backup import backups, remove_fresh, remove_left_over, remove_overtaken
 from campaign_kit.store.database import Database, open_database
 from campaign_kit.store.erased_again import erase_again
-from campaign_kit.store.keys import ENVIRONMENT_NAME, FoundKey, find_key
+from campaign_kit.store.keys import FoundKey, find_key
 from campaign_kit.store.lock import Lock, hold
 from campaign_kit.store.restoring import restore_backup, take_over_erased
 
@@ -229,33 +227,6 @@ def _opened(
         kit.close()
         raise
     return kit
-
-
-@dataclass(frozen=True)
-class SampleFolder:
-    """A data folder of its own with a key of its own, for made-up data; both are gone when it is closed."""
-
-    paths: Paths
-    environ: Mapping[str, str] = field(repr=False)
-    close: Callable[[], None]
-
-    def __enter__(self) -> "SampleFolder":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-
-def open_sample(paths: Paths) -> SampleFolder:
-    """A temporary data folder beside the content and layouts of `paths`; `open_kit` takes its paths and environment.
-
-    Close its kits first: Windows keeps a folder whose files are open, and that is left to its own cleaning.
-    """
-    folder = TemporaryDirectory(prefix="campaign-kit-", ignore_cleanup_errors=True)
-    environ = {ENVIRONMENT_NAME: secrets.token_hex(32)}
-    return SampleFolder(replace(paths, data=Path(folder.name)), environ, folder.cleanup)
 
 
 def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[], datetime]) -> Kit:

@@ -11,11 +11,12 @@ import keyring
 import keyring.backend
 import pytest
 
-from campaign_kit.bootstrap import account, open_copy, open_kit, open_sample, random_uid
+from campaign_kit.bootstrap import account, open_copy, open_kit, random_uid
 from campaign_kit.clock import utc_now
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import OfficeDraft
 from campaign_kit.paths import Paths, shipped
+from campaign_kit.services.sample_folder import open_sample
 
 
 def now() -> datetime:

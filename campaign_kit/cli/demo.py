@@ -13,7 +13,7 @@ from uuid import UUID
 
 import typer
 
-from campaign_kit.bootstrap import Kit, open_kit, open_sample
+from campaign_kit.bootstrap import Kit, open_kit
 from campaign_kit.cli.helping import Command
 from campaign_kit.cli.materials import Out, write_kit
 from campaign_kit.cli.opening import Run, run_of
@@ -22,6 +22,7 @@ from campaign_kit.model.plan import SessionStatus
 from campaign_kit.model.report import Period, report_year
 from campaign_kit.paths import Paths
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_folder import open_sample
 from campaign_kit.services.sample_kit import certificates, certified, shown_offers
 from campaign_kit.services.sample_plan import fill_plan
 from campaign_kit.services.sample_report import fill_report

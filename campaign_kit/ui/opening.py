@@ -11,13 +11,14 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from campaign_kit.bootstrap import Kit, open_backup, open_copy, open_kit, open_sample
+from campaign_kit.bootstrap import Kit, open_backup, open_copy, open_kit
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import HelpLineDraft, OfficeDraft, SignerDraft
 from campaign_kit.model.report import local_day
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.place_book import PlacesService
 from campaign_kit.services.sample import fill_sample
+from campaign_kit.services.sample_folder import open_sample
 from campaign_kit.services.sample_plan import fill_plan
 from campaign_kit.services.sample_report import fill_report
 from campaign_kit.services.sample_results import fill_results
