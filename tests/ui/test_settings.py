@@ -16,6 +16,7 @@ from campaign_kit.services.office import OfficeFile
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.restore_backup import RestoreBackup
 from campaign_kit.ui.pages.marks import LogoCard, PagesCard
+from campaign_kit.ui.pages.page import HELP_LINES, SAFETY
 from campaign_kit.ui.pages.settings import SettingsPage
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import Line
@@ -56,6 +57,14 @@ def choice(page: SettingsPage, name: str) -> Choice:
 def numbers(page: SettingsPage) -> list[QLineEdit]:
     name = "Số điện thoại hoặc địa chỉ"
     return [line for line in page.findChildren(QLineEdit) if line.accessibleName() == name and line.isEnabled()]
+
+
+def test_only_a_section_that_is_saved_has_the_button_for_it(page: SettingsPage) -> None:
+    saving = next(each for each in page.findChildren(QPushButton) if each.property("kind") == "primary")
+    page.show_item(SAFETY)
+    assert saving.isHidden(), "what is done there is done at once"
+    page.show_item(HELP_LINES)
+    assert not saving.isHidden()
 
 
 def test_saving_without_a_change_changes_nothing(page: SettingsPage, kit: Kit) -> None:

@@ -174,7 +174,7 @@ class HandoversCard(Card):
             "Tên, năm sinh, nơi ở của các em bị xóa khỏi dữ liệu đang dùng, không hoàn tác được; các bản sao lưu cũ "
             "(đã mã hóa) còn tên cho đến khi hết hạn giữ. Số liệu các buổi giữ nguyên."
         )
-        if ask(self, title, said, (self.tr("Xóa tên"), self.tr("Để sau"))) == 0:
+        if ask(self, title, said, (self.tr("Xóa tên"), self.tr("Để sau")), for_good=True) == 0:
             self._note_deleted(handover)
 
     def _note_deleted(self, handover: Handover) -> None:

@@ -137,7 +137,8 @@ class PeopleTerms(PeopleSection):
         )
         heading, counts = self.tr("Xóa những tên đã hết hạn?"), (due.people, due.contacts, due.lists)
         answers = (self.tr("Xóa và làm biên bản"), self.tr("Để sau"))
-        if due and ask(self.window(), heading, told.format(*map(numbers.count, counts)), answers) == 0:
+        words = told.format(*map(numbers.count, counts))
+        if due and ask(self.window(), heading, words, answers, for_good=True) == 0:
             run_out(self._desk)
 
     def take_focus(self) -> None:

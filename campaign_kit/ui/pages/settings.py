@@ -12,7 +12,7 @@ from campaign_kit.ui.dialogs.pick_commune import offer_communes
 from campaign_kit.ui.pages.contacts import ContactsCard
 from campaign_kit.ui.pages.marks import LogoCard, PagesCard
 from campaign_kit.ui.pages.other_offices import OfficesCard
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import CONTACTS, SAFETY, Page
 from campaign_kit.ui.pages.safety import BackupCard, FolderCard, KeyCard
 from campaign_kit.ui.pages.signers import SignersCard
 from campaign_kit.ui.widgets.buttons import action_button, button
@@ -20,6 +20,8 @@ from campaign_kit.ui.widgets.cards import Card, scrolled
 from campaign_kit.ui.widgets.help_form import HelpForm, HelpPreview
 from campaign_kit.ui.widgets.office_form import OfficeForm
 from campaign_kit.ui.widgets.texts import label
+
+_STORED_AT_ONCE = (CONTACTS, CONTACTS + 1, SAFETY)  # the sections with nothing that is written and saved later
 
 
 class SettingsPage(Page):
@@ -32,7 +34,8 @@ class SettingsPage(Page):
         self._file: OfficeFile | None = None
         self._before: object = None
         self._save_action = make_action("settings.save", self, self._save, "white")
-        self.add_head_button(action_button(self._save_action, "primary", "save"))
+        self._saving = action_button(self._save_action, "primary", "save")
+        self.add_head_button(self._saving)
         self._office, self._signers = OfficeForm(), SignersCard(desk)
         offer_communes(self._office, desk.kit.places.provinces, desk.kit.places.communes)
         starting = desk.work.now(desk.kit.office.starting_lines) or compulsory_help_lines()
@@ -49,6 +52,7 @@ class SettingsPage(Page):
         row.addWidget(self._sections(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._pile, 1)
         self.body.addLayout(row, 1)
+        self._pile.currentChanged.connect(lambda at: self._saving.setVisible(at not in _STORED_AT_ONCE))
 
     def _sections(self) -> Card:
         card = Card(margins=(8, 8, 8, 8))
