@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import open_kit
@@ -98,6 +98,9 @@ def test_every_page_fits_the_least_window(qtbot: QtBot, window: Window) -> None:
         least = window.stack.currentWidget().minimumSizeHint()
         assert least.width() <= LEAST_PX[0] - window.side.width(), key
         assert window.centralWidget().minimumSizeHint().height() <= LEAST_PX[1], key
+        for area in window.stack.currentWidget().findChildren(QScrollArea):
+            if area.isVisible() and area.widget() is not None:
+                assert area.widget().minimumSizeHint().width() <= area.viewport().width(), (key, "nothing is cut off")
     bar, pane = window.findChild(ZoomBar), window.findChild(PageView)
     window.go("materials")
     assert bar is not None and pane is not None

@@ -12,6 +12,7 @@ _WIDTHS = {NUMBER: 56, YEAR: 86, SEX: 84, MINORITY: 70, STATUS: 148}
 _TIGHT = {NUMBER: 56, YEAR: 82, MINORITY: 62, STATUS: 138}
 _PLACE_SHARE = 0.36
 _NARROW_PX = 620  # below this, a person's sex gives its room to the name, and who is chosen is seen in the list alone
+_LEAST_PX = 540  # below this, the year of birth does so, too
 
 
 class PeopleRows(QObject):
@@ -62,6 +63,7 @@ class PeopleRows(QObject):
     def share_width(self, width: int) -> None:
         """Fixed widths for short columns; names and places share the rest."""
         self.view.setColumnHidden(SEX, self.is_narrow(width))
+        self.view.setColumnHidden(YEAR, width < _LEAST_PX)
         known = (_TIGHT if self.is_narrow(width) else _WIDTHS).items()
         widths = {column: wide for column, wide in known if not self.view.isColumnHidden(column)}
         for column, wide in widths.items():

@@ -114,7 +114,7 @@ class PhotoStrip(QWidget):
     def _show_tile(self, *, alone: bool) -> None:
         """Alone the tile says what it is for; beside photos a plus is enough."""
         self._add.setIcon(icon("image" if alone else "plus", "teal"))
-        self._add.setText(self.tr("  Kéo ảnh vào đây, hoặc bấm để thêm") if alone else "")
+        self._add.setText(self.tr("  Kéo ảnh vào đây, hoặc bấm") if alone else "")
         with_text, only_icon = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self._add.setToolButtonStyle(with_text if alone else only_icon)
         self._add.setMinimumWidth(0 if alone else 36)
