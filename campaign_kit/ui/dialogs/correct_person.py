@@ -48,6 +48,7 @@ class CorrectPerson(QDialog):
         column.addWidget(self._show_minority)
         column.addWidget(self._minority_field)
         self._minority_field.hide()
+        column.addStretch(1)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu"), self._save))
         self._write(person)

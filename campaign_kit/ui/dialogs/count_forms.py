@@ -36,6 +36,7 @@ class CountForms(QDialog):
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         column.addWidget(self._fault)
+        column.addStretch(1)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu số phiếu"), self._agree))
         fit_height(self)

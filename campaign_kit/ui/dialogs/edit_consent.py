@@ -80,6 +80,7 @@ class EditConsent(QDialog):
                 grid.setColumnStretch(at, 1)
         column.addLayout(grid)
         column.addWidget(self._said)
+        column.addStretch(1)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Lưu"), self._save))
 

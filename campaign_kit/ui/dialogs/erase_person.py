@@ -45,6 +45,7 @@ class ErasePerson(QDialog):
         column.addWidget(stays)
         self._sure = Check(self.tr("Tôi hiểu việc này không lấy lại được"))
         column.addWidget(self._sure)
+        column.addStretch(1)
         column.addSpacing(6)
         column.addLayout(self._foot())
         fit_height(self)

@@ -56,6 +56,7 @@ class TakePhotos(QDialog):
         told = self.tr("Khung đã vẽ trên ảnh luôn được làm mờ. Tệp ghi ra không còn vị trí, máy ảnh hay giờ chụp.")
         column.addWidget(label(told, "detail", wrap=True))
         column.addWidget(self._look_again(boxed))
+        column.addStretch(1)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Ghi ra"), self.accept))
         self._write = next(each for each in self.findChildren(QPushButton) if each.isDefault())

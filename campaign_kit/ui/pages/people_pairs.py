@@ -80,8 +80,11 @@ class PeoplePairs(PeopleSection):
 
     def _show(self, pairs: tuple[Pair, ...]) -> None:
         at = max(0, self._view.currentIndex().row())
+        had_focus = self._view.hasFocus()
         self._table.show_rows(pair_rows(pairs))
         self._states.setCurrentIndex(0 if pairs else 1)
+        if had_focus and not pairs:
+            self.setFocus()  # a list that is hidden would hand it to anything
         self._card.setVisible(bool(pairs))
         for action in (self._same, self._apart, self._swap):
             action.setEnabled(bool(pairs))
