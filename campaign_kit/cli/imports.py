@@ -116,7 +116,8 @@ def _tell_import(report: ImportReport) -> None:
     if report.left_out:
         say(words.LINES_NOT_TAKEN.format(lines=report.left_out))
     say(words.LIST_TERMS.format(purpose=kept.purpose, day=numbers.day(kept.keep_until)))
-    say((words.ALL_PRESENT if report.is_marked else words.NOT_MARKED).format(id=session.id))
+    if report.added + report.known:
+        say((words.ALL_PRESENT if report.is_marked else words.NOT_MARKED).format(id=session.id))
     tell_attendances(session, report.summary)
 
 

@@ -3,7 +3,7 @@
 Proposes and writes nothing. A class that went up, a hamlet that was renamed or merged is the same place to its people.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from campaign_kit.model.attendance import Minority, Person, RosterImport, Sex
@@ -67,15 +67,15 @@ def match(unit: Reading, session: Session, wanted: Wanted, same_file: RosterImpo
     """By the numbers of lines (from 0) whom each may be; nobody twice, who is on the session's list first."""
     there = _candidates(unit, session, wanted, same_file)
     found: dict[int, Proposal] = {}
-    for wants_sure in (True, False) if there else ():
+    for fits in _WAYS if there else ():
         for index, key in enumerate(wanted.keys):
             candidates = there.get(key)
             if not candidates or index in found:
                 continue
-            one = _one_of(candidates, wanted.people[index], wanted.place_ids[index], wants_sure)
+            one = _one_of(candidates, wanted.people[index], wanted.place_ids[index], fits)
             if one is not None:
                 candidates.remove(one)
-                found[index] = Proposal(one.person, wants_sure, one.is_listed)
+                found[index] = Proposal(one.person, fits is not _could_be, one.is_listed)
     return found
 
 
@@ -119,19 +119,33 @@ def _circles(unit: Reading, place_ids: Collection[int | None]) -> Mapping[int | 
 
 
 def _one_of(
-    candidates: Sequence[_Candidate], person: RosterPerson, place_id: int | None, wants_sure: bool
+    candidates: Sequence[_Candidate],
+    person: RosterPerson,
+    place_id: int | None,
+    fits: Callable[[RosterPerson, _Candidate], bool],
 ) -> _Candidate | None:
     """The first who fits, somebody of the very place before somebody of what it was."""
     there = (each for each in candidates[:_MOST] if each.is_anywhere or place_id in each.places)
-    fitting = [each for each in there if _fits(person, each, wants_sure)]
+    fitting = [each for each in there if fits(person, each)]
     own = (each for each in fitting if place_id in (each.person.class_place_id, each.person.home_place_id))
     return next(own, None) or next(iter(fitting), None)
 
 
-def _fits(person: RosterPerson, other: _Candidate, wants_sure: bool) -> bool:
-    if not wants_sure:
-        return _may_be_one(person, other.person)
+def _is_sure_as_written(person: RosterPerson, other: _Candidate) -> bool:
+    """Sure, and neither says more than the other: of namesakes each line finds its own."""
+    told, known = (person.full_name, person.birth_year, person.sex), other.person
+    return told == (known.full_name, known.birth_year, known.sex) and _is_sure(person, other)
+
+
+def _is_sure(person: RosterPerson, other: _Candidate) -> bool:
     return _is_one(person, other.person) or (other.came and _may_be_one(person, other.person))
+
+
+def _could_be(person: RosterPerson, other: _Candidate) -> bool:
+    return _may_be_one(person, other.person)
+
+
+_WAYS = (_is_sure_as_written, _is_sure, _could_be)
 
 
 def _is_one(person: RosterPerson, other: Person) -> bool:

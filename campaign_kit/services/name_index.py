@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from campaign_kit.model.names import fold
-from campaign_kit.services.names import key_words
+from campaign_kit.services.names import key_words, name_words
 
 _AFTER = chr(0x10FFFF)  # stands behind every letter
 
@@ -23,7 +23,7 @@ class NameIndex:
         places: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
         at = -1
         for at, key in enumerate(keys):
-            for word in set(key_words(key)):
+            for word in set(name_words(key)):
                 places[word].append(at)
         self._size = at + 1
         self._words = sorted(places)

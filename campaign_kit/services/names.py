@@ -132,10 +132,10 @@ def read_lines(unit: Reading, session_id: int) -> tuple[Line, ...]:
 def matching(lines: Iterable[Line], search: str) -> tuple[Line, ...]:
     """The lines whose names hold every word of the search, each as the beginning of a word; marks and case aside.
 
-    "nguyen lan" finds "Nguyễn Thị Ngọc Lan", "hbia" finds "Rơ Châm H’Bia"; nothing searched for finds all.
+    "nguyen lan" finds "Nguyễn Thị Ngọc Lan", "hbia" and "bia" find "Rơ Châm H’Bia"; nothing searched for finds all.
     """
     wanted = key_words(fold(search))
-    return tuple(line for line in lines if _holds(key_words(line.person.search_key), wanted))
+    return tuple(line for line in lines if _holds(name_words(line.person.search_key), wanted))
 
 
 def find_line(lines: Sequence[Line], word: str) -> Line:
@@ -162,6 +162,12 @@ def put_on_list(unit: Unit, session_id: int, people: Sequence[tuple[int, Audienc
 def key_words(key: str) -> list[str]:
     """The words of a folded name, apostrophes left out: "h'bia" is looked for as "hbia"."""
     return key.replace("'", "").split()
+
+
+def name_words(key: str) -> list[str]:
+    """The words by whose beginnings a folded name is found: "h'bia" also by what stands behind the apostrophe."""
+    behind = [word.partition("'")[2] for word in key.split() if "'" in word] if "'" in key else []
+    return key_words(key) + [key_words(part)[0] for part in behind if key_words(part)]
 
 
 def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -202,6 +202,19 @@ def test_who_is_written_twice_comes_once_when_somebody_says_so(held: Campaign, t
     assert "Đã nhập 3 người" in held("attendance", "import", 1, file, "--new").out
 
 
+def test_of_namesakes_each_line_finds_its_own_again(held: Campaign, tmp_path: Path) -> None:
+    file = tmp_path / "lop.csv"
+    file.write_text("Họ và tên,Năm sinh,Giới tính,Lớp\ny thinh,,,6A\nY Thịnh,2014,Nam,6A\n", encoding="utf-8")
+    held("attendance", "import", 1, file)
+    before = held("attendance", "list", 1, "--json").rows
+    imports = held("attendance", "imports", "--json").rows
+    again = held("attendance", "import", 1, file, "--once").out.splitlines()
+    assert again[0].startswith("Không có ai mới")
+    assert not any("Những người mới nhập" in line for line in again)
+    assert held("attendance", "list", 1, "--json").rows == before
+    assert held("attendance", "imports", "--json").rows == imports
+
+
 def test_a_file_that_is_no_list_brings_nobody(held: Campaign, tmp_path: Path) -> None:
     done = held("attendance", "import", 1, tmp_path / "khong-co.xlsx")
     assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)

@@ -169,6 +169,7 @@ def test_an_undo_can_be_of_one_session(kit: Kit, meeting: Session, talk: Session
         ("ngo trang", ["Ngô Thị Mỹ Trang"]),
         ("TRANG ngô", ["Ngô Thị Mỹ Trang"]),
         ("hbia", ["Rơ Châm H’Bia"]),
+        ("bia", ["Rơ Châm H’Bia"]),
         ("H'B", ["Rơ Châm H’Bia"]),
         ("đuc", ["Đinh Văn Đức"]),
         ("ang", []),
