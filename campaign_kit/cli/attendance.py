@@ -120,7 +120,14 @@ def _row(line: Line) -> tuple[object, ...]:
     """Whether somebody is of a minority is not shown."""
     person = line.person
     status = label(line.attendance.status)
-    return (line.number, person.full_name, person.birth_year or "", label(person.sex), line.place, status)
+    return (
+        line.number,
+        person.full_name or words.NAME_ERASED,
+        person.birth_year or "",
+        label(person.sex),
+        line.place,
+        status,
+    )
 
 
 def _object(line: Line) -> dict[str, object]:

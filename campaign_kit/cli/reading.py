@@ -17,6 +17,7 @@ from campaign_kit.model.presets import PRESETS
 from campaign_kit.model.report import Period
 from campaign_kit.model.roster import EARLIEST_YEAR, LATEST_YEAR
 from campaign_kit.wording import commands as words
+from campaign_kit.wording.change_words import FIELDS
 from campaign_kit.wording.labels import label
 from campaign_kit.wording.refusals import sentence
 
@@ -100,7 +101,8 @@ def build(draft: type[Draft], **values: object) -> Draft:
         return draft.model_validate({name: _cleaned(value) for name, value in values.items()})
     except ValidationError as error:
         first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
+        parts = [str(part) for part in first["loc"]]
+        field = FIELDS.get(parts[-1], ".".join(parts)) if parts else ""
         fault = words.BAD_VALUES.get(first["type"], words.BAD_VALUE)
         raise Unusable(fault.format(field=field, **first.get("ctx", {}))) from None
 

@@ -12,6 +12,7 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.roster import Roster
 from campaign_kit.services.imports import look_at
 from campaign_kit.wording import commands as words
+from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label
 
 _PRINTED = {"people", "dropped_columns", "skipped_rows", "encoding"}
@@ -54,9 +55,11 @@ def duplicates_of(roster: Roster) -> list[dict[str, object]]:
 
 
 def tell_left_out(roster: Roster) -> None:
-    """What of a list was not taken: columns that are never stored, and rows that hold nobody."""
+    """What became of the letters, and what was not taken: columns that are never stored, and rows that hold nobody."""
+    if roster.before:
+        say(words.LETTERS.format(letters=label(roster.encoding), names=numbers.count(len(roster.before))))
     if roster.dropped_columns:
-        say(words.DROPPED_COLUMNS.format(columns=", ".join(roster.dropped_columns)))
+        say(words.DROPPED_COLUMNS.format(columns="; ".join(roster.dropped_columns)))
     for row in roster.skipped_rows:
         say(words.SKIPPED_ROW.format(row=row.row, reason=row.reason))
 
@@ -73,6 +76,6 @@ def _read(file: ListFile, as_json: AsJson = False) -> None:
     show_table(words.ROSTER_HEADS, rows)
     for each in roster.repeated:
         first, *others = each.people
-        numbers = ", ".join(str(roster.rows[person]) for person in others)
-        say(words.REPEATED_ROWS.format(name=roster.people[first].full_name, row=roster.rows[first], others=numbers))
+        rows_of = ", ".join(str(roster.rows[person]) for person in others)
+        say(words.REPEATED_ROWS.format(name=roster.people[first].full_name, row=roster.rows[first], others=rows_of))
     tell_left_out(roster)

@@ -86,6 +86,7 @@ def _restore(ctx: typer.Context, backup: Backup) -> None:
         own = kit.office.file()
     name = "" if own is None else own.office.name
     say((privacy.RESTORED if name else privacy.RESTORED_EMPTY).format(name=name, file=backup))
+    say(privacy.RESTORED_KEPT)
 
 
 def _open_copy(ctx: typer.Context, file: CopyFile) -> None:

@@ -77,9 +77,11 @@ UNDONE = (
     "xóa {people} người không còn trong danh sách nào."
 )
 REPEATED_ROWS = "“{name}” ở dòng {row} và dòng {others} có thể là một người ghi hai lần."
+LETTERS = "Tên trong tệp viết bằng chữ kiểu cũ ({letters}); đã đổi {names} tên sang Unicode. Hãy xem lại dấu của tên."
 DROPPED_COLUMNS = "Cột không lấy: {columns}."
 SKIPPED_ROW = "Bỏ qua dòng {row}: {reason}"
 DOUBTFUL_ROW = "Xem lại dòng {row}: {reason}"
+NAME_ERASED = "(đã xóa tên)"
 MARKED = "{number}. {name}: {status}"
 PRESENT = "Có mặt {present}/{listed}."
 ATTENDANCES = "Cả buổi: {attendances} lượt người."

@@ -7,7 +7,7 @@ SUMMARIES = {
 }
 WHEN = "Hôm nay, {day}, tại {office}."
 PEOPLE = "Thành phần:"
-DONE_BY = "- Người thực hiện: Ông (Bà) ……………………, chức vụ: …………………;"
+DONE_BY = "- Người thực hiện: Ông (Bà) ………………, chức vụ: ……………;"
 WITNESS = "- Người chứng kiến, xác nhận: {leader}."
 OPENS = "Đã tiêu hủy dữ liệu cá nhân trong chương trình quản lý hoạt động tuyên truyền của cơ quan, cụ thể như sau:"
 REASON = "1. Lý do: {reason}."
@@ -34,7 +34,7 @@ SEARCHED = (
     "5. Kiểm tra dấu vết: đã dò {names} họ tên khác nhau (đủ dấu, không dấu) trong bản đọc không mã hóa của toàn bộ dữ "
     "liệu và trong {files} tệp (tệp tạm, nhật ký, tài liệu, gói dữ liệu đã xuất trên máy này)."
 )
-NOT_SEARCHED = "5. Kiểm tra dấu vết: không có tên nào từ hai chữ trở lên để dò."
+NOT_SEARCHED = "5. Kiểm tra dấu vết: không có tên nào phải dò."
 CUT_OFF = (
     "5. Kiểm tra dấu vết: tên đã được xóa khỏi dữ liệu, nhưng chương trình bị ngắt ngay sau đó nên chưa dò được các "
     "tệp đã xuất. Cơ quan tự xem và xóa các danh sách, giấy tờ, ảnh đã xuất có tên hoặc hình những người này."

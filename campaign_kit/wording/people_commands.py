@@ -21,7 +21,7 @@ ERASE_TAKES = (
 )
 ONLY_LOOKED = "Mới xem, chưa xóa gì."
 ERASED = "Đã xóa {people} người, {consents} sự đồng ý, {photos} ảnh. Mọi số liệu giữ nguyên."
-MINUTES = "In biên bản tiêu hủy: privacy minutes {id}."
+MINUTES = "Lập biên bản tiêu hủy: privacy minutes {id} TỆP.docx"
 OLD_BACKUPS = "Bản sao lưu cũ còn đến hết ngày {day}; mở lại bản nào thì tên đã xóa cũng bị xóa lại."
 TAKES_PART = "có"
 HANDED = "Có trong danh sách được bàn giao: tên bị xóa khi hết hạn bàn giao."

@@ -32,4 +32,8 @@ LIST_HEADS = (
 EQUAL = "bằng nhau"
 CUT_OFF = "chưa dò"
 RESTORED = "Đã khôi phục dữ liệu của {name} từ {file}."
+RESTORED_KEPT = (
+    "Dữ liệu ngay trước đó còn trong một bản sao lưu ở thư mục “backups”. Tên đã xóa từ ngày ấy không trở lại; việc "
+    "ghi sau bản sao lưu này thì phải ghi lại."
+)
 RESTORED_EMPTY = "Đã khôi phục từ {file}; trong đó chưa khai báo cơ quan."

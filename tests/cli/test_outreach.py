@@ -43,7 +43,7 @@ def test_an_entry_is_added_listed_and_changed(commune: Campaign) -> None:
     [
         ((*RADIO, "--printed", 3), 1, "không đếm mục “Số bản in”"),
         ((*RADIO, "--to", "8/11/2026"), 1, "08/11/2026"),
-        ((*RADIO, "--times", -1), 2, "times phải từ 0 trở lên"),
+        ((*RADIO, "--times", -1), 2, "số lần phải từ 0 trở lên"),
         ((*RADIO, "--genre", "song"), 2, "audio (Bài phát thanh)"),
         ((*RADIO, "--place", 99), 1, "99"),
         (("outreach", "edit", 9, "--times", 2), 1, "Không có mục truyền thông số 9"),
@@ -88,7 +88,7 @@ def test_tallies_are_set_listed_and_removed(commune: Campaign) -> None:
         (("inspections", "1.5", *TALLY), 2, "“1.5”"),
         (("inspections", "vài", *TALLY), 2, "“vài”"),
         (("cases", 3, *TALLY), 1, "“cases”"),
-        (("inspections", 3, *YEAR, "--source", " "), 2, "source không được để trống"),
+        (("inspections", 3, *YEAR, "--source", " "), 2, "nguồn không được để trống"),
         (("inspections", 3, *YEAR), 2, "--source"),
         (("support_asked", 3, *TALLY, "--note", "em A"), 1, "không giữ ghi chú"),
     ],

@@ -75,6 +75,8 @@ def test_a_person_is_mended_on_all_lists(twice: Campaign) -> None:
     assert twice("people", "correct", 2, "--birth-year", 0).code == 0
     assert twice("people", "find", "siu", "--json").rows[0]["birth_year"] is None
     assert twice("people", "correct", 2, "--sex", "khac").code == 2
+    old = twice("people", "correct", 2, "--birth-year", 1700)
+    assert (old.code, old.err) == (2, "Giá trị của năm sinh phải từ 1900 trở lên. Chưa ghi gì cả.\n")
 
 
 def test_a_person_is_erased_everywhere_and_figures_stay(twice: Campaign) -> None:

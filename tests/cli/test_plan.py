@@ -24,10 +24,10 @@ def test_places_are_listed_for_people_and_programs(commune: Campaign) -> None:
     [
         (("klass", "6B"), 2, "class (Lớp học)"),
         (("class", "6B", "--in", 99), 1, "Không có địa bàn mang số 99"),
-        (("class", "6B", "--grade", 13), 2, "grade phải từ 12 trở xuống"),
-        (("hamlet", ""), 2, "name không được để trống"),
+        (("class", "6B", "--grade", 13), 2, "khối phải từ 12 trở xuống"),
+        (("hamlet", ""), 2, "tên không được để trống"),
         (("hamlet", "Làng Bi", "--as-of", "hôm qua"), 2, "23/11/2026"),
-        (("hamlet", "Làng Bi", "--children", -1), 2, "children phải từ 0 trở lên"),
+        (("hamlet", "Làng Bi", "--children", -1), 2, "số trẻ em phải từ 0 trở lên"),
     ],
 )
 def test_a_place_that_cannot_be_is_named(commune: Campaign, words: tuple[object, ...], code: int, said: str) -> None:
@@ -101,7 +101,7 @@ def test_without_a_template_name_and_form_are_asked_for(
         (("--form", "flag"), 2, "flag_ceremony (Sinh hoạt dưới cờ)"),
         (("--way", "zalo"), 2, "online (Trực tuyến)"),
         (("--expected", "nhiều"), 2, "--expected"),
-        (("--expected", -5), 2, "expected_count phải từ 0 trở lên"),
+        (("--expected", -5), 2, "số người dự kiến phải từ 0 trở lên"),
         (("--start", "9:00", "--end", "8:00"), 1, "không sau giờ bắt đầu"),
         (("--place", 77), 1, "Không có địa bàn mang số 77"),
         (("--module", "Z9"), 1, "Không có chủ đề Z9"),
@@ -191,4 +191,4 @@ def test_a_campaign_ends_after_it_starts(commune: Campaign) -> None:
 def test_a_field_that_the_kind_of_place_does_not_have_is_named(commune: Campaign) -> None:
     done = commune("place", "add", "hamlet", "Làng Bi", "--grade", 6)
     assert done.code == 2
-    assert "Giá trị của grade không hợp" in done.err
+    assert "Giá trị của khối không hợp" in done.err

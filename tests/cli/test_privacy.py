@@ -57,7 +57,9 @@ def test_an_older_backup_brings_nobody_back(listed: Campaign, data: Path) -> Non
     listed("privacy", "run", *OVER)
     done = listed("restore", old)
     assert done.out.splitlines()[0] == f"Đã khôi phục dữ liệu của Ủy ban nhân dân xã Ia Dom từ {old}."
+    assert "backups" in done.out.splitlines()[1]
     assert names(listed) == {""}
+    assert "(đã xóa tên)" in listed("attendance", "list", 1).out
     assert attended(listed) == 38
     assert listed("privacy", "due", *OVER, "--json").data["people"] == 0
 

@@ -41,3 +41,13 @@ def test_who_may_be_written_twice_is_told_with_its_rows(campaign: Campaign, tmp_
     told = campaign("roster", "read", file, "--json").data["duplicates"]
     assert told == [{"names": ["Lê Thị Hoà", "Lê Thị Hòa"], "rows": [2, 4]}]
     assert "“Lê Thị Hoà” ở dòng 2 và dòng 4" in campaign("roster", "read", file).out
+
+
+def test_letters_of_an_old_font_are_told_and_columns_are_told_apart(campaign: Campaign, tmp_path: Path) -> None:
+    told = campaign("roster", "read", ROSTERS / "doan-vien-chi-doan-2.xls").out
+    assert "chữ kiểu cũ (TCVN3 (phông .Vn…)); đã đổi 22 tên sang Unicode" in told
+    file = tmp_path / "a.csv"
+    file.write_text("Họ và tên;Họ tên cha, mẹ;SĐT\nLê An;Lê Bình;0905\n", "utf-8")
+    told = campaign("roster", "read", file).out
+    assert "Cột không lấy: Họ tên cha, mẹ; SĐT." in told
+    assert "chữ kiểu cũ" not in told

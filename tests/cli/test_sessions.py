@@ -46,7 +46,7 @@ def test_only_what_is_written_changes(lesson: Campaign) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("--title", ""), 2, "title không được để trống"),
+        (("--title", ""), 2, "tên không được để trống"),
         (("--end", "7:00"), 1, "không sau giờ bắt đầu"),
         (("--place", 77), 1, "Không có địa bàn mang số 77"),
         (("--module", "Z9"), 1, "Không có chủ đề Z9"),
