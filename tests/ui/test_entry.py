@@ -174,6 +174,18 @@ def test_a_scanner_marks_by_digits(page: AttendancePage, kit: Kit, talk: Session
     assert box(page).text() == code_of(who.person.id), "the next badge is typed over the wrong digits"
 
 
+def test_digits_that_are_nobodys_are_typed_over(page: AttendancePage, kit: Kit, talk: Session) -> None:
+    """A badge that was read twice left its digits in the box, and every badge after it was added to them."""
+    hand = Typist(box(page))
+    hand.type("123456789")
+    QTest.keyClick(box(page), ENTER)
+    assert said(page) == ("Danh sách không có số thứ tự 123456789.", "trouble")
+    who = kit.attendance.people(talk.id)[2]
+    hand.type(code_of(who.person.id))
+    QTest.keyClick(box(page), ENTER)
+    assert kit.attendance.people(talk.id)[2].attendance.status is PRESENT
+
+
 def test_space_walks_down_the_list_and_marks(page: AttendancePage, kit: Kit, talk: Session) -> None:
     hand = Typist(box(page))
     for key in (SPACE, Qt.Key.Key_Down, SPACE, SPACE, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):

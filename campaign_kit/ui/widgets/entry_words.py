@@ -25,7 +25,7 @@ class EntryWords(QObject):
         if is_code(words):
             return self.tr("Mã thẻ. Enter để điểm danh.")
         if words.isdigit():
-            return self.tr("Danh sách không có số thứ tự {0}.").format(words)
+            return self.no_number(words)
         told = read(words)
         if told.person is None:
             return self.tr("Gõ tên trước, rồi giới tính, năm sinh, lớp hoặc thôn.")
@@ -33,6 +33,10 @@ class EntryWords(QObject):
         if told.unread:
             return self.tr("Người mới: {0} · chưa hiểu: {1}").format(new, ", ".join(told.unread))
         return self.tr("Người mới: {0}. Enter để thêm.").format(new)
+
+    def no_number(self, digits: str) -> str:
+        """Digits that are nobody's on the list, nor those of a badge."""
+        return self.tr("Danh sách không có số thứ tự {0}.").format(digits)
 
     def question(self, walk_in: WalkIn) -> tuple[str, Sequence[str]]:
         """What Enter asks of a line that nobody fits, and the words of its answers."""

@@ -179,7 +179,9 @@ class PeopleCard(Card):
             self.scanned.emit(text)
         elif line is not None and text:
             self._note(line, self.panel.status())
-        elif text and not text.isdigit():
+        elif text.isdigit():
+            self.say_trouble(self._words.no_number(text))  # what is typed or scanned next is typed over it
+        elif text:
             if self._offered is None or self._offered[0] != text:
                 self.line_asked.emit(text)
             else:
