@@ -194,23 +194,6 @@ class Listed(BaseModel, frozen=True, hide_input_in_errors=True):
     attendance: Attendance
 
 
-class RosterImportDraft(Draft):
-    """One reading of a list into a session, so that one undo takes all of it back; then `undone_at` (UTC) is set.
-
-    `digest` is the SHA-256 of the bytes that were read, empty for what was typed: the same list is known again by it.
-    """
-
-    session_id: int
-    undone_at: datetime | None = None
-    digest: str = Field(default="", max_length=64)
-
-
-class RosterImport(RosterImportDraft):
-    id: int
-    uid: str
-    created_at: datetime
-
-
 class Removed(NamedTuple):
     """What one removal took away: lines of lists, and people who then stood on no other list."""
 

@@ -24,7 +24,7 @@ class Shows(StrEnum):
 
 
 class Box(BaseModel, frozen=True):
-    """A part of the picture that is blurred in whatever leaves the program: shares of its sides, from the upper left."""
+    """A part of a picture that is blurred in whatever leaves the program: shares of its sides, from the upper left."""
 
     x: float = Field(ge=0, le=1)
     y: float = Field(ge=0, le=1)

@@ -100,7 +100,8 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     running number and the signature. `doubtful_rows` are people who were taken, but for a value that could not be read.
     `rows` and `sheets` say by person where it stands: the row as Excel numbers it, and the sheet where there are
     several (else nothing). `before` is, by person, the name as it is stored, where its letters were converted.
-    `headings` is the digest of all headings in their order, "" for a list without; `digest` that of the whole file or
+    `schools` is, by person, what a column of schools beside that of classes says (nothing where no list has one): it
+    tells one school's 6A from another's and is never stored. `headings` is the digest of all headings in their order, "" for a list without; `digest` that of the whole file or
     text. `repeated` are people who may stand in the list twice.
     """
 
@@ -114,6 +115,7 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     sheets: tuple[str, ...] = ()
     before: Mapping[int, str] = Field(default_factory=dict)
     repeated: tuple[Repeated, ...] = ()
+    schools: tuple[str, ...] = ()
     headings: str = ""
     digest: str = ""
 
@@ -160,6 +162,23 @@ def _may_be_one(one: Known, other: Known) -> bool:
     years = {one[2], other[2]} - {None}
     sexes = {one[1], other[1]} - {Sex.UNKNOWN}
     return len(years) < 2 and len(sexes) < 2 and fold(one[0]) == fold(other[0])
+
+
+class RosterImportDraft(Draft):
+    """One reading of a list into a session, so that one undo takes all of it back; then `undone_at` (UTC) is set.
+
+    `digest` is the SHA-256 of the bytes that were read, empty for what was typed: the same list is known again by it.
+    """
+
+    session_id: int
+    undone_at: datetime | None = None
+    digest: str = Field(default="", max_length=64)
+
+
+class RosterImport(RosterImportDraft):
+    id: int
+    uid: str
+    created_at: datetime
 
 
 class RosterSourceDraft(Draft):

@@ -11,11 +11,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.attendance import Audience, Newcomer, Person, PersonDraft, RosterImport, age_group
+from campaign_kit.model.attendance import Audience, Newcomer, Person, PersonDraft, age_group
 from campaign_kit.model.audience import OF_SCHOOL, audience_of
 from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Place, PlaceKind, Session
-from campaign_kit.model.roster import RosterPerson, repeated
+from campaign_kit.model.roster import RosterImport, RosterPerson, repeated
 from campaign_kit.services.matching import Wanted, brought_before, match
 from campaign_kit.services.places import active_on, find_place, inside
 from campaign_kit.store.unit import Reading

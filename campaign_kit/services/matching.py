@@ -6,11 +6,11 @@ Proposes and writes nothing. A class that went up, a hamlet that was renamed or 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from campaign_kit.model.attendance import Minority, Person, RosterImport, Sex
+from campaign_kit.model.attendance import Minority, Person, Sex
 from campaign_kit.model.names import clean
 from campaign_kit.model.place_book import after, before
 from campaign_kit.model.plan import Session
-from campaign_kit.model.roster import RosterPerson
+from campaign_kit.model.roster import RosterImport, RosterPerson
 from campaign_kit.store.unit import Reading
 
 _MOST = (

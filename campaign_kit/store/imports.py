@@ -14,9 +14,8 @@ from campaign_kit.model.attendance import (
     Audience,
     CheckInMethod,
     Removed,
-    RosterImport,
-    RosterImportDraft,
 )
+from campaign_kit.model.roster import RosterImport, RosterImportDraft
 from campaign_kit.store.freezing import Frozen, in_slices
 from campaign_kit.store.people import PeopleStore
 from campaign_kit.store.records import Plain

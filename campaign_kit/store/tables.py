@@ -32,7 +32,6 @@ from campaign_kit.model.attendance import (
     NoteDraft,
     NoteKind,
     PersonDraft,
-    RosterImportDraft,
     Sex,
 )
 from campaign_kit.model.changes import Action, ChangeDraft
@@ -59,6 +58,7 @@ from campaign_kit.model.plan import (
     SessionStatus,
     Way,
 )
+from campaign_kit.model.roster import RosterImportDraft
 from campaign_kit.model.tasks import TaskDraft, TaskStatus
 from campaign_kit.model.timing import TimingKind
 from campaign_kit.store.arranged import METADATA

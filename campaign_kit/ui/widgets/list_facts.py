@@ -2,9 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from campaign_kit.model.attendance import RosterImport
 from campaign_kit.model.report import LOCAL
-from campaign_kit.model.roster import Encoding, Roster
+from campaign_kit.model.roster import Encoding, Roster, RosterImport
 from campaign_kit.ui.widgets.cards import Panel
 from campaign_kit.wording import numbers
 
