@@ -100,8 +100,7 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     running number and the signature. `doubtful_rows` are people who were taken, but for a value that could not be read.
     `rows` and `sheets` say by person where it stands: the row as Excel numbers it, and the sheet where there are
     several (else nothing). `before` is, by person, the name as it is stored, where its letters were converted.
-    `schools` is, by person, what a column of schools beside that of classes says (nothing where no list has one): it
-    tells one school's 6A from another's and is never stored. `headings` is the digest of all headings in their order, "" for a list without; `digest` that of the whole file or
+    `headings` is the digest of all headings in their order, "" for a list without; `digest` that of the whole file or
     text. `repeated` are people who may stand in the list twice.
     """
 
@@ -115,7 +114,6 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     sheets: tuple[str, ...] = ()
     before: Mapping[int, str] = Field(default_factory=dict)
     repeated: tuple[Repeated, ...] = ()
-    schools: tuple[str, ...] = ()
     headings: str = ""
     digest: str = ""
 
