@@ -205,9 +205,7 @@ class PhotoService:
     ) -> Outcome[Path]:
         """Writes the session's photos (or those chosen of them) as an album with its plan and counts, a PDF.
 
-        Captions are told as they are: one that names a child of the list whose name may not be shown is refused like a
-        photo, and left out with `blurred`.
-        Refused as `export`, Refused("plan.no_session"), Refused("materials.no_office"), Refused("materials.folder").
+        Refused as `export`, also for a child's name in a caption, Refused("plan.no_session" | "materials.no_office").
         """
         with self.database.reading() as unit:
             session = unit.plan.session(session_id)
@@ -223,8 +221,7 @@ class PhotoService:
             raise Refused("photo.nothing")
         with self.database.reading() as unit:
             blockers = read_blockers(unit, chosen, self._today())
-        if not blurred:
-            refuse_blocked([*blockers, *named])
+        refuse_blocked(() if blurred else (*blockers, *named))
         blocked, kept = {each.photo.id for each in blockers}, self.database.pictures
         return [as_shown(kept, each, blocked) for each in chosen]
 

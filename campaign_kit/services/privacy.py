@@ -96,7 +96,8 @@ class PrivacyService:
         for cut_off in (each for each in self.destructions() if not each.searched):
             with suppress(Refused):
                 self._clear_files()
-                self._back_up(self._complete(cut_off, Searched(is_settled=self._is_settled(), is_cut_off=True)))
+                proof = Searched(is_settled=self._is_settled(), is_backed_up=False, is_cut_off=True)
+                self._back_up(self._complete(cut_off, proof))
 
     def destructions(self) -> list[Destruction]:
         """What was destroyed, the newest first."""
@@ -138,12 +139,11 @@ class PrivacyService:
         self.database.settle()
 
     def _back_up(self, record: Destruction) -> Destruction:
-        """The record, which tells it where there is no backup from after the erasure."""
-        try:
+        """The record, which tells it only once there is a backup from after the erasure."""
+        with suppress(Refused):
             make_backup(self.database, self.paths.backups, self.clock())
             self.database.copy_pictures_to(self.paths.backups)
-        except Refused:
-            record = self._complete(record, record.proof.model_copy(update={"is_backed_up": False}))
+            record = self._complete(record, record.proof.model_copy(update={"is_backed_up": True}))
         self.database.settle()
         return record
 
@@ -156,7 +156,7 @@ class PrivacyService:
             folders = folders_of(self.paths, unit)
         found = search_files(folders, needles, self._encrypted())
         told = {"same": len(gone & living), "tables": dict(tables), "is_settled": self._is_settled()}
-        return found.model_copy(update=told)
+        return found.model_copy(update=told | {"is_backed_up": False})
 
     def _is_settled(self) -> bool:
         log = self.paths.database.with_name(self.paths.database.name + "-wal")

@@ -221,3 +221,15 @@ def test_backups_of_before_go_ninety_days_later(plain: Kit, lesson: Session, clo
 def test_search_reads_no_encrypted_file_of_its_own(plain: Kit, lesson: Session) -> None:
     found = plain.privacy.search([STAYS], [plain.paths.data])
     assert found.found == () and found.files == 1, "the settings alone"
+
+
+def test_a_backup_that_could_not_be_made_is_told(plain: Kit, lesson: Session) -> None:
+    """Nothing says that there is a backup before there is one."""
+    clock = plain.clock()
+    plain.paths.backups.mkdir()
+    for seconds in range(5):  # the names that it could take are taken by folders
+        stamp = clock + timedelta(hours=7, seconds=seconds)
+        (plain.paths.backups / f"campaign_kit-{stamp:%Y%m%d-%H%M%S}.db.part").mkdir()
+    done = plain.privacy.run(AFTER).value
+    assert done is not None and not done.proof.is_backed_up
+    assert plain.privacy.destructions() == [done]
