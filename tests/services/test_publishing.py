@@ -32,7 +32,13 @@ def test_a_caption_names_a_child_only_where_the_name_may_be_shown(kit: Kit, talk
 
     blurred = kit.photos.album(talk.id, tmp_path / "mờ.pdf", blurred=True).value
     assert "phát biểu" not in " ".join(texts_in(blurred))
-    agreed = {"guardian_agreed_on": DAY, "person_agreed_on": DAY}
-    kit.consents.save(ConsentDraft(person_id=pupil.id, purpose=ConsentPurpose.NAME, session_id=talk.id, **agreed))
+    both = ConsentDraft(
+        person_id=pupil.id,
+        purpose=ConsentPurpose.NAME,
+        guardian_agreed_on=DAY,
+        person_agreed_on=DAY,
+        session_id=talk.id,
+    )
+    kit.consents.save(both)
     album = kit.photos.album(talk.id, tmp_path / "album.pdf").value
     assert "phát biểu" in " ".join(texts_in(album))
