@@ -20,8 +20,8 @@ OWN_FROM = 16  # years: no longer a child (Luật Trẻ em 2016, art. 1), and ag
 class ConsentPurpose(StrEnum):
     PHOTO = "photo"
     NAME = "name"
-    """For what the office itself publishes. Nothing that the program makes for the public holds a name of a list:
-    certificates, badges and lists are for the people of the session alone."""
+    """For the words below a photo, and for what the office itself publishes. Nothing else that the program makes for
+    the public holds a name of a list: certificates, badges and lists are for the people of the session alone."""
 
 
 class MissingConsent(StrEnum):

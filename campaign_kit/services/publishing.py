@@ -84,17 +84,42 @@ def read_blockers(unit: Reading, photos: Sequence[Numbered], on: date) -> tuple[
 
 def read_named(unit: Reading, photos: Sequence[Numbered], on: date) -> tuple[Blocker, ...]:
     """Which children of the lists the captions name although their names may not be shown on that day."""
-    told: list[Blocker] = []
-    for each in photos:
-        session_id, caption = each.photo.session_id, each.photo.caption
-        listed = unit.attendance.people_of(session_id) if caption and session_id is not None else []
-        people = [line.person for line in listed if line.attendance.audience not in GROWN and line.person.full_name]
-        named = [person for person in people if Needles([person.full_name]).found_in(caption)]
-        missing = read_missing(unit, [person.id for person in named], ConsentPurpose.NAME, session_id, on)
-        for person in (person for person in named if missing[person.id]):
-            what = words.AND.join(label(each) for each in missing[person.id])
-            told.append(Blocker(each.photo, person, words.IN_CAPTION.format(words=what), each.number))
-    return tuple(told)
+    with_words = [each for each in photos if each.photo.caption and each.photo.session_id is not None]
+    lists = {each.photo.session_id: _children(unit, each.photo.session_id or 0) for each in with_words}
+    needles = {session_id: Needles(person.full_name for person in people) for session_id, people in lists.items()}
+    named = {
+        each.photo.id: [person for person in lists[each.photo.session_id] if _is_named(person, each.photo.caption)]
+        for each in with_words
+        if needles[each.photo.session_id].found_in(each.photo.caption)
+    }
+    in_them: dict[int | None, list[int]] = {}
+    for each in with_words:
+        in_them.setdefault(each.photo.session_id, []).extend(who.id for who in named.get(each.photo.id, ()))
+    missing = {
+        session_id: read_missing(unit, people, ConsentPurpose.NAME, session_id, on)
+        for session_id, people in in_them.items()
+    }
+    return tuple(
+        _in_caption(each, person, what)
+        for each in with_words
+        for person in named.get(each.photo.id, ())
+        if (what := missing[each.photo.session_id][person.id])
+    )
+
+
+def _children(unit: Reading, session_id: int) -> list[Person]:
+    """Who is on the session's list, but for those who were there as grown people."""
+    listed = unit.attendance.people_of(session_id)
+    return [each.person for each in listed if each.attendance.audience not in GROWN and each.person.full_name]
+
+
+def _is_named(person: Person, caption: str) -> bool:
+    return bool(Needles([person.full_name]).found_in(caption))
+
+
+def _in_caption(each: Numbered, person: Person, missing: Sequence[MissingConsent]) -> Blocker:
+    what = words.AND.join(label(one) for one in missing)
+    return Blocker(each.photo, person, words.IN_CAPTION.format(words=what), each.number)
 
 
 def without_captions(shown: Sequence[Shown], named: Collection[int]) -> list[Shown]:
