@@ -59,7 +59,7 @@ _HEADINGS: dict[Column, str] = {
     Column.FEMALE: "nu|gai|gioi tinh nu|phu nu|la nu|nu x|hs nu|hoc sinh nu",
     Column.BIRTH: """ngay sinh|nam sinh|ntns|ntn sinh|ngay thang nam sinh|ngay thang sinh|sinh ngay|sinh nam|ns|n sinh
         |nsinh|ngay nam sinh|ngay thang nam|ngay sinh nam sinh|nam thang sinh|date of birth|birth date|birthday|dob
-        |birth year|d o b|ng sinh|ngaysinh|namsinh|nam sinh tuoi|sinh ngay thang nam|sinh thang nam""",
+        |birth year|d o b|sn|ng sinh|ngaysinh|namsinh|nam sinh tuoi|sinh ngay thang nam|sinh thang nam""",
     Column.DAY: "ngay|thang|ngay thang",
     Column.PEOPLE: "dan toc|dt|d toc|dtoc|dantoc|thanh phan dan toc|ten dan toc",
     Column.KINH: "kinh|dan toc kinh",

@@ -46,6 +46,7 @@ MEANINGS = {
         "Sinh ngày",
         "Năm",
         "NS",
+        "SN",
         "Ngày sinh (dd/mm/yyyy)",
         "Ngày sinh của trẻ",
         "Ngày tháng năm sinh học sinh",
