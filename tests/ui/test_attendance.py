@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -236,6 +236,7 @@ def test_people_without_names_are_counted_beside_the_list(
     QTest.keyClicks(cell, "12")
     question = page.findChild(InsideQuestion)
     assert question is not None
+    assert not any("--" in each.text() for each in question.findChildren(QLabel)), "nothing of the command line"
     qtbot.waitUntil(question.isVisible)
     say(question, "Chưa, tính thêm")
     totals = {row.audience: row.total for row in kit.attendance.result(listed.id).counters}

@@ -47,7 +47,8 @@ class InsideQuestion(Card):
         return False if self._no.isChecked() else None
 
     def complain(self, words: str) -> None:
-        self._fault.setText(words)
+        """Says that the answer is missing; not in the words of the refusal, which name what is typed at a prompt."""
+        self._fault.setText(self.tr("Chưa lưu gì cả. Hãy chọn một trong hai câu trả lời này.") if words else "")
         self._fault.setVisible(bool(words))
         if words:
             self._yes.setFocus()
