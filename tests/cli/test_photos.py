@@ -64,7 +64,7 @@ def test_a_photo_leaves_only_with_every_consent_or_blurred(
     both = ("--guardian-on", "19/11/2026", "--guardian", "Nguyễn Văn Nam", "--own-on", "19/11/2026")
     assert "Đã ghi sự đồng ý số 1" in held("consent", "add", "lan", *both).out
     partly = held("consent", "add", "h’bia", "--session", 1, "--guardian-on", "19/11/2026")
-    assert "Còn thiếu: thiếu sự đồng ý của chính em" in partly.out
+    assert "Còn thiếu: thiếu sự đồng ý của chính người ấy" in partly.out
     assert "H’Bia" in held("photo", "export", 1, tmp_path / "ra").err
     assert held("consent", "add", "h’bia", "--session", 1, *both).code == 0
     assert held("photo", "export", 1, tmp_path / "ra").code == 0
