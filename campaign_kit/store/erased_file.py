@@ -61,7 +61,7 @@ def erased_at(folder: Path) -> frozenset[datetime]:
 def _lines(folder: Path) -> list[str]:
     try:
         return (folder / _NAME).read_text(encoding="ascii", errors="replace").splitlines()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise Refused("store.disk") from error
