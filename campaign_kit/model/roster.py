@@ -101,7 +101,8 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     `rows` and `sheets` say by person where it stands: the row as Excel numbers it, and the sheet where there are
     several (else nothing). `before` is, by person, the name as it is stored, where its letters were converted.
     `headings` is the digest of all headings in their order, "" for a list without; `digest` that of the whole file or
-    text. `repeated` are people who may stand in the list twice.
+    text. `repeated` are people who may stand in the list twice. `schools` says by person the school that a column
+    beside the class tells: it is not kept, it only tells one school's 6A from another's.
     """
 
     people: tuple[RosterPerson, ...]
@@ -114,6 +115,7 @@ class Roster(BaseModel, frozen=True, hide_input_in_errors=True):
     sheets: tuple[str, ...] = ()
     before: Mapping[int, str] = Field(default_factory=dict)
     repeated: tuple[Repeated, ...] = ()
+    schools: Mapping[int, str] = Field(default_factory=dict)
     headings: str = ""
     digest: str = ""
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import NamedTuple
 
 from campaign_kit.errors import Refused
@@ -15,12 +14,11 @@ from campaign_kit.model.attendance import Audience, Newcomer, Person, PersonDraf
 from campaign_kit.model.audience import OF_SCHOOL, audience_of
 from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Place, PlaceKind, Session
-from campaign_kit.model.roster import RosterImport, RosterPerson, repeated
+from campaign_kit.model.roster import Roster, RosterImport, RosterPerson, repeated
 from campaign_kit.services.matching import Wanted, brought_before, match
+from campaign_kit.services.of_schools import Told, told_places, words_of
 from campaign_kit.services.places import active_on, find_place, inside
 from campaign_kit.store.unit import Reading
-
-_PLACE_AND_YEAR = attrgetter("place", "birth_year")
 
 
 class Arrival(NamedTuple):
@@ -83,33 +81,28 @@ class Arrivals:
 def read_arrivals(
     unit: Reading,
     session: Session,
-    people: Sequence[RosterPerson],
+    roster: Roster,
     into: int | None = None,
     audience: Audience | None = None,
-    digest: str = "",
 ) -> Arrivals:
     """The people at their places: in `into` when it is given, else in the session's places, then in all others.
 
-    `audience` is that of everybody; None: by form, place and age. Refused("attendance.ambiguous_place"),
-    Refused("plan.no_place").
+    `audience` is that of everybody; None: by form, place and age. A class whose school the list tells is looked for in
+    that school alone. Refused("attendance.ambiguous_place"), Refused("plan.no_place").
     """
+    people = roster.people
     known = {place.id: place for place in unit.plan.places()}
     if into is not None and into not in known:
         raise Refused("plan.no_place", id=into)
-    near = _circles(session, known, into)
-    found: dict[str | None, Place | None] = {
-        name: find_place(name, near, known) for name in dict.fromkeys(person.place for person in people) if name
-    }
-    unknown = tuple(name for name, place in found.items() if name and place is None)
-    found |= dict.fromkeys(unknown, known[into] if into is not None else _school(session, known))
-    found |= dict.fromkeys((None, ""), _default(session, known, into))
-    whom = {told: _audience(session, audience, found[told[0]], told[1]) for told in set(map(_PLACE_AND_YEAR, people))}
+    told, found, unknown = _placed(session, roster, into, known)
+    years = [each.birth_year for each in people]
+    whom = {each: _audience(session, audience, found[each[0]], each[1]) for each in set(zip(told, years, strict=True))}
     keys = [fold(each.full_name) for each in people]
     lines = [
-        Arrival(each, found[each.place], whom[each.place, each.birth_year], None, False, False, False, key)
-        for each, key in zip(people, keys, strict=True)
+        Arrival(each, found[where], whom[where, each.birth_year], None, False, False, False, key)
+        for each, where, key in zip(people, told, keys, strict=True)
     ]
-    same_file = brought_before(unit, session, people, digest)
+    same_file = brought_before(unit, session, people, roster.digest)
     proposals = match(unit, session, Wanted(people, keys, [line.place_id for line in lines]), same_file)
     # who is not found again of a list that is found again; less than half: it was read in another way
     is_again = same_file is not None and same_file.session_id == session.id and 2 * len(proposals) >= len(lines)
@@ -119,7 +112,21 @@ def read_arrivals(
             lines[index] = line._replace(**proposed._asdict())
         elif is_again:
             lines[index] = line._replace(is_gone=True)
-    return Arrivals(tuple(lines), unknown, _repeated(lines, keys), same_file)
+    return Arrivals(tuple(lines), unknown, _repeated(lines, keys, roster.schools), same_file)
+
+
+def _placed(
+    session: Session, roster: Roster, into: int | None, known: Mapping[int, Place]
+) -> tuple[list[Told], dict[Told, Place | None], tuple[str, ...]]:
+    """By line what the list tells of the place; the place of each such telling; what names no place of the office."""
+    near = _circles(session, known, into)
+    told, found = told_places(roster.people, roster.schools if into is None else {}, session.day, known)
+    found |= {each: find_place(each, near, known) for each in dict.fromkeys(told) if each and isinstance(each, str)}
+    unknown = tuple(words_of(each) for each, place in found.items() if place is None)
+    whole = known[into] if into is not None else _school(session, known)
+    found |= {each: whole for each, place in found.items() if place is None and isinstance(each, str)}
+    found |= dict.fromkeys((None, ""), _default(session, known, into))
+    return told, found, unknown
 
 
 def circles(unit: Reading, session: Session) -> list[list[Place]]:
@@ -160,11 +167,17 @@ def _audience(session: Session, given: Audience | None, place: Place | None, bor
     return audience_of(session.form, None if place is None else place.kind, group)
 
 
-def _repeated(lines: Sequence[Arrival], keys: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+def _repeated(lines: Sequence[Arrival], keys: Sequence[str], schools: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:
+    """Two of one name whom the list puts into two schools are two, wherever they are brought."""
     numbers = Counter(keys)
     several = [index for index, key in enumerate(keys) if numbers[key] > 1]
     told = [
-        (keys[each], lines[each].person.sex, lines[each].person.birth_year, str(lines[each].place_id))
+        (
+            keys[each],
+            lines[each].person.sex,
+            lines[each].person.birth_year,
+            f"{lines[each].place_id} {schools.get(each, '')}",
+        )
         for each in several
     ]
     return tuple(tuple(several[number] for number in group.people) for group in (repeated(told) if told else ()))

@@ -28,7 +28,7 @@ def bring(unit: Unit, session: Session, roster: Roster, choices: ImportChoices, 
 
     Who is on the list already stays as marked. A list that brings nobody leaves no import.
     """
-    arrivals = read_arrivals(unit, session, roster.people, choices.place_id, choices.audience, roster.digest)
+    arrivals = read_arrivals(unit, session, roster, choices.place_id, choices.audience)
     is_new_list = unit.attendance.name_list(session.id) is None
     name_list = opened_list(unit, session, choices.purpose, choices.keep_until)
     taken = _taken(arrivals.lines, choices)

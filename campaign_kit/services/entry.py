@@ -22,7 +22,7 @@ from campaign_kit.model.attendance import (
 from campaign_kit.model.check_in_code import person_of
 from campaign_kit.model.plan import Session
 from campaign_kit.model.report import local_day
-from campaign_kit.model.roster import RosterPerson
+from campaign_kit.model.roster import Roster, RosterPerson
 from campaign_kit.services.arrivals import Arrival, circles, read_arrivals
 from campaign_kit.services.names import Line, opened_list, read_line
 from campaign_kit.services.outcome import Outcome
@@ -174,7 +174,7 @@ class EntryService:
         """
         with self.database.unit() as unit:
             session = unit.plan.session(session_id)
-            arrivals = read_arrivals(unit, session, [person], place_id, audience)
+            arrivals = read_arrivals(unit, session, Roster(people=(person,)), place_id, audience)
             line = read_line(unit, session_id, self._put(unit, session, arrivals.lines[0]))
             unit.commit()
         return Outcome(line, _CHANGED)
@@ -274,7 +274,7 @@ def _arrival(unit: Reading, session: Session, text: str) -> Arrival:
     if told.unread:
         raise Refused("attendance.line_unread", words=", ".join(told.unread))
     try:
-        return read_arrivals(unit, session, [told.person]).lines[0]
+        return read_arrivals(unit, session, Roster(people=(told.person,))).lines[0]
     except Refused as refused:
         if refused.code != "attendance.ambiguous_place":
             raise

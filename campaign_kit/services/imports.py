@@ -96,7 +96,7 @@ class ImportService:
     def arrivals(self, session_id: int, roster: Roster, place_id: int | None = None) -> Arrivals:
         """The people of a list beside what the office knows, before anything is stored. Refused as `bring`."""
         with without_collecting(), self.database.reading() as unit:
-            return read_arrivals(unit, unit.plan.session(session_id), roster.people, place_id, digest=roster.digest)
+            return read_arrivals(unit, unit.plan.session(session_id), roster, place_id)
 
     def bring(self, session_id: int, roster: Roster, choices: ImportChoices = _UNDECIDED) -> Outcome[ImportReport]:
         """Brings the people of a list onto the session's, as one import; the list is opened where nobody opened it.

@@ -65,6 +65,7 @@ REFUSALS: dict[str, str] = {
     ),
 }
 
+OF_SCHOOL = "{place} ({school})"
 LIST_PURPOSE = "Điểm danh, thống kê buổi tuyên truyền"
 
 _SHORT_AUDIENCES = {

@@ -53,6 +53,28 @@ def test_a_class_of_two_schools_is_never_guessed(
     assert {line.attendance.place_id for line in kit.attendance.people(both.id)} == {other.id}
 
 
+def test_the_school_of_a_list_tells_one_6a_from_another(
+    kit: Kit, lesson: Lesson, school: Place, room: Place, other_school: Place
+) -> None:
+    """Two Trang of two schools' 6A stay two; a school that is not known leaves its pupils without a place."""
+    other = six(kit, other_school)
+    both = kit.plan.add(lesson(), SessionLinks(place_ids=(school.id, other_school.id))).value
+    trang = RosterPerson(full_name="Nguyễn Thị Trang", birth_year=2014, place="6A")
+    told = {0: "THCS Nguyễn Du", 1: "Trường THCS Lê Quý Đôn", 2: "Trường THCS Chu Văn An", 3: "THCS Lê Quý Đôn"}
+    came = people(trang, trang, trang, trang.model_copy(update={"place": "9Z"})).model_copy(update={"schools": told})
+    arrivals = kit.imports.arrivals(both.id, came)
+    assert [line.place_id for line in arrivals.lines] == [room.id, other.id, None, other_school.id]
+    assert (arrivals.repeated, arrivals.unknown_places) == ((), ("6A (Trường THCS Chu Văn An)",))
+    kit.imports.bring(both.id, came)
+    assert len(kit.attendance.people(both.id)) == 4
+    assert kit.imports.bring(both.id, came).value.already == 4
+
+
+def test_one_school_that_is_not_known_by_its_name_tells_nothing(kit: Kit, talk: Session, room: Place) -> None:
+    came = roster().model_copy(update={"schools": dict.fromkeys(range(len(NAMES)), "THCS")})
+    assert {line.place_id for line in kit.imports.arrivals(talk.id, came).lines} == {room.id}
+
+
 def test_neighbours_and_strangers_at_a_meeting(kit: Kit, meeting: Session, hamlet: Place) -> None:
     kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Bi")])
     came = people(

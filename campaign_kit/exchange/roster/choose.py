@@ -29,7 +29,10 @@ SAID_WITHOUT_WORDS = (Column.NUMBER, Column.SIGNATURE)
 
 @dataclass(frozen=True)
 class Taken:
-    """The columns that are taken. `names` are joined in their order; of the others one, a pair, or none."""
+    """The columns that are taken. `names` are joined in their order; of the others one, a pair, or none.
+
+    `school` stands beside a place that is another column, and only tells places of one name apart.
+    """
 
     names: tuple[int, ...]
     number: int | None
@@ -43,6 +46,7 @@ class Taken:
     kinh: int | None
     minority: int | None
     place: int | None
+    school: int | None = None
 
     @property
     def telling(self) -> tuple[int, ...]:
@@ -71,9 +75,10 @@ def choose(sheet: Sheet, table: Table, letters: Letters) -> Taken:
         kinh = minority = None
     else:
         people = None
+    place, school = look.first(PLACES), look.first((Column.SCHOOL,))
     return Taken(
         look.names(), look.first((Column.NUMBER,)), sex, male, female, birth, birth_male, birth_female,
-        people, kinh, minority, look.first(PLACES),
+        people, kinh, minority, place, None if school == place else school,
     )  # fmt: skip
 
 

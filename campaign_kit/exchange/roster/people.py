@@ -31,7 +31,8 @@ Told = tuple[str, Sex, int | None, Minority, str | None]
 class Reading:
     """The people of a table in its order and the row (from 0) of each.
 
-    By row: reasons of rows passed over, of values not read; names as they are stored, where letters were converted.
+    By row: reasons of rows passed over, of values not read; names as they are stored, where letters were converted;
+    the school that a column beside the class tells.
     """
 
     people: list[Told]
@@ -39,6 +40,7 @@ class Reading:
     reasons: Mapping[int, str]
     doubts: Mapping[int, str]
     stored: Mapping[int, str] = field(default_factory=dict)
+    schools: Mapping[int, str] = field(default_factory=dict)
 
 
 def read_people(sheet: Sheet, table: Table, taken: Taken, letters: Letters, title: str | None) -> Reading:
@@ -55,7 +57,8 @@ def read_people(sheet: Sheet, table: Table, taken: Taken, letters: Letters, titl
     if letters.encoding in {Encoding.TCVN3, Encoding.MIXED}:
         rows.doubts |= {row: "lost_letter" for row, name in found.names.items() if _LOST_LETTER.search(name)}
     people = list(zip(names, sexes, years, minorities, places, strict=True))
-    return Reading(people, rows.numbers, found.reasons, rows.doubts, _stored(sheet, taken, letters, found.names))
+    stored = _stored(sheet, taken, letters, found.names)
+    return Reading(people, rows.numbers, found.reasons, rows.doubts, stored, rows.schools(taken))
 
 
 def _stored(sheet: Sheet, taken: Taken, letters: Letters, names: Mapping[int, str]) -> dict[int, str]:
@@ -147,6 +150,15 @@ class _Rows:
         self._doubt("place", [isinstance(cell, date) for cell in cells])
         read = self._each(cells, values.place_name)
         return [place or title for place, title in zip(read, classes, strict=True)]
+
+    def schools(self, taken: Taken) -> dict[int, str]:
+        """The school column by row, down its merged cells; nothing where it is empty or is the place itself."""
+        if taken.school is None:
+            return {}
+        cells = self.cells(taken.school)
+        self._fill_down(taken.school, cells)
+        read = self._each(cells, values.place_name)
+        return {row: school for row, school in zip(self.numbers, read, strict=True) if school}
 
     def _each(self, cells: list[Cell], read: Callable[[Cell], _T]) -> list[_T]:
         known = {cell: read(cell) for cell in set(cells)}

@@ -22,6 +22,7 @@ from campaign_kit.model.roster import (
     ColumnMeaning,
     DoubtfulRow,
     Encoding,
+    Known,
     Roster,
     RosterColumn,
     SkippedRow,
@@ -138,6 +139,7 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], letters: Letters, more: M
     several = len({sheet.name for sheet, reading in readings if reading.people}) > 1
     names = {sheet.name: sheet.name if several else "" for sheet, _ in readings}
     told = [person for _, reading in readings for person in reading.people]
+    schools = {person: school for person, _, _, school in _by_person(readings, attrgetter("schools"))}
     return Roster.model_validate(
         {
             **more,
@@ -154,9 +156,19 @@ def _roster(readings: Sequence[tuple[Sheet, Reading]], letters: Letters, more: M
             "rows": [row + 1 for _, reading in readings for row in reading.rows],
             "sheets": [sheet.name for sheet, reading in readings for _ in reading.rows] if several else (),
             "before": {person: name for person, _, _, name in _by_person(readings, attrgetter("stored"))},
-            "repeated": repeated([(name, sex, year, place) for name, sex, year, _, place in told]),
+            "schools": schools,
+            "repeated": repeated(_known(told, schools)),
         }
     )
+
+
+def _known(told: Sequence[Told], schools: Mapping[int, str]) -> list[Known]:
+    """The people as they are compared; one school's 6A is not another's."""
+    known = [(name, sex, year, place) for name, sex, year, _, place in told]
+    for person, school in schools.items():
+        name, sex, year, place = known[person]
+        known[person] = (name, sex, year, f"{place or ''} {school}")
+    return known
 
 
 def _skipped(readings: Sequence[tuple[Sheet, Reading]]) -> dict[tuple[str, int], str]:

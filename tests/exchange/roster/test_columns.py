@@ -158,3 +158,19 @@ def test_a_father_alone_is_nobody_of_a_list(tmp_path: Path) -> None:
     assert refused.value.code == "roster.no_list"
     rows = [["STT", "Họ tên mẹ", "Ngày sinh", "Tên học sinh"], [1, "Lê Thị Mẹ", 2012, "Lê An"]]
     assert [each.full_name for each in read_roster(xlsx(tmp_path / "b.xlsx", rows)).people] == ["Lê An"]
+
+
+def test_a_school_beside_the_class_tells_two_of_one_name_apart(tmp_path: Path) -> None:
+    """The school is not taken, and stands among what is dropped; a merged cell goes over the rows below it."""
+    cells: list[list[object]] = [
+        ["STT", "Họ và tên", "Lớp", "Trường"],
+        [1, "Nguyễn Thị Trang", "6A", "THCS Nguyễn Du"],
+        [2, "Lò Văn Hặc", "6A", ""],
+        [3, "Nguyễn Thị Trang", "6A", "THCS Lê Quý Đôn"],
+        [4, "Nguyễn Thị Trang", "6A", "THCS Lê Quý Đôn"],
+    ]
+    roster = read_roster(xlsx(tmp_path / "hai-truong.xlsx", cells, ["D2:D3"]))
+    assert [each.place for each in roster.people] == ["6A"] * 4
+    assert roster.schools == {0: "THCS Nguyễn Du", 1: "THCS Nguyễn Du", 2: "THCS Lê Quý Đôn", 3: "THCS Lê Quý Đôn"}
+    assert [each.people for each in roster.repeated] == [(2, 3)]
+    assert roster.dropped_columns == ("Trường",)
