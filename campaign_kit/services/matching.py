@@ -84,19 +84,18 @@ def _candidates(
 ) -> dict[str, list[_Candidate]]:
     """By the folded name: who belongs to the places of the lines or to what they were and became.
 
-    Where this list came to the session before: also who is on its list at the place of that day, or at none.
+    Where this list came to the session before: also who is on its list at the place of that day, or at none. A line
+    that tells no place may be anybody of the session's list.
     """
     listed = unit.attendance.listed(session.id)
     is_here = same_file is not None and same_file.session_id == session.id
     came = listed if is_here or same_file is None else unit.attendance.listed(same_file.session_id)
     of = _circles(unit, set(wanted.place_ids))
     keys = set(wanted.keys)
-    known = {person.id: person for person in unit.attendance.find_same(list(of), keys)}
-    if is_here:
-        others = unit.attendance.people([each for each in listed if each not in known])
-        known |= {person.id: person for person in others if person.search_key in keys}
+    listed_at = session.id if is_here or None in of else None
+    known = unit.attendance.find_same(list(of), keys, listed_at)
     there: dict[str, list[_Candidate]] = {}
-    for person in sorted(known.values(), key=lambda each: each.id not in listed):
+    for person in sorted(known, key=lambda each: each.id not in listed):
         own = {person.class_place_id, person.home_place_id, listed.get(person.id)} - {None} or {None}
         is_listed = person.id in listed
         stood = {None} if is_here and is_listed else set()
@@ -125,7 +124,10 @@ def _one_of(
     fits: Callable[[RosterPerson, _Candidate], bool],
 ) -> _Candidate | None:
     """The first who fits, somebody of the very place before somebody of what it was."""
-    there = (each for each in candidates[:_MOST] if each.is_anywhere or place_id in each.places)
+    asks = place_id is None and fits is _could_be
+    there = (
+        each for each in candidates[:_MOST] if each.is_anywhere or place_id in each.places or (asks and each.is_listed)
+    )
     fitting = [each for each in there if fits(person, each)]
     own = (each for each in fitting if place_id in (each.person.class_place_id, each.person.home_place_id))
     return next(own, None) or next(iter(fitting), None)

@@ -89,9 +89,12 @@ class PeopleStore:
         """Who belongs to a class or hamlet now, in Vietnamese order of names."""
         return self._people(_at([place_id]))
 
-    def find_same(self, place_ids: Collection[int | None], search_keys: Collection[str]) -> list[Person]:
+    def find_same(
+        self, place_ids: Collection[int | None], search_keys: Collection[str], listed_at: int | None = None
+    ) -> list[Person]:
         """People who belong to one of the places (None: to none that is known) and whose name folds to one of the keys.
 
+        With `listed_at`, the number of a session, also those who are on its list, wherever they belong.
         They may be the same people: to be proposed, never to be merged silently. Two schools both have an An.
         """
         wanted = {key for key in search_keys if key}
@@ -100,6 +103,8 @@ class PeopleStore:
         there = _at([each for each in place_ids if each is not None])
         if None in place_ids:
             there |= PERSON.c.class_place_id.is_(None) & PERSON.c.home_place_id.is_(None)
+        if listed_at is not None:
+            there |= PERSON.c.id.in_(select(ATTENDANCE.c.person_id).where(ATTENDANCE.c.session_id == listed_at))
         if len(wanted) <= _FEW_NAMES:
             return self._people(PERSON.c.search_key.in_(wanted) & there)
         # of a long list most are new: the keys of who is there are looked through first

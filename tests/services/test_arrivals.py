@@ -175,3 +175,20 @@ def test_a_name_that_stands_twice_is_two_people_and_said(kit: Kit, talk: Session
     assert (report.added, report.twice) == (3, ("Y Thịnh",))
     lines = kit.imports.arrivals(talk.id, roster(("Y Thịnh", "Y Thịnh", "Y Thịnh"))).lines
     assert [line.same is not None for line in lines] == [True, True, False]
+
+
+def test_a_name_without_a_place_may_be_anybody_of_the_sessions_list(
+    kit: Kit, lesson: Lesson, school: Place, other_school: Place
+) -> None:
+    """Asked about, never taken for sure: two schools' Trang are both on the list."""
+    six(kit, other_school)
+    both = kit.plan.add(lesson(), SessionLinks(place_ids=(school.id, other_school.id))).value
+    trang = RosterPerson(full_name="Nguyễn Thị Trang", birth_year=2014, place="6A")
+    told = {"schools": {0: "THCS Nguyễn Du", 1: "THCS Lê Quý Đôn"}}
+    kit.imports.bring(both.id, people(trang, trang).model_copy(update=told))
+    stranger = RosterPerson(full_name="Lò Văn Hặc")
+    lines = kit.imports.arrivals(both.id, people(trang.model_copy(update={"place": None}), stranger)).lines
+    assert [(line.same is not None, line.is_sure, line.is_listed) for line in lines] == [
+        (True, False, True),
+        (False, False, False),
+    ]
