@@ -39,7 +39,8 @@ class PeopleTerms(PeopleSection):
         column.addLayout(self._figures())
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._kept_card())
+        self._left = self._kept_card()
+        row.addWidget(self._left)
         row.addWidget(self._done_card(), 1)
         column.addLayout(row, 1)
 
@@ -102,6 +103,7 @@ class PeopleTerms(PeopleSection):
         told = self.tr("{0} tên không ghi ngày xóa").format(numbers.count(open_ended)) if open_ended else ""
         self._names.show_figure(numbers.count(names), told or self.tr("trong mọi danh sách"))
         self._kept.show_rows(kept_rows(kept[:_SHOWN], today))
+        self._left.setVisible(bool(kept))
         self._table.show_rows(destruction_rows(done))
         self.show_rows(any_there=bool(done))
         self._view.setCurrentIndex(self._table.index(0, DONE_DAY))
