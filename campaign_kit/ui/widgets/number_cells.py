@@ -113,7 +113,6 @@ class Counter(QWidget):
             cell.moved.connect(self.moved)
             cell.left.connect(lambda cell=cell: _tidy(cell))
             cell.left.connect(self.left)
-        self.setFocusProxy(self.entry)
 
     def show_counts(self, total: int | None, female: int | None = None) -> None:
         self.entry.show_number(total)
