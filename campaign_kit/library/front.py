@@ -48,6 +48,8 @@ class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
     cover_title: str = ""
     cover_pictures: tuple[str, ...] = ()
     checked_on: date | None = None
+    reviewer: str = Field(default="", max_length=120)
+    reviewed_on: date | None = None
 
 
 def read_text(file: Path, notes: Notes) -> str | None:

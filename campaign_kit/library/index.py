@@ -16,7 +16,7 @@ from campaign_kit.library.front import Front, decoded, plain_text, read_bytes, r
 from campaign_kit.library.limits import TO_WRITE
 from campaign_kit.library.packs import content_files, is_topic, place_of
 from campaign_kit.library.reader import PARTS, read_module
-from campaign_kit.model.module import Band, Tag
+from campaign_kit.model.module import VIETNAMESE, Band, Tag
 from campaign_kit.model.names import fold
 
 _FENCE = b"+++"
@@ -48,6 +48,17 @@ class Entry:
     file: Path
     own: bool
     unfinished: bool = False
+    reviewer: str = ""
+    reviewed_on: date | None = None
+
+    @property
+    def is_translation(self) -> bool:
+        return self.language != VIETNAMESE
+
+    @property
+    def is_reviewed(self) -> bool:
+        """As `Module.is_reviewed`."""
+        return bool(self.reviewer and self.reviewed_on)
 
 
 def read_index(folders: Sequence[Path]) -> tuple[Entry, ...]:
@@ -77,7 +88,7 @@ def _entry(file: Path, pack: str, own: bool) -> Entry | None:
     fences = split_front(lines, notes)
     front = read_front(lines[slice(*fences)], 1, notes, Front) if fences else None
     parts = tuple(dict.fromkeys(filter(None, map(_field, _HEADING.findall(raw)))))
-    if front is None or not _COMPULSORY.issubset(parts):
+    if front is None or (front.language == VIETNAMESE and not _COMPULSORY.issubset(parts)):
         return None
     return Entry(
         key=front.key,
@@ -93,6 +104,8 @@ def _entry(file: Path, pack: str, own: bool) -> Entry | None:
         file=file,
         own=own,
         unfinished=any(begun in raw for begun in _TO_WRITE) and _is_unfinished(file, pack),
+        reviewer=front.reviewer,
+        reviewed_on=front.reviewed_on,
     )
 
 

@@ -4,6 +4,7 @@ Owns the shape of a module file. Whether its words are good (length, pictures, t
 A file never raises: what cannot be understood is noted with its line, and the module is then None.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from campaign_kit.library.asking import read_cards, read_quiz
@@ -13,7 +14,7 @@ from campaign_kit.library.front import Front
 from campaign_kit.library.leaves import read_leaflet, read_poster
 from campaign_kit.library.outline import Block, Mark
 from campaign_kit.library.parts import items, minutes, only, pictures, read_pages, read_speech, setting
-from campaign_kit.model.module import Game, Module, PostText
+from campaign_kit.model.module import VIETNAMESE, Game, Module, PostText
 from campaign_kit.model.names import fold
 
 
@@ -56,6 +57,7 @@ PARTS = (
     Part("Bài đăng", "post", _read_post),
     Part("Nguồn", "sources", read_sources, compulsory=True),
 )
+_OF_TRANSLATION = tuple(replace(part, compulsory=False) for part in PARTS)
 
 
 def read_module(file: Path, pack: str, text: str | None = None) -> Reading[Module]:
@@ -67,7 +69,8 @@ def read_module(file: Path, pack: str, text: str | None = None) -> Reading[Modul
     opened = open_file(file, notes, Front, text=text)
     if opened is None:
         return Reading(None, notes)
-    values = read_parts(opened.blocks, PARTS, notes)
+    translation = opened.front is not None and opened.front.language != VIETNAMESE
+    values = read_parts(opened.blocks, _OF_TRANSLATION if translation else PARTS, notes)
     _join_speech(values, notes)
     if opened.front is None or notes.findings:
         return Reading(None, notes)

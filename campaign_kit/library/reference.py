@@ -26,6 +26,7 @@ from campaign_kit.model.reference import (
     Channel,
     Day,
     FormKinds,
+    Language,
     Outline,
     Reference,
     ReferenceBasis,
@@ -79,6 +80,7 @@ FILES = {
     "kenh": Sort("channel", "channels", Channel, "code"),
     "ngay": Sort("day", "days", Day, "title"),
     "de-cuong": Sort("outline", "outlines", Outline, "key"),
+    "ngon-ngu": Sort("language", "languages", Language, "code"),
 }
 
 

@@ -161,6 +161,9 @@ class Module(BaseModel):
 
     `home` is the key of the parents' module whose leaflet goes home with the children (R52); "" is the usual one.
 
+    One that is not Vietnamese is a translation of the Vietnamese one of its key: it may hold some parts only, and what
+    it lacks stays Vietnamese; `reviewer` is who of those that speak the language read it, on `reviewed_on`.
+
     `source_file` names where it was read, for messages to the person who edits it.
     """
 
@@ -172,13 +175,13 @@ class Module(BaseModel):
     grades: tuple[int, ...] = ()
     home: str = ""
     tags: tuple[Tag, ...]
-    sources: tuple[Source, ...]
-    messages: tuple[str, ...]
+    sources: tuple[Source, ...] = ()
+    messages: tuple[str, ...] = ()
     cover_title: str = ""
     cover_pictures: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
-    pages: tuple[ModulePage, ...]
+    pages: tuple[ModulePage, ...] = ()
     game: Game | None = None
     quiz: tuple[QuizItem, ...] = ()
     poster: PosterText | None = None
@@ -188,5 +191,16 @@ class Module(BaseModel):
     broadcast: tuple[str, ...] = ()
     post: PostText | None = None
     checked_on: date | None = None
+    reviewer: str = ""
+    reviewed_on: date | None = None
     pack: str = ""
     source_file: str = ""
+
+    @property
+    def is_translation(self) -> bool:
+        return self.language != VIETNAMESE
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether somebody is named who read the translation, and when: no other one is given to people."""
+        return bool(self.reviewer and self.reviewed_on)

@@ -1,4 +1,5 @@
-"""Reference data: whom one may call, laws, what suits a form, channels, days of the year, outlines of reports.
+"""Reference data: whom one may call, laws, what suits a form, channels, days of the year, outlines of reports,
+languages.
 
 Owns the shape of every row; the rows themselves are files of the content folder, each with its source and the day on
 which somebody last checked it.
@@ -13,6 +14,7 @@ from pydantic import BaseModel, Field, ValidationInfo, field_validator
 
 from campaign_kit.model.attendance import NoteKind
 from campaign_kit.model.materials import Kind
+from campaign_kit.model.module import LANGUAGE, VIETNAMESE
 from campaign_kit.model.office import (
     HelpLineDraft,
     LegalStatus,
@@ -23,6 +25,7 @@ from campaign_kit.model.outreach import Counted
 from campaign_kit.model.plan import Form
 from campaign_kit.model.presets import PRESETS
 from campaign_kit.model.report import DEFINITIONS, tally_key
+from campaign_kit.wording import languages as words
 
 _CODE = r"^[a-z][a-z0-9_-]{1,39}$"
 _DAY = r"^(0[1-9]|[12]\d|3[01])/(0[1-9]|1[0-2])$"
@@ -178,6 +181,26 @@ class Outline(Row, frozen=True):
         return names
 
 
+class Language(Row, frozen=True):
+    """A language in which content may be written beside Vietnamese; `code` is that of ISO 639-3: "jra" is Gia Rai."""
+
+    code: str = Field(pattern=LANGUAGE, max_length=20)
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    note: Remark = ""
+
+    @field_validator("code")
+    @classmethod
+    def _beside_vietnamese(cls, code: str) -> str:
+        if code == VIETNAMESE:
+            raise ValueError("Vietnamese is there anyway")
+        return code
+
+    @property
+    def spoken(self) -> str:
+        """As it stands in a sentence: "tiếng Gia Rai"."""
+        return words.SPOKEN.format(name=self.name)
+
+
 def _only(given: tuple[str, ...], known: Mapping[str, object]) -> None:
     for each in given:
         if each not in known:
@@ -193,6 +216,12 @@ class Reference(BaseModel, frozen=True):
     channels: tuple[Channel, ...] = ()
     days: tuple[Day, ...] = ()
     outlines: tuple[Outline, ...] = ()
+    languages: tuple[Language, ...] = ()
+
+    def spoken(self, code: str) -> str:
+        """What the language of the code is called; by the code where the data have no name for it."""
+        named = {each.code: each.spoken for each in self.languages}
+        return words.VIETNAMESE if code == VIETNAMESE else named.get(code, words.SPOKEN.format(name=code))
 
     @property
     def numbers(self) -> tuple[str, ...]:

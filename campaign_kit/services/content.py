@@ -46,6 +46,11 @@ class ContentService:
             raise Refused("content.no_module", key=key)
         return found
 
+    def told_in(self, language: str) -> dict[str, Module]:
+        """The topics in that language, by key, of those that are translated and read by one who speaks it."""
+        told = self.library().translations
+        return {module.key: module for module in told if module.language == language and module.is_reviewed}
+
     def words_of(self, entry: Entry) -> Module:
         """The topic of the index with its words, finished or not; the shipped one where an own cannot be used.
 

@@ -22,7 +22,10 @@ _WITH_NAMES = frozenset({Kind.SIGN_IN_SHEET, Kind.BADGE, Kind.CERTIFICATE})
 
 @dataclass(frozen=True)
 class Source:
-    """A session as its documents need it; `own` are the own texts of each document, by the keys of offers."""
+    """A session as its documents need it; `own` are the own texts of each document, by the keys of offers.
+
+    `second` are the topics in the second language of the session: only those that somebody who speaks it has read.
+    """
 
     plain: Occasion
     listed: NameSheet
@@ -32,17 +35,22 @@ class Source:
     templates: Mapping[str, SessionTemplate]
     surveys: Mapping[str, Survey]
     own: Mapping[str, Mapping[str, OwnText]]
+    second: Mapping[str, Module]
+    second_name: str
 
     def occasion(self, offer: Offer, imprint: str = "") -> Occasion:
         """What this offer is made from; names stand on the papers that carry them, and on no other.
 
         `imprint` is the line of approval, behind that of the office's print permit.
         """
+        second = tuple(self.second[key] for key in offer.modules if key in self.second)
         names = self.present if offer.kind is Kind.CERTIFICATE else self.listed
         return replace(
             self.plain,
             band=offer.band,
             modules=tuple(self.modules[key] for key in offer.modules if key in self.modules),
+            second=second,
+            second_name=self.second_name if second else "",
             names=names if offer.kind in _WITH_NAMES else replace(names, people=()),
             form_text=self.forms.get(offer.form) if offer.kind in FORM_KINDS else None,
             template=self.templates.get(offer.form) if offer.kind is Kind.RUN_SHEET else None,
@@ -85,6 +93,8 @@ def read_source(database: Database, content: ContentService, session: Session) -
             forms={form.key: form for form in content.forms()},
             templates=templates,
             surveys={survey.key: survey for survey in content.surveys()},
+            second=content.told_in(session.language),
+            second_name=content.reference().spoken(session.language),
             own={document_key(each.kind, each.band, each.form): each.texts for each in own},
         )
 

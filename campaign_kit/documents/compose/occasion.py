@@ -61,7 +61,8 @@ class Occasion:
     `names` are for the papers that carry them alone. `form_text` is the paper's own words where the kind is made from
     one, `template` the run of the session, `survey` the questions of the band where the quiz is made from them; `links`
     are the office's official pages (R21); `imprint` is the line of print permit and approval (R51). `audience` is for
-    whom the template that the session was made from is meant, where it says so.
+    whom the template that the session was made from is meant, where it says so. `second` are the `modules` in the
+    second language of the session, as far as they are written in it; `second_name` names it ("tiếng Gia Rai").
     """
 
     office: Office
@@ -79,6 +80,12 @@ class Occasion:
     logo: bytes = b""
     imprint: str = ""
     audience: Audience | None = None
+    second: tuple[Module, ...] = ()
+    second_name: str = ""
+
+    def told_in_second(self, module: Module) -> Module | None:
+        """The module in the second language; None where it is not written in it, or there is no such language."""
+        return next((each for each in self.second if each.key == module.key), None)
 
 
 def is_for_children(band: Band) -> bool:
