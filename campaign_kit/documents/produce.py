@@ -23,6 +23,7 @@ from campaign_kit.documents.compose.deck import compose_deck
 from campaign_kit.documents.compose.feedback import compose_feedback
 from campaign_kit.documents.compose.form import compose_form
 from campaign_kit.documents.compose.game import compose_game
+from campaign_kit.documents.compose.guide import compose_guide
 from campaign_kit.documents.compose.handout import compose_handout
 from campaign_kit.documents.compose.help_card import compose_help_card
 from campaign_kit.documents.compose.leaflet import compose_leaflet
@@ -74,7 +75,9 @@ CHECKS = {
 }
 PLAIN = "campaign_kit.documents.papers.plain"
 # papers that are one text from top to bottom, which offices put in their own words
-FLOWING = frozenset({Kind.QUIZ, Kind.GAME, Kind.PLEDGE, Kind.AGREEMENT, Kind.REFERRAL, Kind.CONSENT, Kind.DATA_NOTICE})
+FLOWING = frozenset(
+    {Kind.QUIZ, Kind.GAME, Kind.PLEDGE, Kind.AGREEMENT, Kind.REFERRAL, Kind.GUIDE, Kind.CONSENT, Kind.DATA_NOTICE}
+)
 # papers that have a Word template of their own
 OWN_WORD = frozenset({Kind.SCRIPT, Kind.RUN_SHEET, Kind.ARTICLE})
 
@@ -156,6 +159,7 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.PLEDGE: Recipe(compose_form, HelpBlock.FULL),
     Kind.AGREEMENT: Recipe(compose_form, HelpBlock.FULL),
     Kind.REFERRAL: Recipe(compose_form, HelpBlock.FULL),
+    Kind.GUIDE: Recipe(compose_guide, HelpBlock.FULL),
     Kind.CONSENT: Recipe(compose_form, HelpBlock.LINE),
     Kind.DATA_NOTICE: Recipe(compose_form, HelpBlock.LINE),
     Kind.FEEDBACK: Recipe(compose_feedback, HelpBlock.LINE),

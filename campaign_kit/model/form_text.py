@@ -15,6 +15,7 @@ FORM_KINDS = frozenset(
         Kind.DATA_NOTICE,
         Kind.FEEDBACK,
         Kind.REFERRAL,
+        Kind.GUIDE,
         Kind.HELP_CARD,
         Kind.QR_SHEET,
     }

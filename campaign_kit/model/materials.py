@@ -37,6 +37,7 @@ class Kind(StrEnum):
     DATA_NOTICE = "data_notice"
     FEEDBACK = "feedback"
     REFERRAL = "referral"
+    GUIDE = "guide"
     QR_SHEET = "qr_sheet"
     CERTIFICATE = "certificate"
     BADGE = "badge"

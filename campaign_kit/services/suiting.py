@@ -32,6 +32,7 @@ _PARTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.CARDS: ("cards",),
 }
 _TAKEN_HOME = frozenset({Kind.AGREEMENT, Kind.CONSENT, Kind.DATA_NOTICE})
+_FOR_THE_LEADER = frozenset({Kind.REFERRAL, Kind.GUIDE})
 _WITH_A_LIST = frozenset({Kind.CONSENT, Kind.DATA_NOTICE})
 
 
@@ -153,7 +154,10 @@ def _made_of(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: 
 
 
 def _of_forms(info: KindInfo, meeting: Meeting, shelf: Shelf, people: People, *, suits: bool) -> Iterator[Offer]:
-    """Each form of the kind once, for the first band it shares with the session; parents' ones go home too."""
+    """Each form of the kind once, for the first band it shares with the session; parents' ones go home too.
+
+    Those that grown-ups work by are there with every session: a child may tell something at any of them.
+    """
     if info.kind is Kind.QR_SHEET and not people.pages:
         return
     ticked = suits and (people.has_list or info.kind not in _WITH_A_LIST)
@@ -172,7 +176,9 @@ def _bands_of_forms(forms: Sequence[FormText], meeting: Meeting, *, wanted: bool
             band = Band.P
         if band is not None:
             found.append((form, band))
-    if not found and forms and (wanted or forms[0].kind is Kind.REFERRAL):
+    if not found and forms and forms[0].kind in _FOR_THE_LEADER:
+        return [(form, form.bands[0]) for form in forms]
+    if not found and forms and wanted:
         return [(forms[0], forms[0].bands[0])]
     return found
 

@@ -1,6 +1,7 @@
 """Sentences about the word "content": refusals, and what is found in a content file, with what to do about it."""
 
 from campaign_kit.errors import Fact
+from campaign_kit.wording import languages
 
 REFUSALS: dict[str, str] = {
     "no_module": "Không có chủ đề {key} trong thư viện. Xem danh sách chủ đề, hoặc chạy “campaign-kit content list”.",
@@ -79,7 +80,7 @@ _FINDINGS: dict[str, str] = {
     "front_missing": "Phần khai báo còn thiếu mục {name}.",
     "front_unknown": "Phần khai báo không có mục nào tên là {name}.",
     "front_key": 'Mục key phải gồm một chữ in hoa và một hoặc hai chữ số, ví dụ key = "B3".',
-    "front_title": "Mục title là tên chủ đề, tên biểu mẫu, mẫu buổi hay khảo sát, nhiều nhất 200 ký tự, "
+    "front_title": "Mục title là tên chủ đề, tên biểu mẫu, mẫu buổi, khảo sát hay bộ hoạt động, nhiều nhất 200 ký tự, "
     'viết trong dấu nháy thẳng, ví dụ title = "Kết bạn an toàn".',
     "front_band": "Mục band phải là một trong các chữ A, B, C, D, P, T, O, viết trong dấu nháy thẳng.",
     "front_minutes": "Mục minutes phải là số phút của cả buổi, từ 5 đến 180 (mẫu buổi: đến 240), ví dụ minutes = 40.",
@@ -117,9 +118,10 @@ _FINDINGS: dict[str, str] = {
     "no_inner": "Phần “{name}” chưa có mục nào. Mỗi mục mở đầu bằng một đề mục “### …”.",
     "one_heading": "Phần “{name}” chỉ có một đề mục “###”.",
     "no_picture": "“{name}” cần đúng một hình: dòng “hình: tên-hình”.",
+    **languages.FINDINGS,
     # the forms of the pack "bieu-mau"
-    "front_kind": "Mục kind là loại biểu mẫu: pledge, agreement, consent, data_notice, feedback, referral, help_card "
-    "hoặc qr_sheet.",
+    "front_kind": "Mục kind là loại biểu mẫu: pledge, agreement, consent, data_notice, feedback, referral, guide, "
+    "help_card hoặc qr_sheet.",
     "front_bands": 'Mục bands là danh sách nhóm người dùng, ví dụ ["A", "B"]; các chữ: A, B, C, D, P, T, O.',
     "front_lead": "Mục lead phải là một dòng chữ trong dấu nháy thẳng.",
     "front_picture": 'Mục picture là tên một hình trong dấu nháy thẳng, ví dụ picture = "shield".',
@@ -159,6 +161,32 @@ _FINDINGS: dict[str, str] = {
     "answers_place": "Lựa chọn thứ {place} đúng ở {count} câu; hãy rải đều, mỗi vị trí từ {low} đến {high} câu.",
     "answers_longest": "Ở {count} câu, đáp án đúng là lựa chọn dài nhất; chỉ nên nhiều nhất {limit} câu, kẻo dễ đoán.",
     "survey_left_out": "Tệp này có lỗi nên bộ khảo sát chưa dùng được. Hãy sửa các dòng đã nêu.",
+    # the activity sets of the pack "bo-hoat-dong"
+    "front_for_kinds": "Mục for_kinds là danh sách loại cơ quan dùng được bộ này, chỉ nhận: {known}.",
+    "front_first": 'Mục first là ngày đầu thường dùng, viết ngày/tháng, ví dụ first = "01/06".',
+    "front_weeks": "Mục weeks là số tuần của bộ hoạt động, từ 1 đến 53, ví dụ weeks = 35.",
+    "front_school_weeks": "Mục school_weeks chỉ nhận true (đếm theo tuần học) hoặc false, không có dấu nháy.",
+    "set_name": "Tên tệp của bộ hoạt động quá dài; hãy đổi tên tệp, nhiều nhất {limit} ký tự.",
+    "set_missing": "“{name}” chưa có dòng “{setting}: …”.",
+    "set_weeks": "“{text}” không phải là tuần. Ghi tuần: 3, hoặc từ tuần nào đến tuần nào: 3-6, cách nhau bằng dấu phẩy; "
+    "việc chuẩn bị ghi số âm: -2 là trước ngày đầu hai tuần.",
+    "set_one_span": "Ở “{name}” chỉ ghi một tuần hoặc một khoảng, ví dụ tuần: 3-6.",
+    "set_where": "“{name}” cần một dòng “nơi: …”, ghi một trong: {known}.",
+    "set_weekday": "Dòng “thứ” của “{name}” ghi một trong: {known}.",
+    "set_channel": "“{name}” cần một dòng “kênh: …”, ghi một mã trong tệp kenh.toml: {known}.",
+    "set_topics": "Dòng chủ đề ghi các mã cách nhau bằng dấu phẩy, ví dụ chủ đề: B1, B2; “{text}” không phải là mã.",
+    "set_grades": "Dòng lớp ghi các lớp từ 1 đến 12, ví dụ lớp: 4, 5 hoặc lớp: 6-9; “{text}” không dùng được.",
+    "set_number": "“{text}” phải là một số từ 1 đến {most}.",
+    "set_range": "Tuần phải nằm trong bộ hoạt động: từ {first} đến {last}.",
+    "set_no_template": "Không có mẫu buổi {key} trong thư viện. Xem các mã bằng lệnh “campaign-kit content list”.",
+    "set_no_grades": "“{name}” không làm ở lớp nào; hãy bỏ dòng lớp, hoặc ghi nơi: mỗi lớp, mỗi khối, mỗi trường.",
+    "set_minutes": "Mẫu “{title}” cần {needed} phút, dòng lồng ghép chỉ ghi {count} phút.",
+    "set_band": "Chủ đề {key} không dùng được với mẫu “{title}”, chỉ dành cho nhóm {bands}.",
+    "set_topic_grades": "Chủ đề {key} không hợp với các lớp ghi ở dòng lớp: {grades}.",
+    "set_grade_untold": "Lớp {grade} chưa có chủ đề hợp với lứa tuổi; hãy thêm chủ đề hoặc bỏ lớp này.",
+    "set_subject": "Không có môn học “{name}”. Các môn: {known}.",
+    "set_subject_grade": "Môn {name} không dạy ở lớp {grade}.",
+    "set_left_out": "Tệp này có lỗi nên bộ hoạt động chưa dùng được. Hãy sửa các dòng đã nêu.",
     # the data files of the pack "du-lieu"
     "data_syntax": 'Dòng này viết chưa đúng. Mỗi mục mở đầu bằng [[{table}]], mỗi dòng theo mẫu tên = "chữ", '
     'dùng dấu nháy thẳng ".',

@@ -241,6 +241,7 @@ LABELS: dict[str, Mapping[str, str]] = {
         "data_notice": "Thông báo xử lý dữ liệu",
         "feedback": "Phiếu góp ý của trẻ em",
         "referral": "Các bước chuyển tin và phiếu trống",
+        "guide": "Tờ hướng dẫn",
         "qr_sheet": "Mã QR các trang chính thống",
         "certificate": "Giấy chứng nhận tham gia",
         "badge": "Thẻ tên",

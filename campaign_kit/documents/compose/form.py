@@ -4,7 +4,7 @@ Owns the order of the parts and what the program writes between the author's wor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from campaign_kit.documents.blocks import (
@@ -31,6 +31,8 @@ from campaign_kit.wording import forms as said
 from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
 
+Arranged = Callable[[list[FormSection], tuple[Signatures, ...]], dict[str, Block]]
+
 _PLACEHOLDER = re.compile(r"\[([^\]\[]*)\]")
 
 
@@ -40,12 +42,16 @@ def compose_form(occasion: Occasion) -> Manuscript:
     A sheet that begins with two lists also has them in the slots "left" and "right", and what follows in "rest".
     Refused "materials.no_content" when the occasion has no form.
     """
-    form = form_of(occasion)
+    return arranged_form(occasion, form_of(occasion), _side_by_side)
+
+
+def arranged_form(occasion: Occasion, form: FormText, arranged: Arranged) -> Manuscript:
+    """The sheets of a form: all that each says in the slot "flow", and what `arranged` makes of it in slots beside."""
     groups = list(_sheets(form))
     sheets = []
     for number, (title, sections) in enumerate(groups, 1):
         signed = _signatures(form) if number == len(groups) else ()
-        slots = {**heads(occasion, form), "flow": _flow(sections, signed, title), **_side_by_side(sections, signed)}
+        slots = {**heads(occasion, form), "flow": flow_of(sections, signed, title), **arranged(sections, signed)}
         if number > 1:
             slots = {**slots, "title": Text(title), "lead": Text("")}
         sheets.append(Sheet("form" if number == 1 else "slip", plain(title), slots))
@@ -98,6 +104,11 @@ def lines_of(section: FormSection, kind: LineKind) -> tuple[str, ...]:
     return tuple(line.text for line in section.lines if line.kind is kind)
 
 
+def is_list(section: FormSection) -> bool:
+    """True for a section of points alone."""
+    return {line.kind for line in section.lines} == {LineKind.POINT}
+
+
 def _written(occasion: Occasion) -> dict[str, str]:
     """What the program writes for each placeholder."""
     names, session = occasion.names, occasion.session
@@ -126,7 +137,7 @@ def _signatures(form: FormText) -> tuple[Signatures, ...]:
     return (Signatures(form.signers, hint),) if form.signers else ()
 
 
-def _flow(sections: list[FormSection], signed: tuple[Signatures, ...], title: str = "") -> Flow:
+def flow_of(sections: list[FormSection], signed: tuple[Signatures, ...], title: str = "") -> Flow:
     """The sections one under the other, who signs last; a heading that the sheet has as its title is not repeated."""
     parts = [part for section in sections for part in _parts(section, has_title=section.title != title)]
     return Flow((*parts, *signed), words.SHEET_PAGE)
@@ -134,7 +145,7 @@ def _flow(sections: list[FormSection], signed: tuple[Signatures, ...], title: st
 
 def _side_by_side(sections: list[FormSection], signed: tuple[Signatures, ...]) -> dict[str, Block]:
     """The two lists that a sheet begins with, and what follows; nothing when it begins otherwise."""
-    lists = [section for section in sections[:2] if {line.kind for line in section.lines} == {LineKind.POINT}]
+    lists = [section for section in sections[:2] if is_list(section)]
     if len(lists) < 2:
         return {}
     left, right = lists
@@ -143,7 +154,7 @@ def _side_by_side(sections: list[FormSection], signed: tuple[Signatures, ...]) -
         "left": Points(lines_of(left, LineKind.POINT), left.numbered),
         "right_title": Text(right.title),
         "right": Points(lines_of(right, LineKind.POINT), right.numbered),
-        "rest": _flow(sections[2:], signed),
+        "rest": flow_of(sections[2:], signed),
     }
 
 

@@ -68,7 +68,7 @@ def _first_word_mm(before: Run, line: Line) -> float:
     word: list[Run] = []
     for run in line.runs:
         head, space, _ = run.text.partition(" ")
-        word.append(replace(run, text=head))
+        word += [replace(run, text=head)] if head else []
         if space:
             break
     return _width_mm([replace(before, text=" "), *word])
