@@ -19,6 +19,7 @@ from campaign_kit.library.finding import Notes
 from campaign_kit.model.attendance import Audience
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import LANGUAGE, Band, Tag
+from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Form
 
 MOST_BYTES = 1_000_000  # a whole topic has some 20,000
@@ -27,7 +28,13 @@ _AT_LINE = re.compile(r"at line (\d+)")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TABLE = re.compile(r"\[([a-z_]+)\]")
-_CODES: dict[str, type[StrEnum]] = {"tags": Tag, "form": Form, "materials": Kind, "audience": Audience}
+_CODES: dict[str, type[StrEnum]] = {
+    "tags": Tag,
+    "form": Form,
+    "materials": Kind,
+    "audience": Audience,
+    "for_kinds": OfficeKind,
+}
 _Shape = TypeVar("_Shape", bound=BaseModel)
 
 

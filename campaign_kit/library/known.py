@@ -11,6 +11,7 @@ from pathlib import Path
 from campaign_kit.model.module import Module
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE
 from campaign_kit.model.survey import Survey
+from campaign_kit.model.template import SessionTemplate
 
 WORDS = "tu-rieng.txt"
 
@@ -20,7 +21,8 @@ class Known:
     """`pictures` and `words` (in lower case) by name; `letters` are the characters that the fonts have (none: any).
 
     `numbers` and `addresses` are the only ones that content may name: 111 and vn-cop.vn, and those of the data.
-    `modules` and `surveys` are those that a session template may name. Words that are not Vietnamese are not `spelled`.
+    `modules` and `surveys` are those that a session template may name, `templates` those that a set may name;
+    `translations` are further files of the keys of `modules`, `languages` the codes that they may have (none: any).
     """
 
     pictures: frozenset[str] = frozenset()
@@ -28,7 +30,9 @@ class Known:
     letters: frozenset[str] = frozenset()
     modules: tuple[Module, ...] = ()
     surveys: tuple[Survey, ...] = ()
-    spelled: bool = True
+    templates: tuple[SessionTemplate, ...] = ()
+    translations: tuple[Module, ...] = ()
+    languages: tuple[str, ...] = ()
     numbers: tuple[str, ...] = (CHILD_HOTLINE,)
     addresses: tuple[str, ...] = (REPORT_SITE,)
 

@@ -57,6 +57,19 @@ LENGTHS = {
     "template.after.*": ("Việc sau buổi", 140),
     "template.spare.*": ("Phương án dự phòng", 140),
     "survey.title": ("Tên khảo sát", 60),
+    "set.title": ("Tên bộ hoạt động", 60),
+    "set.about.*": ("Câu giới thiệu", 200),
+    "set.purposes.*": ("Mục đích", 250),
+    "set.requirements.*": ("Yêu cầu", 250),
+    "set.sessions.*.title": ("Tên buổi", 80),
+    "set.sessions.*.speakers": ("Người dẫn", 120),
+    "set.sessions.*.notes.*": ("Lời dặn của buổi", 160),
+    "set.outreach.*.title": ("Tên việc truyền thông", 120),
+    "set.outreach.*.notes.*": ("Lời dặn của việc truyền thông", 160),
+    "set.tasks.*.title": ("Nhiệm vụ", 250),
+    "set.tasks.*.lead": ("Bên làm", 120),
+    "set.tasks.*.partners": ("Bên phối hợp", 200),
+    "set.tasks.*.notes.*": ("Lời dặn của nhiệm vụ", 160),
 }
 
 # pattern of a list → (what a person calls it, fewest, most)
@@ -97,6 +110,17 @@ TEMPLATE_COUNTS = {
     "say": ("Lời của người dẫn trong bước", 0, 4),
     "after": ("Việc sau buổi", 3, 6),
     "spare": ("Phương án dự phòng", 2, 5),
+}
+
+# the lists of an activity set, by their field
+SET_COUNTS = {
+    "about": ("Câu giới thiệu", 2, 4),
+    "purposes": ("Mục đích", 0, 6),
+    "requirements": ("Yêu cầu", 0, 6),
+    "sessions": ("Dòng buổi", 1, 120),
+    "outreach": ("Dòng kênh", 0, 60),
+    "tasks": ("Dòng việc", 0, 60),
+    "notes": ("Lời dặn", 0, 2),
 }
 
 # of the ten questions of a survey: right at one place, fewest and most; at most so many whose right option is longest

@@ -1,9 +1,10 @@
 """The packs of a content folder, shipped and the office's own, as one library.
 
-A pack is a folder; what its ".md" files hold follows from its name (`SORTS`): papers, session templates, surveys, in
-every other pack topic modules. The pack "du-lieu" holds data, which `reference.py` reads. Of two files with the same
-pack and name the one of the later folder is taken; if that one is faulty the earlier stays in use, and the finding says
-so. A topic with a sentence of the sample left in it is unfinished: it is kept apart, and the earlier stays in use too.
+A pack is a folder; what its ".md" files hold follows from its name (`SORTS`): papers, session templates, surveys, sets
+of activities, in every other pack topic modules. The pack "du-lieu" holds data, which `reference.py` reads. Of two
+files with the same pack and name the one of the later folder is taken; if that one is faulty the earlier stays in use,
+and the finding says so. A topic with a sentence of the sample left in it is unfinished: it is kept apart, and the
+earlier stays in use too.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,17 +13,21 @@ from pathlib import Path
 from typing import Any
 
 from campaign_kit.errors import Fact
+from campaign_kit.library import activity_sets as set_files
 from campaign_kit.library import forms as form_files
 from campaign_kit.library import surveys as survey_files
 from campaign_kit.library import templates as template_files
 from campaign_kit.library.check import check_module, is_unfinished
+from campaign_kit.library.check_activity_set import check_set
 from campaign_kit.library.check_form import check_form
 from campaign_kit.library.check_survey import check_survey
 from campaign_kit.library.check_template import check_template
+from campaign_kit.library.check_translation import vietnamese_of
 from campaign_kit.library.content_file import Reading
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.known import Known
 from campaign_kit.library.reader import read_module
+from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import VIETNAMESE, Module
 from campaign_kit.model.names import fold
@@ -55,6 +60,7 @@ SORTS = {
         Sort(form_files.PACK, form_files.read_form, check_form, "form_left_out"),
         Sort(template_files.PACK, template_files.read_template, check_template, "template_left_out"),
         Sort(survey_files.PACK, survey_files.read_survey, check_survey, "survey_left_out"),
+        Sort(set_files.PACK, set_files.read_set, check_set, "set_left_out"),
     )
 }
 
@@ -74,6 +80,7 @@ class Library:
     surveys: tuple[Survey, ...] = ()
     translations: tuple[Module, ...] = ()
     unfinished: tuple[Module, ...] = ()
+    sets: tuple[ActivitySet, ...] = ()
 
     def module(self, key: str, language: str = VIETNAMESE) -> Module | None:
         """The module of that key, in the language where it is written in it, else the one of `modules`."""
@@ -84,18 +91,19 @@ class Library:
         return next((template for template in self.templates if template.key == key), None)
 
 
-def read_packs(folders: Sequence[Path]) -> Library:
+def read_packs(folders: Sequence[Path], beside: tuple[Module, ...] = ()) -> Library:
     """Reads the packs of the folders; a later folder overrides an earlier one by pack and file name.
 
-    A folder that is not there counts as empty. Nothing raises: a faulty file is left out and named in the findings.
+    A folder that is not there counts as empty. Nothing raises: a faulty file is left out and named in the findings, and
+    so is a translation whose Vietnamese module is neither there nor among those `beside`.
     """
     found: list[Finding] = []
-    taken: dict[tuple[str, str], Any] = {}
+    taken: dict[tuple[str, ...], Any] = {}
     unfinished: list[Module] = []
     for folder in folders:
         for pack, file in content_files(folder, found):
-            place = place_of(pack, file)
             reading = sort_of(pack).read(file, pack, None)
+            place = (*place_of(pack, file), reading.item.language if isinstance(reading.item, Module) else VIETNAMESE)
             found += reading.notes.findings
             if isinstance(reading.item, Module) and is_unfinished(reading.item):
                 unfinished.append(reading.item)
@@ -104,27 +112,29 @@ def read_packs(folders: Sequence[Path]) -> Library:
             else:
                 found.append(_about(file, "fallback" if place in taken else sort_of(pack).lost))
     modules = _by_key(_of(_MODULES, taken), found)
-    first = {module.key: module for module in reversed(modules)}
-    papers, runs, asked = (tuple(sorted(_of(sort, taken), key=_key)) for sort in SORTS.values())
-    others = tuple(module for module in modules if first[module.key] is not module)
-    usable = tuple(reversed(first.values()))
-    return Library(usable, tuple(found), papers, runs, asked, others, tuple(sorted(unfinished, key=_order)))
+    usable = tuple(module for module in modules if not module.is_translation)
+    told = tuple(module for module in modules if module.is_translation)
+    others = tuple(module for module in told if vietnamese_of(module, (*usable, *beside)) is not None)
+    found += [_alone(module) for module in told if module not in others]
+    papers, runs, asked, sets = (tuple(sorted(_of(sort, taken), key=_key)) for sort in SORTS.values())
+    return Library(usable, tuple(found), papers, runs, asked, others, tuple(sorted(unfinished, key=_order)), sets)
 
 
 def check_packs(folder: Path, known: Known) -> tuple[Finding, ...]:
     """All that is wrong or unwise in the packs of one folder, by file and line.
 
-    Session templates may name what is known and what lies in the folder.
+    Session templates and sets may name what is known and what lies in the folder.
     """
     found: list[Finding] = []
     read = [(sort_of(pack), sort_of(pack).read(file, pack, None)) for pack, file in content_files(folder, found)]
     items = [reading.item for _, reading in read]
     same: list[Finding] = []
-    modules = _beside(
-        known.modules, [item for item in items if isinstance(item, Module) and not is_unfinished(item)], same
-    )
+    topics = [item for item in items if isinstance(item, Module) and not is_unfinished(item)]
+    read_modules = _beside((*known.modules, *known.translations), topics, same)
+    modules = tuple(module for module in read_modules if not module.is_translation)
     surveys = (*known.surveys, *(item for item in items if isinstance(item, Survey)))
-    known = replace(known, modules=modules, surveys=surveys)
+    templates = (*known.templates, *(item for item in items if isinstance(item, SessionTemplate)))
+    known = replace(known, modules=modules, surveys=surveys, templates=templates)
     for sort, reading in read:
         if reading.item is not None:
             sort.check(reading.item, reading.notes, known)
@@ -163,8 +173,8 @@ def _plain(pack: str) -> str:
     return fold(pack).replace(" ", "-")
 
 
-def _of(sort: Sort, taken: dict[tuple[str, str], Any]) -> list[Any]:
-    return [item for (pack, _), item in taken.items() if sort_of(pack) is sort]
+def _of(sort: Sort, taken: dict[tuple[str, ...], Any]) -> list[Any]:
+    return [item for (pack, *_), item in taken.items() if sort_of(pack) is sort]
 
 
 def content_files(folder: Path, found: list[Finding]) -> Iterator[tuple[str, Path]]:
@@ -205,14 +215,21 @@ def _by_key(modules: Iterable[Module], found: list[Finding]) -> tuple[Module, ..
     for module in modules:
         first = kept.setdefault((module.key, module.language), module)
         if first is not module:
-            found.append(_about(module.source_file, "same_key", key=module.key, other=first.source_file))
+            code = "same_translation" if module.is_translation else "same_key"
+            facts = {"key": module.key, "other": first.source_file, "language": module.language}
+            found.append(_about(module.source_file, code, **facts))
     return tuple(sorted(kept.values(), key=_order))
 
 
-def _order(module: Module) -> tuple[str, int, bool]:
+def _alone(module: Module) -> Finding:
+    """The finding about a translation of nothing."""
+    return _about(module.source_file, "no_vietnamese", key=module.key, band=module.band.value)
+
+
+def _order(module: Module) -> tuple[str, int, bool, str]:
     """By key, and of one key the Vietnamese one first."""
-    return module.key[0], int(module.key[1:]), module.language != VIETNAMESE
+    return module.key[0], int(module.key[1:]), module.is_translation, module.language
 
 
-def _key(item: FormText | SessionTemplate | Survey) -> str:
+def _key(item: FormText | SessionTemplate | Survey | ActivitySet) -> str:
     return item.key

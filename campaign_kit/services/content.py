@@ -115,6 +115,7 @@ class ContentService:
             addresses=data.addresses,
             modules=library.modules,
             surveys=library.surveys,
+            templates=library.templates,
             pictures=frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg")),
             words=read_words([*self._folders(), *folders]),
             letters=printable(self.paths.layouts / "fonts"),

@@ -33,6 +33,13 @@ ARRANGED: dict[str, Mapping[str, str]] = {
         "raised": "Huy động",
         "other": "Nguồn khác",
     },
+    "Where": {
+        "class": "Mỗi lớp",
+        "grade": "Mỗi khối",
+        "school": "Mỗi trường",
+        "hamlet": "Mỗi thôn",
+        "one": "Một nơi",
+    },
     "ClosedFor": {"all": "Mọi nơi", "schools": "Trường học", "hamlets": "Thôn, làng, cơ sở khác"},
     "Clash": {
         "place": "Trùng nơi",

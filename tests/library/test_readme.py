@@ -7,18 +7,21 @@ from pathlib import Path
 import pytest
 
 from campaign_kit.library import limits
+from campaign_kit.library.activity_sets import WHERE
 from campaign_kit.library.check import check_module
 from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import check_packs, read_packs
 from campaign_kit.library.reader import PARTS, read_module
 from campaign_kit.library.reference import FILES, check_reference, read_reference
 from campaign_kit.library.templates import USES
+from campaign_kit.model.office import OfficeKind
 from campaign_kit.paths import shipped
 from tests.library.sample import PARTS as SAMPLE
 
 README = (shipped("content") / "README.md").read_text(encoding="utf-8")
 _FENCED = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_TOPIC, _TEMPLATE, _SURVEY, _DATA = re.split(r"^## (?:Mẫu buổi|Khảo sát|Dữ liệu): ", README, flags=re.MULTILINE)
+_PACKS = re.compile(r"^## (?:Mẫu buổi|Khảo sát|Bộ hoạt động|Dữ liệu): ", re.MULTILINE)
+_TOPIC, _TEMPLATE, _SURVEY, _SET, _DATA = _PACKS.split(README)
 SNIPPETS = _FENCED.findall(_TOPIC)
 PICTURES = frozenset(picture.stem for picture in (shipped("layouts") / "pictures").glob("*.svg"))
 DATA, _ = read_reference([shipped("content")])
@@ -38,16 +41,17 @@ def test_the_snippets_make_a_module_without_a_finding(tmp_path: Path) -> None:
     assert reading.notes.findings == []
 
 
-@pytest.mark.parametrize(("pack", "told"), [("kich-ban", _TEMPLATE), ("khao-sat", _SURVEY)])
+@pytest.mark.parametrize(("pack", "told"), [("kich-ban", _TEMPLATE), ("khao-sat", _SURVEY), ("bo-hoat-dong", _SET)])
 def test_the_whole_files_are_without_a_finding(tmp_path: Path, pack: str, told: str) -> None:
     [example] = _FENCED.findall(told)
     file = tmp_path / pack / "mau.md"
     file.parent.mkdir()
     file.write_text(example, encoding="utf-8")
     library = read_packs([shipped("content")])
-    assert check_packs(tmp_path, replace(KNOWN, modules=library.modules, surveys=library.surveys)) == ()
+    known = replace(KNOWN, modules=library.modules, surveys=library.surveys, templates=library.templates)
+    assert check_packs(tmp_path, known) == ()
     read = read_packs([tmp_path])
-    assert len(read.templates) + len(read.surveys) == 1
+    assert len(read.templates) + len(read.surveys) + len(read.sets) == 1
 
 
 def test_the_data_row_is_without_a_finding_and_every_file_is_told(tmp_path: Path) -> None:
@@ -65,6 +69,7 @@ def test_every_part_and_every_limit_is_told() -> None:
     told = set(map(int, re.findall(r"\d+", README)))
     assert {limit for part, (_, limit) in limits.LENGTHS.items() if not _of_form_or_source(part)} <= told
     counts = [*limits.TEMPLATE_COUNTS.values(), ("", *limits.RIGHT_AT_A_PLACE)]
+    assert all(f"`{name}`" in _SET for name in (*WHERE, *OfficeKind))
     assert all(f"{low}–{high}" in README for _, low, high in counts)
     assert all(f"`{word}`" in _TEMPLATE for word in USES)
     assert {*limits.BROADCAST, limits.SPOKEN_SENTENCE, *limits.SENTENCE.values()} <= told
