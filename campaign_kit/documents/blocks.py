@@ -9,9 +9,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Text:
-    """One sentence or heading; line breaks that the author wants are newlines."""
+    """One sentence or heading; line breaks that the author wants are newlines.
+
+    `language` is that of its words where it is not the document's (BCP 47), here and in the blocks that follow.
+    """
 
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Points:
 
     items: tuple[str, ...]
     numbered: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class Pictures:
 
 @dataclass(frozen=True)
 class Card:
-    """One rule: a picture, a short rule and its reason; `number` counts from 1.
+    """One rule: a picture, a short rule and its reason; `number` counts from 1; `second` is it in a second language.
 
     A situation has its story in `detail`, a `question`, and the `roles` of those who act it. An official page has its
     name in `title`, its address as people read it in `detail` and whole, for the QR code, in `url`; a badge has there
@@ -53,11 +58,15 @@ class Card:
     question: str = ""
     roles: str = ""
     url: str = ""
+    second: str = ""
 
 
 @dataclass(frozen=True)
 class Cards:
+    """Cards in order; `language` is that of what they say a second time."""
+
     items: tuple[Card, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -191,6 +200,7 @@ class Flow:
 
     parts: tuple[FlowPart, ...]
     page: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -220,6 +230,8 @@ class Sheet:
 
     A design uses the slots it wants; a block that no box asks for is not shown. `notes` are the speaker notes (slides
     only); `title` names the page for bookmarks and screen readers; `section` names the part of a deck it belongs to.
+
+    `apart` says the same on several sheets: they are taken where this one finds no room, or the design has none such.
     """
 
     name: str
@@ -227,6 +239,7 @@ class Sheet:
     slots: Mapping[str, Block] = field(default_factory=dict)
     notes: str = ""
     section: str = ""
+    apart: tuple["Sheet", ...] = ()
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ def _block(block: Block, key: str, put: Put) -> Block:
     if key.partition(".")[2] in FILLED_IN:
         return block
     if isinstance(block, Text):
-        return Text(put(key, block.text))
+        return replace(block, text=put(key, block.text))
     if isinstance(block, Points):
         return replace(block, items=_items(block.items, key, put))
     if isinstance(block, Cards):
@@ -163,4 +163,9 @@ def _items(items: tuple[str, ...], key: str, put: Put) -> tuple[str, ...]:
 
 def _card(card: Card, key: str, put: Put) -> Card:
     title = put(f"{key}.title", card.title)
-    return replace(card, title=title, detail=put(f"{key}.detail", card.detail) if card.detail else "")
+    return replace(
+        card,
+        title=title,
+        detail=put(f"{key}.detail", card.detail) if card.detail else "",
+        second=put(f"{key}.second", card.second) if card.second else "",
+    )

@@ -21,12 +21,18 @@ class Frame:
 
 @dataclass(frozen=True)
 class FontFace:
-    """A font file and how Office programs name it: `family` "Arial" with `bold`, measured and embedded from `file`."""
+    """A font file and how Office programs name it: `family` "Arial" with `bold`, measured and embedded from `file`.
+
+    One whose letters are higher than those of the others needs lines at least `pitch` em apart, the first baseline
+    `first_baseline` em below the top; both are 0 where it stands as the others do.
+    """
 
     name: str
     family: str
     bold: bool
     file: str
+    pitch: float = 0.0
+    first_baseline: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,8 @@ class TextBox:
     for a free text box. `align`: left, center, right; `anchor`: top, middle, bottom.
 
     The lines are already set: `anchor` only tells an editing program how the text sits when somebody changes it.
-    `slot` is the slot of the design whose words it shows, empty where the design itself says them.
+    `slot` is the slot of the design whose words it shows, empty where the design itself says them; `language` is that
+    of its words, empty for the document's.
     """
 
     frame: Frame
@@ -92,6 +99,7 @@ class TextBox:
     role: str = ""
     on_master: bool = False
     slot: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -46,12 +46,12 @@ def paged_cards(sheet: Sheet, style: Style) -> CardsSpec | None:
 
 def card_leaves(sheet: Sheet, spec: CardsSpec) -> Iterator[Leaf]:
     """The pages of the sheet, equally filled or one after the other, each with its own cards."""
-    items = cards_of(sheet.slots[spec.slot], spec).items
+    cards = cards_of(sheet.slots[spec.slot], spec)
     most = spec.rows * spec.columns
-    pages = max(-(-len(items) // most), 1)
-    counts = _filled(len(items), most) if spec.full else _shared(len(items), pages)
+    pages = max(-(-len(cards.items) // most), 1)
+    counts = _filled(len(cards.items), most) if spec.full else _shared(len(cards.items), pages)
     for number, (end, count) in enumerate(zip(accumulate(counts), counts, strict=True)):
-        slots = {**sheet.slots, spec.slot: Cards(items[end - count : end])}
+        slots = {**sheet.slots, spec.slot: replace(cards, items=cards.items[end - count : end])}
         name = spec.more if number else sheet.name
         yield Leaf(replace(sheet, name=name, slots=slots), boxes=(), close=(), origin=(0.0, 0.0))
 
@@ -66,7 +66,9 @@ def cards_of(block: Block, spec: CardsSpec) -> Cards:
 def dealt(cards: Cards, spec: CardsSpec) -> Iterator[Dealt]:
     """The cards of one page, each in its place."""
     for card, at in zip(cards.items, _places(len(cards.items), spec), strict=True):
-        yield Dealt(_slots(card), tuple(_stretched(box, at, spec) for box in spec.boxes), (at[0], at[1]))
+        yield Dealt(
+            _slots(card, cards.language), tuple(_stretched(box, at, spec) for box in spec.boxes), (at[0], at[1])
+        )
 
 
 def cuts(cards: Cards, spec: CardsSpec) -> Iterator[Box]:
@@ -115,7 +117,7 @@ def _places(count: int, spec: CardsSpec) -> Iterator[At]:
             yield x + column * across, y + row * step, across - spec.gap, step - spec.gap
 
 
-def _slots(card: Card) -> dict[str, Block]:
+def _slots(card: Card, language: str) -> dict[str, Block]:
     return {
         "number": Text(str(card.number)),
         "title": Text(card.title),
@@ -124,6 +126,7 @@ def _slots(card: Card) -> dict[str, Block]:
         "question": Text(card.question),
         "picture": Pictures((card.picture,)),
         "url": Text(card.url),
+        "second": Text(card.second, language),
     }
 
 

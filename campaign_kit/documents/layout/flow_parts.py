@@ -22,10 +22,10 @@ from campaign_kit.documents.blocks import (
     Ticks,
     Turn,
 )
-from campaign_kit.documents.layout.faces import face_of
+from campaign_kit.documents.layout.faces import baseline_of, face_of, pitch_of
 from campaign_kit.documents.layout.grammar import CalloutSpec, FlowSpec, PointsSpec, Range, TextSpec
 from campaign_kit.documents.layout.measure import measure, parse
-from campaign_kit.documents.layout.pieces import Ink, Piece
+from campaign_kit.documents.layout.pieces import Ink, Piece, TextPiece
 from campaign_kit.documents.layout.prepare import callout_piece, points_piece, text_piece
 from campaign_kit.documents.layout.style import Style
 from campaign_kit.documents.layout.turns import SpeechPiece, TurnPiece
@@ -60,7 +60,7 @@ class Atom:
 
 def atoms_of(flow: Flow, spec: FlowSpec, style: Style) -> tuple[Atom, ...]:
     """The atoms of a flow in order: what stands over lines to write on or over signatures stays with them."""
-    return tuple(_in_order(flow.parts, _Maker(spec, style)))
+    return tuple(_in_order(flow.parts, _Maker(spec, style, language=flow.language)))
 
 
 def _in_order(parts: Iterable[FlowPart], maker: "_Maker") -> list[Atom]:
@@ -84,6 +84,7 @@ class _Maker:
     spec: FlowSpec
     style: Style
     margin: float = 0  # how much room there is at the left, in a timed part
+    language: str = ""
 
     def atoms(self, part: FlowPart) -> Iterator[Atom]:
         if isinstance(part, Points):
@@ -109,17 +110,20 @@ class _Maker:
         if isinstance(part, Heading):
             heading = self.spec.heading
             spec = self._text(heading.face, heading.colour, heading.scale, even=True)
-            return Atom(text_piece(spec, part.text, self._width, self.style), part.text, self._wide_gap, is_bound=True)
+            return Atom(self._piece(spec, part.text, self._width), part.text, self._wide_gap, is_bound=True)
         if isinstance(part, Callout):
             quiet = self.spec.callout
             text = self._text(quiet.face, quiet.colour)
             box = CalloutSpec(
                 type="callout", text=text, fill=quiet.fill, pad=quiet.pad, radius=quiet.radius, line=quiet.line
             )
-            inner = text_piece(text, part.text, self._width - 2 * quiet.pad, self.style)
+            inner = self._piece(text, part.text, self._width - 2 * quiet.pad)
             return Atom(callout_piece(box, inner, self.style), part.text, self.spec.gap)
-        piece = text_piece(self._text(self.spec.face), part.text, self._width, self.style)
+        piece = self._piece(self._text(self.spec.face), part.text, self._width)
         return Atom(piece, part.text, self.spec.gap, is_bound=part.text.rstrip("*").endswith(":"))
+
+    def _piece(self, spec: TextSpec, words: str, width: float) -> TextPiece:
+        return text_piece(spec, words, width, self.style, self.language)
 
     def _points(self, part: Points) -> Iterator[Atom]:
         spec = self._list(numbered=part.numbered)
@@ -267,7 +271,8 @@ class _Maker:
     def _ink(self, face: str, colour: str, text: str) -> Ink:
         fonts = self.style.fonts
         set_in, strong = face_of(fonts, face, text), face_of(fonts, "bold", text)
-        return Ink(set_in, strong, colour, colour, self.spec.pitch or fonts.pitch, fonts.first_baseline)
+        pitch = pitch_of(fonts, set_in, self.spec.pitch)
+        return Ink(set_in, strong, colour, colour, pitch, baseline_of(fonts, set_in))
 
     @property
     def _width(self) -> float:

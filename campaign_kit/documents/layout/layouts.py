@@ -217,7 +217,14 @@ class _Reader:
     def _fonts(self, name: str) -> Fonts:
         spec = self.files.first(f"fonts/{name}.toml", lambda file: checked(file, parsed(file), FontsSpec))
         faces = {
-            key: FontFace(Path(face.file).stem, face.family, face.bold, str(self._font(face.file)))
+            key: FontFace(
+                Path(face.file).stem,
+                face.family,
+                face.bold,
+                str(self._font(face.file)),
+                face.pitch,
+                face.first_baseline,
+            )
             for key, face in spec.faces.items()
         }
         return Fonts(faces=faces, pitch=spec.pitch, first_baseline=spec.first_baseline, step=spec.step)

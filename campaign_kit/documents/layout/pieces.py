@@ -32,7 +32,10 @@ _RING = 0.16
 
 @dataclass(frozen=True)
 class Ink:
-    """How a text is set: face, colours, distance of lines and first baseline in em, alignment, steps of its size."""
+    """How a text is set: face, colours, distance of lines and first baseline in em, alignment, steps of its size.
+
+    `language` is that of its words where it is not the document's.
+    """
 
     face: FontFace
     highlight_face: FontFace
@@ -42,6 +45,7 @@ class Ink:
     first_baseline: float
     align: str = "left"
     step: float = STEP_PT
+    language: str = ""
 
 
 class Piece(Protocol):
@@ -123,7 +127,9 @@ class TextPiece:
             paragraphs.append(Paragraph(lines))
         frame = Frame(x, y, self.width, top - y)
         spec = self.spec
-        return [TextBox(frame, tuple(paragraphs), spec.align, "top", spec.role, spec.master, spec.slot)]
+        return [
+            TextBox(frame, tuple(paragraphs), spec.align, "top", spec.role, spec.master, spec.slot, self.ink.language)
+        ]
 
 
 @dataclass(frozen=True)
@@ -166,7 +172,8 @@ class PointsPiece:
             )
             top += len(lines) * self.ink.pitch * size * MM_PER_PT + gap
         frame = Frame(x, y, self.width, top - gap - y)
-        return [*boxes, TextBox(frame, tuple(paragraphs), "left", "top", self.spec.role, slot=self.spec.slot)]
+        spec, language = self.spec, self.ink.language
+        return [*boxes, TextBox(frame, tuple(paragraphs), "left", "top", spec.role, False, spec.slot, language)]
 
     def _gap(self, size: float, air: float) -> float:
         low, high = self.spec.gap

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from campaign_kit.documents.blocks import Block, Help, Logo, Pictures, Points, Text
-from campaign_kit.documents.layout.faces import face_of
+from campaign_kit.documents.layout.faces import baseline_of, face_of, pitch_of
 from campaign_kit.documents.layout.grammar import (
     CalloutSpec,
     ColumnSpec,
@@ -52,6 +52,11 @@ def text_of(slots: Slots, slot: str) -> str:
     return block.text if isinstance(block, Text) else ""
 
 
+def language_of(slots: Slots, slot: str) -> str:
+    """The language of what a slot says, "" for the document's."""
+    return getattr(slots.get(slot), "language", "")
+
+
 def shown(text: str) -> str:
     """A text as a refusal quotes it."""
     plain = text.replace("*", "")
@@ -83,7 +88,7 @@ def _text(spec: TextSpec, width: float, slots: Slots, style: Style) -> TextPiece
     words = spec.text or text_of(slots, spec.slot)
     if spec.slot == _NAMES:
         words = _whole_names(spec, words, width, style)
-    return text_piece(spec, words, width, style) if words else None
+    return text_piece(spec, words, width, style, language_of(slots, spec.slot)) if words else None
 
 
 def _whole_names(spec: TextSpec, words: str, width: float, style: Style) -> str:
@@ -99,9 +104,9 @@ def _whole_names(spec: TextSpec, words: str, width: float, style: Style) -> str:
     return "\n".join(_BETWEEN.join(map(whole, line.split(_BETWEEN))) for line in words.split("\n"))
 
 
-def text_piece(spec: TextSpec, words: str, width: float, style: Style) -> TextPiece:
-    """These words as the spec sets them."""
-    ink = _ink(spec, style, words)
+def text_piece(spec: TextSpec, words: str, width: float, style: Style, language: str = "") -> TextPiece:
+    """These words as the spec sets them; `language` is theirs where it is not the document's."""
+    ink = _ink(spec, style, words, language)
     parts = [part for line in words.split("\n") for part in ([parse(line)] if not spec.turn else turned(parse(line)))]
     measured = tuple(measure(part, ink.face, ink.highlight_face) for part in parts)
     return TextPiece(spec, measured, width, ink)
@@ -116,15 +121,17 @@ def callout_piece(spec: CalloutSpec, text: TextPiece, style: Style) -> CalloutPi
 def _points(spec: PointsSpec, width: float, slots: Slots, style: Style) -> PointsPiece | None:
     block = slots.get(spec.slot.partition(".")[0])
     items = tuple(_entries(block)) if isinstance(block, Help) else block.items if isinstance(block, Points) else ()
-    return points_piece(spec, items, width, style) if items else None
+    return points_piece(spec, items, width, style, language=language_of(slots, spec.slot)) if items else None
 
 
-def points_piece(spec: PointsSpec, items: tuple[str, ...], width: float, style: Style, first: int = 1) -> PointsPiece:
-    """These sentences as the spec sets them; their numbers count from `first`."""
-    face, strong = (face_of(style.fonts, name, "".join(items)) for name in (spec.face, "bold"))
-    highlight = spec.highlight or spec.colour
-    pitch, step = spec.pitch or style.fonts.pitch, style.fonts.step
-    ink = Ink(face, strong, spec.colour, highlight, pitch, style.fonts.first_baseline, step=step)
+def points_piece(
+    spec: PointsSpec, items: tuple[str, ...], width: float, style: Style, first: int = 1, language: str = ""
+) -> PointsPiece:
+    """These sentences as the spec sets them; their numbers count from `first`; `language` is as in `text_piece`."""
+    fonts = style.fonts
+    face, strong = (face_of(fonts, name, "".join(items), language) for name in (spec.face, "bold"))
+    highlight, pitch = spec.highlight or spec.colour, pitch_of(fonts, face, spec.pitch)
+    ink = Ink(face, strong, spec.colour, highlight, pitch, baseline_of(fonts, face), step=fonts.step, language=language)
     badge_face = style.fonts.faces[spec.badge_face]
     badge = Ink(badge_face, badge_face, "on_badge", "on_badge", 1.0, 1.0)
     return PointsPiece(
@@ -152,17 +159,19 @@ def _picture_file(name: str, style: Style) -> tuple[str, str]:
     return str(style.pictures[name]), style.picture_words.get(name, name)
 
 
-def _ink(spec: TextSpec, style: Style, words: str) -> Ink:
-    face = face_of(style.fonts, spec.face, words)
+def _ink(spec: TextSpec, style: Style, words: str, language: str) -> Ink:
+    fonts = style.fonts
+    face = face_of(fonts, spec.face, words, language)
     return Ink(
         face=face,
-        highlight_face=face_of(style.fonts, spec.highlight_face, words) if spec.highlight_face else face,
+        highlight_face=face_of(fonts, spec.highlight_face, words, language) if spec.highlight_face else face,
         colour=spec.colour,
         highlight=spec.highlight or spec.colour,
-        pitch=spec.pitch or style.fonts.pitch,
-        first_baseline=style.fonts.first_baseline,
+        pitch=pitch_of(fonts, face, spec.pitch),
+        first_baseline=baseline_of(fonts, face),
         align=spec.align,
-        step=style.fonts.step,
+        step=fonts.step,
+        language=language,
     )
 
 

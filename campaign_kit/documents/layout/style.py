@@ -1,5 +1,6 @@
 """The layouts as values: what a kind's design needs to be placed, with the papers, fonts and colours it is made in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -35,12 +36,16 @@ class Theme:
 
 @dataclass(frozen=True)
 class Fonts:
-    """Faces by their names in the designs; `pitch` and `first_baseline` are in em, `step` in points."""
+    """Faces by their names in the designs; `pitch` and `first_baseline` are in em, `step` in points.
+
+    `letters` are all those that a document needs for each second language that stands in it.
+    """
 
     faces: dict[str, FontFace]
     pitch: float
     first_baseline: float
     step: float = 0.5
+    letters: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from campaign_kit.documents.blocks import Sheet, Table, Text
-from campaign_kit.documents.layout.faces import face_of
+from campaign_kit.documents.layout.faces import baseline_of, face_of, pitch_of
 from campaign_kit.documents.layout.fit import largest
 from campaign_kit.documents.layout.grammar import At, BoxSpec, TableColumnSpec, TableSpec
 from campaign_kit.documents.layout.measure import MM_PER_PT, Lines, Measured, measure, parse
@@ -135,7 +135,8 @@ def _cell(text: str, column: TableColumnSpec, spec: TableSpec, style: Style, *, 
     face = face_of(style.fonts, spec.head_face if is_head else column.face, text)
     colour = spec.head_colour if is_head else spec.colour
     align = "center" if is_head else column.align
-    ink = Ink(face, face, colour, colour, style.fonts.pitch, style.fonts.first_baseline, align)
+    fonts = style.fonts
+    ink = Ink(face, face, colour, colour, pitch_of(fonts, face, None), baseline_of(fonts, face), align)
     return _Cell(measure(parse(text), face, face), ink, column.width - 2 * spec.pad)
 
 

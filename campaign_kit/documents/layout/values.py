@@ -30,11 +30,16 @@ class AiSpec(Spec):
 
 
 class FaceSpec(Spec):
-    """How Office programs name a face, and the file that it is measured and embedded from."""
+    """How Office programs name a face, and the file that it is measured and embedded from.
+
+    A face with letters higher than those of the others has a `pitch` and a `first_baseline` of its own, in em.
+    """
 
     family: str
     file: str
     bold: bool = False
+    pitch: float = Field(default=0, ge=0)
+    first_baseline: float = Field(default=0, ge=0)
 
 
 class FontsSpec(Spec):

@@ -16,7 +16,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from campaign_kit.documents import fonts
 from campaign_kit.documents.page import (
     Box,
     Bullet,
@@ -35,6 +34,7 @@ from campaign_kit.documents.page import (
 from campaign_kit.documents.paint.drawings import draw_again, drawing
 from campaign_kit.documents.paint.qr import dark_runs, modules_across
 from campaign_kit.documents.paint.units import points, rgb
+from campaign_kit.documents.paint.words import word_operators
 
 PROGRAM = "campaign_kit"
 _VERSION = (1, 4)  # the first with transparency, said whether a picture uses it or not
@@ -56,18 +56,6 @@ def write_pdf(document: Document, target: BinaryIO) -> None:
     for number, page in enumerate(document.pages, start=1):
         painter.page(page, f"page{number}")
     canvas.save()
-
-
-def _array(codes: bytes, between: Iterator[float]) -> str:
-    """The operand of TJ for these codes; each is followed by how far its neighbour stands away beyond its width."""
-    pieces, piece = [], bytearray()
-    for code in codes:
-        piece.append(code)
-        apart = next(between)
-        if apart:
-            pieces.append(f"<{piece.hex()}>{-1000 * apart:g}")
-            piece.clear()
-    return "".join([*pieces, f"<{piece.hex()}>"] if piece else pieces)
 
 
 def _drawn(page: Page) -> list[Box]:
@@ -206,16 +194,9 @@ class _Painter:
         self._words(text, bullet.char, bullet.face, bullet.size_pt, bullet.colour)
 
     def _words(self, text: PDFTextObject, words: str, face: FontFace, size_pt: float, colour: str) -> None:
-        """One operator for each subset of the font, kerned; reportlab's own way takes one for every pair."""
-        font, document = fonts.font(face.file), self._canvas._doc  # noqa: SLF001 - fonts are divided by document
         text.setFillColorRGB(*self._colours[colour])
-        # the lines stand already: a plain space is found again by searching and copying, a no-break space is not
-        plain = words.replace("\u00a0", " ")
-        between = iter(fonts.kerns(face.file, plain))
-        for subset, codes in font.splitString(plain, document):
-            name = font.getSubsetInternalName(subset, document)
-            operators = f"{name} {size_pt:g} Tf [{_array(codes, between)}] TJ"
-            text._code.append(operators)  # noqa: SLF001 - reportlab has no method for kerned text
+        # reportlab has no method for kerned text
+        text._code += word_operators(words, face.file, size_pt, self._canvas)  # noqa: SLF001
 
     def _shape(self, shape: Shape) -> None:
         canvas = self._canvas
