@@ -174,7 +174,11 @@ class PlaceCount(PlaceCountDraft):
 
 
 class CampaignDraft(Draft):
-    """A plan of a year, a summer, a month of action; its number comes from the clerk, never from the program."""
+    """A plan of a year, a summer, a month of action; its number comes from the clerk, never from the program.
+
+    `made_from` is the key of the set of activities that it was made from, `made_for` the day from which that set counts
+    its weeks.
+    """
 
     office_id: int
     title: str = Field(min_length=1, max_length=300)
@@ -185,6 +189,8 @@ class CampaignDraft(Draft):
     purpose: str = ""
     requirements: str = ""
     programme: str = ""
+    made_from: str = Field(default="", max_length=60)
+    made_for: date | None = None
 
 
 class Campaign(CampaignDraft):

@@ -91,7 +91,7 @@ class CampaignService:
         with self.database.unit() as unit:
             was = unit.campaigns.campaign(campaign_id)
             unit.undoable(words.UNDO_SAVED.format(title=short(was.title)))
-            campaign = unit.campaigns.save(campaign_id, draft.model_copy(update={"office_id": was.office_id}))
+            campaign = unit.campaigns.save(campaign_id, draft.model_copy(update=_kept(was)))
             for task in unit.tasks.of_campaign(campaign_id):
                 unit.tasks.save(task.id, timed(task, campaign))
             unit.commit()
@@ -125,7 +125,15 @@ class CampaignService:
         with self.database.unit() as unit:
             was = unit.campaigns.campaign(campaign_id)
             unit.undoable(words.UNDO_COPIED.format(title=short(was.title)))
-            its_own = {"title": title, "number": "", "issued_on": None, "starts_on": starts_on, "ends_on": ends_on}
+            made_for = None if was.made_for is None else was.made_for + (starts_on - was.starts_on)
+            its_own = {
+                "title": title,
+                "number": "",
+                "issued_on": None,
+                "starts_on": starts_on,
+                "ends_on": ends_on,
+                "made_for": made_for,
+            }
             campaign = unit.plan.add_campaign(was.model_copy(update=its_own))
             unit.campaigns.save_bases(campaign.id, unit.campaigns.bases(was.id))
             unit.campaigns.save_targets(
@@ -181,6 +189,11 @@ def refuse_backwards(starts_on: date, ends_on: date) -> None:
     if ends_on < starts_on:
         starts, ends = numbers.day(starts_on), numbers.day(ends_on)
         raise Refused("plan.campaign_ends_before_starts", starts=starts, ends=ends)
+
+
+def _kept(was: Campaign) -> dict[str, object]:
+    """What nobody changes by hand."""
+    return {"office_id": was.office_id, "made_from": was.made_from, "made_for": was.made_for}
 
 
 def _moved(target: Target, was: Campaign, now: Campaign) -> TargetDraft:

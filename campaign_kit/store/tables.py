@@ -122,6 +122,7 @@ class PlaceCountRow(PlaceCountDraft, StampedRow, table=True):
 class CampaignRow(CampaignDraft, NamedRow, table=True):
     __tablename__ = "campaign"
     office_id: int = Field(foreign_key="office.id")
+    made_from: str = Field(default="", max_length=60, sa_column_kwargs=later("''"))
 
 
 class TaskRow(TaskDraft, NamedRow, table=True):

@@ -130,6 +130,8 @@ FIELDS = {
     "list_is_part": "danh sách nằm trong số đếm",
     "managed_by": "đơn vị quản lý",
     "metric": "cách đo",
+    "made_for": "tuần đầu của bộ hoạt động",
+    "made_from": "bộ hoạt động",
     "minority": "dân tộc thiểu số",
     "minority_female": "nữ dân tộc thiểu số",
     "minutes_each": "số phút mỗi lần",

@@ -65,6 +65,8 @@ def before_0008(copy: Path, key: bytes) -> None:
             old.execute(f"DROP TABLE {table}")
         for column in ("digest", "changed"):
             old.execute(f"ALTER TABLE roster_import DROP COLUMN {column}")
+        for column in ("made_from", "made_for"):
+            old.execute(f"ALTER TABLE campaign DROP COLUMN {column}")
         old.execute("UPDATE alembic_version SET version_num = '0007'")
 
 

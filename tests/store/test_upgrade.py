@@ -27,7 +27,7 @@ SCRIPT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0009", "0008"
+revision, down_revision = "0010", "0009"
 
 
 def upgrade():
@@ -59,8 +59,8 @@ def next_history(tmp_path: Path) -> Callable[[str], History]:
     def write(body: str) -> History:
         folder = tmp_path / "migrations"
         shutil.copytree(VERSIONS, folder / "versions", ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "r0009.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
-        return History(folder, "0009")
+        (folder / "versions" / "r0010.py").write_text(SCRIPT.format(body=body), encoding="utf-8")
+        return History(folder, "0010")
 
     return write
 

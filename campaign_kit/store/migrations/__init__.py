@@ -15,7 +15,7 @@ class History:
     head: str
 
 
-HEAD = "0008"
+HEAD = "0009"
 
 
 def shipped_history() -> History:
