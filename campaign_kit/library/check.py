@@ -5,20 +5,20 @@ Owns the rules of a module; their numbers and words are data in `limits.py`. Fin
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pydantic import BaseModel
 
 from campaign_kit.library import limits
+from campaign_kit.library.check_translation import check_translation
 from campaign_kit.library.check_words import check_advice, check_sentences, check_words, is_to_write, pattern
 from campaign_kit.library.finding import Notes
 from campaign_kit.library.known import Known
-from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Band, Module, band_of_grade
+from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.names import syllables
 from campaign_kit.wording.steps import MOTTO
 
 _PICTURES = frozenset({"picture", "pictures", "cover_pictures"})
-_SILENT = frozenset({"key", "band", "language", "tags", "kind", "pack", "source_file"}) | _PICTURES
+_SILENT = frozenset({"key", "band", "language", "tags", "kind", "pack", "source_file", "reviewer"}) | _PICTURES
 _SPOKEN_MARKS = re.compile(r"\d+|[()\[\]/&%]|\b[A-ZĐ]{2,}\b|\b(?:[Tt]p|[Tt]x|[Vv]\.v)\.")
 _SPOKEN_HELP = re.compile(r"một\W+một\W+một", re.IGNORECASE)
 
@@ -26,20 +26,22 @@ _SPOKEN_HELP = re.compile(r"một\W+một\W+một", re.IGNORECASE)
 def check_module(module: Module, notes: Notes, known: Known) -> None:
     """Notes all that is wrong or unwise in the module, held against what is known."""
     texts = list(_texts(module, ""))
-    vietnamese = module.language == VIETNAMESE
-    check_words(texts, notes, known if vietnamese else replace(known, spelled=False))
     _check_grades(module, notes)
-    _check_home(module, notes, known)
     _check_counts(module, notes)
     _check_pages(module, notes)
-    _check_wanted(module, notes)
     _check_pictures(module, notes, known.pictures)
     _check_minutes(module, notes)
+    if module.is_translation:
+        check_translation(module, texts, notes, known)
+        return
+    check_words(texts, notes, known)
+    _check_home(module, notes, known)
+    _check_whole(module, notes)
+    _check_wanted(module, notes)
     _check_help(module, notes)
     _check_read_alone(module, texts, notes)
     _check_sentences(module, texts, notes)
-    if vietnamese:
-        _check_broadcast(module, notes)
+    _check_broadcast(module, notes)
 
 
 def is_unfinished(module: Module) -> bool:
@@ -73,18 +75,26 @@ def _check_home(module: Module, notes: Notes, known: Known) -> None:
 
 
 def _check_counts(module: Module, notes: Notes) -> None:
+    """What a translation lacks stays Vietnamese, so nothing of it must be there."""
     for part, value in _lists(module, ""):
-        if pattern(part) in limits.COUNTS and (value or not _named_when_empty(part)):
+        if pattern(part) in limits.COUNTS and (value or not (module.is_translation or _named_when_empty(part))):
             label, low, high = limits.COUNTS[pattern(part)]
             _check_count(part, label, len(value), (low, high), notes)
-    for name, label in limits.MATERIAL_PARTS.items():
-        if not getattr(module, name):
-            notes.fault(0, "no_part", name=label)
 
 
 def _named_when_empty(part: str) -> bool:
     """True for a list whose absence has a finding of its own."""
     return part in limits.MATERIAL_PARTS or part.endswith(".say")
+
+
+def _check_whole(module: Module, notes: Notes) -> None:
+    """Every document can be made of it."""
+    for name, label in limits.MATERIAL_PARTS.items():
+        if not getattr(module, name):
+            notes.fault(0, "no_part", name=label)
+    for index, page in enumerate(module.pages):
+        if not page.say:
+            notes.fault(notes.line_of(f"pages.{index}"), "no_speech", name=page.title)
 
 
 def _lists(value: BaseModel, part: str) -> Iterator[tuple[str, tuple[object, ...]]]:
@@ -111,8 +121,6 @@ def _check_pages(module: Module, notes: Notes) -> None:
         part = f"pages.{index}"
         for name, (label, low, high) in limits.PAGE_COUNTS[page.kind].items():
             _check_count(f"{part}.{name}", label, len(getattr(page, name)), (low, high), notes)
-        if not page.say:
-            notes.fault(notes.line_of(part), "no_speech", name=page.title)
 
 
 def _check_wanted(module: Module, notes: Notes) -> None:

@@ -42,12 +42,23 @@ def check_words(texts: list[tuple[str, str]], notes: Notes, known: Known) -> Non
         _check_length(part, text, line, notes)
         _check_marks(pattern(part), text, line, notes)
         _check_letters(text, line, notes, known.letters)
-        if known.spelled:
-            _check_spelling(text, line, notes, known.words)
+        _check_spelling(text, line, notes, known.words)
         _check_tone(text, line, notes)
-        _check_help(text, line, notes, known)
+        _check_four_steps(text, line, notes)
+        _check_numbers(text, line, notes, known)
     _check_written(texts, notes)
     check_advice(texts, " ".join(text for _, text in texts), notes)
+
+
+def check_foreign(texts: list[tuple[str, str]], notes: Notes, known: Known) -> None:
+    """The same of words that are not Vietnamese: their lengths, marks and letters, and whom they name to turn to."""
+    for part, text in texts:
+        line = notes.line_of(part)
+        _check_length(part, text, line, notes)
+        _check_marks(pattern(part), text, line, notes)
+        _check_letters(text, line, notes, known.letters)
+        _check_numbers(text, line, notes, known)
+    _check_written(texts, notes)
 
 
 def is_to_write(text: str) -> bool:
@@ -134,10 +145,14 @@ def _check_tone(text: str, line: int, notes: Notes) -> None:
             notes.fault(line, "word", word=word, reason=reason)
 
 
-def _check_help(text: str, line: int, notes: Notes, known: Known) -> None:
-    """The four steps are always written alike; no number and no address but those that surely help."""
+def _check_four_steps(text: str, line: int, notes: Notes) -> None:
+    """They are always written alike."""
     if any(found[0] != MOTTO for found in _FOUR_STEPS.finditer(text)):
         notes.fault(line, "four_steps")
+
+
+def _check_numbers(text: str, line: int, notes: Notes, known: Known) -> None:
+    """No number and no address but those that surely help."""
     numbers = [found[0] for found in _LONG_NUMBER.finditer(text)] + [found[1] for found in _SHORT_NUMBER.finditer(text)]
     allowed = {_digits(number) for number in known.numbers}
     for number in numbers:

@@ -64,15 +64,21 @@ class Entry:
 def read_index(folders: Sequence[Path]) -> tuple[Entry, ...]:
     """The topics of the folders by key; a later folder overrides an earlier one, and all but the first are own.
 
-    An unfinished topic overrides none: both are there.
+    An unfinished topic overrides none: both are there. A translation whose Vietnamese topic is not there is left out.
     """
-    taken: dict[tuple[tuple[str, str], bool], Entry] = {}
+    taken: dict[tuple[object, ...], Entry] = {}
     for number, folder in enumerate(folders):
         for pack, file in content_files(folder, []):
             entry = _entry(file, pack, number > 0) if is_topic(pack) else None
             if entry is not None:
-                taken[place_of(pack, file), entry.unfinished] = entry
-    return tuple(sorted(taken.values(), key=lambda entry: (entry.key[0], int(entry.key[1:]))))
+                taken[place_of(pack, file), entry.language, entry.unfinished] = entry
+    usable = {(entry.key, entry.band) for entry in taken.values() if not (entry.is_translation or entry.unfinished)}
+    left_out = [entry for entry in taken.values() if entry.is_translation and (entry.key, entry.band) not in usable]
+    return tuple(sorted((entry for entry in taken.values() if entry not in left_out or entry.unfinished), key=_order))
+
+
+def _order(entry: Entry) -> tuple[str, int, bool, str]:
+    return entry.key[0], int(entry.key[1:]), entry.is_translation, entry.language
 
 
 def _entry(file: Path, pack: str, own: bool) -> Entry | None:

@@ -25,6 +25,7 @@ _SETTINGS = {
     "chữ trên ảnh": "chu tren anh",
 }
 _DEEPEST = 4
+REMARK = "//"  # such a line is for who writes the file, and is not read
 
 
 class Mark(Enum):
@@ -90,7 +91,7 @@ def read_outline(lines: Sequence[str], first: int, notes: Notes, marks: Marks | 
     path = [top]
     for number, raw in enumerate(lines, start=first):
         text = " ".join(raw.split())
-        if not text:
+        if not text or text.startswith(REMARK):
             continue
         heading = _HEADING.fullmatch(text) if text[0] == "#" else None
         if heading:

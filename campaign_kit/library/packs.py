@@ -102,15 +102,16 @@ def read_packs(folders: Sequence[Path], beside: tuple[Module, ...] = ()) -> Libr
     unfinished: list[Module] = []
     for folder in folders:
         for pack, file in content_files(folder, found):
+            place = place_of(pack, file)
             reading = sort_of(pack).read(file, pack, None)
-            place = (*place_of(pack, file), reading.item.language if isinstance(reading.item, Module) else VIETNAMESE)
             found += reading.notes.findings
             if isinstance(reading.item, Module) and is_unfinished(reading.item):
                 unfinished.append(reading.item)
             elif reading.item is not None:
-                taken[place] = reading.item
+                taken[*place, _language(reading.item)] = reading.item
             else:
-                found.append(_about(file, "fallback" if place in taken else sort_of(pack).lost))
+                is_spared = any(known[:2] == place for known in taken)
+                found.append(_about(file, "fallback" if is_spared else sort_of(pack).lost))
     modules = _by_key(_of(_MODULES, taken), found)
     usable = tuple(module for module in modules if not module.is_translation)
     told = tuple(module for module in modules if module.is_translation)
@@ -144,9 +145,17 @@ def check_packs(folder: Path, known: Known) -> tuple[Finding, ...]:
 
 def _beside(known: Iterable[Module], modules: Sequence[Module], found: list[Finding]) -> tuple[Module, ...]:
     """The modules with those known that they do not override; one whose key another file has already is named."""
-    places = {place_of(module.pack, Path(module.source_file)) for module in modules}
-    rest = [module for module in known if place_of(module.pack, Path(module.source_file)) not in places]
-    return _by_key((*rest, *modules), found)
+    places = {_place(module) for module in modules}
+    return _by_key((*(module for module in known if _place(module) not in places), *modules), found)
+
+
+def _place(module: Module) -> tuple[str, ...]:
+    return (*place_of(module.pack, Path(module.source_file)), module.language)
+
+
+def _language(item: object) -> str:
+    """A translation stands for no Vietnamese file, whatever its name is."""
+    return item.language if isinstance(item, Module) else VIETNAMESE
 
 
 def sort_of(pack: str) -> Sort:

@@ -57,6 +57,7 @@ PARTS = (
     Part("Bài đăng", "post", _read_post),
     Part("Nguồn", "sources", read_sources, compulsory=True),
 )
+_NUMBERED = "trang {number}"
 _OF_TRANSLATION = tuple(replace(part, compulsory=False) for part in PARTS)
 
 
@@ -78,14 +79,14 @@ def read_module(file: Path, pack: str, text: str | None = None) -> Reading[Modul
 
 
 def _join_speech(values: Values, notes: Notes) -> None:
-    """Gives each page what is said to it, by its title; a heading that fits no page is noted."""
+    """Gives each page what is said to it, by its title or as "Trang 3"; a heading that fits no page is noted."""
     speech: dict[str, Block] = values.pop("speech", {})
     for name, field in (("mo dau", "opening"), ("ket thuc", "closing")):
         if name in speech:
             values[field] = items(speech.pop(name), notes, field)
     pages = []
     for index, page in enumerate(values.get("pages", ())):
-        said = speech.pop(fold(page.title), None)
+        said = speech.pop(fold(page.title), None) or speech.pop(_NUMBERED.format(number=index + 1), None)
         say = items(said, notes, f"pages.{index}.say") if said else ()
         pages.append(page.model_copy(update={"say": say}))
     values["pages"] = tuple(pages)

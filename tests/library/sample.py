@@ -115,6 +115,16 @@ def text(front: str = FRONT, **parts: str) -> str:
     return front + "".join(f"## {name}\n{words}" for name, words in body.items() if words)
 
 
+def translation(language: str = "jra", **parts: str) -> str:
+    """The sample in another language: its words are letters of an alphabet; parts as in `text`, none by default."""
+    head = FRONT.replace("Mật khẩu mạnh", "Ă Â B").replace("Mật khẩu *mạnh*", "Ă *Â*")
+    told = f'language = "{language}"\nreviewer = "Rơ Châm Yên, trưởng thôn"\nreviewed_on = 2026-11-20\n'
+    body = {name.replace("_", " "): words for name, words in (parts or {"Phát_thanh": "- A Ă Â.\n- B Ƀ Č.\n"}).items()}
+    return head.replace('band = "B"', told + 'band = "B"') + "".join(
+        f"## {name}\n{words}" for name, words in body.items()
+    )
+
+
 def line_of(whole: str, words: str) -> int:
     """The number of the line that is the words, else of the first that holds them."""
     lines = whole.split("\n")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from campaign_kit.library.packs import check_packs, inside, read_packs
-from tests.library.sample import FRONT, KNOWN, line_of, text
+from tests.library.sample import FRONT, KNOWN, line_of, text, translation
 
 
 def _write(folder: Path, name: str, whole: str) -> Path:
@@ -103,16 +103,54 @@ def test_check_names_a_key_that_a_known_file_of_another_name_has(tmp_path: Path)
 
 
 def test_a_topic_in_another_language_stands_beside_the_vietnamese_one(tmp_path: Path) -> None:
-    """Its words are not spelled as Vietnamese; its help and its limits are checked all the same."""
+    """Its words are not spelled as Vietnamese, nor is it asked for our advice."""
     _write(tmp_path, "viet/b2.md", _keyed("B2", "Tiếng Việt"))
-    whole = text(FRONT.replace('band = "B"', 'band = "B"\nlanguage = "jra"'), Thông_điệp="- Tơlơi.\n- B.\n- C.\n- D.\n")
-    other = _write(tmp_path, "gia-rai/b2.md", whole.replace("một, một, một", "sa, sa, sa"))
+    other = _write(tmp_path, "gia-rai/b2.md", translation())
     library = read_packs([tmp_path])
     assert ([module.title for module in library.modules], library.findings) == (["Tiếng Việt"], ())
     assert [(module.language, module.source_file) for module in library.translations] == [("jra", str(other))]
     assert check_packs(tmp_path, KNOWN) == ()
-    other.write_text(whole.replace("Gọi 111", "Gọi"), encoding="utf-8")
-    assert {finding.file for finding in check_packs(tmp_path, KNOWN)} == {str(other)}
+
+
+def test_a_translation_of_nothing_is_named_and_left_out(tmp_path: Path) -> None:
+    """Also where the Vietnamese topic of its key is for somebody else."""
+    for whole in (translation(), translation().replace('band = "B"', 'band = "C"').replace("grades = [4, 5]\n", "")):
+        other = _write(tmp_path, "gia-rai/b2.md", whole)
+        if '"C"' in whole:
+            _write(tmp_path, "viet/b2.md", _keyed("B2"))
+        library = read_packs([tmp_path])
+        [finding] = library.findings
+        assert (library.translations, finding.file) == ((), str(other))
+        assert "Không có chủ đề B2 tiếng Việt" in finding.message
+        assert [(each.file, each.line) for each in check_packs(tmp_path, KNOWN)] == [(str(other), 2)]
+    vietnamese = read_packs([tmp_path]).modules
+    (tmp_path / "viet" / "b2.md").unlink()
+    _write(tmp_path, "gia-rai/b2.md", translation())
+    assert read_packs([tmp_path]).translations == ()
+    assert len(read_packs([tmp_path], vietnamese).translations) == 1
+    assert check_packs(tmp_path, replace(KNOWN, modules=vietnamese)) == ()
+
+
+def test_a_translation_overrides_no_vietnamese_file_of_its_pack_and_name(tmp_path: Path) -> None:
+    _write(tmp_path / "shipped", "goi/b2.md", _keyed("B2"))
+    _write(tmp_path / "own", "goi/b2.md", translation())
+    library = read_packs([tmp_path / "shipped", tmp_path / "own"])
+    assert ([module.language for module in library.modules], len(library.translations)) == (["vi"], 1)
+    assert library.findings == ()
+
+
+def test_two_translations_of_one_key_and_language(tmp_path: Path) -> None:
+    """Those of two languages stand side by side."""
+    _write(tmp_path, "a/b2.md", _keyed("B2"))
+    first = _write(tmp_path, "ba-na/b2.md", translation("bdq"))
+    _write(tmp_path, "gia-rai/b2.md", translation())
+    again = _write(tmp_path, "khac/b2.md", translation("bdq"))
+    library = read_packs([tmp_path])
+    assert [module.language for module in library.translations] == ["bdq", "jra"]
+    [finding] = library.findings
+    assert (finding.file, str(first) in finding.message) == (str(again), True)
+    assert "mã ngôn ngữ bdq" in finding.message
+    assert [found.file for found in check_packs(tmp_path, KNOWN)] == [str(again)]
 
 
 def test_a_file_that_notepad_saved_as_text_and_one_outside_a_pack(tmp_path: Path) -> None:

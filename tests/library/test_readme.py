@@ -22,6 +22,7 @@ README = (shipped("content") / "README.md").read_text(encoding="utf-8")
 _FENCED = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PACKS = re.compile(r"^## (?:Mẫu buổi|Khảo sát|Bộ hoạt động|Dữ liệu): ", re.MULTILINE)
 _TOPIC, _TEMPLATE, _SURVEY, _SET, _DATA = _PACKS.split(README)
+_TOPIC, _TRANSLATION = _TOPIC.split("## Bản tiếng khác\n")
 SNIPPETS = _FENCED.findall(_TOPIC)
 PICTURES = frozenset(picture.stem for picture in (shipped("layouts") / "pictures").glob("*.svg"))
 DATA, _ = read_reference([shipped("content")])
@@ -39,6 +40,15 @@ def test_the_snippets_make_a_module_without_a_finding(tmp_path: Path) -> None:
     assert reading.item is not None, reading.notes.findings
     check_module(reading.item, reading.notes, KNOWN)
     assert reading.notes.findings == []
+
+
+def test_the_head_of_a_translation_says_who_has_read_it(tmp_path: Path) -> None:
+    [head] = _FENCED.findall(_TRANSLATION)
+    file = tmp_path / "b20.md"
+    file.write_text(f"+++\n{head}+++\n## Phát thanh\n- A Ă Â\n", encoding="utf-8")
+    reading = read_module(file, "tieng-gia-rai")
+    assert reading.item is not None, reading.notes.findings
+    assert (reading.item.is_translation, reading.item.is_reviewed) == (True, True)
 
 
 @pytest.mark.parametrize(("pack", "told"), [("kich-ban", _TEMPLATE), ("khao-sat", _SURVEY), ("bo-hoat-dong", _SET)])
