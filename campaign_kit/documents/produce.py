@@ -158,7 +158,7 @@ RECIPES: dict[Kind, Recipe] = {
     Kind.SIGN_IN_SHEET: Recipe(compose_sign_in_sheet, HelpBlock.LINE),
     Kind.PLEDGE: Recipe(compose_form, HelpBlock.FULL),
     Kind.AGREEMENT: Recipe(compose_form, HelpBlock.FULL),
-    Kind.REFERRAL: Recipe(compose_form, HelpBlock.FULL),
+    Kind.REFERRAL: Recipe(compose_guide, HelpBlock.FULL),
     Kind.GUIDE: Recipe(compose_guide, HelpBlock.FULL),
     Kind.CONSENT: Recipe(compose_form, HelpBlock.LINE),
     Kind.DATA_NOTICE: Recipe(compose_form, HelpBlock.LINE),

@@ -156,15 +156,18 @@ def _made_of(info: KindInfo, band: Band, modules: tuple[Module, ...], *, suits: 
 def _of_forms(info: KindInfo, meeting: Meeting, shelf: Shelf, people: People, *, suits: bool) -> Iterator[Offer]:
     """Each form of the kind once, for the first band it shares with the session; parents' ones go home too.
 
-    Those that grown-ups work by are there with every session: a child may tell something at any of them.
+    Those that grown-ups work by are there with every session: a child may tell something at any of them. Of these the
+    ones for its own bands are ticked, all where it has none.
     """
     if info.kind is Kind.QR_SHEET and not people.pages:
         return
     ticked = suits and (people.has_list or info.kind not in _WITH_A_LIST)
     found = _bands_of_forms([form for form in shelf.forms if form.kind is info.kind], meeting, wanted=suits)
+    apart = info.kind in _FOR_THE_LEADER and any(band in meeting.bands for _, band in found)
     for form, band in found:
         title = form_title(form, band, [each for each, _ in found], [each for _, each in found])
-        yield _offer(info, band, suits=ticked, title=title, detail=form.title.replace("*", ""), form=form.key)
+        suiting = ticked and (band in meeting.bands or not apart)
+        yield _offer(info, band, suits=suiting, title=title, detail=form.title.replace("*", ""), form=form.key)
 
 
 def _bands_of_forms(forms: Sequence[FormText], meeting: Meeting, *, wanted: bool) -> list[tuple[FormText, Band]]:
@@ -174,10 +177,10 @@ def _bands_of_forms(forms: Sequence[FormText], meeting: Meeting, *, wanted: bool
         band = shared[form.key]
         if band is None and form.kind in _TAKEN_HOME and meeting.has_children and Band.P in form.bands:
             band = Band.P
+        if band is None and form.kind in _FOR_THE_LEADER:
+            band = form.bands[0]
         if band is not None:
             found.append((form, band))
-    if not found and forms and forms[0].kind in _FOR_THE_LEADER:
-        return [(form, form.bands[0]) for form in forms]
     if not found and forms and wanted:
         return [(forms[0], forms[0].bands[0])]
     return found

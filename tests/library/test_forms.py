@@ -181,7 +181,7 @@ def test_every_paper_and_every_reader_has_a_form() -> None:
     for kind in (Kind.PLEDGE, Kind.FEEDBACK, Kind.HELP_CARD, Kind.DATA_NOTICE, Kind.QR_SHEET):
         assert {(kind, band) for band in CHILD_BANDS} <= offered
     assert {(Kind.AGREEMENT, Band.P), (Kind.CONSENT, Band.P), (Kind.DATA_NOTICE, Band.P)} <= offered
-    assert {(Kind.REFERRAL, band) for band in (Band.T, Band.O)} <= offered
+    assert {(kind, band) for kind in (Kind.REFERRAL, Kind.GUIDE) for band in (Band.T, Band.O)} <= offered
 
 
 def _form(kind: Kind) -> FormText:
@@ -213,6 +213,50 @@ def test_the_blank_referral_asks_for_no_name_and_no_story() -> None:
     said = _said(form)
     for phrase in ("không sao chép", "giữ nguyên máy", "không bắt em kể lại", "không ghi câu chuyện", "111"):
         assert phrase.lower() in said.lower()
+
+
+def _guide(key: str) -> FormText:
+    return next(form for form in SHIPPED if (form.kind, form.key) == (Kind.GUIDE, key))
+
+
+def test_the_guide_and_the_steps_of_a_referral_say_one_thing_in_the_same_words() -> None:
+    told, referred = _said(_guide("khi-tre-ke")), _said(_form(Kind.REFERRAL))
+    for sentence in (
+        "nghe và chuyển tin ngay, không phải điều tra",
+        "mời em ngồi chỗ riêng, an toàn, cửa mở. Giữ bình tĩnh.",
+        "Em kể là đúng. Em không có lỗi.",
+        "sẽ báo người có trách nhiệm để giúp em.",
+        "không bắt em kể lại, không đối chất",
+        "ảnh riêng tư của trẻ em thì không xem, không sao chép, không gửi; giữ nguyên máy.",
+        "gọi 111 hoặc công an. Có nguy hiểm trước mắt thì gọi 113.",
+        "trừ khi có dấu hiệu chính cha mẹ gây hại; khi ấy hỏi 111 hoặc công an trước.",
+        "đều phải báo ngay cho 111, công an hoặc chính quyền nơi gần nhất.",
+    ):
+        assert (sentence in told, sentence in referred) == (True, True), sentence
+    assert "Không hứa “sẽ không nói với ai”" in told
+
+
+def test_publishing_asks_both_from_seven_years_on_and_names_paper_and_law() -> None:
+    form = _guide("dang-hinh-tre-em")
+    said = _said(form)
+    assert _form(Kind.CONSENT).title in said
+    for phrase in (
+        "từ đủ 7 tuổi",
+        "không nhận ra em nào",
+        "rút lại",
+        "91/2025/QH15, Điều 24",
+        "56/2017/NĐ-CP, Điều 36",
+    ):
+        assert phrase in said
+    assert form.sections[0].numbered
+
+
+def test_the_safe_online_class_has_its_three_stages_two_grown_ups_and_the_parents() -> None:
+    form = _guide("lop-truc-tuyen")
+    titles = [section.title for section in form.sections]
+    assert titles[:3] == ["Trước giờ học", "Trong giờ học", "Sau giờ học"]
+    assert {"Hai người lớn, hai vai", "Ghi hình", "Ở nhà, cha mẹ giúp con"} <= set(titles)
+    assert "Bảng kiểm lớp học trực tuyến an toàn" in form.lead
 
 
 def test_the_slip_of_children_asks_who_nobody_is() -> None:

@@ -236,6 +236,23 @@ def test_a_visit_brings_papers_for_adults_and_children() -> None:
     assert {"help_card.B.ban-tay-tin-cay", "leaflet.P"} <= set(ticked(Form.COUNSELLING, CLASS_5))
 
 
+def test_those_who_are_trained_get_the_guides_of_their_band() -> None:
+    """The one for online classes speaks to teachers and parents: officials are offered it, without a tick."""
+    guides = ["guide.T.dang-hinh-tre-em", "guide.T.khi-tre-ke", "guide.T.lop-truc-tuyen"]
+    assert [key for key in ticked(Form.TRAINING) if key.startswith("guide")] == guides
+    assert [key for key in ticked(Form.CONFERENCE) if key.startswith("guide")] == [
+        "guide.O.dang-hinh-tre-em",
+        "guide.O.khi-tre-ke",
+    ]
+
+
+@pytest.mark.parametrize("form", [Form.CONFERENCE, Form.CLASS_MEETING, Form.HOME_VISIT, Form.VILLAGE_MEETING])
+def test_a_child_may_tell_at_any_session_so_the_guides_are_always_at_hand(form: Form) -> None:
+    found = [offer for offer in offers_for(session(form), [CLASS_5], WHOLE) if offer.kind is Kind.GUIDE]
+    assert [offer.form for offer in found] == ["dang-hinh-tre-em", "khi-tre-ke", "lop-truc-tuyen"]
+    assert len({offer.title for offer in found}) == len({file_stem(session(), offer) for offer in found}) == 3
+
+
 def test_certificates_are_for_those_who_came_and_badges_for_those_on_the_list() -> None:
     def kinds(people: People) -> set[Kind]:
         return {offer.kind for offer in offers_for(session(Form.TRAINING), [], WHOLE, people)}

@@ -1,4 +1,4 @@
-"""Papers to fill in or to sign, from their words in the library: pledge, agreement, consent, data notice, referral.
+"""Papers to fill in or to sign, from their words in the library: pledge, agreement, consent, data notice.
 
 Owns the order of the parts and what the program writes between the author's words; must not know how long a page is.
 """
@@ -91,7 +91,7 @@ def heads(occasion: Occasion, form: FormText) -> dict[str, Block]:
 
 def manuscript(occasion: Occasion, form: FormText, sheets: tuple[Sheet, ...]) -> Manuscript:
     """The sheets of a form as a document."""
-    return Manuscript(plain(form.title), words.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+    return Manuscript(plain(form.title), words.SUBJECT, occasion.office.name, sheets, occasion.language)
 
 
 def plain(title: str) -> str:

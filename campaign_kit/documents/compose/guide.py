@@ -1,4 +1,4 @@
-"""A guide to keep at hand: what to do, step by step, what to say and not to say, whom to tell.
+"""What grown-ups work by: guides to keep at hand and the steps of a referral, with its slip.
 
 Owns which part of the author's words stands in which panel; must not know how long a page is.
 """

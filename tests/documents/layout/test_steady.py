@@ -58,6 +58,17 @@ def test_two_words_are_tied_where_no_width_suits_all_lines(share: float) -> None
         assert lines_of(text_box(wide, [(words, STYLE) for words in said])) == lines_of(box)
 
 
+def test_a_line_may_begin_with_a_word_that_ends_where_its_highlight_ends() -> None:
+    """ "… Đường dẫn | *bị* lộ …": the space after the highlighted word belongs to the next run."""
+    (paragraph,) = text_box(Frame(0, 0, 60, 30), [("Đường dẫn đã bị lộ rồi thì đổi mật khẩu phòng", STYLE)]).paragraphs
+    first, after, *rest = paragraph.lines
+    head, _, tail = after.runs[0].text.partition(" ")
+    parted = replace(after, runs=(replace(after.runs[0], text=head), replace(after.runs[0], text=f" {tail}")))
+    lines = (first, parted, *rest)
+    box = TextBox(Frame(0, 0, 60, 30), (replace(paragraph, lines=lines),))
+    assert lines_of(steadied(box)) == lines_of(box)
+
+
 def test_a_steady_box_stays_as_it_is() -> None:
     box = text_box(Frame(10, 10, 150, 50), [(SENTENCE, STYLE)])
     assert steadied(box) is box
