@@ -19,6 +19,7 @@ from campaign_kit.documents.blocks import (
     Manuscript,
     Passage,
     Points,
+    Sheet,
     Speech,
     Text,
     Ticks,
@@ -125,11 +126,13 @@ def _pattern(slot: str) -> str:
 
 def _rewritten(manuscript: Manuscript, put: Put) -> Manuscript:
     """The document with every text that may be changed as `put` gives it back for its key and its words."""
-    sheets = tuple(
-        replace(sheet, slots={slot: _block(block, f"{n}.{slot}", put) for slot, block in sheet.slots.items()})
-        for n, sheet in enumerate(manuscript.sheets)
-    )
-    return replace(manuscript, sheets=sheets)
+    return replace(manuscript, sheets=tuple(_sheet(sheet, n, put) for n, sheet in enumerate(manuscript.sheets)))
+
+
+def _sheet(sheet: Sheet, n: int, put: Put) -> Sheet:
+    """What it says on one page and what it says apart is the same."""
+    slots = {slot: _block(block, f"{n}.{slot}", put) for slot, block in sheet.slots.items()}
+    return replace(sheet, slots=slots, apart=tuple(_sheet(each, n, put) for each in sheet.apart))
 
 
 def _block(block: Block, key: str, put: Put) -> Block:

@@ -32,7 +32,7 @@ def compose_article(occasion: Occasion) -> Manuscript:
             "body": Flow(tuple(_parts(occasion)), materials.SHEET_PAGE),
         },
     )
-    return Manuscript(title, materials.SUBJECT, occasion.office.name, (sheet,), occasion.session.language)
+    return Manuscript(title, materials.SUBJECT, occasion.office.name, (sheet,), occasion.language)
 
 
 def _title(occasion: Occasion) -> str:

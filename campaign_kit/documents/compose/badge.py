@@ -23,4 +23,4 @@ def compose_badge(occasion: Occasion) -> Manuscript:
         "people": Cards(cards),
     }
     sheet = Sheet("badges", words.BADGE_TITLE, slots)
-    return Manuscript(words.BADGE_TITLE, shared.SUBJECT, occasion.office.name, (sheet,), occasion.session.language)
+    return Manuscript(words.BADGE_TITLE, shared.SUBJECT, occasion.office.name, (sheet,), occasion.language)

@@ -18,6 +18,4 @@ def compose_banner(occasion: Occasion) -> Manuscript:
         "pictures": Pictures(shown_pictures(occasion, wanted)),
         **local_lines(occasion),
     }
-    return Manuscript(
-        title, words.SUBJECT, occasion.office.name, (Sheet("banner", title, slots),), occasion.session.language
-    )
+    return Manuscript(title, words.SUBJECT, occasion.office.name, (Sheet("banner", title, slots),), occasion.language)

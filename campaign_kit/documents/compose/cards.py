@@ -26,7 +26,7 @@ def compose_cards(occasion: Occasion) -> Manuscript:
     if not cards:
         raise Refused("materials.no_content", band=shared.BANDS_IN_WORDS[occasion.band])
     sheets = (_sheet(occasion, cards), _guide(occasion, cards))
-    return Manuscript(words.CARDS_TITLE, shared.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+    return Manuscript(words.CARDS_TITLE, shared.SUBJECT, occasion.office.name, sheets, occasion.language)
 
 
 def _sheet(occasion: Occasion, cards: tuple[CardText, ...]) -> Sheet:

@@ -24,7 +24,7 @@ def compose_certificate(occasion: Occasion) -> Manuscript:
         raise Refused("materials.no_names")
     same = _same_for_all(occasion)
     sheets = tuple(_sheet(occasion, number, person, same) for number, person in enumerate(people, 1))
-    return Manuscript(words.TITLE, shared.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+    return Manuscript(words.TITLE, shared.SUBJECT, occasion.office.name, sheets, occasion.language)
 
 
 def belongs_to(person: SheetName) -> str:

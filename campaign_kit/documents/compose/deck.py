@@ -1,5 +1,6 @@
 """The slide deck of a session: title, the pages of its modules, where to find help; what to say and for how long."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from campaign_kit.documents.blocks import Block, Manuscript, Pictures, Points, Sheet, Text
@@ -12,7 +13,7 @@ from campaign_kit.documents.compose.occasion import (
     is_for_children,
     spoken_to,
 )
-from campaign_kit.model.module import Band, ModulePage, PageKind
+from campaign_kit.model.module import Band, Module, ModulePage, PageKind
 from campaign_kit.model.speaking import minutes_of
 from campaign_kit.wording import materials as words
 
@@ -20,23 +21,65 @@ _COVER_CHILDREN = ("girl-light", "laptop", "boy-light")
 _COVER_ADULTS = ("woman-light", "mobile-phone", "girl-light")
 _DO, _DONT = "check-mark-button", "cross-mark"
 _ASK = "thinking-face"
+_SEEN_ONCE = ("picture",)
 
 
 def compose_deck(occasion: Occasion) -> Manuscript:
-    """Slides: the title, every page of every module in the order taught, the closing page with 111 and QR."""
-    pages = [_page(page, module.title) for module in occasion.modules for page in module.pages]
+    """Slides: the title, every page of every module in the order taught, the closing page with 111 and QR.
+
+    In two languages a page stands in two columns, or before the same one in the second language.
+    """
+    pages = [sheet for module in occasion.modules for sheet in _pages(module, occasion)]
     shared = {**common(occasion, words.CALL), "footer": Text(footer(occasion))}
     sheets = [_title(occasion), *pages, _closing(occasion)]
     return Manuscript(
         title=plain(_title_text(occasion)),
         subject=words.SUBJECT,
         author=occasion.office.name,
-        language=occasion.session.language,
-        sheets=tuple(
-            replace(sheet, slots={**shared, **sheet.slots, "number": Text(str(number))})
-            for number, sheet in enumerate(sheets, 1)
-        ),
+        language=occasion.language,
+        sheets=tuple(_shared(sheet, {**shared, "number": Text(str(number))}) for number, sheet in enumerate(sheets, 1)),
     )
+
+
+def is_told_twice(occasion: Occasion) -> bool:
+    """Whether any page of its deck is told in a second language too."""
+    return any(twin for module in occasion.modules for _, twin in _paired(module, occasion))
+
+
+def _shared(sheet: Sheet, shared: Mapping[str, Block]) -> Sheet:
+    """The sheet with what every sheet may show, which are also those that it is taken apart into."""
+    apart = tuple(_shared(each, shared) for each in sheet.apart)
+    return replace(sheet, slots={**shared, **sheet.slots}, apart=apart)
+
+
+def _paired(module: Module, occasion: Occasion) -> Iterator[tuple[ModulePage, ModulePage | None]]:
+    """The pages of a module, each with the same one in the second language where there is such."""
+    second = occasion.told_in_second(module)
+    twins = second.pages if second else ()
+    for number, page in enumerate(module.pages):
+        twin = twins[number] if number < len(twins) else None
+        yield page, twin if twin and twin.kind is page.kind else None
+
+
+def _pages(module: Module, occasion: Occasion) -> Iterator[Sheet]:
+    second = occasion.told_in_second(module)
+    for page, twin in _paired(module, occasion):
+        first = _page(page, module.title)
+        if twin is None or second is None:
+            yield first
+            continue
+        shown = twin.model_copy(update={"pictures": page.pictures, "minutes": 0})
+        again = _page(shown, module.title, second.language)
+        if page.kind is PageKind.DO_DONT:
+            yield from (first, again)
+        else:
+            yield _beside(first, again, _notes(page.minutes, (*page.say, *twin.say)))
+
+
+def _beside(first: Sheet, again: Sheet, notes: str) -> Sheet:
+    """Both in two columns of one page."""
+    said = {f"second_{slot}": block for slot, block in again.slots.items() if slot not in _SEEN_ONCE}
+    return replace(first, name=f"{first.name}_both", slots={**first.slots, **said}, notes=notes, apart=(first, again))
 
 
 def plain(text: str) -> str:
@@ -66,31 +109,38 @@ def _title(occasion: Occasion) -> Sheet:
             "title": Text(title),
             "subtitle": Text("\n".join(lines)),
             "pictures": Pictures(pictures[:3]),
+            **_second_title(occasion),
         },
         notes=_notes(0, opening),
         section=words.SECTION_OPENING,
     )
 
 
-def _page(page: ModulePage, section: str) -> Sheet:
-    slots: dict[str, Block] = {"title": Text(page.title)}
+def _second_title(occasion: Occasion) -> dict[str, Block]:
+    """The title in the second language; several topics have none of their own."""
+    second = occasion.told_in_second(occasion.modules[0]) if len(occasion.modules) == 1 else None
+    return {"second_title": Text(second.cover_title or second.title, second.language)} if second else {}
+
+
+def _page(page: ModulePage, section: str, language: str = "") -> Sheet:
+    slots: dict[str, Block] = {"title": Text(page.title, language)}
     if page.kind is PageKind.DO_DONT:
         slots |= {
             "do_picture": Pictures((_DO,)),
             "do_title": Text(words.DO),
-            "do": Points(page.do),
+            "do": Points(page.do, language=language),
             "dont_picture": Pictures((_DONT,)),
             "dont_title": Text(words.DONT),
-            "dont": Points(page.dont),
+            "dont": Points(page.dont, language=language),
         }
     elif page.kind is PageKind.SITUATION:
         slots |= {
-            "story": Points(page.points),
-            "question": Text(page.question),
+            "story": Points(page.points, language=language),
+            "question": Text(page.question, language),
             "picture": Pictures(page.pictures[:1] or (_ASK,)),
         }
     else:
-        slots |= {"points": Points(page.points), "picture": Pictures(page.pictures[:2])}
+        slots |= {"points": Points(page.points, language=language), "picture": Pictures(page.pictures[:2])}
     return Sheet(page.kind.value, page.title, slots, _notes(page.minutes, page.say), section)
 
 

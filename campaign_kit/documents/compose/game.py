@@ -28,7 +28,7 @@ def compose_game(occasion: Occasion) -> Manuscript:
     sheets = tuple(_sheet(occasion, module, module.game) for module in occasion.modules if module.game)
     if not sheets:
         raise Refused("materials.no_content", band=shared.BANDS_IN_WORDS[occasion.band])
-    return Manuscript(label(Kind.GAME), shared.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+    return Manuscript(label(Kind.GAME), shared.SUBJECT, occasion.office.name, sheets, occasion.language)
 
 
 def _sheet(occasion: Occasion, module: Module, game: Game) -> Sheet:

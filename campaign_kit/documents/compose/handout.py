@@ -17,6 +17,4 @@ def compose_handout(occasion: Occasion) -> Manuscript:
         "notes": Text(words.NOTES),
     }
     name = words.TITLE.format(title=title)
-    return Manuscript(
-        name, shared.SUBJECT, occasion.office.name, (Sheet("slides", name, slots),), occasion.session.language
-    )
+    return Manuscript(name, shared.SUBJECT, occasion.office.name, (Sheet("slides", name, slots),), occasion.language)

@@ -34,7 +34,7 @@ def compose_leaflet(occasion: Occasion) -> Manuscript:
         outside["local_title"] = Text(words.LOCAL_HELP)
     inside = {**shared, **panels["flap"], **panels["left"], **panels["middle"], **panels["right"]}
     sheets = (Sheet("outside", title, outside), Sheet("inside", text.panels[1].title, inside))
-    return Manuscript(title, words.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+    return Manuscript(title, words.SUBJECT, occasion.office.name, sheets, occasion.language)
 
 
 def _panel(name: str, panel: PanelText) -> dict[str, Block]:

@@ -34,6 +34,4 @@ def compose_notice(occasion: Occasion) -> Manuscript:
         "messages": Points(messages, numbered=True),
     }
     title = written.replace("*", "")
-    return Manuscript(
-        title, shared.SUBJECT, occasion.office.name, (Sheet("notice", title, slots),), occasion.session.language
-    )
+    return Manuscript(title, shared.SUBJECT, occasion.office.name, (Sheet("notice", title, slots),), occasion.language)

@@ -7,7 +7,7 @@ from campaign_kit.documents.blocks import Block, Help, HelpEntry, Logo, Text
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, Sex
 from campaign_kit.model.form_text import FormText
-from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
+from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Band, Module, band_of_grade
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.speaking import grades_of
@@ -82,6 +82,11 @@ class Occasion:
     audience: Audience | None = None
     second: tuple[Module, ...] = ()
     second_name: str = ""
+
+    @property
+    def language(self) -> str:
+        """That of the documents; a second one is told beside it."""
+        return self.modules[0].language if self.modules else VIETNAMESE
 
     def told_in_second(self, module: Module) -> Module | None:
         """The module in the second language; None where it is not written in it, or there is no such language."""

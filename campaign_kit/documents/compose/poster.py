@@ -17,6 +17,4 @@ def compose_poster(occasion: Occasion) -> Manuscript:
         **message(occasion),
         **steps(occasion),
     }
-    return Manuscript(
-        title, words.SUBJECT, occasion.office.name, (Sheet("poster", title, slots),), occasion.session.language
-    )
+    return Manuscript(title, words.SUBJECT, occasion.office.name, (Sheet("poster", title, slots),), occasion.language)

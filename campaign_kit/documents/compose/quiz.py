@@ -31,8 +31,7 @@ def compose_quiz(occasion: Occasion) -> Manuscript:
         raise Refused("materials.no_content", band=shared.BANDS_IN_WORDS[occasion.band])
     items = tuple(asked.values())
     sheets = (_sheet(occasion, items), _key(occasion, items))
-    session = occasion.session
-    return Manuscript(words.QUIZ_TITLE, shared.SUBJECT, occasion.office.name, sheets, session.language)
+    return Manuscript(words.QUIZ_TITLE, shared.SUBJECT, occasion.office.name, sheets, occasion.language)
 
 
 def _where(occasion: Occasion) -> str:

@@ -55,7 +55,7 @@ def compose_run_sheet(occasion: Occasion) -> Manuscript:
         "body": Flow(tuple(_parts(occasion, template)), shared.SHEET_PAGE),
     }
     sheet = Sheet("run_sheet", title, slots)
-    return Manuscript(title, shared.SUBJECT, occasion.office.name, (sheet,), session.language)
+    return Manuscript(title, shared.SUBJECT, occasion.office.name, (sheet,), occasion.language)
 
 
 def _subtitle(occasion: Occasion, template: SessionTemplate) -> str:

@@ -69,7 +69,7 @@ def compose_script(occasion: Occasion) -> Manuscript:
         for number, item in enumerate(items, 1)
     )
     title = words.SCRIPT_TITLE.format(topic=items[0].topic)
-    return Manuscript(title, materials.SUBJECT, occasion.office.name, sheets, occasion.session.language)
+    return Manuscript(title, materials.SUBJECT, occasion.office.name, sheets, occasion.language)
 
 
 def script_items(occasion: Occasion) -> tuple[Item, ...]:

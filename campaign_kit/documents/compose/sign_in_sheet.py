@@ -54,7 +54,7 @@ def compose_sign_in_sheet(occasion: Occasion) -> Manuscript:
         "confirmed": Text(words.SHEET_CONFIRMED.upper()),
         "confirmed_hint": Text(words.SHEET_CONFIRMED_HINT),
     }
-    return Manuscript(title, words.SUBJECT, occasion.office.name, (Sheet("list", title, slots),), session.language)
+    return Manuscript(title, words.SUBJECT, occasion.office.name, (Sheet("list", title, slots),), occasion.language)
 
 
 def _rows(people: tuple[SheetName, ...], *, of_class: bool) -> tuple[tuple[str, ...], ...]:

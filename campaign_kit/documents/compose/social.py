@@ -29,9 +29,7 @@ def compose_social(occasion: Occasion) -> Manuscript:
     if not any(module.post and module.post.title for module in occasion.modules):
         # a post of its own often speaks to parents about their children: whom it is for stands in its own words
         slots["subtitle"] = Text(for_whom(occasion, ""))
-    return Manuscript(
-        title, words.SUBJECT, occasion.office.name, (Sheet("social", title, slots),), occasion.session.language
-    )
+    return Manuscript(title, words.SUBJECT, occasion.office.name, (Sheet("social", title, slots),), occasion.language)
 
 
 def _post(occasion: Occasion) -> PostText:

@@ -11,6 +11,4 @@ def compose_standee(occasion: Occasion) -> Manuscript:
     text = poster_text(occasion)
     title = text.title.replace("*", "")
     slots = {**common(occasion, words.CALL_NOW), **rules(text, occasion), **steps(occasion)}
-    return Manuscript(
-        title, words.SUBJECT, occasion.office.name, (Sheet("standee", title, slots),), occasion.session.language
-    )
+    return Manuscript(title, words.SUBJECT, occasion.office.name, (Sheet("standee", title, slots),), occasion.language)

@@ -15,7 +15,7 @@ def compose_ticker(occasion: Occasion) -> Manuscript:
     line = ticker_line(occasion)
     slots = {**common(occasion, materials.CALL), "ticker": Text(line)}
     sheet = Sheet("ticker", words.TICKER_TITLE, slots)
-    return Manuscript(words.TICKER_TITLE, materials.SUBJECT, occasion.office.name, (sheet,), occasion.session.language)
+    return Manuscript(words.TICKER_TITLE, materials.SUBJECT, occasion.office.name, (sheet,), occasion.language)
 
 
 def ticker_line(occasion: Occasion) -> str:

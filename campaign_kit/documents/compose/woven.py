@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from campaign_kit.documents.blocks import FlowPart, Heading, Passage, Points, Question, Speech
+from campaign_kit.documents.compose.deck import is_told_twice
 from campaign_kit.documents.compose.occasion import Occasion, is_at_school, is_for_children
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import CardText, Game, ModulePage, PageKind
@@ -28,7 +29,9 @@ class Woven:
         self._read_out = words.BROADCAST if is_for_children(occasion.band) else words.BROADCAST_ADULTS
         apart = any(used.use is Use.FOUR_STEPS for step in template.steps for used in step.uses)
         every = [page for module in occasion.modules for page in module.pages]
-        self._slides = list(enumerate(every, _FIRST_SLIDE)) if Kind.DECK in template.kinds else [(0, p) for p in every]
+        # a deck in two languages has more slides, how many is known only when it is placed
+        numbered = Kind.DECK in template.kinds and not is_told_twice(occasion)
+        self._slides = list(enumerate(every, _FIRST_SLIDE)) if numbered else [(0, p) for p in every]
         pages = [each for each in self._slides if not (apart and each[1].is_four_steps)]
         self._pages = {use: iter([each for each in pages if each[1].kind is kind]) for use, kind in _PAGES.items()}
         self._games = iter([module.game for module in occasion.modules if module.game])

@@ -28,16 +28,18 @@ from campaign_kit.wording import layouts as words
 
 _HELP = frozenset({"line", *(each.name for each in fields(Help))})
 _PAGE = "page"
+_SECOND = "second_"
 
 
 def misfits(style: Style, manuscript: Manuscript) -> Iterator[str]:
     """What keeps the manuscript from being placed, in words; sheets that hold blocks of the same kinds are one."""
-    kinds = {
-        (sheet.name, *((slot, _shape(block)) for slot, block in sheet.slots.items())): sheet
-        for sheet in manuscript.sheets
-    }
+    every = [each for sheet in manuscript.sheets for each in (sheet, *sheet.apart)]
+    spare = {sheet.name for sheet in every if sheet.apart}
+    kinds = {(sheet.name, *((slot, _shape(block)) for slot, block in sheet.slots.items())): sheet for sheet in every}
     for sheets in (style.sheets, *style.on.values()):
         for sheet in kinds.values():
+            if sheet.name in spare and sheet.name not in sheets:
+                continue
             if sheet.name not in sheets:
                 yield words.NEEDS_SHEET.format(sheet=sheet.name)
             else:
@@ -45,9 +47,13 @@ def misfits(style: Style, manuscript: Manuscript) -> Iterator[str]:
 
 
 def unknown_slots(style: Style, manuscripts: Sequence[Manuscript]) -> Iterator[str]:
-    """Slots of the design that no sheet of these manuscripts fills, each once."""
+    """Slots of the design that no sheet of these manuscripts fills, each once.
+
+    Where a slot is known its twin in a second language is known too: "second_title" beside "title".
+    """
     sheets = [sheet for manuscript in manuscripts for sheet in manuscript.sheets]
     known = {_PAGE, *(slot for sheet in sheets for slot in sheet.slots)}
+    known |= {f"{_SECOND}{slot}" for slot in known}
     asked = [slot for spec in _every_sheet(style) for box in spec.boxes for slot in _asked(box)]
     inside = [slot for spec in _every_sheet(style) for box in spec.boxes for slot in _unknown_inside(box, sheets)]
     for slot in dict.fromkeys([*(slot for slot in asked if slot.partition(".")[0] not in known), *inside]):

@@ -10,6 +10,7 @@ from functools import partial
 
 from campaign_kit.documents.blocks import Block, Manuscript, Sheet, Text
 from campaign_kit.documents.layout.cards import card_leaves, cards_of, cuts, dealt, paged_cards
+from campaign_kit.documents.layout.faces import with_letters
 from campaign_kit.documents.layout.fit import Column, growth
 from campaign_kit.documents.layout.flow import flow_leaves, flow_of
 from campaign_kit.documents.layout.grammar import (
@@ -66,8 +67,7 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
 
     What says the same at the same place on several pages is placed once: those pages share the very boxes.
     """
-    style = style.for_paper(paper)
-    known = Known()
+    style = _speaking(style.for_paper(paper), manuscript)
     with_logo = any("logo" in sheet.slots for sheet in manuscript.sheets)
     document = Document(
         title=manuscript.title,
@@ -75,11 +75,47 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
         author=manuscript.author,
         language=manuscript.language,
         palette=style.palette,
-        pages=tuple(page for sheet in manuscript.sheets for page in place_sheet(sheet, style, known)),
+        pages=_pages(manuscript.sheets, style),
         frames={name: _placeholder_frames(sheet, with_logo) for name, sheet in style.sheets.items()},
         px=paper.px,
     )
     return scaled_document(document, paper.w_mm / style.paper.w_mm)
+
+
+def _speaking(style: Style, manuscript: Manuscript) -> Style:
+    """The style with the letters of the second language of the manuscript, if it has one."""
+    every = (each for sheet in manuscript.sheets for each in (sheet, *sheet.apart))
+    fonts = with_letters(style.fonts, (block for sheet in every for block in sheet.slots.values()))
+    return replace(style, fonts=fonts) if fonts.letters else style
+
+
+def _pages(sheets: Iterable[Sheet], style: Style) -> tuple[Page, ...]:
+    """The pages of all sheets; those that a sheet is taken apart into are numbered with the others."""
+    known, pages, more = Known(), list[Page](), 0
+    for sheet in sheets:
+        for number, each in enumerate(_taken(sheet, style)):
+            more += number > 0
+            pages += place_sheet(_renumbered(each, more), style, known)
+    return tuple(pages)
+
+
+def _taken(sheet: Sheet, style: Style) -> tuple[Sheet, ...]:
+    """The sheet itself, or what it is taken apart into where it finds no room or the design has none such."""
+    if not sheet.apart:
+        return (sheet,)
+    try:
+        fits = sheet.name in style.sheets and bool(list(place_sheet(sheet, style, Known())))
+    except Refused:
+        fits = False
+    return (sheet,) if fits else sheet.apart
+
+
+def _renumbered(sheet: Sheet, more: int) -> Sheet:
+    """The sheet with so many pages more before it than its number tells."""
+    number = text_of(sheet.slots, "number")
+    if not more or not number:
+        return sheet
+    return replace(sheet, slots={**sheet.slots, "number": Text(str(int(number) + more))})
 
 
 def place_sheet(sheet: Sheet, style: Style, known: Known) -> Iterator[Page]:

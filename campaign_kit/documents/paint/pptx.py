@@ -26,7 +26,9 @@ from campaign_kit.wording import layouts as words
 
 _NAMES = {
     "title": "Tiêu đề",
+    "second_title": "Tiêu đề thứ hai",
     "subtitle": "Phụ đề",
+    "second_subtitle": "Phụ đề thứ hai",
     "body": "Nội dung",
     "left": "Nội dung trái",
     "right": "Nội dung phải",
@@ -68,7 +70,7 @@ def check_master(template: Path, stamp_ns: int) -> None:
     """
     names = {layout.name for layout in _opened(template).slide_layouts}
     for named in NAMED.values():
-        if named.layout not in names:
+        if named.layout not in names and not named.is_spare:
             fault = words.NO_SLIDE_LAYOUT.format(layout=named.layout)
             raise Refused("materials.template", file=template.name, fault=fault)
 

@@ -24,10 +24,14 @@ _FOOT = {"footer": 11, "slide_number": 12}
 
 @dataclass(frozen=True)
 class Named:
-    """The layout of a sheet in the master: its name there, and the placeholder number of each role."""
+    """The layout of a sheet in the master: its name there, and the placeholder number of each role.
+
+    A master without one that `is_spare` serves all the same, for decks in one language.
+    """
 
     layout: str
     places: Mapping[str, int]
+    is_spare: bool = False
 
 
 NAMED: Mapping[str, Named] = {
@@ -35,6 +39,25 @@ NAMED: Mapping[str, Named] = {
     "points": Named("Ý chính", {"title": 0, "body": 1, PICTURE: 14, **_FOOT}),
     "do_dont": Named("Nên – Không nên", {"title": 0, "left": 1, "right": 2, **_FOOT}),
     "situation": Named("Tình huống", {"title": 0, "body": 1, "subtitle": 13, PICTURE: 14, **_FOOT}),
+    "points_both": Named(
+        "Ý chính – hai ngôn ngữ",
+        {"title": 0, "left": 1, "right": 2, PICTURE: 14, "second_title": 15, **_FOOT},
+        is_spare=True,
+    ),
+    "situation_both": Named(
+        "Tình huống – hai ngôn ngữ",
+        {
+            "title": 0,
+            "left": 1,
+            "right": 2,
+            "subtitle": 13,
+            PICTURE: 14,
+            "second_title": 15,
+            "second_subtitle": 16,
+            **_FOOT,
+        },
+        is_spare=True,
+    ),
     "closing": Named("Kết thúc", {"title": 0, "body": 1, **_FOOT}),
 }
 

@@ -21,13 +21,14 @@ _FIELD_ID = "{8F5E2D6B-3C41-4E7A-9B0D-51A7C2E94F10}"
 # Office programs break a line after these inside a word ("vn-cop.vn"); the layout does not, so they are glued
 _BREAKABLE = re.compile(r"(?<=\w)([-–](?=\w)|/(?=[^\W\d]))")
 _WORD_JOINER = "\u2060"
+_SCRIPTS = ("latin", "ea", "cs")
 _LOWER_LEVELS = range(2, 6)
 _STEP_MM = 9.0
 
 
 def language_tag(language: str) -> str:
-    """The tag that Office programs write for a language: "vi-VN" for "vi"."""
-    return _LANGUAGES.get(language, language)
+    """The tag that Office programs write for a language: "vi-VN" for "vi", "jra-VN" for "jra"."""
+    return _LANGUAGES.get(language) or (language if "-" in language else f"{language}-VN")
 
 
 def glued(text: str) -> str:
@@ -106,8 +107,9 @@ class TextWriter:
         return f"<a:p>{properties}{''.join(self._runs(box, paragraph, inherited))}</a:p>"
 
     def _runs(self, box: TextBox, paragraph: Paragraph, inherited: RunLook | None) -> Iterator[str]:
+        lang = escape(language_tag(box.language)) if box.language else self._lang
         for run in flowing(paragraph):
-            properties = self._run_properties("a:rPr", run_look(run), inherited, lang=self._lang)
+            properties = self._run_properties("a:rPr", run_look(run), inherited, lang=lang)
             words = f"{properties}<a:t>{escape(glued(run.text))}</a:t>"
             if box.role == "slide_number":
                 yield f'<a:fld id="{_FIELD_ID}" type="slidenum">{words}</a:fld>'
@@ -124,7 +126,8 @@ class TextWriter:
         if inherited is None or own.colour != inherited.colour:
             children += self._colours.fill(own.colour)
         if own.family != (inherited.family if inherited else THEME_FAMILY):
-            children += f"<a:latin typeface={quoteattr(own.family)}/>"
+            # Tai Viet counts as Asian or as complex letters, by the program
+            children += "".join(f"<a:{script} typeface={quoteattr(own.family)}/>" for script in _SCRIPTS)
         return f"<{tag}{attributes}>{children}</{tag}>" if children else f"<{tag}{attributes}/>"
 
     def _paragraph_properties(
