@@ -14,6 +14,7 @@ from types import TracebackType
 
 from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
+from campaign_kit.services.activity_sets import SetService
 from campaign_kit.services.arranging import ArrangingService
 from campaign_kit.services.attendance import AttendanceService
 from campaign_kit.services.calendar import CalendarService
@@ -51,6 +52,7 @@ from campaign_kit.services.series import SeriesService
 from campaign_kit.services.showcase import ShowcaseService
 from campaign_kit.services.tallies import TallyService
 from campaign_kit.services.tasks import TaskService
+from campaign_kit.services.translations import TranslationsService
 from campaign_kit.services.undoing import UndoService
 from campaign_kit.services.upkeep import UpkeepService
 from campaign_kit.store.adopt import adopt_copy
@@ -90,6 +92,7 @@ class Kit:
     office: OfficeService
     plan: PlanService
     series: SeriesService
+    sets: SetService
     arranging: ArrangingService
     calendar: CalendarService
     places: PlacesService
@@ -118,6 +121,7 @@ class Kit:
     materials: MaterialsService
     content: ContentService
     packs: PacksService
+    translations: TranslationsService
     showcase: ShowcaseService
     proof: ProofService
     papers: PapersService
@@ -232,6 +236,7 @@ def _opened(
 def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[], datetime]) -> Kit:
     """The services over an open database (an encrypted file, or one in memory for tests)."""
     content = ContentService(paths)
+    packs = PacksService(content, paths, clock)
     materials = MaterialsService(database, content, paths, clock)
     register = RegisterService(database, clock)
     outreach = OutreachService(database, clock, content.reference)
@@ -251,7 +256,8 @@ def assemble(paths: Paths, database: Database, key: FoundKey, clock: Callable[[]
         report_papers=ReportPapersService(database, content, paths, clock, register, reporting),
         materials=materials,
         content=content,
-        packs=PacksService(content, paths, clock),
+        packs=packs,
+        translations=TranslationsService(content, packs, paths, clock),
         showcase=ShowcaseService(database, content, paths, clock),
         proof=ProofService(paths, content, partial(_official_pages, database)),
         papers=papers,
@@ -279,6 +285,7 @@ def _with_plan(
         office=OfficeService(database, clock, content.reference),
         plan=PlanService(database, clock, content.modules, materials.suiting, content.templates),
         series=SeriesService(database, clock, content.modules, content.templates),
+        sets=SetService(database, content, clock),
         arranging=ArrangingService(database, content.templates),
         calendar=CalendarService(database, clock, content.modules),
         places=PlacesService(database, paths, clock),

@@ -14,6 +14,7 @@ from campaign_kit.library.index import Entry, read_index
 from campaign_kit.library.known import Known, read_words
 from campaign_kit.library.packs import Library, check_packs, read_packs
 from campaign_kit.library.reference import check_reference, data_paths, read_reference
+from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import VIETNAMESE, Module
 from campaign_kit.model.reference import Reference
@@ -46,8 +47,14 @@ class ContentService:
             raise Refused("content.no_module", key=key)
         return found
 
+    def translations(self, language: str) -> dict[str, Module]:
+        """The topics in that language by key, unfinished ones too where there is no finished one."""
+        library = self.library()
+        told = (each for each in (*library.unfinished, *library.translations) if each.is_translation)
+        return {module.key: module for module in told if module.language == language}
+
     def told_in(self, language: str) -> dict[str, Module]:
-        """The topics in that language, by key, of those that are translated and read by one who speaks it."""
+        """Those of them that documents are made of: finished, and read by somebody who speaks the language."""
         told = self.library().translations
         return {module.key: module for module in told if module.language == language and module.is_reviewed}
 
@@ -76,6 +83,10 @@ class ContentService:
             raise Refused("content.no_template", key=key)
         return found
 
+    def sets(self) -> list[ActivitySet]:
+        """Every set of activities that can be used, by key; a faulty file is left out."""
+        return list(self.library().sets)
+
     def surveys(self) -> list[Survey]:
         """The questions asked before and after, by key; a faulty file is left out."""
         return list(self.library().surveys)
@@ -103,7 +114,7 @@ class ContentService:
         known = self.known(folders)
         found = [finding for each in folders for finding in (*check_packs(each, known), *check_reference(each, known))]
         layouts = Layouts([self.paths.own_layouts, self.paths.layouts])
-        library = self.library() if folder is None else read_packs([folder])
+        library = self.library() if folder is None else read_packs([folder], self.library().modules)
         return [*found, *overlong(library, layouts, self.library().modules)]
 
     def known(self, folders: Sequence[Path] = ()) -> Known:
@@ -115,6 +126,8 @@ class ContentService:
             addresses=data.addresses,
             modules=library.modules,
             surveys=library.surveys,
+            translations=library.translations,
+            languages=tuple(each.code for each in data.languages),
             templates=library.templates,
             pictures=frozenset(file.stem for file in (self.paths.layouts / "pictures").glob("*.svg")),
             words=read_words([*self._folders(), *folders]),

@@ -71,6 +71,14 @@ def title_at(title: str, place: Place, before: Sequence[Place] = ()) -> str:
     return whole if len(whole) <= _LONGEST else bare
 
 
+def titled(title: str, places: Sequence[Place]) -> str:
+    """What somebody called the session, with the places it is at: "Mật khẩu mạnh – lớp 4A, 4B"; at most 120 characters,
+    so that the classes become their grades, then the places go."""
+    shape = words.TITLE_AT_CLASSES if _are_classes(places) else words.TITLE_AT
+    whole = (shape.format(title=title, place=", ".join(named)) for named in _named(places))
+    return next((each for each in whole if len(each) <= _LONGEST), title[:_LONGEST])
+
+
 def _called(form: Form) -> str:
     if form is Form.OTHER:
         return words.OTHER_FORM

@@ -2,11 +2,13 @@
 
 from campaign_kit.errors import Refused
 from campaign_kit.wording import (
+    activity_sets,
     attendance,
     campaign,
     consent,
     content,
     handover,
+    languages,
     materials,
     office,
     official,
@@ -34,6 +36,7 @@ TABLES = {
     "content": content.REFUSALS,
     "form": superior_form.REFUSALS,
     "handover": handover.REFUSALS,
+    "language": languages.REFUSALS,
     "materials": materials.REFUSALS,
     "office": office.REFUSALS,
     "official": official.REFUSALS,
@@ -48,6 +51,7 @@ TABLES = {
     "report": report.REFUSALS,
     "reporting": reporting.REFUSALS,
     "roster": roster.REFUSALS,
+    "set": activity_sets.REFUSALS,
     "store": store.REFUSALS,
     "tasks": tasks.REFUSALS,
     "undo": undoing.REFUSALS,
