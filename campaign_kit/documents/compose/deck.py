@@ -13,6 +13,7 @@ from campaign_kit.documents.compose.occasion import (
     is_for_children,
     spoken_to,
 )
+from campaign_kit.documents.compose.twice import paired_pages, second_title
 from campaign_kit.model.module import Band, Module, ModulePage, PageKind
 from campaign_kit.model.speaking import minutes_of
 from campaign_kit.wording import materials as words
@@ -43,7 +44,7 @@ def compose_deck(occasion: Occasion) -> Manuscript:
 
 def is_told_twice(occasion: Occasion) -> bool:
     """Whether any page of its deck is told in a second language too."""
-    return any(twin for module in occasion.modules for _, twin in _paired(module, occasion))
+    return any(twin for module in occasion.modules for _, twin in paired_pages(module, occasion))
 
 
 def _shared(sheet: Sheet, shared: Mapping[str, Block]) -> Sheet:
@@ -52,18 +53,9 @@ def _shared(sheet: Sheet, shared: Mapping[str, Block]) -> Sheet:
     return replace(sheet, slots={**shared, **sheet.slots}, apart=apart)
 
 
-def _paired(module: Module, occasion: Occasion) -> Iterator[tuple[ModulePage, ModulePage | None]]:
-    """The pages of a module, each with the same one in the second language where there is such."""
-    second = occasion.told_in_second(module)
-    twins = second.pages if second else ()
-    for number, page in enumerate(module.pages):
-        twin = twins[number] if number < len(twins) else None
-        yield page, twin if twin and twin.kind is page.kind else None
-
-
 def _pages(module: Module, occasion: Occasion) -> Iterator[Sheet]:
     second = occasion.told_in_second(module)
-    for page, twin in _paired(module, occasion):
+    for page, twin in paired_pages(module, occasion):
         first = _page(page, module.title)
         if twin is None or second is None:
             yield first
@@ -109,17 +101,11 @@ def _title(occasion: Occasion) -> Sheet:
             "title": Text(title),
             "subtitle": Text("\n".join(lines)),
             "pictures": Pictures(pictures[:3]),
-            **_second_title(occasion),
+            **second_title(occasion),
         },
         notes=_notes(0, opening),
         section=words.SECTION_OPENING,
     )
-
-
-def _second_title(occasion: Occasion) -> dict[str, Block]:
-    """The title in the second language; several topics have none of their own."""
-    second = occasion.told_in_second(occasion.modules[0]) if len(occasion.modules) == 1 else None
-    return {"second_title": Text(second.cover_title or second.title, second.language)} if second else {}
 
 
 def _page(page: ModulePage, section: str, language: str = "") -> Sheet:

@@ -7,7 +7,7 @@ another day. Everything is written as it is said: see `wording.spoken`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from campaign_kit.documents.blocks import (
@@ -37,6 +37,7 @@ from campaign_kit.wording.steps import MOTTO
 _HOTLINE = digits(CHILD_HOTLINE)
 _A_NUMBER = re.compile(r"\+?[0-9][0-9 .()-]{2,}")
 _AT_THE_HEAD = 3
+_LETTERS_A_SYLLABLE = 4
 
 
 @dataclass(frozen=True)
@@ -59,32 +60,42 @@ class Item:
 
 
 def compose_script(occasion: Occasion) -> Manuscript:
-    """A sheet for each item. Refused "materials.no_content" when no module of the occasion has words for it."""
-    items = script_items(occasion)
+    """A sheet for each item, and one more for what is told of it in the second language. Refused "materials.no_content" when no module of the occasion has words for it."""
+    modules = _modules(occasion)
+    items = tuple(modules.values())
     if not items:
         raise Refused("materials.no_content", band=materials.BANDS_IN_WORDS[occasion.band])
     shared = common(occasion, materials.CALL)
-    sheets = tuple(
-        Sheet("script", item.topic, {**shared, **_slots(item, occasion, number, len(items))})
-        for number, item in enumerate(items, 1)
-    )
+    sheets: list[Sheet] = []
+    for number, (key, item) in enumerate(modules.items(), 1):
+        sheets.append(Sheet("script", item.topic, {**shared, **_slots(item, occasion, number, len(items))}))
+        sheets += _told_again(key, shared, occasion)
     title = words.SCRIPT_TITLE.format(topic=items[0].topic)
-    return Manuscript(title, materials.SUBJECT, occasion.office.name, sheets, occasion.language)
+    return Manuscript(title, materials.SUBJECT, occasion.office.name, tuple(sheets), occasion.language)
 
 
 def script_items(occasion: Occasion) -> tuple[Item, ...]:
     """The items of the occasion: the first, and those after it that still fit into the minutes of the session."""
+    return tuple(_modules(occasion).values())
+
+
+def _modules(occasion: Occasion) -> dict[str, Item]:
+    """The items by the keys of their modules."""
     room = 2 * minutes_of(occasion.session)
-    items: list[Item] = []
-    to_pupils = is_for_children(occasion.band) and not FORMS[occasion.session.form].bands
+    items: dict[str, Item] = {}
+    to_pupils = _is_for_pupils(occasion)
     for module in occasion.modules:
         if not (module.messages if to_pupils else module.broadcast):
             continue
         item = _item_for_pupils(module, occasion) if to_pupils else _item(module, occasion)
-        if items and half_minutes(sum(each.syllables for each in [*items, item])) > room:
+        if items and half_minutes(sum(each.syllables for each in [*items.values(), item])) > room:
             break
-        items.append(item)
-    return tuple(items)
+        items[module.key] = item
+    return items
+
+
+def _is_for_pupils(occasion: Occasion) -> bool:
+    return is_for_children(occasion.band) and not FORMS[occasion.session.form].bands
 
 
 def reading_time(occasion: Occasion) -> str:
@@ -111,6 +122,39 @@ def _slots(item: Item, occasion: Occasion, number: int, items: int) -> dict[str,
         "lead": Text(words.SCRIPT_LEAD),
         "body": Flow(tuple(_parts(item)), materials.SHEET_PAGE),
     }
+
+
+def _told_again(key: str, shared: Mapping[str, Block], occasion: Occasion) -> Iterator[Sheet]:
+    """The item in the second language, as its writer wrote it; all that is said about it is Vietnamese."""
+    for second in (each for each in occasion.second if each.key == key):
+        said = second.messages if _is_for_pupils(occasion) else second.broadcast
+        parts = tuple(Callout(line) if CHILD_HOTLINE in line else Passage(line) for line in said)
+        if parts:
+            slots: dict[str, Block] = {
+                "title": Text(second.title, second.language),
+                "subtitle": Text(_length_again(said, occasion)),
+                "lead": Text(_read_by(second)),
+                "body": Flow(parts, materials.SHEET_PAGE, second.language),
+            }
+            yield Sheet("script", second.title, {**shared, **slots})
+
+
+def _length_again(said: Sequence[str], occasion: Occasion) -> str:
+    """How long it takes, about, also in a script that writes words without spaces between them."""
+    text, name = " ".join(said), occasion.second_name
+    count = max(syllables(text), sum(each.isalpha() for each in text) // _LETTERS_A_SYLLABLE)
+    return words.SCRIPT_LENGTH_SECOND.format(
+        language=name[:1].upper() + name[1:],
+        minutes=words.minutes(half_minutes(count)),
+        form=form_in_words(occasion),
+        day=numbers.day(occasion.session.day),
+    )
+
+
+def _read_by(second: Module) -> str:
+    if not second.reviewer or second.reviewed_on is None:
+        return words.SCRIPT_LEAD_SECOND
+    return words.SCRIPT_LEAD_REVIEWED.format(reviewer=second.reviewer, day=numbers.day(second.reviewed_on))
 
 
 def _parts(item: Item) -> Iterator[FlowPart]:
