@@ -43,6 +43,10 @@ class Kind(StrEnum):
     BADGE = "badge"
 
 
+# the kinds whose pages carry a second language, and the part of a topic that they are made from
+BILINGUAL = {Kind.DECK: "pages", Kind.POSTER: "poster", Kind.LEAFLET: "leaflet", Kind.SCRIPT: "broadcast"}
+
+
 class Look(BaseModel, frozen=True):
     """How a document is to look: codes of a design, a paper and a theme of the layouts; "" is the usual one."""
 
@@ -84,7 +88,8 @@ class MaterialDraft(Draft):
 
     The same inputs give the same bytes; a file on the disk that has another fingerprint was changed by somebody.
     `form` is the key of the paper's own words where the kind is made from one; `printing` is a `Printing` as JSON where
-    the file is the one for an office printer or a print shop. `version` counts the times a document was approved (R51).
+    the file is the one for an office printer or a print shop. `language` is that of which its pages are beside
+    Vietnamese, "vi" where they are Vietnamese alone. `version` counts the times a document was approved (R51).
     """
 
     session_id: int | None = None

@@ -60,7 +60,7 @@ def order_of(
         paper=offer.look.paper,
         design=offer.look.design,
         theme=offer.look.theme,
-        language=session.language,
+        language=offer.language,
         printing="" if printing is None else printing.model_dump_json(),
         version=version,
     )

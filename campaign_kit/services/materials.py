@@ -33,6 +33,7 @@ from campaign_kit.services.outcome import Outcome, Step
 from campaign_kit.services.preview import Preview
 from campaign_kit.services.printings import printings_of, untiled
 from campaign_kit.services.records import Made, approved_looks, documents, newest, standing, version_for
+from campaign_kit.services.second_language import in_both, notices_on_language
 from campaign_kit.services.suiting import NOBODY, People, offers_for
 from campaign_kit.services.texts import changed_texts, texts_of
 from campaign_kit.store.database import Database
@@ -79,7 +80,8 @@ class MaterialsService:
             has_list=bool(source.listed.people) or source.listed.keep_until is not None,
             pages=len(source.plain.links),
         )
-        return fitting(offers_for(session, own, self._shelf(layouts), people), source, layouts)
+        fit = fitting(offers_for(session, own, self._shelf(layouts), people), source, layouts)
+        return [in_both(offer, source.second, source.second_name) for offer in fit]
 
     def notices(self, session: Session, offers: Sequence[Offer]) -> list[str]:
         """What a person should know before these offers are made, in sentences (see `offer_notices`).
@@ -91,7 +93,8 @@ class MaterialsService:
         with self.database.reading() as unit:
             places = [unit.plan.place(place_id) for place_id in session.place_ids]
         bands = notices_on_bands(session, offers, offers_for(session, places, shelf), library)
-        return [*_left_out(layouts), *notices(session, offers, library, shelf.templates), *bands]
+        on_language = notices_on_language(session, offers, self.content, local_day(self.clock()))
+        return [*_left_out(layouts), *notices(session, offers, library, shelf.templates), *bands, *on_language]
 
     def suiting(self, sessions: Sequence[tuple[Session, Sequence[Place]]]) -> list[tuple[Kind, ...]]:
         """For each session with its places the kinds that suit it and can be made of what the library has."""

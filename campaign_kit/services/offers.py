@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind, Look
-from campaign_kit.model.module import Band
+from campaign_kit.model.module import VIETNAMESE, Band
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ class Offer:
 
     `suits` is true when the form of the session asks for it. `modules` are the keys of what it says, `form` that of the
     paper's own words where the kind is made from one; `title` and `detail` are words for people. `look` names a design,
-    a paper and a theme of those to choose from.
+    a paper and a theme of those to choose from. `language` is the second one of its pages, Vietnamese where there is
+    none; `languages` says both for people, with who has read the second one.
     """
 
     kind: Kind
@@ -58,6 +59,8 @@ class Offer:
     title: str
     detail: str
     form: str = ""
+    language: str = VIETNAMESE
+    languages: str = ""
 
     @property
     def key(self) -> str:

@@ -49,8 +49,12 @@ def free_key(band: Band, paths: Paths, used: Iterable[str]) -> str:
 
 def file_name(key: str, title: str) -> str:
     """The name of its file, which every system can have: "b20-dung-chung-mot-may.md"."""
-    words = _NOT_IN_NAMES.sub("-", fold(title)).strip("-")[:_LONGEST_NAME].strip("-")
-    return "-".join(filter(None, (key.lower(), words))) + ".md"
+    return "-".join(filter(None, (key.lower(), slug(title)))) + ".md"
+
+
+def slug(title: str) -> str:
+    """The words of a title as they can stand in the name of a file: "dung-chung-mot-may"."""
+    return _NOT_IN_NAMES.sub("-", fold(title)).strip("-")[:_LONGEST_NAME].strip("-")
 
 
 def new_module(paths: Paths, key: str, band: Band, title: str) -> str:

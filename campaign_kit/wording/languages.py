@@ -1,4 +1,4 @@
-"""Sentences about languages: what they are called, and what is said of a translation."""
+"""Sentences about languages: what they are called, what is said of a translation, and what stands in a new one."""
 
 SPOKEN = "tiếng {name}"
 VIETNAMESE = "tiếng Việt"
@@ -18,3 +18,44 @@ FINDINGS: dict[str, str] = {
     "Hai bản phải có cùng số trang, theo cùng thứ tự.",
     "page_unpaired": "Trang thứ {number} của bản tiếng Việt (“{name}”) là kiểu {kind}; trang này phải cùng kiểu.",
 }
+
+# what a person should know of the second language of a session
+NONE = "Chưa có bản {spoken} của {keys}: tài liệu về nội dung ấy chỉ có tiếng Việt."
+UNFINISHED = "Bản {spoken} của {keys} chưa viết xong nên chưa dùng cho tài liệu."
+NOT_REVIEWED = "Bản {spoken} của {keys} chưa ghi người đọc duyệt, ngày duyệt nên chưa dùng cho tài liệu."
+PARTLY = "Bản {spoken} của {key} chưa có {parts}: các tài liệu ấy chỉ có tiếng Việt."
+LONG_AGO = (
+    "Bản {spoken} của {key} được duyệt ngày {day}, đã hơn 12 tháng. Hãy nhờ người biết tiếng đọc lại rồi ghi ngày mới."
+)
+BOTH = "Tiếng Việt và {spoken}; bản {spoken}: {reviews}"
+REVIEW = "{reviewer} đọc duyệt ngày {day}"
+
+REFUSALS: dict[str, str] = {
+    "no_language": "Không có ngôn ngữ nào mang mã {language}. Buổi, nội dung đã có vẫn giữ nguyên. "
+    "Các mã dùng được: vi (tiếng Việt), {codes}.",
+    "already_told": "Chủ đề {key} đã có bản {spoken} ở tệp {file}. Tệp ấy giữ nguyên. Hãy mở tệp ấy để sửa.",
+    "no_part": "Chủ đề {key} không có phần nào trong số đã chọn nên chưa lập được bản {spoken}. "
+    "Chưa có gì thay đổi. Hãy chọn phần khác.",
+}
+
+# the text of a new translation
+PACK = "tieng-{name}"
+HEAD = """+++
+# Bản {spoken} của chủ đề {key}: {title}
+# Dòng bắt đầu bằng // là câu tiếng Việt để đối chiếu, không in ra.
+# Chỗ nào có dấu … thì viết câu {spoken} vào, bỏ dấu …. Phần không dịch thì xóa cả phần: phần ấy vẫn là tiếng Việt.
+key = "{key}"
+language = "{code}"
+band = "{band}"
+{grades}minutes = {minutes}
+tags = [{tags}]
+# Tên chủ đề: {title}
+title = "…"
+{cover}# Người biết tiếng đọc duyệt xong thì bỏ dấu # ở hai dòng dưới và ghi cho đúng. Chưa ghi thì chưa dùng được.
+# reviewer = "Họ tên, chức vụ"
+# reviewed_on = năm-tháng-ngày
++++
+"""
+COVER = """# Tên trên trang bìa: {title}
+cover_title = "…"
+"""

@@ -119,10 +119,9 @@ def translation(language: str = "jra", **parts: str) -> str:
     """The sample in another language: its words are letters of an alphabet; parts as in `text`, none by default."""
     head = FRONT.replace("Mật khẩu mạnh", "Ă Â B").replace("Mật khẩu *mạnh*", "Ă *Â*")
     told = f'language = "{language}"\nreviewer = "Rơ Châm Yên, trưởng thôn"\nreviewed_on = 2026-11-20\n'
-    body = {name.replace("_", " "): words for name, words in (parts or {"Phát_thanh": "- A Ă Â.\n- B Ƀ Č.\n"}).items()}
-    return head.replace('band = "B"', told + 'band = "B"') + "".join(
-        f"## {name}\n{words}" for name, words in body.items()
-    )
+    given = parts or {"Phát_thanh": "- A Ă Â.\n- B Ƀ Č.\n"}
+    body = "".join(f"## {name.replace('_', ' ')}\n{words}" for name, words in given.items())
+    return head.replace('band = "B"', told + 'band = "B"') + body
 
 
 def line_of(whole: str, words: str) -> int:
