@@ -8,7 +8,10 @@ from campaign_kit.wording import materials as words
 
 
 def compose_poster(occasion: Occasion) -> Manuscript:
-    """One sheet, in the second language too where the session has one. Refused "materials.no_content" when no module of the occasion has a poster."""
+    """One sheet, in the second language too where the session has one.
+
+    Refused "materials.no_content" when no module of the occasion has a poster.
+    """
     text = poster_text(occasion)
     title = text.title.replace("*", "")
     slots = {

@@ -60,7 +60,10 @@ class Item:
 
 
 def compose_script(occasion: Occasion) -> Manuscript:
-    """A sheet for each item, and one more for what is told of it in the second language. Refused "materials.no_content" when no module of the occasion has words for it."""
+    """A sheet for each item, and one more for what is told of it in the second language.
+
+    Refused "materials.no_content" when no module of the occasion has words for it.
+    """
     modules = _modules(occasion)
     items = tuple(modules.values())
     if not items:
