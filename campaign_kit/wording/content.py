@@ -57,7 +57,7 @@ GREETINGS = {
     "A": "Chào các em!",
     "B": "Chào các em!",
     "C": "Chào các em!",
-    "D": "Chào các em!",
+    "D": "Chào các bạn!",
     "P": "Chào các bậc cha mẹ!",
     "T": "Chào các thầy cô!",
     "O": "Chào các anh chị!",

@@ -40,8 +40,18 @@ DO = "*Nên:*"
 DONT = "*Không nên:*"
 ANSWER = "*Nên làm:* {answer}"
 POSTER = "Chỉ vào áp phích “{title}”, đọc từng quy tắc"
-LEAFLET = "Phát tờ gấp “{title}”, mỗi người một tờ; chỉ cho mọi người chỗ ghi số 111."
-LEAFLET_HOME = "Phát mỗi em một tờ gấp mang về cho cha mẹ; chỉ cho các em chỗ ghi số 111."
+_LEAFLET = "Phát tờ gấp “{title}”, mỗi người một tờ; chỉ cho mọi người chỗ ghi số 111."
+_LEAFLET_HOME = "Phát mỗi em một tờ gấp mang về cho cha mẹ; chỉ cho các em chỗ ghi số 111."
+_LEAFLET_HOME_YOUTH = "Phát mỗi bạn một tờ gấp mang về cho cha mẹ; chỉ cho các bạn chỗ ghi số 111."
+LEAFLET = {
+    "A": _LEAFLET_HOME,
+    "B": _LEAFLET_HOME,
+    "C": _LEAFLET_HOME,
+    "D": _LEAFLET_HOME_YOUTH,
+    "P": _LEAFLET,
+    "T": _LEAFLET,
+    "O": _LEAFLET,
+}
 BROADCAST = "Bật loa hoặc cử một bạn đọc *Bài phát thanh* đã in: “{title}”."
 BROADCAST_ADULTS = "Bật loa hoặc cử một người đọc *Bài phát thanh* đã in: “{title}”."
 SURVEY = (
@@ -49,14 +59,27 @@ SURVEY = (
     "ai chưa đọc được thì nghe đọc từng câu. Thu phiếu, để riêng phiếu trước và sau buổi."
 )
 STEP = "*{name}:* {detail}"
-CARE_CHILDREN = (
+_CARE_CHILDREN = (
     "Có em kể chuyện của mình: nghe em nói hết, nói với em “Em kể là đúng. Em không có lỗi”. Không hỏi dồn, không nhắc "
     "chuyện ấy trước mọi người, không hứa giữ bí mật. Mời em gặp riêng sau buổi, rồi báo ngay: gọi 111 hoặc công an."
 )
-CARE_ADULTS = (
+_CARE_YOUTH = (
+    "Có bạn kể chuyện của mình: nghe bạn ấy nói hết, nói “Bạn kể là đúng. Bạn không có lỗi”. Không hỏi dồn, không nhắc "
+    "chuyện ấy trước mọi người, không hứa giữ bí mật. Mời gặp riêng sau buổi, rồi báo ngay: gọi 111 hoặc công an."
+)
+_CARE_ADULTS = (
     "Có người kể chuyện của con em mình: nghe hết, cảm ơn, không hỏi dồn, không nhắc chuyện ấy trước mọi người. "
     "Mời gặp riêng sau buổi và cùng gọi 111 hoặc báo công an."
 )
+CARE = {
+    "A": _CARE_CHILDREN,
+    "B": _CARE_CHILDREN,
+    "C": _CARE_CHILDREN,
+    "D": _CARE_YOUTH,
+    "P": _CARE_ADULTS,
+    "T": _CARE_ADULTS,
+    "O": _CARE_ADULTS,
+}
 
 # how a sentence that greets begins, and what a game that needs nothing says of its tools
 GREETING = re.compile(r"(?:[Xx]in )?(?:[Cc]hào|[Kk]ính chào|[Kk]ính thưa)[^!.,]*[!.]\s*")

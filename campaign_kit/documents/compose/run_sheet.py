@@ -21,7 +21,7 @@ from campaign_kit.documents.blocks import (
     Ticks,
     Turn,
 )
-from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, is_for_children, spoken_to
+from campaign_kit.documents.compose.occasion import Occasion, common, form_in_words, spoken_to
 from campaign_kit.documents.compose.woven import Woven, needs_tools
 from campaign_kit.errors import Refused
 from campaign_kit.model.materials import Kind
@@ -109,7 +109,7 @@ def _parts(occasion: Occasion, template: SessionTemplate) -> Iterator[FlowPart]:
         yield Ticks(before)
     yield Heading(words.RUN)
     yield from _turns(occasion, template)
-    yield Callout(words.CARE_CHILDREN if is_for_children(occasion.band) else words.CARE_ADULTS)
+    yield Callout(words.CARE[occasion.band.value])
     if template.after:
         yield Heading(words.AFTER)
         yield Ticks(template.after)

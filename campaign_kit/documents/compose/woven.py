@@ -82,7 +82,7 @@ class Woven:
             yield Heading(words.POSTER.format(title=_plain(module.poster.title)))
             yield Points(tuple(rule.rule for rule in module.poster.rules), numbered=True)
         if use is Use.LEAFLET and module.leaflet:
-            told = words.LEAFLET_HOME if is_for_children(self._band) else words.LEAFLET
+            told = words.LEAFLET[self._band.value]
             yield Passage(told.format(title=_plain(module.leaflet.title)))
 
     def _four_steps(self) -> Iterator[FlowPart]:

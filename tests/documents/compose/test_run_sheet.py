@@ -245,6 +245,13 @@ def test_who_tells_of_a_child_is_listened_to_and_told_of_111() -> None:
         assert "gọi 111" in care
 
 
+def test_pupils_of_the_last_grades_are_called_friends_not_children() -> None:
+    told = str(body(occasion(template(step(Use.LEAFLET)), module("D1", Band.D))))
+    assert "Bạn không có lỗi" in told
+    assert "mỗi bạn một tờ gấp" in told
+    assert "mỗi em" not in told
+
+
 def test_it_needs_a_template_and_a_module() -> None:
     for given in (any_occasion(), replace(occasion(template()), modules=())):
         with pytest.raises(Refused, match=r"materials\.no_content"):
