@@ -48,6 +48,7 @@ from campaign_kit.cli import (
     requests,
     roster,
     sessions,
+    sets,
     tallies,
     targets,
     tasks,
@@ -109,6 +110,7 @@ def build_app() -> typer.Typer:
     app.add_typer(contacts.build_group(), name="contact")
     campaign, plan = campaigns.build_group(), tasks.build_group()
     targets.add_to(campaign, plan)
+    app.add_typer(sets.build_group(), name="set")
     app.add_typer(campaign, name="campaign")
     app.add_typer(requests.build_group(), name="request")
     plan.add_typer(own_tasks.build_group(), name="task")

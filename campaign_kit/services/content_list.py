@@ -7,15 +7,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from campaign_kit.library.packs import Library
+from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Module, Tag
+from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Form
 from campaign_kit.model.reference import Reference
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.suiting import has_parts, made_of_modules
+from campaign_kit.services.translation_text import parts_of
 
 
 class Listed(BaseModel):
@@ -28,6 +31,18 @@ class Listed(BaseModel):
     checked_on: date | None = None
 
 
+class ListedTranslation(BaseModel):
+    """A topic in another language; it is used for documents once somebody who speaks it has read it."""
+
+    language: str
+    name: str
+    pack: str
+    own: bool
+    reviewer: str
+    reviewed_on: date | None
+    kinds: tuple[Kind, ...]
+
+
 class ListedModule(Listed):
     """A topic; `products` are the kinds that can be made of it, `languages` those in which it is written."""
 
@@ -37,6 +52,7 @@ class ListedModule(Listed):
     minutes: int
     languages: tuple[str, ...]
     products: tuple[Kind, ...]
+    translations: tuple[ListedTranslation, ...] = ()
 
 
 class ListedTemplate(Listed):
@@ -47,6 +63,17 @@ class ListedTemplate(Listed):
     minutes: int
     modules: dict[Band, tuple[str, ...]]
     materials: tuple[Kind, ...]
+
+
+class ListedSet(Listed):
+    """A set of activities; `sessions`, `outreach` and `tasks` count its rows."""
+
+    for_kinds: tuple[OfficeKind, ...]
+    first: str
+    weeks: int
+    sessions: int
+    outreach: int
+    tasks: int
 
 
 class ListedQuiz(Listed):
@@ -68,6 +95,7 @@ class ContentList(BaseModel):
 
     modules: tuple[ListedModule, ...]
     templates: tuple[ListedTemplate, ...]
+    sets: tuple[ListedSet, ...]
     quizzes: tuple[ListedQuiz, ...]
     forms: tuple[ListedForm, ...]
     data: Reference
@@ -77,24 +105,38 @@ def list_content(content: ContentService) -> ContentList:
     """The list of what the library holds."""
     library, own = content.library(), content.paths.own_content
     return ContentList(
-        modules=tuple(_module(module, library, own) for module in library.modules),
+        modules=tuple(_module(module, library, own, content.reference()) for module in library.modules),
         templates=tuple(_template(template, own) for template in library.templates),
+        sets=tuple(_set(each, own) for each in library.sets),
         quizzes=tuple(_quiz(survey, own) for survey in library.surveys),
         forms=tuple(_form(form, own) for form in library.forms),
         data=content.reference(),
     )
 
 
-def _module(module: Module, library: Library, own: Path) -> ListedModule:
-    told = [other.language for other in library.translations if other.key == module.key]
+def _module(module: Module, library: Library, own: Path, data: Reference) -> ListedModule:
+    told = [other for other in library.translations if other.key == module.key]
+    names = {each.code: each.name for each in data.languages}
     return ListedModule(
         **_said(module, own),
         band=module.band,
         grades=module.grades,
         tags=module.tags,
         minutes=module.minutes,
-        languages=(module.language, *told),
+        languages=(module.language, *(other.language for other in told)),
         products=tuple(kind for kind in Kind if made_of_modules(kind) and has_parts(kind, [module])),
+        translations=tuple(
+            ListedTranslation(
+                language=other.language,
+                name=names.get(other.language, other.language),
+                pack=other.pack,
+                own=Path(other.source_file).is_relative_to(own),
+                reviewer=other.reviewer,
+                reviewed_on=other.reviewed_on,
+                kinds=parts_of(other),
+            )
+            for other in told
+        ),
     )
 
 
@@ -106,6 +148,18 @@ def _template(template: SessionTemplate, own: Path) -> ListedTemplate:
         minutes=template.minutes,
         modules=dict(template.modules),
         materials=template.kinds,
+    )
+
+
+def _set(activities: ActivitySet, own: Path) -> ListedSet:
+    return ListedSet(
+        **_said(activities, own),
+        for_kinds=activities.for_kinds,
+        first=activities.first,
+        weeks=activities.weeks,
+        sessions=len(activities.sessions),
+        outreach=len(activities.outreach),
+        tasks=len(activities.tasks),
     )
 
 
@@ -125,7 +179,7 @@ def _form(form: FormText, own: Path) -> ListedForm:
     )
 
 
-def _said(each: Module | SessionTemplate | Survey | FormText, own: Path) -> dict[str, Any]:
+def _said(each: Module | SessionTemplate | ActivitySet | Survey | FormText, own: Path) -> dict[str, Any]:
     """What every file says of itself; nobody notes when a form was last looked through."""
     return {
         "key": each.key,

@@ -176,9 +176,12 @@ def _task(job: SetJob, campaign: Campaign, order: int) -> TaskDraft:
 
 
 def _title(activities: ActivitySet, first: date) -> str:
-    if activities.school_weeks:
-        return words.TITLE_SCHOOL_YEAR.format(title=activities.title, year=school_year_of(first))
-    return words.TITLE_YEAR.format(title=activities.title, year=first.year)
+    title, school = activities.title, activities.school_weeks
+    year = school_year_of(first) if school else str(first.year)
+    begins = next((each for each in words.OF_A_YEAR if title.startswith(each)), "")
+    if begins:
+        return words.TITLE_OF_A_YEAR.format(begins=begins, year=year, rest=title.removeprefix(begins))
+    return (words.TITLE_SCHOOL_YEAR if school else words.TITLE_YEAR).format(title=title, year=year)
 
 
 def _span(

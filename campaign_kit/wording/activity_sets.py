@@ -22,8 +22,11 @@ CHANNEL_TIMES = "{title} ({channel}, {times} lần)"
 TOPICS = "Chủ đề: {topics}"
 TIMING = "Từ {first} đến {last}"
 
-TITLE_SCHOOL_YEAR = "{title} – năm học {year}"
-TITLE_YEAR = "{title} – năm {year}"
+# what the plan of a set is called: its title with the year, which goes into one that is of a year ("Kế hoạch năm …")
+TITLE_SCHOOL_YEAR = "{title} năm học {year}"
+TITLE_YEAR = "{title} năm {year}"
+OF_A_YEAR = ("Kế hoạch năm học ", "Kế hoạch năm ")
+TITLE_OF_A_YEAR = "{begins}{year} {rest}"
 UNDO_MADE = "lập kế hoạch “{title}” với {sessions} buổi, {tasks} việc"
 UNDO_ADDED = "thêm {sessions} buổi, {tasks} việc vào kế hoạch “{title}”"
 

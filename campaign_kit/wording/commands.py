@@ -177,6 +177,7 @@ SESSION_LINES = {
     "places": "Địa bàn",
     "bands": "Lứa tuổi",
     "modules": "Chủ đề",
+    "language": "Ngôn ngữ thứ hai",
     "venue": "Nơi tổ chức",
     "speakers": "Người nói chuyện",
     "subject": "Môn học",
@@ -209,8 +210,9 @@ KIND_HEADS = ("Mã", "Loại tài liệu", "Dạng tệp", "Mẫu thiết kế",
 MATERIAL_HEADS = ("Số", "Loại tài liệu", "Dành cho", "Dạng tệp", "Khổ giấy", "Bản", "Tình trạng", "Tệp")
 TEXT_HEADS = ("Khóa", "Chỗ", "Chữ", "")
 PAGE_HEADS = ("Số", "Tên trang", "Địa chỉ")
-MODULE_HEADS = ("Mã", "Chủ đề", "Dành cho", "Phút", "Gói")
+MODULE_HEADS = ("Mã", "Chủ đề", "Dành cho", "Phút", "Gói", "Ngôn ngữ")
 TEMPLATE_HEADS = ("Mã", "Mẫu buổi", "Hình thức", "Phút", "Gói")
+CONTENT_SET_HEADS = ("Mã", "Bộ hoạt động", "Ngày đầu", "Số tuần", "Dòng buổi", "Gói")
 SURVEY_HEADS = ("Mã", "Khảo sát", "Dành cho", "Số câu", "Gói")
 FORM_HEADS = ("Mã", "Biểu mẫu", "Loại", "Gói")
 USAGE, ARGUMENTS, OPTIONS, COMMANDS = "Cách dùng: ", "Đối số", "Tùy chọn", "Lệnh"
