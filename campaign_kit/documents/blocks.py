@@ -232,6 +232,7 @@ class Sheet:
     only); `title` names the page for bookmarks and screen readers; `section` names the part of a deck it belongs to.
 
     `apart` says the same on several sheets: they are taken where this one finds no room, or the design has none such.
+    One that `follows` stands and falls with the sheet before it, whose `apart` says what it says too.
     """
 
     name: str
@@ -240,6 +241,7 @@ class Sheet:
     notes: str = ""
     section: str = ""
     apart: tuple["Sheet", ...] = ()
+    follows: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """The leaflet, folded in three or in two: outside flap, back and cover; inside the panels, in folding order."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from campaign_kit.documents.blocks import Block, Manuscript, Pictures, Points, Sheet, Text
 from campaign_kit.documents.compose.occasion import Occasion, common, for_whom, organisers
 from campaign_kit.errors import Refused
@@ -12,8 +15,8 @@ _PANELS = ("flap", "left", "middle", "right")
 def compose_leaflet(occasion: Occasion) -> Manuscript:
     """Two sheets, outside and inside; the flap of the one folded in three is a panel inside when it is folded in two.
 
-    A leaflet in the second language is one of its own, on two sheets more: panels that hold both would need letters
-    too small to read. Refused "materials.no_content" when no module has a leaflet.
+    Each panel holds both languages where it has room for them, else the leaflet in the second one is one of its own, on
+    two sheets more. Refused "materials.no_content" when no module has a leaflet.
     """
     module = next((module for module in occasion.modules if module.leaflet), None)
     if module is None or module.leaflet is None:
@@ -22,8 +25,23 @@ def compose_leaflet(occasion: Occasion) -> Manuscript:
     title, cover = text.title.replace("*", ""), Text(for_whom(occasion, text.subtitle))
     sheets = _sheets(occasion, text, title, cover)
     if second and second.leaflet and len(second.leaflet.panels) == len(text.panels):
-        sheets += _second_sheets(occasion, text, second.leaflet, second.language)
+        again = _second_sheets(occasion, text, second.leaflet, second.language)
+        sheets = _both(sheets, again)
     return Manuscript(title, words.SUBJECT, occasion.office.name, sheets, occasion.language)
+
+
+def _both(sheets: Sequence[Sheet], again: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Both languages on the same two sheets; apart the sheets of each."""
+    outside, inside = (
+        replace(one, name=f"{one.name}_both", slots={**_twins(other), **one.slots})
+        for one, other in zip(sheets, again, strict=True)
+    )
+    return replace(outside, apart=(*sheets, *again)), replace(inside, follows=True)
+
+
+def _twins(sheet: Sheet) -> dict[str, Block]:
+    """What the sheet says in the second language, for the slots of the second language."""
+    return {f"second_{slot}": block for slot, block in sheet.slots.items() if getattr(block, "language", "")}
 
 
 def _second_sheets(occasion: Occasion, text: LeafletText, told: LeafletText, language: str) -> tuple[Sheet, ...]:

@@ -4,9 +4,10 @@ Positions are worked out on the paper that the design is written for and then sc
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from campaign_kit.documents.blocks import Block, Manuscript, Sheet, Text
 from campaign_kit.documents.layout.cards import card_leaves, cards_of, cuts, dealt, paged_cards
@@ -89,25 +90,32 @@ def _speaking(style: Style, manuscript: Manuscript) -> Style:
     return replace(style, fonts=fonts) if fonts.letters else style
 
 
-def _pages(sheets: Iterable[Sheet], style: Style) -> tuple[Page, ...]:
-    """The pages of all sheets; those that a sheet is taken apart into are numbered with the others."""
+def _pages(sheets: Sequence[Sheet], style: Style) -> tuple[Page, ...]:
+    """The pages of all sheets; those that sheets are taken apart into are numbered with the others."""
     known, pages, more = Known(), list[Page](), 0
-    for sheet in sheets:
-        for number, each in enumerate(_taken(sheet, style)):
-            more += number > 0
+    for group in _groups(sheets):
+        for number, each in enumerate(_taken(group, style)):
+            more += number >= len(group)
             pages += place_sheet(_renumbered(each, more), style, known)
     return tuple(pages)
 
 
-def _taken(sheet: Sheet, style: Style) -> tuple[Sheet, ...]:
-    """The sheet itself, or what it is taken apart into where it finds no room or the design has none such."""
-    if not sheet.apart:
-        return (sheet,)
+def _groups(sheets: Sequence[Sheet]) -> Iterator[Sequence[Sheet]]:
+    """The sheets, each with those that follow it."""
+    starts = [number for number, sheet in enumerate(sheets) if not sheet.follows]
+    for start, end in pairwise([*starts, len(sheets)]):
+        yield sheets[start:end]
+
+
+def _taken(group: Sequence[Sheet], style: Style) -> Sequence[Sheet]:
+    """The sheets themselves, or what they are taken apart into where one has no room or is not in the design."""
+    if not group[0].apart:
+        return group
     try:
-        fits = sheet.name in style.sheets and bool(list(place_sheet(sheet, style, Known())))
+        fit = all(sheet.name in style.sheets and list(place_sheet(sheet, style, Known())) for sheet in group)
     except Refused:
-        fits = False
-    return (sheet,) if fits else sheet.apart
+        fit = False
+    return group if fit else group[0].apart
 
 
 def _renumbered(sheet: Sheet, more: int) -> Sheet:
