@@ -72,11 +72,12 @@ BANDS_IN_WORDS = {
     "T": "giáo viên",
     "O": "cán bộ, cộng tác viên",
 }
+BUSINESS_IN_WORDS = "chủ điểm Internet, cửa hàng"
 CHILDREN_IN_WORDS = {
     "A": "trẻ em 6–8 tuổi",
     "B": "trẻ em 9–11 tuổi",
     "C": "trẻ em 12–15 tuổi",
-    "D": "trẻ em 16–18 tuổi",
+    "D": "các bạn 16–18 tuổi",
 }
 ONE_GRADE = "học sinh lớp {grade}"
 GRADES_FROM_TO = "học sinh lớp {first}–{last}"
@@ -86,6 +87,7 @@ PUBLIC_FORMS = {
     "village_meeting": "Họp thôn, làng",
     "association_meeting": "Sinh hoạt chi hội",
     "home_visit": "Thăm gia đình",
+    "course": "Lớp học",
 }
 FOR_BAND = "Dành cho {band}"
 SKILLS_FOR_BAND = "Kỹ năng số cho {band}"
@@ -93,7 +95,8 @@ FORM_AND_MINUTES = "{form} · {minutes} phút"
 SECTION_OPENING = "Mở đầu"
 SECTION_CLOSING = "Nơi giúp đỡ"
 DECK_TITLE = "An toàn *trên mạng*"
-DECK_TITLE_ADULTS = "Cùng con *lên mạng an toàn*"
+DECK_TITLE_PARENTS = "Cùng con *lên mạng an toàn*"
+DECK_TITLE_STAFF = "Bảo vệ trẻ em *trên mạng*"
 POSTER_TITLE = "*5 quy tắc* khi lên mạng"
 SLOGAN = "Cả cộng đồng chung tay *bảo vệ trẻ em trên môi trường mạng*"
 DO = "Nên làm"
@@ -105,6 +108,8 @@ CLOSING_YOUTH = "Cần giúp đỡ? Bạn không một mình."
 CLOSING_ADULT = "Cần giúp đỡ? Hãy gọi ngay."
 COMFORT_CHILD = "Thầy cô, cha mẹ luôn sẵn sàng lắng nghe em."
 COMFORT_NOT_AT_SCHOOL = "Những người lớn em tin luôn sẵn sàng lắng nghe em."
+COMFORT_YOUTH = "Thầy cô, cha mẹ luôn sẵn sàng lắng nghe bạn."
+COMFORT_YOUTH_NOT_AT_SCHOOL = "Những người lớn bạn tin luôn sẵn sàng lắng nghe bạn."
 COMFORT_ADULT = "Hỏi, báo tin, nhờ tư vấn: lúc nào cũng được."
 SCAN = "Quét mã để báo tin"
 LOGO_ALT = "Biểu trưng của {office}"

@@ -71,14 +71,18 @@ _CARE_ADULTS = (
     "Có người kể chuyện của con em mình: nghe hết, cảm ơn, không hỏi dồn, không nhắc chuyện ấy trước mọi người. "
     "Mời gặp riêng sau buổi và cùng gọi 111 hoặc báo công an."
 )
+_CARE_STAFF = (
+    "Có người nhắc chuyện của một em có thật: cảm ơn, xin không nêu tên em, không bàn chuyện ấy trước mọi người. "
+    "Mời gặp riêng sau buổi và cùng báo ngay: gọi 111 hoặc công an."
+)
 CARE = {
     "A": _CARE_CHILDREN,
     "B": _CARE_CHILDREN,
     "C": _CARE_CHILDREN,
     "D": _CARE_YOUTH,
     "P": _CARE_ADULTS,
-    "T": _CARE_ADULTS,
-    "O": _CARE_ADULTS,
+    "T": _CARE_STAFF,
+    "O": _CARE_STAFF,
 }
 
 # how a sentence that greets begins, and what a game that needs nothing says of its tools

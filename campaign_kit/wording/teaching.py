@@ -6,6 +6,7 @@ QUIZ_BEFORE = "Trước buổi"
 QUIZ_AFTER = "Sau buổi"
 QUIZ_CLASS = "Lớp: ……………………………………"
 QUIZ_PLACE = "Thôn, đơn vị: ………………………"
+QUIZ_UNIT = "Trường, đơn vị: ………………"
 QUIZ_CLASS_OF_CHILD = "Lớp của con: ………………………"
 KEY_TITLE = "Đáp án phiếu khảo sát"
 KEY_SUBTITLE = "Dành cho người hướng dẫn"
@@ -20,16 +21,24 @@ KEY_FIELDS = (
 )
 
 GAME_SUBTITLE = "Trò chơi cho {band}"
+GAME_SUBTITLE_STAFF = "Hoạt động cho {band}"
 GAME_MINUTES = "Thời gian: *{minutes} phút*"
 GAME_TOOLS = "Chuẩn bị: *{tools}*"
 GAME_LEADER = "Người dẫn: *thầy cô hoặc anh chị phụ trách*"
 GAME_LEADER_NOT_AT_SCHOOL = "Người dẫn: *anh chị phụ trách*"
 GAME_LEADER_ADULTS = "Người dẫn: *tuyên truyền viên hoặc cán bộ chi hội*"
+GAME_LEADER_STAFF = "Người dẫn: *người phụ trách buổi*"
 GAME_STEPS = "Cách chơi"
+GAME_STEPS_STAFF = "Cách làm"
 GAME_MESSAGES = "Điều cần nhớ sau trò chơi"
+GAME_MESSAGES_STAFF = "Điều cần nhớ sau hoạt động"
 GAME_CARE = (
     "Ai cũng được chơi, ai không muốn nói thì được bỏ lượt. Không bắt ai kể chuyện riêng của mình trước mọi người; "
     "ai cần nói riêng thì gặp người dẫn sau buổi."
+)
+GAME_CARE_STAFF = (
+    "Ai không muốn nói thì được bỏ lượt. Không nêu tên, không kể chuyện của một em có thật; "
+    "ai cần bàn về một em cụ thể thì gặp riêng người dẫn sau buổi."
 )
 
 CARDS_TITLE = "Thẻ tình huống"

@@ -63,7 +63,7 @@ def _parts(occasion: Occasion) -> Iterator[FlowPart]:
     yield Callout(_for_reader(slogan(occasion).replace("*", ""), occasion))
     advice = tuple(_advice(occasion))
     if advice:
-        yield Heading(words.ADVICE[words.READERS[occasion.band.value]])
+        yield Heading(words.ADVICE[_reader(occasion).value])
         yield from (Passage(_for_reader(line, occasion)) for line in advice)
     yield Heading(steps.MOTTO)
     reader = _reader(occasion).value
@@ -118,12 +118,12 @@ def _source(occasion: Occasion) -> str:
 
 
 def _reader(occasion: Occasion) -> Band:
-    """The band of the public that reads it: parents where the session is for children."""
-    return Band.P if is_for_children(occasion.band) else occasion.band
+    """The band of the public that reads it: parents where the session is for children; youth reads for itself."""
+    return Band.P if is_for_children(occasion.band) and occasion.band is not Band.D else occasion.band
 
 
 def _for_reader(text: str, occasion: Occasion) -> str:
-    return of_a_child(text) if is_for_children(occasion.band) else text
+    return of_a_child(text) if _reader(occasion) is not occasion.band else text
 
 
 def _is_held(occasion: Occasion) -> bool:

@@ -9,8 +9,10 @@ from campaign_kit.documents.compose.occasion import (
     common,
     footer,
     form_in_words,
+    general_title,
     is_at_school,
     is_for_children,
+    is_for_staff,
     spoken_to,
 )
 from campaign_kit.documents.compose.twice import paired_pages, second_title
@@ -82,12 +84,13 @@ def plain(text: str) -> str:
 def _title_text(occasion: Occasion) -> str:
     if len(occasion.modules) == 1:
         return occasion.modules[0].cover_title or occasion.modules[0].title
-    return words.DECK_TITLE if is_for_children(occasion.band) else words.DECK_TITLE_ADULTS
+    return general_title(occasion.band)
 
 
 def _title(occasion: Occasion) -> Sheet:
+    whom = words.FOR_BAND if is_for_staff(occasion.band) else words.SKILLS_FOR_BAND
     lines = (
-        words.SKILLS_FOR_BAND.format(band=spoken_to(occasion)),
+        whom.format(band=spoken_to(occasion)),
         words.FORM_AND_MINUTES.format(form=form_in_words(occasion), minutes=minutes_of(occasion.session)),
     )
     cover = occasion.modules[0].cover_pictures if occasion.modules else ()
@@ -132,8 +135,11 @@ def _page(page: ModulePage, section: str, language: str = "") -> Sheet:
 
 def _closing(occasion: Occasion) -> Sheet:
     title, comfort = words.CLOSING_ADULT, words.COMFORT_ADULT
-    if is_for_children(occasion.band):
-        title = words.CLOSING_YOUTH if occasion.band is Band.D else words.CLOSING_CHILD
+    if occasion.band is Band.D:
+        title = words.CLOSING_YOUTH
+        comfort = words.COMFORT_YOUTH if is_at_school(occasion) else words.COMFORT_YOUTH_NOT_AT_SCHOOL
+    elif is_for_children(occasion.band):
+        title = words.CLOSING_CHILD
         comfort = words.COMFORT_CHILD if is_at_school(occasion) else words.COMFORT_NOT_AT_SCHOOL
     closing = occasion.modules[-1].closing if occasion.modules else ()
     return Sheet(

@@ -3,7 +3,7 @@
 from itertools import chain, zip_longest
 
 from campaign_kit.documents.blocks import Block, Manuscript, Pictures, Points, Sheet, Text
-from campaign_kit.documents.compose.occasion import Occasion, common, for_whom, is_for_children
+from campaign_kit.documents.compose.occasion import Occasion, common, for_whom, general_title, is_for_children
 from campaign_kit.errors import Refused
 from campaign_kit.wording import materials as shared
 
@@ -23,8 +23,7 @@ def compose_notice(occasion: Occasion) -> Manuscript:
     if not messages:
         raise Refused("materials.no_content", band=shared.BANDS_IN_WORDS[occasion.band])
     children = is_for_children(occasion.band)
-    general = shared.DECK_TITLE if children else shared.DECK_TITLE_ADULTS
-    written = modules[0].cover_title or modules[0].title if len(modules) == 1 else general
+    written = modules[0].cover_title or modules[0].title if len(modules) == 1 else general_title(occasion.band)
     pictures = modules[0].cover_pictures or (_PICTURES if children else _PICTURES_ADULTS)
     slots: dict[str, Block] = {
         **common(occasion, shared.CALL_NOW),

@@ -98,6 +98,18 @@ def is_for_children(band: Band) -> bool:
     return band in CHILD_BANDS
 
 
+def is_for_staff(band: Band) -> bool:
+    """True for those who work with children that are not their own: teachers and officials."""
+    return band in (Band.T, Band.O)
+
+
+def general_title(band: Band) -> str:
+    """What a document is called that tells of several topics."""
+    if is_for_staff(band):
+        return words.DECK_TITLE_STAFF
+    return words.DECK_TITLE if is_for_children(band) else words.DECK_TITLE_PARENTS
+
+
 def is_at_school(occasion: Occasion) -> bool:
     """False for children who are not met as pupils: at a hamlet or a care facility, else as its template says."""
     own = [place for place in occasion.places if place.id in occasion.session.place_ids]
@@ -108,15 +120,22 @@ def is_at_school(occasion: Occasion) -> bool:
 
 def is_out_of_school(occasion: Occasion) -> bool:
     """Whether its template is meant for children who do not go to school, or who live in a care facility."""
+    return _meant_for(occasion) in _NOT_PUPILS
+
+
+def _meant_for(occasion: Occasion) -> Audience | None:
     led = occasion.template.audience if occasion.template else None
-    return (led or occasion.audience) in _NOT_PUPILS
+    return led or occasion.audience
 
 
 def spoken_to(occasion: Occasion) -> str:
     """For whom it is, in words: the grades of the session's own places within the band, else the band itself.
 
-    Children who are not met at school are not called pupils: some do not go to school.
+    Children who are not met at school are not called pupils: some do not go to school. Whom a template for businesses
+    gathers are no officials.
     """
+    if occasion.band is Band.O and _meant_for(occasion) is Audience.BUSINESS:
+        return words.BUSINESS_IN_WORDS
     own = [place for place in occasion.places if place.id in occasion.session.place_ids]
     grades = sorted(grade for grade in grades_of(own) if band_of_grade(grade) is occasion.band)
     if not grades:

@@ -12,7 +12,7 @@ from campaign_kit.documents.blocks import (
     Sheet,
     Text,
 )
-from campaign_kit.documents.compose.occasion import Occasion, common, is_at_school, is_for_children
+from campaign_kit.documents.compose.occasion import Occasion, common, is_at_school, is_for_children, is_for_staff
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import QuizItem
 from campaign_kit.model.plan import Form
@@ -38,6 +38,8 @@ def _where(occasion: Occasion) -> str:
     """The line that says whose answers these are, without a name."""
     if is_for_children(occasion.band):
         return words.QUIZ_CLASS if is_at_school(occasion) else words.QUIZ_PLACE
+    if is_for_staff(occasion.band):
+        return words.QUIZ_UNIT
     return words.QUIZ_CLASS_OF_CHILD if occasion.session.form is Form.PARENT_MEETING else words.QUIZ_PLACE
 
 

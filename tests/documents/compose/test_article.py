@@ -80,14 +80,22 @@ def test_advice_is_that_of_the_post_without_its_hashtags() -> None:
 @pytest.mark.parametrize("status", [SessionStatus.PLANNED, SessionStatus.HELD])
 def test_shipped_modules_make_an_article(shipped_module: Module, status: SessionStatus) -> None:
     said = texts(compose_article(occasion(shipped_module, band=shipped_module.band, status=status)))
-    if shipped_module.band in CHILD_BANDS:
+    if shipped_module.band in CHILD_BANDS and shipped_module.band is not Band.D:
         told = " ".join(said).replace(shipped_module.title, "")  # a title is quoted as it is
         assert not re.search(r"(?<!trẻ )\bem\b", told, re.IGNORECASE), said
         assert "Bình tĩnh, nghe con nói hết, không trách con." in " ".join(said)
     else:
         assert set(shipped_module.messages) <= set(said)
+        assert not any("các gia đình" in line for line in said) or shipped_module.band is Band.P
     assert not re.search(r"[{}#]", " ".join(said))
     assert said[-1].startswith("Nguồn: Ủy ban nhân dân xã Ia Dom. Nội dung dựa theo: ")
+
+
+def test_youth_reads_an_article_for_itself() -> None:
+    """What D1 says to "bạn" once stood under "Lời nhắn tới các gia đình"."""
+    said = texts(compose_article(occasion(next(each for each in MODULES if each.key == "D1"), band=Band.D)))
+    assert {"Lời nhắn tới các bạn", "Bạn nhớ bốn bước:"} <= set(said)
+    assert not {"Lời nhắn tới các gia đình", "Cha mẹ nhớ bốn bước:"} & set(said)
 
 
 def test_the_public_reads_the_help_lines_by_the_names_that_adults_know() -> None:
@@ -104,6 +112,15 @@ def test_a_ticker_is_one_short_line_that_ends_in_help(slogans: list[str]) -> Non
     assert len(line) <= LONGEST
     assert line.endswith("111 · vn-cop.vn")
     assert not set("*\n") & set(line)
+
+
+@pytest.mark.parametrize("shipped_module", MODULES, ids=[each.key for each in MODULES])
+def test_every_slogan_that_ships_may_run_along_a_screen(shipped_module: Module) -> None:
+    for said in shipped_module.slogans:
+        line = ticker_line(occasion(shipped_module.model_copy(update={"slogans": (said,)}), band=shipped_module.band))
+        assert line.startswith(said.rstrip("."))
+        assert line.endswith("gọi 111 · vn-cop.vn")
+        assert len(line) <= LONGEST
 
 
 def test_a_ticker_takes_the_first_slogan_that_is_short_enough() -> None:

@@ -69,15 +69,32 @@ def test_the_notes_say_what_to_say_and_for_how_long() -> None:
 
 
 @pytest.mark.parametrize(
-    ("band", "title"),
+    ("band", "title", "comfort"),
     [
-        (Band.B, "Cần giúp đỡ? Em không một mình."),
-        (Band.D, "Cần giúp đỡ? Bạn không một mình."),
-        (Band.P, "Cần giúp đỡ? Hãy gọi ngay."),
+        (Band.B, "Cần giúp đỡ? Em không một mình.", "lắng nghe em."),
+        (Band.D, "Cần giúp đỡ? Bạn không một mình.", "lắng nghe bạn."),
+        (Band.P, "Cần giúp đỡ? Hãy gọi ngay.", "lúc nào cũng được."),
     ],
 )
-def test_the_closing_speaks_to_its_band(band: Band, title: str) -> None:
-    assert compose_deck(occasion(module(band=band), band=band)).sheets[-1].title == title
+def test_the_closing_speaks_to_its_band(band: Band, title: str, comfort: str) -> None:
+    closing = compose_deck(occasion(module(band=band), band=band)).sheets[-1]
+    assert closing.title == title
+    assert words(closing.slots["comfort"]).endswith(comfort)
+
+
+@pytest.mark.parametrize(
+    ("band", "title", "whom"),
+    [
+        (Band.D, "An toàn *trên mạng*", "Kỹ năng số cho học sinh 16–18 tuổi"),
+        (Band.P, "Cùng con *lên mạng an toàn*", "Kỹ năng số cho cha mẹ và người chăm sóc trẻ"),
+        (Band.T, "Bảo vệ trẻ em *trên mạng*", "Dành cho giáo viên"),
+        (Band.O, "Bảo vệ trẻ em *trên mạng*", "Dành cho cán bộ, cộng tác viên"),
+    ],
+)
+def test_the_cover_of_several_topics_speaks_to_its_band(band: Band, title: str, whom: str) -> None:
+    cover = compose_deck(occasion(module("X1", band), module("X2", band), band=band)).sheets[0]
+    assert words(cover.slots["title"]) == title
+    assert words(cover.slots["subtitle"]).split("\n")[0] == whom
 
 
 def test_one_module_gives_its_own_poster() -> None:

@@ -14,7 +14,7 @@ from campaign_kit.model.office import HelpLineDraft
 from campaign_kit.model.plan import Form
 from campaign_kit.paths import shipped
 from campaign_kit.wording import papers
-from campaign_kit.wording.spoken import syllables
+from campaign_kit.wording.spoken import half_minutes, syllables
 from campaign_kit.wording.steps import MOTTO
 from tests.documents.occasions import help_lines, module
 from tests.documents.occasions import occasion as any_occasion
@@ -103,6 +103,9 @@ def test_shipped_scripts_are_ready_to_be_read_aloud(shipped_module: Module) -> N
     assert sum("cảm ơn" in line for line in item.end[-1:]) == 1
     assert set(shipped_module.broadcast) - set(item.sentences) == set()
     assert 250 < item.syllables < 600
+    assert 3 <= half_minutes(item.syllables) <= 7
+    told = reading_time(occasion(shipped_module, band=shipped_module.band))
+    assert told == f"Đọc trên loa, khoảng {papers.minutes(half_minutes(item.syllables))}"
 
 
 def test_the_paper_tells_topic_length_and_day_and_boxes_what_must_be_kept() -> None:
@@ -146,13 +149,14 @@ def test_pupils_are_spoken_to_and_not_their_parents(shipped_module: Module, form
     """A flag ceremony once heard "Kính thưa bà con" and what parents should tell their children."""
     item = only(occasion(shipped_module, band=shipped_module.band, form=form))
     said = " ".join(item.sentences)
-    assert item.sentences[0] == "Chào thầy cô và các em!"
+    who = "các bạn" if shipped_module.band is Band.D else "các em"
+    assert item.sentences[0] == f"Chào thầy cô và {who}!"
     assert not re.search(r"bà con|dặn con|các cháu|[0-9]", said, re.IGNORECASE), said
     assert [line for line in item.sentences if syllables(line) > 15 and "số điện thoại: " not in line] == []
     assert 200 <= item.syllables <= 340
     assert item.help[1:3] == ("Số điện thoại là một, một, một.", "Xin nhắc lại: một, một, một.")
     assert f"{MOTTO}." in item.body
-    assert item.end == ("Cảm ơn thầy cô và các em đã lắng nghe.",)
+    assert item.end == (f"Cảm ơn thầy cô và {who} đã lắng nghe.",)
 
 
 def test_pupils_hear_messages_rules_with_reasons_and_steps_in_their_words() -> None:

@@ -129,3 +129,28 @@ def test_the_notice_takes_messages_of_all_modules_in_turn() -> None:
 
 def test_one_module_gives_the_notice_its_title() -> None:
     assert compose_notice(occasion()).title == "Kết bạn an toàn"
+
+
+STAFF = pytest.mark.parametrize(("band", "whom"), [(Band.T, "giáo viên"), (Band.O, "cán bộ, cộng tác viên")])
+
+
+@STAFF
+def test_teachers_and_officials_do_an_activity_and_name_no_child(band: Band, whom: str) -> None:
+    """It once was a game led by "cán bộ chi hội" where "ai cũng được chơi"."""
+    (sheet,) = compose_game(occasion(module("T1", band), band=band, form=Form.TRAINING)).sheets
+    assert said(sheet.slots["subtitle"]) == f"Hoạt động cho {whom}"
+    facts = sheet.slots["facts"]
+    assert isinstance(facts, Points)
+    assert facts.items[-1] == "Người dẫn: *người phụ trách buổi*"
+    (care,) = [part.text for part in flow(sheet.slots["body"]).parts if isinstance(part, Callout)]
+    assert "không kể chuyện của một em có thật" in care
+    assert said(compose_quiz(occasion(module("T1", band), band=band)).sheets[0].slots["where"]).startswith(
+        "Trường, đơn"
+    )
+
+
+@STAFF
+def test_a_notice_of_several_topics_for_staff_does_not_speak_of_their_own_children(band: Band, whom: str) -> None:
+    (sheet,) = compose_notice(occasion(module("T1", band), module("T2", band), band=band)).sheets
+    assert said(sheet.slots["title"]) == "Bảo vệ trẻ em *trên mạng*"
+    assert said(sheet.slots["subtitle"]) == f"Dành cho {whom}"
