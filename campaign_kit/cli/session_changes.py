@@ -13,6 +13,7 @@ from campaign_kit.cli.session_options import (
     Campaigns,
     Day,
     Modules,
+    NewLanguage,
     Number,
     Numbers,
     OfForm,
@@ -72,6 +73,7 @@ def _edit(  # noqa: PLR0913 - one argument an option
     way: NewWay = None,
     venue: NewVenue = None,
     speakers: NewSpeakers = None,
+    language: NewLanguage = None,
     subject: NewSubject = None,
     expected: NewExpected = None,
     host: NewHost = None,
@@ -88,6 +90,7 @@ def _edit(  # noqa: PLR0913 - one argument an option
         "way": None if way is None else read_code(Way, way),
         "venue": venue,
         "speakers": speakers,
+        "language": language,
         "subject": subject,
         "expected_count": expected,
         "host_id": host,
@@ -113,6 +116,8 @@ def _links(place: Numbers, module: Texts, campaign: Numbers, partner: Texts) -> 
 def _save(ctx: typer.Context, ref: str, changes: dict[str, Any], links: dict[str, Any]) -> None:
     with opened(ctx) as kit:
         session = kit.plan.session(ref)
+        if "language" in changes:
+            changes["language"] = kit.translations.code_of(changes["language"])
         values = session.model_dump()
         draft = build(SessionDraft, **{name: values[name] for name in SessionDraft.model_fields} | changes)
         joined = build(SessionLinks, **{name: getattr(session, name) for name in SessionLinks.model_fields} | links)
@@ -127,7 +132,8 @@ def tell(kit: Kit, session: Session) -> None:
     known = {module.key: module for module in kit.content.modules()}
     modules = [known[key] for key in session.modules if key in known]
     conflicts = [each.words for each in kit.arranging.conflicts(session, session, session.id)]
-    for sentence in [*kit.plan.advice(session, session, modules), *conflicts]:
+    untold = kit.translations.lacks(session.language, session.modules)
+    for sentence in [*kit.plan.advice(session, session, modules), *conflicts, *untold]:
         say(commands.LOOK_AGAIN.format(sentence=sentence))
 
 

@@ -33,7 +33,9 @@ Minutes = Annotated[Number, typer.Option(metavar="PHÚT", help="Số phút, khi 
 OfWay = Annotated[str, typer.Option(metavar="MÃ", help=f"Cách tổ chức: {codes(Way)}.")]
 Venue = Annotated[str, typer.Option(metavar="CHỮ", help="Nơi tổ chức.")]
 Speakers = Annotated[str, typer.Option(metavar="CHỮ", help="Người nói chuyện.")]
-Language = Annotated[str, typer.Option(metavar="MÃ", help="Ngôn ngữ; tiếng Việt là vi.")]
+_LANGUAGE = "Ngôn ngữ thứ hai của tài liệu, mã hoặc tên: jra, “Gia Rai”; vi: chỉ tiếng Việt."
+Language = Annotated[str, typer.Option(metavar="MÃ", help=_LANGUAGE)]
+NewLanguage = Annotated[Text, typer.Option("--language", metavar="MÃ", help=_LANGUAGE)]
 Expected = Annotated[Number, typer.Option(metavar="SỐ", help="Số người dự kiến.")]
 AsDraft = Annotated[bool, typer.Option("--draft", help="Mới là nháp, chưa vào kế hoạch.")]
 First = Annotated[Text, typer.Option("--from", metavar="NGÀY", help="Từ ngày này.")]

@@ -40,6 +40,7 @@ from campaign_kit.cli.session_options import (
 )
 from campaign_kit.cli.session_rows import named_places, session_row
 from campaign_kit.cli.showing import AsJson, say, show_json, show_pairs, show_table
+from campaign_kit.model.module import VIETNAMESE
 from campaign_kit.model.plan import Form, Partner, Session, SessionDraft, SessionLinks, SessionStatus, Way
 from campaign_kit.model.sessions import SessionFilter
 from campaign_kit.wording import commands as words
@@ -82,7 +83,7 @@ def _add(  # noqa: PLR0913 - one argument an option
     way: OfWay = Way.IN_PERSON.value,
     venue: Venue = "",
     speakers: Speakers = "",
-    language: Language = "vi",
+    language: Language = VIETNAMESE,
     expected: Expected = None,
     draft: AsDraft = False,
 ) -> None:
@@ -113,12 +114,10 @@ def _links(campaigns: Numbers, places: Numbers, modules: Texts, partners: Texts)
 
 def _make(ctx: typer.Context, template: str | None, written: dict[str, Any], links: SessionLinks) -> None:
     if template is None:
-        draft = _whole(written)
-        with opened(ctx) as kit:
-            _save(kit, draft, links)
-    else:
-        with opened(ctx) as kit:
-            _save(kit, *_by_template(kit, template, written, links))
+        _whole(written | {"language": VIETNAMESE})  # what is missing is said before anything is opened
+    with opened(ctx) as kit:
+        told = written | {"language": kit.translations.code_of(written["language"])}
+        _save(kit, *((_whole(told), links) if template is None else _by_template(kit, template, told, links)))
 
 
 def _save(kit: Kit, draft: SessionDraft, links: SessionLinks) -> None:
@@ -126,7 +125,8 @@ def _save(kit: Kit, draft: SessionDraft, links: SessionLinks) -> None:
     session = kit.plan.add(draft, links).value
     say(words.SESSION_ADDED.format(id=session.id, title=session.title, day=numbers.weekday(session.day)))
     conflicts = [each.words for each in kit.arranging.conflicts(session, session, session.id)]
-    for sentence in [*kit.plan.advice(draft, links, modules), *conflicts]:
+    untold = kit.translations.lacks(session.language, session.modules)
+    for sentence in [*kit.plan.advice(draft, links, modules), *conflicts, *untold]:
         say(words.LOOK_AGAIN.format(sentence=sentence))
 
 
@@ -180,7 +180,8 @@ def _show(ctx: typer.Context, ref: Ref) -> None:
             if offer.suits:
                 say(words.OFFER.format(title=offer.title, detail=offer.detail))
         conflicts = [each.words for each in kit.arranging.conflicts(session, session, session.id)]
-        for sentence in [*kit.plan.advice(session, session, modules), *conflicts]:
+        untold = kit.translations.lacks(session.language, session.modules)
+        for sentence in [*kit.plan.advice(session, session, modules), *conflicts, *untold]:
             say(words.LOOK_AGAIN.format(sentence=sentence))
 
 
@@ -201,6 +202,7 @@ def _lines(kit: Kit, session: Session) -> dict[str, str]:
         "places": named_places(session.place_ids, places),
         "bands": ", ".join(label(band) for band in kit.plan.bands(session.form, session.place_ids)),
         "modules": ", ".join(session.modules),
+        "language": "" if session.language == VIETNAMESE else kit.content.reference().spoken(session.language),
         "venue": session.venue,
         "speakers": session.speakers,
         "subject": session.subject,

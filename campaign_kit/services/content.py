@@ -47,11 +47,14 @@ class ContentService:
             raise Refused("content.no_module", key=key)
         return found
 
-    def translations(self, language: str) -> dict[str, Module]:
-        """The topics in that language by key, unfinished ones too where there is no finished one."""
+    def translations(self) -> dict[str, dict[str, Module]]:
+        """The topics in other languages, by language and key; unfinished ones too where there is no finished one."""
         library = self.library()
-        told = (each for each in (*library.unfinished, *library.translations) if each.is_translation)
-        return {module.key: module for module in told if module.language == language}
+        told: dict[str, dict[str, Module]] = {}
+        for module in (*library.unfinished, *library.translations):
+            if module.is_translation:
+                told.setdefault(module.language, {})[module.key] = module
+        return told
 
     def told_in(self, language: str) -> dict[str, Module]:
         """Those of them that documents are made of: finished, and read by somebody who speaks the language."""

@@ -36,7 +36,7 @@ def notices_on_language(
         return ()
     keys = dict.fromkeys(key for offer in offers if offer.kind in BILINGUAL for key in offer.modules)
     spoken = content.reference().spoken(session.language)
-    return lacks(tuple(keys), content.translations(session.language), spoken, today)
+    return lacks(tuple(keys), content.translations().get(session.language, {}), spoken, today)
 
 
 def lacks(keys: Sequence[str], told: Told, spoken: str, today: date) -> list[str]:

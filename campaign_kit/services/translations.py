@@ -57,22 +57,28 @@ class TranslationsService:
 
         `chosen` is among them although the data do not have it.
         """
-        named = {each.code: each.name for each in self.languages()}
+        data, told, today = self.content.reference(), self.content.translations(), local_day(self.clock())
+        named = {each.code: each.name for each in data.languages}
         if chosen != VIETNAMESE:
             named.setdefault(chosen, chosen)
-        found = [self._second(code, name, keys) for code, name in named.items()]
+        found = []
+        for code, name in named.items():
+            there = told.get(code, {})
+            missing = lacks(keys, there, data.spoken(code), today)
+            found.append(Second(code, name, tuple(key for key in keys if key in there), tuple(missing)))
         return tuple(sorted(found, key=lambda each: not each.keys))
 
     def lacks(self, language: str, keys: Sequence[str]) -> list[str]:
         """What is not written in that language of these topics, or is not to be used yet, in sentences."""
         if language == VIETNAMESE:
             return []
-        spoken = self.content.reference().spoken(language)
-        return lacks(keys, self.content.translations(language), spoken, local_day(self.clock()))
+        spoken, told = self.content.reference().spoken(language), self.content.translations().get(language, {})
+        return lacks(keys, told, spoken, local_day(self.clock()))
 
     def untold(self, key: str) -> tuple[Language, ...]:
         """The languages in which the topic is not written yet."""
-        return tuple(each for each in self.languages() if key not in self.content.translations(each.code))
+        told = self.content.translations()
+        return tuple(each for each in self.languages() if key not in told.get(each.code, {}))
 
     def start(self, key: str, language: str, kinds: Collection[Kind]) -> Outcome[PackFile]:
         """A new translation with what these kinds are made from, in a pack named after the language.
@@ -82,7 +88,7 @@ class TranslationsService:
         """
         module = self.content.module(key)
         spoken = self._named(language)
-        there = self.content.translations(spoken.code).get(key)
+        there = self.content.translations().get(spoken.code, {}).get(key)
         if there is not None:
             raise Refused("language.already_told", key=key, spoken=spoken.spoken, file=there.source_file)
         if not set(kinds) & set(parts_of(module)):
@@ -90,10 +96,6 @@ class TranslationsService:
         pack, name = words.PACK.format(name=slug(spoken.name)), Path(module.source_file).name
         put(self.paths.own_content / pack / name, new_translation(module, spoken, kinds).encode())
         return Outcome(self.packs.source(pack, name), CHANGED)
-
-    def _second(self, code: str, name: str, keys: Sequence[str]) -> Second:
-        told = self.content.translations(code)
-        return Second(code, name, tuple(key for key in keys if key in told), tuple(self.lacks(code, keys)))
 
     def _named(self, written: str) -> Language:
         sought, known = written.strip().casefold(), self.languages()

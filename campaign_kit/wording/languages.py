@@ -3,6 +3,10 @@
 SPOKEN = "tiếng {name}"
 VIETNAMESE = "tiếng Việt"
 
+# in the list of topics
+OWN_NAME = "Việt"
+UNREAD = "{name} (chưa duyệt)"
+
 FINDINGS: dict[str, str] = {
     "front_reviewer": "Mục reviewer là họ tên, chức vụ của người biết tiếng đã đọc duyệt bản này, "
     "viết trong dấu nháy thẳng, nhiều nhất 120 ký tự.",

@@ -35,8 +35,8 @@ def test_a_new_translation_says_at_every_place_what_to_write(kit: Kit) -> None:
     done = kit.translations.start("B3", "jra", list(BILINGUAL))
     file = done.value
     assert (file.pack, file.name, file.own, done.changed) == ("tieng-gia-rai", NAME, True, CHANGED)
-    vietnamese, [begun] = kit.content.module("B3"), kit.content.translations("jra").values()
-    assert kit.content.translations("jra").keys() == {"B3"}
+    vietnamese, [begun] = kit.content.module("B3"), kit.content.translations()["jra"].values()
+    assert kit.content.translations().keys() == {"jra"}
     assert [page.kind for page in begun.pages] == [page.kind for page in vietnamese.pages]
     assert [len(page.say) for page in begun.pages] == [len(page.say) for page in vietnamese.pages]
     assert len(begun.broadcast) == len(vietnamese.broadcast)
