@@ -143,6 +143,13 @@ def test_where_no_place_is_chosen_the_template_tells_who_is_no_pupil() -> None:
     assert spoken_to(replace(nowhere, template=led)) == "trẻ em 9–11 tuổi"
 
 
+def test_owners_of_shops_are_not_called_officials() -> None:
+    met = replace(occasion(band=Band.O, place_ids=()), places=())
+    led = template().model_copy(update={"audience": Audience.BUSINESS})
+    assert spoken_to(met) == "cán bộ, cộng tác viên"
+    assert spoken_to(replace(met, template=led)) == "chủ điểm Internet, cửa hàng"
+
+
 def test_own_words_do_not_make_pupils_of_children_who_are_none() -> None:
     pupils = replace(occasion(band=Band.B, place_ids=()), places=(), template=template(point="Vỗ tay."))
     children = replace(pupils, audience=Audience.CHILD_OUT_OF_SCHOOL)
