@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -38,6 +41,7 @@ class Done:
 
 
 Campaign = Callable[..., Done]
+Commands = tuple[tuple[str | int, ...], ...]
 
 
 class Windows:
@@ -77,36 +81,56 @@ def campaign(data: Path, windows: Windows, capsys: pytest.CaptureFixture[str]) -
     return command
 
 
+SCHOOL = "Trường THCS Nguyễn Du"
+COMMUNE: Commands = (
+    ("office", "set", "--name", "Ủy ban nhân dân xã Ia Dom", "--short-name", "UBND xã Ia Dom"),
+    ("place", "add", "school", SCHOOL, "--level", "lower_secondary"),
+    ("place", "add", "class", "Lớp 6A", "--in", 1, "--grade", 6, "--children", 30),
+    ("place", "add", "hamlet", "Làng Mook Đen"),
+)
+_TALK = ("session", "add", "Kết bạn an toàn", "--form", "extracurricular", "--day")
+LESSON: Commands = (*COMMUNE, (*_TALK, "23/11/2026", "--place", 2, "--module", "B3", "--start", "7:15"))
+HELD: Commands = (
+    *COMMUNE,
+    (*_TALK, "09/03/2026", "--place", 2),
+    ("session", "add", "Họp làng", "--form", "village_meeting", "--day", "15/03/2026", "--place", 3),
+    ("session", "hold", 1),
+    ("session", "hold", 2),
+)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Commands], Path]:
+    """The data folder that the commands make; each is made once, and tests work on copies."""
+    folders: dict[Commands, Path] = {}
+
+    def folder(commands: Commands) -> Path:
+        if commands not in folders:
+            folders[commands] = tmp_path_factory.mktemp("made") / "data"
+            for words in commands:
+                with redirect_stdout(StringIO()):
+                    assert run(["--data", str(folders[commands]), *map(str, words)], Windows(), ENVIRON) == 0
+        return folders[commands]
+
+    return folder
+
+
 @pytest.fixture
-def commune(campaign: Campaign) -> Campaign:
+def commune(campaign: Campaign, data: Path, made: Callable[[Commands], Path]) -> Campaign:
     """The command line of an office with a school of lớp 6 to 9 (1), its class 6A (2) and a hamlet (3)."""
-    school = "Trường THCS Nguyễn Du"
-    for words in (
-        ("office", "set", "--name", "Ủy ban nhân dân xã Ia Dom", "--short-name", "UBND xã Ia Dom"),
-        ("place", "add", "school", school, "--level", "lower_secondary"),
-        ("place", "add", "class", "Lớp 6A", "--in", 1, "--grade", 6, "--children", 30),
-        ("place", "add", "hamlet", "Làng Mook Đen"),
-    ):
-        assert campaign(*words).code == 0
+    copytree(made(COMMUNE), data)
     return campaign
 
 
 @pytest.fixture
-def lesson(commune: Campaign) -> Campaign:
+def lesson(campaign: Campaign, data: Path, made: Callable[[Commands], Path]) -> Campaign:
     """The same with one session (1): 6A on 23/11/2026."""
-    words = ("session", "add", "Kết bạn an toàn", "--form", "extracurricular", "--day", "23/11/2026", "--place", 2)
-    assert commune(*words, "--module", "B3", "--start", "7:15").code == 0
-    return commune
+    copytree(made(LESSON), data)
+    return campaign
 
 
 @pytest.fixture
-def held(commune: Campaign) -> Campaign:
+def held(campaign: Campaign, data: Path, made: Callable[[Commands], Path]) -> Campaign:
     """The same with two held sessions: 6A on 09/03/2026 (1), the hamlet on 15/03/2026 (2)."""
-    for words in (
-        ("Kết bạn an toàn", "--form", "extracurricular", "--day", "09/03/2026", "--place", 2),
-        ("Họp làng", "--form", "village_meeting", "--day", "15/03/2026", "--place", 3),
-    ):
-        assert commune("session", "add", *words).code == 0
-    for number in (1, 2):
-        assert commune("session", "hold", number).code == 0
-    return commune
+    copytree(made(HELD), data)
+    return campaign

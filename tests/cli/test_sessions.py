@@ -95,7 +95,7 @@ def test_a_session_is_copied_and_removed_unless_others_know_of_it(lesson: Campai
     lesson("attendance", "count", 1, "--audience", "child_in_school", "--total", 30)
     done = lesson("session", "remove", 1)
     assert (done.code, done.out) == (1, "")
-    assert "không xóa được" in done.err
+    assert "đã ghi là đã tổ chức nên không dời, hoãn, hủy hay xóa được" in done.err
     assert [row["id"] for row in rows(lesson, "list")] == [1]
 
 

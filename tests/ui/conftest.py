@@ -22,6 +22,7 @@ from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.style import dress
 from campaign_kit.ui.work import Work
+from tests.ui.asking import Unanswered
 
 TODAY = date(2026, 11, 21)
 ENVIRON = {"CAMPAIGN_KIT_KEY": "5a" * 32}
@@ -45,10 +46,16 @@ def looks(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """A test ends without a window that is still seen; what asked to be deleted is deleted here."""
+    """A test ends without a window that is still seen; what asked to be deleted is deleted here.
+
+    A question that nobody answers ends the test, not the whole run.
+    """
+    unanswered = Unanswered()
     yield
+    unanswered.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == []
+    assert unanswered.titles == []
 
 
 @pytest.fixture(scope="session")

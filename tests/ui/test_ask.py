@@ -1,12 +1,13 @@
 """Questions of the window: what Enter answers, and what it never does."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.ui.dialogs.ask import ask
+from tests.ui.asking import when_asked
 
 
 @pytest.mark.parametrize(
@@ -17,11 +18,8 @@ def test_a_key_pressed_once_too_often_erases_nothing(qtbot: QtBot, key: str, for
     qtbot.addWidget(page)
     page.show()
 
-    def press_it() -> None:
-        dialog = next(each for each in page.findChildren(QDialog) if each.isVisible())
-        QTest.keyClick(dialog.focusWidget() or dialog, getattr(Qt.Key, f"Key_{key}"))
-
-    QTimer.singleShot(0, press_it)
+    pressed = getattr(Qt.Key, f"Key_{key}")
+    when_asked(page, lambda dialog: QTest.keyClick(dialog.focusWidget() or dialog, pressed))
     assert (
         ask(page, "Xóa những tên đã hết hạn?", "Việc này không lấy lại được.", ("Xóa", "Để sau"), for_good=for_good)
         == answered

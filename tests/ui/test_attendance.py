@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QTableView, QWidget
@@ -27,6 +27,7 @@ from campaign_kit.ui.widgets.hero import HeroCard
 from campaign_kit.ui.widgets.inside_question import InsideQuestion
 from campaign_kit.ui.widgets.list_terms import ListTerms
 from campaign_kit.ui.widgets.number_cells import NumberCell
+from tests.ui.asking import when_asked
 from tests.ui.conftest import TODAY, Host
 from tests.ui.test_session import answer, entry, press, write
 
@@ -191,7 +192,7 @@ def test_a_person_of_the_same_name_is_asked_about(page: AttendancePage, kit: Kit
     assert dialog is not None
     assert entry(dialog, "Họ và tên").text() == "Trần Quốc Bảoo"
     write(dialog, "Họ và tên", "Trần Quốc Bảo")
-    QTimer.singleShot(0, lambda: press(page, "Người khác"))
+    when_asked(page, lambda question: press(question, "Người khác"))
     press(dialog, "Thêm vào danh sách")
     assert [line.person.full_name for line in kit.attendance.people(listed.id)].count("Trần Quốc Bảo") == 2
     assert entry(dialog, "Họ và tên").text() == "", "the dialog waits for the next person"
@@ -217,12 +218,10 @@ def test_a_person_is_taken_off_the_list(page: AttendancePage, kit: Kit, listed: 
 def test_tab_comes_to_the_counters_where_they_stand(qtbot: QtBot, page: AttendancePage, listed: Session) -> None:
     page.show_item(listed.id)
     counter(qtbot, page, "Giáo viên").setFocus()
-    seen = []
-    while (now := page.focusWidget()) is not None and now.accessibleName() not in ("Cha mẹ, trong đó nữ", ""):
-        seen.append(now.accessibleName())
+    for name in ("Giáo viên", "Giáo viên, trong đó nữ", "Cha mẹ", "Cha mẹ, trong đó nữ"):
+        now = page.focusWidget()
+        assert now is not None and now.accessibleName() == name
         QTest.keyClick(now, Qt.Key.Key_Tab)
-    assert seen == ["Giáo viên", "Giáo viên, trong đó nữ", "Cha mẹ"]
-    QTest.keyClick(now, Qt.Key.Key_Tab)
     after = page.focusWidget()
     assert isinstance(after, Check) and after.text() == "Hiện cột DTTS"
 

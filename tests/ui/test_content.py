@@ -6,10 +6,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.module import Band, Tag
@@ -27,6 +27,7 @@ from campaign_kit.ui.widgets.segments import Segments
 from campaign_kit.ui.widgets.sidebar import WIDTH_PX
 from campaign_kit.ui.widgets.zoom_bar import ZoomBar
 from campaign_kit.ui.window import LEAST_PX
+from tests.ui.asking import when_asked
 from tests.ui.conftest import Host
 from tests.ui.test_session import press, write
 
@@ -118,19 +119,6 @@ def show_part(page: ContentPage, part: str, settle: Settle) -> None:
     settle()
 
 
-def when_asked(page: ContentPage, decide: Callable[[], None]) -> None:
-    """Does that as soon as a dialog is there: it comes when a job has come home."""
-    poll = QTimer(page, interval=10)
-
-    def look() -> None:
-        if QApplication.activeModalWidget() is not None:
-            poll.stop()
-            decide()
-
-    poll.timeout.connect(look)
-    poll.start()
-
-
 def open_editor(page: ContentPage, title: str, settle: Settle) -> PackEditor:
     look_at(page, title, settle)
     do(page, "content.edit")
@@ -153,6 +141,7 @@ def test_the_matrix_counts_the_topics_of_every_cell(page: ContentPage, kit: Kit)
 
 
 def test_a_gap_says_in_words_that_it_is_one(page: ContentPage) -> None:
+    grid(page)[1].show_counts({})
     told = cell(page, Tag.WHERE_TO_REPORT, Band.T).data(Qt.ItemDataRole.ToolTipRole)
     assert told == "Nơi cung cấp thông tin, phản ánh – Giáo viên: chưa có chủ đề nào, cần bổ sung"
 
@@ -289,22 +278,22 @@ def test_what_comes_late_is_not_told_of_another_topic(page: ContentPage, settle:
 
 
 def test_a_new_topic_opens_in_the_editor(page: ContentPage, kit: Kit, settle: Settle) -> None:
-    def fill() -> None:
-        dialog = next(each for each in page.findChildren(QDialog) if each.isVisible())
+    def fill(dialog: QWidget) -> None:
         press(dialog, "Viết chủ đề")
         assert dialog.isVisible(), "a topic has a title"
         write(dialog, "Tên chủ đề", "Đi chợ trên mạng")
         next(each for each in dialog.findChildren(Choice)).choose(Band.T)
         press(dialog, "Viết chủ đề")
 
-    QTimer.singleShot(0, page, fill)
+    before = cell(page, None, Band.T).data()
+    when_asked(page, fill)
     do(page, "content.add")
     settle()
     assert 'title = "Đi chợ trên mạng"' in editor(page).text.toPlainText() and editor(page).isVisible()
     do(page, "content.leave")
     settle()
     assert "Đi chợ trên mạng" in words_of(page), "it is the one that is looked at"
-    assert cell(page, None, Band.T).data() == 0, "it is not written yet"
+    assert cell(page, None, Band.T).data() == before, "it is not written yet"
     (row,) = [row for row in rows(page) if row.own]
     assert row.detail == "Chưa viết xong" in words_of(page)
     assert not view(page).image().isNull()
@@ -318,7 +307,7 @@ def test_a_new_topic_opens_in_the_editor(page: ContentPage, kit: Kit, settle: Se
     settle()
     do(page, "content.leave")
     settle()
-    assert cell(page, None, Band.T).data() == 1
+    assert cell(page, None, Band.T).data() == before + 1
     assert "Chưa viết xong" not in words_of(page) + said_of_print(page)
 
 
@@ -337,8 +326,7 @@ def test_packs_go_out_and_come_in_once_a_person_agrees(
     for words, title in (("Không nhập", "Mật khẩu mạnh"), ("Nhập gói", "Mật khẩu dài")):
         agreed: list[str] = []
 
-        def decide(words: str = words, agreed: list[str] = agreed) -> None:
-            dialog = next(each for each in page.findChildren(QDialog) if each.isVisible())
+        def decide(dialog: QWidget, words: str = words, agreed: list[str] = agreed) -> None:
             agreed += [label.text() for label in dialog.findChildren(QLabel)]
             press(dialog, words)
 

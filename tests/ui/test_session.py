@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
@@ -22,6 +22,7 @@ from campaign_kit.ui.widgets.fields import Field
 from campaign_kit.ui.widgets.partners import PartnersEditor
 from campaign_kit.ui.widgets.places import PlacesPicker
 from campaign_kit.ui.widgets.session_form import SessionForm
+from tests.ui.asking import when_asked
 from tests.ui.conftest import TODAY, Host
 
 
@@ -73,12 +74,7 @@ def advice(page: SessionPage) -> Panel:
 
 def answer(page: QWidget, text: str) -> None:
     """Presses an answer of the question that is asked next."""
-
-    def press_it() -> None:
-        dialog = next(each for each in page.findChildren(QDialog) if each.isVisible())
-        press(dialog, text)
-
-    QTimer.singleShot(0, press_it)
+    when_asked(page, lambda dialog: press(dialog, text))
 
 
 def test_a_new_session_is_planned_as_it_was_written(page: SessionPage, kit: Kit, host: Host) -> None:
