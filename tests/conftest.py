@@ -11,7 +11,7 @@ from hypothesis.configuration import set_hypothesis_home_dir
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-settings.register_profile("house", database=None, deadline=None)
+settings.register_profile("house", database=None, deadline=None, max_examples=40)
 settings.load_profile("house")
 _KEPT = tempfile.TemporaryDirectory()  # what hypothesis keeps for later ends with the run
 set_hypothesis_home_dir(_KEPT.name)

@@ -38,14 +38,16 @@ class ProofService:
         """Every fault of the layouts in the folder (None: the office's own) over the shipped ones, by file.
 
         Each design is tried on its papers and in all themes with every topic, form, template and survey of the library;
-        the templates of office papers are filled.
+        the templates of office papers are filled. Of a folder that only has designs of some kinds no other kind is
+        tried: nothing changes there.
         Refused("materials.layout_folder") when the folder is not there.
         """
         if folder is not None and not folder.is_dir():
             raise Refused("materials.layout_folder", folder=str(folder))
         layouts = Layouts([folder or self.paths.own_layouts, self.paths.layouts])
         library = self.content.library()
-        tried = [fault for kind in _placed_kinds() for fault in _tried(kind, layouts, library)]
+        kinds = [kind for kind in _placed_kinds() if folder is None or _touches(folder, kind)]
+        tried = [fault for kind in kinds for fault in _tried(kind, layouts, library)]
         papers = produce.official_faults(layouts)
         return list(dict.fromkeys([*layouts.faults(), *produce.template_faults(layouts), *papers, *tried]))
 
@@ -55,6 +57,12 @@ def _placed_kinds() -> Iterator[Kind]:
     for kind in produce.RECIPES:
         if any(fmt.takes is produce.Takes.PAGES for fmt in produce.formats_of(kind)):
             yield kind
+
+
+def _touches(folder: Path, kind: Kind) -> bool:
+    """Whether something in the folder can change a page of the kind: its own designs, or what all designs share."""
+    inside = (file.relative_to(folder).parts for file in folder.rglob("*") if file.is_file())
+    return any(parts[0] != "kinds" or parts[1].removesuffix(".toml") == kind.value for parts in inside if parts[1:])
 
 
 def _tried(kind: Kind, layouts: Layouts, library: Library) -> Iterator[Fault]:

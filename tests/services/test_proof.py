@@ -1,13 +1,14 @@
 """The print doctor as a user meets it: the office's pages are allowed, and every fault of a layouts folder is named."""
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
 from campaign_kit.model.office import OfficialPageDraft
-from campaign_kit.paths import Paths
+from campaign_kit.paths import Paths, shipped
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.proof import ProofService
 from tests.documents.proof.hostile import pdf, qr, words
@@ -31,6 +32,17 @@ SOUND = design(column("[20, 20, 170, 60]", TITLE))
 
 @pytest.fixture
 def doctor(paths: Paths) -> ProofService:
+    return ProofService(paths, ContentService(paths), tuple)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> ProofService:
+    """A doctor who tries designs with two topics alone."""
+    pack = tmp_path / "content" / "ky-nang-so"
+    pack.mkdir(parents=True)
+    for name in ("a1-thong-tin-bi-mat.md", "p1-cung-con-len-mang.md"):
+        copyfile(shipped("content") / "ky-nang-so" / name, pack / name)
+    paths = Paths(tmp_path / "data", tmp_path / "content", shipped("layouts"))
     return ProofService(paths, ContentService(paths), tuple)
 
 
@@ -60,7 +72,7 @@ def test_the_shipped_layouts_have_no_fault(doctor: ProofService) -> None:
     assert [(fault.file, fault.words) for fault in doctor.check_layouts()] == []
 
 
-def test_every_fault_of_the_folder_is_named(doctor: ProofService, folder: Path) -> None:
+def test_every_fault_of_the_folder_is_named(small: ProofService, folder: Path) -> None:
     files = {
         "sound": SOUND,
         "slot": design(column("[20, 20, 170, 60]", TITLE, TITLE.replace("title", "titel"))),
@@ -74,7 +86,7 @@ def test_every_fault_of_the_folder_is_named(doctor: ProofService, folder: Path) 
     }
     written = {name: str(write(folder, f"kinds/poster/{name}.toml", text)) for name, text in files.items()}
     found: dict[str, list[str]] = {}
-    for fault in doctor.check_layouts(folder):
+    for fault in small.check_layouts(folder):
         found.setdefault(fault.file, []).append(fault.words)
 
     assert set(found) == {file for name, file in written.items() if name != "sound"}
@@ -89,11 +101,18 @@ def test_every_fault_of_the_folder_is_named(doctor: ProofService, folder: Path) 
     assert "TOML" in said["toml"]
 
 
-def test_a_palette_too_pale_is_named_with_its_theme(doctor: ProofService, folder: Path) -> None:
+def test_a_palette_too_pale_is_named_with_its_theme(small: ProofService, folder: Path) -> None:
     write(folder, "palette/nhat.toml", 'name = "Nhạt"\n[colours]\nteal = "#BFE3DD"\n')
-    found = doctor.check_layouts(folder)
-    assert found
+    found = small.check_layouts(folder)
+    assert {Path(fault.file).parent.name for fault in found} > {"poster", "deck"}
     assert all("nhat" in fault.words for fault in found)
+
+
+def test_a_folder_with_designs_of_one_kind_has_no_other_kind_tried(small: ProofService, folder: Path) -> None:
+    write(folder, "kinds/poster/own.toml", SOUND)
+    assert small.check_layouts(folder) == []
+    write(folder, "kinds/leaflet/own.toml", "name =")
+    assert {Path(fault.file).parent.name for fault in small.check_layouts(folder)} == {"leaflet"}
 
 
 def test_a_folder_that_is_not_there_is_refused(doctor: ProofService, folder: Path) -> None:
@@ -102,11 +121,11 @@ def test_a_folder_that_is_not_there_is_refused(doctor: ProofService, folder: Pat
     assert refused.value.code == "materials.layout_folder"
 
 
-def test_own_templates_of_office_papers_are_tried(kit: Kit) -> None:
-    own = kit.paths.own_layouts / "papers" / "office" / "letter.docx"
+def test_own_templates_of_office_papers_are_tried(small: ProofService) -> None:
+    own = small.paths.own_layouts / "papers" / "office" / "letter.docx"
     own.parent.mkdir(parents=True)
     own.write_bytes(b"no zip")
-    (kit.paths.own_layouts / "papers" / "nd30-2020.toml").write_text("[page]\nwidth = -1\nplaces = 3\n", "utf-8")
-    faults = {Path(fault.file).name: fault.words for fault in kit.proof.check_layouts()}
+    (small.paths.own_layouts / "papers" / "nd30-2020.toml").write_text("[page]\nwidth = -1\nplaces = 3\n", "utf-8")
+    faults = {Path(fault.file).name: fault.words for fault in small.check_layouts()}
     assert set(faults) >= {"letter.docx", "nd30-2020.toml"}
     assert "không mở được như tệp Word" in faults["letter.docx"]

@@ -20,7 +20,7 @@ from tests.store.test_targets import Count
 from tests.store.world import PERIOD, World, worlds
 
 # each world is another one: a few are enough beside those of `test_figures`
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=15)
 ERASED = """
     UPDATE person SET full_name = '', sort_key = '', search_key = '', birth_year = NULL, class_place_id = NULL,
     home_place_id = NULL, minority = 'unknown', anonymised_at = '2026-12-01 00:00:00'

@@ -103,7 +103,7 @@ def expected(entered: Entered) -> dict[str, Figure]:
     return figures
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60)
 @given(worlds(), st.integers())
 def test_sql_agrees_with_a_second_calculation(empty: Database, world: World, seed: int) -> None:
     """Every figure there is, whatever the order of entry: of the own office, and of another one."""
@@ -179,7 +179,6 @@ def stands_under(entered: Entered, session: SessionOf, by: Part) -> list[str]:
     return own + [entered.uid(each.place) for each in there]
 
 
-@settings(max_examples=100)
 @given(worlds())
 def test_schools_and_their_levels(empty: Database, world: World) -> None:
     """Reached in the plain sense, wholly, and by level; another office's sessions reach nothing here."""

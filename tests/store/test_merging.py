@@ -42,7 +42,7 @@ def can_be_one(world: World, one: int, other: int) -> bool:
     return world.people[one].sex is world.people[other].sex
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8)
 @given(world=worlds(), data=st.data())
 def test_a_merge_changes_no_figure_and_goes_back_whole(world: World, data: st.DataObject) -> None:
     pairs = [(a, b) for a in range(len(world.people)) for b in range(len(world.people)) if a != b]

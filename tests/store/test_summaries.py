@@ -142,7 +142,7 @@ class Writing(RuleBasedStateMachine):
 
 
 TestWriting = Writing.TestCase
-TestWriting.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestWriting.settings = settings(max_examples=20, stateful_step_count=25)
 
 
 @pytest.fixture

@@ -34,9 +34,12 @@ def sample() -> Mapping[str, Document]:
     return {"sample.pptx": deck()}
 
 
-def shipped_modules(paper: str) -> Mapping[str, Document]:
-    """Every module that comes with the program, a deck for each band, for an office with a logo and an imprint."""
-    layouts, modules = Layouts([shipped("layouts")]), read_packs([shipped("content")]).modules
+def shipped_modules(paper: str, first: int) -> Mapping[str, Document]:
+    """Every fourth module that comes with the program, a deck for each band, for an office with a logo and an imprint.
+
+    The others are alike: what LibreOffice breaks otherwise it breaks in any of them.
+    """
+    layouts, modules = Layouts([shipped("layouts")]), read_packs([shipped("content")]).modules[first::4]
     decks = {}
     for band in dict.fromkeys(module.band for module in modules):
         said = occasion(*(module for module in modules if module.band is band), band=band)
@@ -53,7 +56,7 @@ def logo() -> bytes:
 
 @pytest.mark.parametrize(
     "documents",
-    [sample, partial(shipped_modules, "16x9"), partial(shipped_modules, "4x3")],
+    [sample, partial(shipped_modules, "16x9", 0), partial(shipped_modules, "4x3", 2)],
     ids=["sample", "16x9", "4x3"],
 )
 def test_libreoffice_shows_a_deck_as_its_pdf_twin(
