@@ -61,8 +61,10 @@ class SetDays:
     closed_elsewhere: Collection[date]
 
     def span(self, weeks: Weeks) -> tuple[date, date]:
-        """From the Monday of the first week to the Sunday of the last; weeks before the first are those before it."""
-        return self._monday_of(weeks.first), self._monday_of(weeks.last) + 6 * _DAY
+        """From the Monday of the first week, in week 1 from the first day, to the Sunday of the last; weeks before the
+        first are those of the calendar."""
+        begins = self._monday_of(weeks.first)
+        return (max(begins, self.first) if weeks.first > 0 else begins), self._monday_of(weeks.last) + 6 * _DAY
 
     def weeks_for(self, weeks: Weeks, places: int) -> list[int]:
         """In which week each of so many places is met: they are shared out evenly, in their order."""

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from campaign_kit.errors import Refused
 from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.names import fold
+from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Campaign, Place, PlaceKind, Session
 from campaign_kit.model.report import local_day
 from campaign_kit.model.sessions import SessionFilter
@@ -82,6 +83,14 @@ class SetService:
         """The schools, classes and hamlets that can be chosen for a set that begins on the day."""
         with self.database.reading() as unit:
             return active_on(first, [place for place in unit.plan.places() if place.kind in _WHERE])
+
+    @staticmethod
+    def usual_places(activities: ActivitySet, places: Sequence[Place]) -> tuple[int, ...]:
+        """Where the set is usually held: one of schools at the only school, every other at all schools and hamlets."""
+        schools = [place.id for place in places if place.kind is PlaceKind.SCHOOL]
+        if set(activities.for_kinds) == {OfficeKind.SCHOOL}:
+            return tuple(schools) if len(schools) == 1 else ()
+        return (*schools, *(place.id for place in places if place.kind is PlaceKind.HAMLET))
 
     def propose(self, key: str, first: date, place_ids: Sequence[int]) -> SetProposal:
         """What the set brings from that day on at these places; a school stands for all its classes.

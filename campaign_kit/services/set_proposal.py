@@ -19,6 +19,7 @@ from campaign_kit.services.set_rows import Ground, SetJob, SetMeeting, Why, jobs
 from campaign_kit.wording import activity_sets as words
 from campaign_kit.wording import numbers
 
+_MOST_NAMED = 3
 _AHEAD = timedelta(days=2 * 366)  # a set ends by then, with all weeks that schools are closed
 
 
@@ -53,7 +54,7 @@ class SetProposal:
         there = sum(each.there for each in self.meetings), sum(each.there for each in self.jobs)
         past = sum(each.past and not each.there for each in self.meetings)
         moved = sum(each.moved and each.is_usual for each in self.meetings)
-        told = [words.LEFT[why].format(title=title) for title, why in self.left]
+        told = [words.LEFT[why].format(titles=_named(titles)) for why in Why if (titles := self._left_by(why))]
         if self.campaign is not None and any(there):
             facts = {"sessions": numbers.count(there[0]), "tasks": numbers.count(there[1])}
             told.insert(0, words.THERE.format(campaign=self.campaign.title, **facts))
@@ -64,6 +65,9 @@ class SetProposal:
         if self.untold_tet is not None:
             told.append(words.NO_TET.format(year=self.untold_tet))
         return told
+
+    def _left_by(self, why: Why) -> list[str]:
+        return list(dict.fromkeys(title for title, reason in self.left if reason is why))
 
 
 @dataclass(frozen=True)
@@ -161,7 +165,8 @@ def tasks_of(jobs: Sequence[SetJob], campaign: Campaign, there: Sequence[Task]) 
 
 
 def _task(job: SetJob, campaign: Campaign, order: int) -> TaskDraft:
-    timing = words.TIMING.format(first=numbers.day(job.first), last=numbers.day(job.last))
+    first = f"{job.first:%d/%m}" if job.first.year == job.last.year else numbers.day(job.first)
+    timing = words.TIMING.format(first=first, last=numbers.day(job.last))
     draft = TaskDraft(
         campaign_id=campaign.id,
         group_title=job.group,
@@ -182,6 +187,14 @@ def _title(activities: ActivitySet, first: date) -> str:
     if begins:
         return words.TITLE_OF_A_YEAR.format(begins=begins, year=year, rest=title.removeprefix(begins))
     return (words.TITLE_SCHOOL_YEAR if school else words.TITLE_YEAR).format(title=title, year=year)
+
+
+def _named(titles: Sequence[str]) -> str:
+    """The first titles, and how many more there are."""
+    named = [words.QUOTED.format(title=title) for title in titles]
+    if len(named) <= _MOST_NAMED:
+        return ", ".join(named)
+    return words.AND_MORE.format(titles=", ".join(named[:_MOST_NAMED]), count=len(named) - _MOST_NAMED)
 
 
 def _span(

@@ -12,7 +12,7 @@ from enum import StrEnum
 from campaign_kit.model.activity_set import SCHOOL_ROWS, ActivitySet, SetOutreach, SetSession, SetTask, Weeks, Where
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.plan import FORMS, Place, PlaceKind, SchoolLevel, SessionDraft, SessionLinks, SessionStatus
-from campaign_kit.model.set_days import SetDays
+from campaign_kit.model.set_days import SetDays, week_of
 from campaign_kit.model.speaking import bands_of, grades_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.places import inside
@@ -156,7 +156,7 @@ def _round(
         for place in places:
             taken[place.id].add(day)
         draft, links = _session(row, template, places, day, ground)
-        yield SetMeeting(row, week, draft, links, moved)
+        yield SetMeeting(row, week_of(day, ground.days.counted) or week, draft, links, moved)
 
 
 def _session(
@@ -164,7 +164,7 @@ def _session(
 ) -> tuple[SessionDraft, SessionLinks]:
     draft, links = proposal(template, day, places, ground.library)
     modules = _topics(row, template, places, ground.library) or links.modules
-    whole = not row.grades and not FORMS[template.form].bands and row.where is Where.SCHOOL
+    whole = not FORMS[template.form].bands and row.where is Where.SCHOOL
     changes: dict[str, object] = {
         "title": titled(row.title, places),
         "status": SessionStatus.DRAFT,
@@ -219,7 +219,8 @@ def _schools(row: SetSession, classes: Sequence[Place], meant: "_Meant", ground:
     for top in tops:
         school = ground.known[top]
         own = [place for place in classes if _school_of(place, ground.known) == top]
-        if row.grades and meant.is_for_children and own:
+        some = bool(row.grades) and not grades_of([school]) <= set(row.grades)
+        if some and meant.is_for_children and own:
             found.append(own)
         elif meant.takes(grades_of([school])) and (meant.is_for_children is False or _teaches(school)):
             found.append([school])

@@ -31,14 +31,16 @@ UNDO_MADE = "lập kế hoạch “{title}” với {sessions} buổi, {tasks} v
 UNDO_ADDED = "thêm {sessions} buổi, {tasks} việc vào kế hoạch “{title}”"
 
 LEFT = {
-    "no_class": "“{title}”: chưa chọn lớp nào hợp với buổi này.",
-    "no_school": "“{title}”: chưa chọn trường nào hợp với buổi này.",
-    "no_hamlet": "“{title}”: chưa chọn thôn nào.",
-    "no_template": "“{title}”: thư viện không có mẫu buổi này.",
+    "no_class": "Chưa chọn lớp nào hợp với: {titles}.",
+    "no_school": "Chưa chọn trường nào hợp với: {titles}.",
+    "no_hamlet": "Chưa chọn thôn nào cho: {titles}.",
+    "no_template": "Thư viện không có mẫu buổi của: {titles}.",
 }
+QUOTED = "“{title}”"
+AND_MORE = "{titles} và {count} buổi khác"
 THERE = "Kế hoạch “{campaign}” đã có {sessions} buổi, {tasks} việc của bộ này; chúng không được lập lại."
 PAST = "{sessions} buổi rơi vào ngày đã qua nên chưa được chọn."
-MOVED = "{sessions} buổi rơi vào ngày không xếp buổi nên đã dời sang ngày gần nhất."
+MOVED = "{sessions} buổi không xếp được đúng ngày đã định nên đã dời sang ngày gần nhất."
 NO_TET = (
     "Chưa ghi ngày nghỉ Tết năm {year} vào “Ngày không xếp buổi”, nên có thể có buổi rơi vào Tết. "
     "Hãy ghi ngày nghỉ rồi xem lại."

@@ -11,6 +11,7 @@ from campaign_kit.services.outcome import Outcome
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_campaign import EditCampaign, Keep, next_year
+from campaign_kit.ui.dialogs.make_set import MakeSet
 
 Verb = Callable[[CampaignDraft], Outcome[Campaign]]
 
@@ -24,6 +25,7 @@ class CampaignWork(QObject):
         super().__init__(owner)
         self._desk, self._owner, self._current, self._show = desk, owner, current, show
         self.new = make_action("plan.new", owner, self.begin)
+        self.from_set = make_action("plan.from_set", owner, self.begin_from_set)
         self.details = make_action("plan.details", owner, self.edit)
         self.copy = make_action("plan.copy", owner, self._copy)
         self.drop = make_action("plan.drop", owner, self._drop)
@@ -43,6 +45,16 @@ class CampaignWork(QObject):
             ends_on=date(today.year, 12, 31),
         )
         self._ask(self.tr("Kế hoạch mới"), self.tr("Lập kế hoạch"), draft, self._desk.kit.plan.add_campaign)
+
+    def begin_from_set(self) -> None:
+        """Asks for a set of activities and makes a plan of it."""
+        sets = self._desk.work.now(self._desk.kit.sets.sets)
+        if not sets:
+            self._desk.tell(self.tr("Thư viện chưa có bộ hoạt động nào dùng được. Xem trang Nội dung."))
+            return
+        dialog = MakeSet(self._desk, self._owner, sets, self._show)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def edit(self) -> None:
         """Shows the plan as a form."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from campaign_kit.ui.widgets.texts import Elided
 
-NEW = 0  # as the item of a page: a new session
+NEW = 0  # as the item of a page: a new session; of the plans: one from a set of activities
 REQUESTS_OWED = -1  # as the item of the plans: the reports that are owed; above 0 the plan of that number
 REST = 1  # as the item of the coverage: what plans the rest of it
 HANDOVERS = -1  # as the item of the papers: the lists of names that were handed over

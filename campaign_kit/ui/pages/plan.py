@@ -8,7 +8,7 @@ from campaign_kit.services.campaigns import CampaignFile
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.campaign_work import CampaignWork
-from campaign_kit.ui.pages.page import REQUESTS_OWED, Page
+from campaign_kit.ui.pages.page import NEW, REQUESTS_OWED, Page
 from campaign_kit.ui.pages.plan_bases import PlanBases
 from campaign_kit.ui.pages.plan_paper import save_paper
 from campaign_kit.ui.pages.plan_requests import PlanRequests
@@ -50,6 +50,7 @@ class PlanPage(Page):
         self._export = make_action("plan.export", self, self._save_plan)
         self.add_head_widget(self._campaign, 20)
         self.add_head_button(action_button(self._work.new))
+        self.add_head_button(action_button(self._work.from_set, "", "calendar-days"))
         self.add_head_button(action_button(self._export, "", "download"))
         self.add_head_button(action_button(self._add, "primary", "plus"))
         self._pile = QStackedWidget()
@@ -89,18 +90,26 @@ class PlanPage(Page):
         empty = EmptyState(
             "list-checks",
             self.tr("Chưa có kế hoạch nào"),
-            self.tr("Lập kế hoạch của năm, rồi nhập phụ lục nhiệm vụ của cấp trên; chương trình theo dõi từng việc."),
+            self.tr(
+                "Lập kế hoạch của năm, rồi nhập phụ lục nhiệm vụ của cấp trên; hoặc chọn một bộ hoạt động có sẵn để có "
+                "ngay các buổi, các việc của một tháng, một mùa hè, một năm học."
+            ),
             self.tr("Lập kế hoạch mới"),
+            self.tr("Lập từ bộ hoạt động…"),
         )
         empty.asked.connect(self._work.begin)
+        empty.also_asked.connect(self._work.begin_from_set)
         return empty
 
     def take_focus(self) -> None:
         self._section().take_focus()
 
     def show_item(self, item: int) -> None:
-        """The plan of that number; REQUESTS_OWED: what is owed; a `target_item`: the target in its plan."""
-        if item == REQUESTS_OWED:
+        """The plan of that number; NEW: one from a set of activities; REQUESTS_OWED: what is owed; a `target_item`: the
+        target in its plan."""
+        if item == NEW:
+            self._work.begin_from_set()
+        elif item == REQUESTS_OWED:
             self._ways.choose(_REQUESTS)
         elif item < REQUESTS_OWED:
             self._show_target(REQUESTS_OWED - item)

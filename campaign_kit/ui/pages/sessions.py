@@ -69,6 +69,7 @@ class SessionsPage(Page):
         self._pile = QStackedWidget()
         self._empty, self._nothing_found = _empty_states()
         self._empty.asked.connect(self._begin_new)
+        self._empty.also_asked.connect(lambda: self._desk.go("plan", NEW))
         self._nothing_found.asked.connect(self.filters.clear)
         for shown in (self._list, self._calendar_side(), self._empty, self._nothing_found):
             self._pile.addWidget(shown)
@@ -231,8 +232,9 @@ def _empty_states() -> tuple[EmptyState, EmptyState]:
     none_yet = EmptyState(
         "megaphone",
         say("SessionsPage", "Chưa có buổi nào trong thời gian này"),
-        say("SessionsPage", "Lập một buổi, hoặc chọn thời gian khác ở trên."),
+        say("SessionsPage", "Lập một buổi, lập cả loạt từ một bộ hoạt động, hoặc chọn thời gian khác ở trên."),
         say("SessionsPage", "Lập buổi mới"),
+        say("SessionsPage", "Lập từ bộ hoạt động…"),
     )
     not_found = EmptyState(
         "search",

@@ -8,11 +8,15 @@ from campaign_kit.ui.widgets.texts import icon_label, label
 
 
 class EmptyState(QWidget):
-    """Centred in its place. `asked` is the button's; without a button text there is no button."""
+    """Centred in its place. `asked` is the button's, `also_asked` that of the other way beside it; without a text there
+    is no such button."""
 
     asked = Signal()
+    also_asked = Signal()
 
-    def __init__(self, icon_name: str, heading: str, words: str, button_text: str = "", *, kind: str = "") -> None:
+    def __init__(
+        self, icon_name: str, heading: str, words: str, button_text: str = "", also_text: str = "", *, kind: str = ""
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
@@ -29,10 +33,20 @@ class EmptyState(QWidget):
             row.addStretch(1)
             column.addLayout(row)
         if button_text:
-            ask = button(button_text, kind)
-            ask.clicked.connect(self.asked)
             column.addSpacing(6)
-            column.addWidget(ask, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(self._buttons(button_text, also_text, kind))
         column.addStretch(1)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(words)
+
+    def _buttons(self, first: str, second: str, kind: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for text, signal in ((first, self.asked), (second, self.also_asked)):
+            if text:
+                ask = button(text, kind)
+                ask.clicked.connect(signal)
+                row.addWidget(ask)
+        row.addStretch(1)
+        return row
