@@ -52,6 +52,7 @@ class Front(BaseModel, extra="forbid", str_strip_whitespace=True):
     grades: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
     tags: tuple[Tag, ...] = Field(min_length=1)
     home: str = Field(default="", pattern=r"^([A-Z][0-9]{1,2})?$")
+    audience: Audience | None = None
     cover_title: str = ""
     cover_pictures: tuple[str, ...] = ()
     checked_on: date | None = None

@@ -160,6 +160,7 @@ class Module(BaseModel):
     """A complete module; `slogans` are lines for banners, `grades` the classes it suits (none: all of its band).
 
     `home` is the key of the parents' module whose leaflet goes home with the children (R52); "" is the usual one.
+    `audience` is the code of an `attendance.Audience` where it is for other people than its band says: "business".
 
     One that is not Vietnamese is a translation of the Vietnamese one of its key: it may hold some parts only, and what
     it lacks stays Vietnamese; `reviewer` is who of those that speak the language read it, on `reviewed_on`.
@@ -174,6 +175,7 @@ class Module(BaseModel):
     minutes: int
     grades: tuple[int, ...] = ()
     home: str = ""
+    audience: str | None = None
     tags: tuple[Tag, ...]
     sources: tuple[Source, ...] = ()
     messages: tuple[str, ...] = ()

@@ -137,7 +137,7 @@ _FINDINGS: dict[str, str] = {
     "front_form": "Mục form là hình thức buổi, một trong: {known}.",
     "front_materials": "Mục materials là danh sách tài liệu của buổi, chỉ nhận các mã: {known}.",
     "front_room": "Mục room phải là một dòng chữ trong dấu nháy thẳng, nói buổi làm ở đâu, với bao nhiêu người.",
-    "front_audience": "Mục audience là đối tượng của mẫu buổi, một trong: {known}.",
+    "front_audience": "Mục audience là đối tượng của mẫu buổi, của chủ đề, một trong: {known}.",
     "front_modules": 'Mục [modules] ghi chủ đề của mỗi nhóm tuổi, mỗi nhóm một dòng, ví dụ B = ["B3"].',
     "template_name": "Tên tệp của mẫu buổi quá dài; hãy đổi tên tệp, nhiều nhất {limit} ký tự.",
     "template_bands": "Các nhóm trong [modules] phải đúng bằng các nhóm ở mục bands: {bands}.",

@@ -124,15 +124,18 @@ def is_out_of_school(occasion: Occasion) -> bool:
 
 
 def _meant_for(occasion: Occasion) -> Audience | None:
+    """As the template says, else all the modules, else what is usual for such a session."""
     led = occasion.template.audience if occasion.template else None
-    return led or occasion.audience
+    written = {module.audience for module in occasion.modules}
+    of_modules = written.pop() if len(written) == 1 else None
+    return led or (Audience(of_modules) if of_modules else occasion.audience)
 
 
 def spoken_to(occasion: Occasion) -> str:
     """For whom it is, in words: the grades of the session's own places within the band, else the band itself.
 
-    Children who are not met at school are not called pupils: some do not go to school. Whom a template for businesses
-    gathers are no officials.
+    Children who are not met at school are not called pupils: some do not go to school. Whom a template or a module for
+    businesses gathers are no officials.
     """
     if occasion.band is Band.O and _meant_for(occasion) is Audience.BUSINESS:
         return words.BUSINESS_IN_WORDS
@@ -151,7 +154,8 @@ def spoken_to(occasion: Occasion) -> str:
 def for_whom(occasion: Occasion, written: str) -> str:
     """The line that says for whom a sheet is: by the grades where they are known, else as the module wrote it."""
     spoken = spoken_to(occasion)
-    return written if written and spoken == words.BANDS_IN_WORDS[occasion.band] else words.FOR_BAND.format(band=spoken)
+    is_own = not is_for_children(occasion.band) or spoken == words.BANDS_IN_WORDS[occasion.band]
+    return written if written and is_own else words.FOR_BAND.format(band=spoken)
 
 
 def form_in_words(occasion: Occasion) -> str:

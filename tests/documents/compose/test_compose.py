@@ -148,6 +148,11 @@ def test_owners_of_shops_are_not_called_officials() -> None:
     led = template().model_copy(update={"audience": Audience.BUSINESS})
     assert spoken_to(met) == "cán bộ, cộng tác viên"
     assert spoken_to(replace(met, template=led)) == "chủ điểm Internet, cửa hàng"
+    own, other = (module(key, band=Band.O) for key in ("O8", "O1"))
+    own = own.model_copy(update={"audience": "business"})
+    assert spoken_to(replace(met, modules=(own,))) == "chủ điểm Internet, cửa hàng"
+    assert spoken_to(replace(met, modules=(own, other))) == "cán bộ, cộng tác viên", "both are met"
+    assert for_whom(replace(met, modules=(own,)), "Dành cho quán mình") == "Dành cho quán mình"
 
 
 def test_own_words_do_not_make_pupils_of_children_who_are_none() -> None:
