@@ -48,6 +48,11 @@ CARDS_RULES = (
     "Nhóm đọc chuyện, trả lời câu hỏi, rồi kể lại hoặc đóng vai trước mọi người. Vai xấu do người dẫn đóng.",
     "Khen mọi câu trả lời biết dừng lại và tìm người giúp; không chê, không hỏi ai từng gặp chuyện ấy.",
 )
+CARDS_RULES_STAFF = (
+    "In một mặt, cắt theo nét đứt. Mỗi nhóm nhận một thẻ, đọc chuyện và trả lời câu hỏi.",
+    "Nhóm nói hoặc đóng vai cho cả phòng nghe cách mình làm. Vai xấu do người dẫn đóng.",
+    "Mỗi thẻ chốt một việc làm được ngay; không nêu tên, không kể chuyện của một em có thật.",
+)
 CARD_ROLES = "Vai: {roles}"
 CARD_NUMBERED = "{number}. {title}"
 CARD_ASKED = "Hỏi: {question}"

@@ -133,4 +133,8 @@ def test_the_usual_design_is_the_friendly_one_for_children_and_the_formal_one_fo
     for form in (form for form in FORMS if form.kind is Kind.DATA_NOTICE):
         document = produce.make(form.kind, crowded(form), LAYOUTS).document
         titles[form.key] = document.pages[0].boxes[0].frame.w_mm > 200
-    assert titles == {"thong-bao-du-lieu": False, "thong-bao-du-lieu-tre-em": True}
+    assert titles == {
+        "thong-bao-du-lieu": False,
+        "thong-bao-du-lieu-ban-tre": True,
+        "thong-bao-du-lieu-tre-em": True,
+    }

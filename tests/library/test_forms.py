@@ -1,5 +1,6 @@
 """Every mark of a form as it is read, and each fault with its line; packs with forms; the shipped ones by kind."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -257,6 +258,16 @@ def test_the_safe_online_class_has_its_three_stages_two_grown_ups_and_the_parent
     assert titles[:3] == ["Trước giờ học", "Trong giờ học", "Sau giờ học"]
     assert {"Hai người lớn, hai vai", "Ghi hình", "Ở nhà, cha mẹ giúp con"} <= set(titles)
     assert "Bảng kiểm lớp học trực tuyến an toàn" in form.lead
+
+
+def test_youth_is_told_as_youth_and_children_as_children() -> None:
+    for form in SHIPPED:
+        if not set(form.bands) & set(CHILD_BANDS) or form.kind is Kind.PLEDGE:
+            continue
+        said = f"{form.title} {_said(form)}"
+        whom = re.findall(r"\b(?:em|Em)\b(?! nhỏ)", said) if form.bands == (Band.D,) else []
+        assert whom == [], form.key
+        assert form.bands == (Band.D,) or Band.D not in form.bands or form.kind is Kind.QR_SHEET, form.key
 
 
 def test_the_slip_of_children_asks_who_nobody_is() -> None:

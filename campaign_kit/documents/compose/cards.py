@@ -13,7 +13,7 @@ from campaign_kit.documents.blocks import (
     Sheet,
     Text,
 )
-from campaign_kit.documents.compose.occasion import Occasion, common, spoken_to
+from campaign_kit.documents.compose.occasion import Occasion, common, is_for_staff, spoken_to
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import CardText
 from campaign_kit.wording import materials as shared
@@ -42,7 +42,8 @@ def _card(number: int, card: CardText) -> Card:
 
 
 def _guide(occasion: Occasion, cards: tuple[CardText, ...]) -> Sheet:
-    parts: list[FlowPart] = [Points(words.CARDS_RULES)]
+    rules = words.CARDS_RULES_STAFF if is_for_staff(occasion.band) else words.CARDS_RULES
+    parts: list[FlowPart] = [Points(rules)]
     for number, card in enumerate(cards, 1):
         parts += _answer(number, card)
     slots: dict[str, Block] = {

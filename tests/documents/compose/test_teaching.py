@@ -144,9 +144,13 @@ def test_teachers_and_officials_do_an_activity_and_name_no_child(band: Band, who
     assert facts.items[-1] == "Người dẫn: *người phụ trách buổi*"
     (care,) = [part.text for part in flow(sheet.slots["body"]).parts if isinstance(part, Callout)]
     assert "không kể chuyện của một em có thật" in care
-    assert said(compose_quiz(occasion(module("T1", band), band=band)).sheets[0].slots["where"]).startswith(
-        "Trường, đơn"
-    )
+    guide = flow(compose_cards(occasion(module("T1", band), band=band)).sheets[-1].slots["body"])
+    rules = guide.parts[0]
+    assert isinstance(rules, Points)
+    assert "không kể chuyện của một em có thật" in rules.items[-1]
+    assert not any("chưa đọc được" in rule for rule in rules.items)
+    quiz = compose_quiz(occasion(module("T1", band), band=band)).sheets[0]
+    assert said(quiz.slots["where"]).startswith("Trường, đơn vị:")
 
 
 @STAFF
