@@ -243,6 +243,11 @@ class Sheet:
     apart: tuple["Sheet", ...] = ()
     follows: bool = False
 
+    @property
+    def ways(self) -> tuple["Sheet", ...]:
+        """Itself and all that it may be taken apart into."""
+        return (self, *(each for sheet in self.apart for each in sheet.ways))
+
 
 @dataclass(frozen=True)
 class Manuscript:

@@ -63,11 +63,29 @@ def _pages(module: Module, occasion: Occasion) -> Iterator[Sheet]:
             yield first
             continue
         shown = twin.model_copy(update={"pictures": page.pictures, "minutes": 0})
-        again = _page(shown, module.title, second.language)
+        again = _again(shown, module.title, second.language)
         if page.kind is PageKind.DO_DONT:
             yield from (first, again)
         else:
             yield _beside(first, again, _notes(page.minutes, (*page.say, *twin.say)))
+
+
+def _again(page: ModulePage, section: str, language: str) -> Sheet:
+    """The page in a second language, which may need more room than Vietnamese: then it stands on two pages."""
+    halves = [page.model_copy(update=half) for half in _halves(page)]
+    parts = tuple(_page(half, section, language) for half in halves)
+    return replace(_page(page, section, language), apart=parts)
+
+
+def _halves(page: ModulePage) -> tuple[Mapping[str, object], Mapping[str, object]]:
+    """What differs in the two halves of a page: half of each list, what is said with the first."""
+    if page.kind is PageKind.SITUATION:
+        told = {"kind": PageKind.POINTS, "points": page.points}
+        return told, {"points": page.points[-1:], "say": ()}
+    lists = {name: getattr(page, name) for name in ("points", "do", "dont")}
+    first = {name: items[: -(-len(items) // 2)] for name, items in lists.items()}
+    rest = {name: items[-(-len(items) // 2) :] for name, items in lists.items()}
+    return first, {**rest, "say": ()}
 
 
 def _beside(first: Sheet, again: Sheet, notes: str) -> Sheet:
@@ -97,18 +115,22 @@ def _title(occasion: Occasion) -> Sheet:
     pictures = cover or (_COVER_CHILDREN if is_for_children(occasion.band) else _COVER_ADULTS)
     opening = occasion.modules[0].opening if occasion.modules else ()
     title = _title_text(occasion)
-    return Sheet(
+    first = Sheet(
         name="title",
         title=plain(title),
         slots={
             "title": Text(title),
             "subtitle": Text("\n".join(lines)),
             "pictures": Pictures(pictures[:3]),
-            **second_title(occasion),
         },
         notes=_notes(0, opening),
         section=words.SECTION_OPENING,
     )
+    second = second_title(occasion)
+    if second is None:
+        return first
+    again = replace(first, slots={**first.slots, "title": second}, notes="")
+    return replace(first, slots={**first.slots, "second_title": second}, apart=(first, again))
 
 
 def _page(page: ModulePage, section: str, language: str = "") -> Sheet:

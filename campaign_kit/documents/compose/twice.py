@@ -24,10 +24,10 @@ def paired_pages(module: Module, occasion: Occasion) -> Iterator[tuple[ModulePag
         yield page, twin if twin and twin.kind is page.kind else None
 
 
-def second_title(occasion: Occasion) -> dict[str, Block]:
+def second_title(occasion: Occasion) -> Text | None:
     """The title of the one topic in the second language; several topics have none of their own."""
     second = occasion.told_in_second(occasion.modules[0]) if len(occasion.modules) == 1 else None
-    return {"second_title": Text(second.cover_title or second.title, second.language)} if second else {}
+    return Text(second.cover_title or second.title, second.language) if second else None
 
 
 def told_twice(slots: Mapping[str, Block], occasion: Occasion) -> dict[str, Block]:

@@ -36,7 +36,7 @@ class TextSpec(Spec):
     `highlight` colours the part between asterisks; with `turn` that part starts (or ends) a line of its own when the
     text needs two lines; `even` makes the lines equally long (on paper only: a slide breaks its lines itself).
     `role` names the placeholder on a slide. `logo` keeps a square of this side (0: none) at the left for the office's
-    logo, where the office has one.
+    logo, where the office has one. `second_size` is the size of words in a second language, where it is another one.
     """
 
     type: Literal["text"]
@@ -54,6 +54,7 @@ class TextSpec(Spec):
     logo: float = 0
     role: str = ""
     master: bool = False
+    second_size: Range | None = None
 
 
 class PointsSpec(Spec):

@@ -33,7 +33,7 @@ _SECOND = "second_"
 
 def misfits(style: Style, manuscript: Manuscript) -> Iterator[str]:
     """What keeps the manuscript from being placed, in words; sheets that hold blocks of the same kinds are one."""
-    every = [each for sheet in manuscript.sheets for each in (sheet, *sheet.apart)]
+    every = [each for sheet in manuscript.sheets for each in sheet.ways]
     spare = {sheet.name for sheet in every if sheet.apart or sheet.follows}
     kinds = {(sheet.name, *((slot, _shape(block)) for slot, block in sheet.slots.items())): sheet for sheet in every}
     for sheets in (style.sheets, *style.on.values()):

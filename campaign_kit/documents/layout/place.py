@@ -21,14 +21,13 @@ from campaign_kit.documents.layout.grammar import (
     CardsSpec,
     ColumnSpec,
     FillSpec,
-    PicturesSpec,
     PointsSpec,
     QrSpec,
     ShapeSpec,
-    SheetSpec,
     TextSpec,
 )
 from campaign_kit.documents.layout.pieces import LogoPiece, beside_logo
+from campaign_kit.documents.layout.placeholders import placeholder_frames
 from campaign_kit.documents.layout.prepare import prepare, shown, text_of
 from campaign_kit.documents.layout.qr import matrix
 from campaign_kit.documents.layout.scale import scaled_document
@@ -77,7 +76,7 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
         language=manuscript.language,
         palette=style.palette,
         pages=_pages(manuscript.sheets, style),
-        frames={name: _placeholder_frames(sheet, with_logo) for name, sheet in style.sheets.items()},
+        frames={name: placeholder_frames(sheet, with_logo=with_logo) for name, sheet in style.sheets.items()},
         px=paper.px,
     )
     return scaled_document(document, paper.w_mm / style.paper.w_mm)
@@ -85,7 +84,7 @@ def place_document(manuscript: Manuscript, style: Style, paper: Paper) -> Docume
 
 def _speaking(style: Style, manuscript: Manuscript) -> Style:
     """The style with the letters of the second language of the manuscript, if it has one."""
-    every = (each for sheet in manuscript.sheets for each in (sheet, *sheet.apart))
+    every = (each for sheet in manuscript.sheets for each in sheet.ways)
     fonts = with_letters(style.fonts, (block for sheet in every for block in sheet.slots.values()))
     return replace(style, fonts=fonts) if fonts.letters else style
 
@@ -115,7 +114,7 @@ def _taken(group: Sequence[Sheet], style: Style) -> Sequence[Sheet]:
         fit = all(sheet.name in style.sheets and list(place_sheet(sheet, style, Known())) for sheet in group)
     except Refused:
         fit = False
-    return group if fit else group[0].apart
+    return group if fit else [taken for sheet in group[0].apart for taken in _taken((sheet,), style)]
 
 
 def _renumbered(sheet: Sheet, more: int) -> Sheet:
@@ -285,25 +284,6 @@ def _text_frame(column: Column) -> Frame | None:
     if isinstance(piece, LogoPiece):
         return beside_logo(column.frame, piece.side) if column.spec.anchor == "middle" else None
     return column.frame if isinstance(getattr(piece, "spec", None), TextSpec | PointsSpec) else None
-
-
-def _placeholder_frames(sheet: SheetSpec, with_logo: bool) -> dict[str, Frame]:
-    """Where the placeholders of the sheet stand on its slide layout."""
-    return {
-        item.role: _placeholder_frame(item, _frame(spec.at, (0.0, 0.0)), with_logo)
-        for spec in sheet.boxes
-        if isinstance(spec, ColumnSpec)
-        for item in spec.items
-        if isinstance(item, TextSpec | PointsSpec | PicturesSpec) and item.role
-    }
-
-
-def _placeholder_frame(item: TextSpec | PointsSpec | PicturesSpec, frame: Frame, with_logo: bool) -> Frame:
-    """A text beside the logo, if there is one; a picture in a square in the middle."""
-    if isinstance(item, PicturesSpec):
-        side = min(frame.w_mm, item.height)
-        return Frame(frame.x_mm + (frame.w_mm - side) / 2, frame.y_mm + (frame.h_mm - side) / 2, side, side)
-    return beside_logo(frame, item.logo) if isinstance(item, TextSpec) and with_logo else frame
 
 
 def _frame(at: At, origin: Origin) -> Frame:

@@ -106,6 +106,8 @@ def _whole_names(spec: TextSpec, words: str, width: float, style: Style) -> str:
 
 def text_piece(spec: TextSpec, words: str, width: float, style: Style, language: str = "") -> TextPiece:
     """These words as the spec sets them; `language` is theirs where it is not the document's."""
+    if language and spec.second_size:
+        spec = spec.model_copy(update={"size": spec.second_size})
     ink = _ink(spec, style, words, language)
     parts = [part for line in words.split("\n") for part in ([parse(line)] if not spec.turn else turned(parse(line)))]
     measured = tuple(measure(part, ink.face, ink.highlight_face) for part in parts)

@@ -180,6 +180,8 @@ class _Painter:
 
     def _text(self, box: TextBox) -> None:
         text = self._canvas.beginText()
+        spoken = [f"/Span <</Lang ({box.language})>> BDC"] if box.language else []
+        text._code += spoken  # noqa: SLF001 - reportlab has no method for the language of a part
         for paragraph in box.paragraphs:
             if paragraph.bullet and paragraph.lines:
                 self._bullet(text, paragraph.bullet, paragraph.lines[0])
@@ -187,6 +189,7 @@ class _Painter:
                 text.setTextOrigin(points(line.x_mm), self._page_pt - points(line.baseline_mm))
                 for run in line.runs:
                     self._words(text, run.text, run.face, run.size_pt, run.colour)
+        text._code += ["EMC" for _ in spoken]  # noqa: SLF001
         self._canvas.drawText(text)
 
     def _bullet(self, text: PDFTextObject, bullet: Bullet, line: Line) -> None:

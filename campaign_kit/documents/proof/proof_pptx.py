@@ -1,5 +1,6 @@
 """A PowerPoint file looked at by the print doctor: codes among its pictures, sizes, words for those who cannot see."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,9 @@ from campaign_kit.documents.proof.wanted import Proved, Wanted
 from campaign_kit.wording.numbers import decimal
 from campaign_kit.wording.proof import SLIDE
 
+# a script that Windows has no font for
+_TAI_VIET = re.compile("[\uaa80-\uaadf]")
+TAI_VIET_FONT = "Noto Sans Tai Viet"
 # the lowest strip of a slide: what stands there below the foot (a print permit) need not be read in the hall
 _FOOT_SHARE = 0.95
 # the first slide has its imprint higher, beside the pictures of its foot
@@ -71,5 +75,7 @@ def _texts(slide: SlideSeen, where: str, foot_mm: float) -> Iterator[Finding]:
     silent = sum(not picture.alt and not picture.decorative for picture in slide.pictures)
     if silent:
         yield finding("text.alt", where=where, count=silent)
+    if any(_TAI_VIET.search(text.text) for text in slide.texts):
+        yield finding("text.install", where=where, font=TAI_VIET_FONT)
     for name in slide.empty:
         yield finding("text.empty", where=where, name=name)
