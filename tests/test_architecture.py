@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -69,10 +70,15 @@ def sources(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.py"))
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def offences(folder: Path, rule: Rule) -> list[str]:
     found = []
     for path in sources(folder):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         for node, what in rule(path.relative_to(folder).as_posix(), tree):
             found.append(f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)} {what}")
     return found

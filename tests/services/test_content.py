@@ -1,6 +1,7 @@
 """The content there is: shipped and own packs, and what is wrong in a folder of them."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,12 +107,15 @@ def test_a_key_that_a_shipped_file_of_another_name_has_is_named(service: Content
     assert [(each.file, str(source) in each.message) for each in found] == [(str(own), True)]
 
 
-def test_a_fault_is_named_by_file_and_line(service: ContentService, paths: Paths) -> None:
+def test_a_fault_is_named_by_file_and_line(service: ContentService, paths: Paths, tmp_path: Path) -> None:
+    few_topics = tmp_path / "it"
+    shutil.copytree(paths.content / "bieu-mau", few_topics / "bieu-mau")
     file = own_copy(paths, service, "B3")
     lines = file.read_text(encoding="utf-8").splitlines()
     wrong = next(number for number, line in enumerate(lines) if line.startswith("hình:"))
     file.write_text("\n".join([*lines[:wrong], "hình: con-voi-xanh", *lines[wrong + 1 :]]), encoding="utf-8")
-    for found in (service.check(), service.check(paths.own_content)):
+    few = ContentService(replace(paths, content=few_topics))
+    for found in (few.check(), service.check(paths.own_content)):
         assert any(
             each.file == str(file) and each.line == wrong + 1 and "con-voi-xanh" in each.message for each in found
         )
