@@ -8,11 +8,14 @@ from campaign_kit.documents.papers.official.citing import carried_out
 from campaign_kit.documents.papers.official.matter import CampaignMatter, SessionMatter
 from campaign_kit.documents.papers.official.of_school import Lesson, SchoolMatter
 from campaign_kit.errors import Refused
+from campaign_kit.model.arranging import ClosedFor, closed_among
 from campaign_kit.model.attendance import Note, NoteKind
 from campaign_kit.model.campaign import CampaignBasis
 from campaign_kit.model.office import LegalBasis, LegalBasisDraft, LegalStatus
 from campaign_kit.model.plan import FORMS, Campaign, Place, PlaceKind, Session, SessionStatus
 from campaign_kit.model.reference import Reference
+from campaign_kit.model.school_year import first_day_of
+from campaign_kit.model.set_days import holidays, mondays
 from campaign_kit.model.speaking import minutes_of
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.names import read_lines
@@ -24,8 +27,9 @@ from campaign_kit.wording.plan import HAMLETS
 
 _REMINDED = (PlaceKind.SCHOOL, PlaceKind.HAMLET, PlaceKind.CARE_FACILITY)
 _SMALL = frozenset({PlaceKind.HAMLET, PlaceKind.CLASS})
-_TAUGHT = (SessionStatus.PLANNED, SessionStatus.HELD)
+_TAUGHT = (SessionStatus.DRAFT, SessionStatus.PLANNED, SessionStatus.HELD)  # a schedule is drafted before it is agreed
 _TO_GATHER = timedelta(days=5)  # between the results of the units and the report of the office
+_YEAR = timedelta(days=365)
 _YEAR_BEGINS = 8  # a school year holds the days from August to July
 
 
@@ -84,26 +88,48 @@ def campaign_matter(unit: Reading, content: ContentService, campaign_id: int, to
     )
 
 
-def school_matter(unit: Reading, content: ContentService, school: Place, today: date) -> SchoolMatter:
-    """The lessons of the school in the school year of `today`; meetings of parents and of staff are none."""
+def school_matter(
+    unit: Reading, content: ContentService, school: Place, today: date, first_day: date | None = None
+) -> SchoolMatter:
+    """The lessons of the school in the school year of `today`; meetings of parents and of staff are none.
+
+    Its weeks count from `first_day`, else from that of the set of activities which its plan was made from, else from
+    the usual one; weeks in which schools are closed are none.
+    """
     first = today.year if today.month >= _YEAR_BEGINS else today.year - 1
     known = {place.id: place for place in unit.plan.places()}
     there = {place.id for place in inside([school], known.values())}
     titles = {module.key: module.title for module in content.modules()}
     sessions = unit.plan.sessions(date(first, _YEAR_BEGINS, 1), date(first + 1, _YEAR_BEGINS - 1, 31))
+    taught = [
+        session
+        for session in sessions
+        if session.status in _TAUGHT and not FORMS[session.form].bands and not there.isdisjoint(session.place_ids)
+    ]
+    usual = first_day_of(f"{first}-{first + 1}")
+    begins = first_day or _first_of(unit, content, taught) or usual - timedelta(days=usual.weekday())
+    closed = closed_among(unit.arranging.closed_days(), begins, begins + _YEAR, ClosedFor.SCHOOLS)
     lessons = (
         lesson
-        for session in sessions
-        if session.status in _TAUGHT and not FORMS[session.form].bands
+        for session in taught
         for lesson in _lessons(session, [known[each] for each in session.place_ids if each in there], titles)
     )
     return SchoolMatter(
         school=school.name,
         year=f"{first}-{first + 1}",
         lessons=tuple(lessons),
+        weeks=tuple(mondays(begins, closed | holidays(begins, begins + _YEAR), school=True)),
         bases=tuple(usual_bases(unit, content.reference(), today)),
         is_own=own_office(unit).name.casefold() == school.name.casefold(),
     )
+
+
+def _first_of(unit: Reading, content: ContentService, taught: Sequence[Session]) -> date | None:
+    """The first day of the set, of those that count school weeks, that most of the sessions were made from."""
+    counting = {each.key for each in content.sets() if each.school_weeks}
+    begun = {each.id: each.made_for for each in unit.plan.campaigns() if each.made_from in counting}
+    days = Counter(day for session in taught for each in session.campaign_ids if (day := begun.get(each)))
+    return next((day for day, _ in days.most_common(1)), None)
 
 
 def usual_bases(unit: Reading, reference: Reference, today: date) -> list[LegalBasisDraft]:

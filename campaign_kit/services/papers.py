@@ -129,7 +129,7 @@ class PapersService:
         with self.database.reading() as unit:
             sender, school = self._sender(unit), school_of(unit, place_id)
             if kind is PaperKind.SCHEDULE:
-                matter = school_matter(unit, self.content, school, self._today())
+                matter = school_matter(unit, self.content, school, self._today(), choices.first)
                 paper = of_school.schedule(sender, matter, choices)
             else:
                 handed = HandedMatter(school.name, "; ".join(choices.to), "", delete_on=choices.by)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from campaign_kit.documents.papers.official.citing import cited
 from campaign_kit.documents.papers.official.matter import spoken_day
@@ -21,10 +21,9 @@ from campaign_kit.documents.papers.official.paper import (
 )
 from campaign_kit.model.office import LegalBasisDraft
 from campaign_kit.model.papers import PaperChoices, PaperKind
+from campaign_kit.model.set_days import week_of
 from campaign_kit.wording import numbers, official, plan_paper
 from campaign_kit.wording import school_paper as words
-
-_FIRST_DAY = (9, 5)  # the usual opening of the school year; an office says its own (PaperChoices.first)
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,15 @@ class Lesson:
 
 @dataclass(frozen=True)
 class SchoolMatter:
-    """A school in a school year ("2026-2027"), with its lessons by day; `is_own` where the school itself sends."""
+    """A school in a school year ("2026-2027"), with its lessons by day; `is_own` where the school itself sends.
+
+    `weeks` are the Mondays of the weeks in which it teaches.
+    """
 
     school: str
     year: str
     lessons: tuple[Lesson, ...]
+    weeks: tuple[date, ...]
     bases: tuple[LegalBasisDraft, ...] = ()
     is_own: bool = True
 
@@ -69,7 +72,7 @@ def schedule(sender: Sender, matter: SchoolMatter, choices: PaperChoices) -> Off
     """Kế hoạch dạy học by grade, subject and week; without a lesson its annex has a row that says what to write."""
     office = sender.office.name
     head = sender.head(PaperKind.SCHEDULE)
-    groups = _groups(matter, choices.first or _first_day(matter.year))
+    groups = _groups(matter)
     symbol = head.number.partition(":")[2].strip()
     note = plan_paper.ANNEX_NOTE.format(symbol=symbol, year=sender.today.year, office=office)
     shape = words.SUMMARY if matter.is_own else words.SUMMARY_OF
@@ -138,13 +141,13 @@ def _contents(matter: SchoolMatter, groups: Sequence[RowGroup]) -> tuple[str, ..
     return (*(listed(sums) if sums else (words.NO_SUM,)), *told, words.IN_ANNEX)
 
 
-def _groups(matter: SchoolMatter, first: date) -> tuple[RowGroup, ...]:
+def _groups(matter: SchoolMatter) -> tuple[RowGroup, ...]:
     """The lessons of each grade, the whole school and mixed grades last; inside by subject, then by day."""
     by_title: dict[tuple[int, str], list[Lesson]] = {}
     for lesson in matter.lessons:
         by_title.setdefault(_grade(lesson), []).append(lesson)
     return tuple(
-        RowGroup(title, tuple(_row(each, first) for each in sorted(found, key=lambda one: (one.what, one.day))))
+        RowGroup(title, tuple(_row(each, matter.weeks) for each in sorted(found, key=lambda one: (one.what, one.day))))
         for (_, title), found in sorted(by_title.items())
     )
 
@@ -155,10 +158,9 @@ def _grade(lesson: Lesson) -> tuple[int, str]:
     return (99, words.NO_GRADE) if lesson.grade is None else (lesson.grade, words.GRADE.format(grade=lesson.grade))
 
 
-def _row(lesson: Lesson, first: date) -> tuple[str, ...]:
-    week = (lesson.day - _monday(first)).days // 7 + 1
+def _row(lesson: Lesson, weeks: Sequence[date]) -> tuple[str, ...]:
     return (
-        str(week) if week > 0 else "",
+        str(week_of(lesson.day, weeks) or ""),
         numbers.day(lesson.day),
         words.ALL if lesson.whole else lesson.place,
         capital(lesson.what),
@@ -166,11 +168,3 @@ def _row(lesson: Lesson, first: date) -> tuple[str, ...]:
         words.MINUTES.format(minutes=lesson.minutes),
         lesson.teacher,
     )
-
-
-def _first_day(year: str) -> date:
-    return date(int(year[:4]), *_FIRST_DAY)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -10,6 +10,7 @@ from campaign_kit.documents.papers.official.of_school import HandedMatter, Lesso
 from campaign_kit.documents.papers.official.of_trouble import adhoc_report, inspection
 from campaign_kit.model.erasing import Destruction, ErasureCause
 from campaign_kit.model.papers import PaperChoices
+from campaign_kit.model.set_days import mondays
 from campaign_kit.model.traces import FoundIn, Searched
 from tests.documents.papers.official.letters import LAYOUTS, MEETING, NOTHING, OF_SCHOOL, OF_UNION, OWN, PLAN
 
@@ -32,7 +33,8 @@ LESSONS = tuple(
     for week in range(10)
 )
 ASSEMBLY = Lesson(date(2026, 8, 31), SCHOOL, "Sinh hoạt dưới cờ", "Dừng – Lưu – Chặn – Báo", 15, "", whole=True)
-YEAR = SchoolMatter(SCHOOL, "2026-2027", (*LESSONS, ASSEMBLY))
+WEEKS = tuple(mondays(date(2026, 8, 31), (), school=True))  # the week that holds 05/09 begins then
+YEAR = SchoolMatter(SCHOOL, "2026-2027", (*LESSONS, ASSEMBLY), WEEKS)
 HANDED = HandedMatter(SCHOOL, "Đoàn xã Ia Dom", "làng Mook Đen", 23, 11, delete_on=date(2027, 8, 31))
 DESTROYED = Destruction(
     id=1, uid="u", created_at=datetime(2026, 12, 5, tzinfo=UTC), destroyed_on=date(2026, 12, 5), cause=ErasureCause.DUE,

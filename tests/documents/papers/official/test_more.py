@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -16,9 +16,10 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from campaign_kit.documents.papers.official.of_list import money_list, sign_list
 from campaign_kit.documents.papers.official.of_school import handover, schedule
 from campaign_kit.model.papers import PaperChoices
+from campaign_kit.model.set_days import mondays
 from tests.documents.office import as_pdf
 from tests.documents.papers.official.letters import MEETING, NOTHING, OF_SCHOOL, OWN, checked, filled
-from tests.documents.papers.official.more import ASSEMBLY, HANDED, LISTED, MORE, NAMES, YEAR
+from tests.documents.papers.official.more import ASSEMBLY, HANDED, LESSONS, LISTED, MORE, NAMES, YEAR
 from tests.documents.papers.papers import lines
 
 EACH = pytest.mark.parametrize("name", MORE)
@@ -97,13 +98,17 @@ def test_a_schedule_goes_by_grade_subject_and_week() -> None:
     assert titles == ["Khối 1", "Khối 2", "Khối 3", "Khối 4", "Khối 5", "Toàn trường"]
     first = rows[rows.index([titles[0]] * 7) + 1]
     assert first[:4] == ["7", "12/10/2026", "Lớp 1A", "Hoạt động trải nghiệm"]
-    assert rows[-1][:2] == ["1", "31/08/2026"]  # the week that holds 05/09 begins on Monday 31/08
+    assert rows[-1][:2] == ["1", "31/08/2026"]
 
 
 def test_week_one_is_where_the_school_says() -> None:
-    paper = schedule(OF_SCHOOL, replace(YEAR, lessons=(ASSEMBLY,)), PaperChoices(first=date(2026, 9, 7)))
+    """And a week in which it is closed is none."""
+    closed = {date(2026, 10, 12) + timedelta(days=day) for day in range(5)}
+    weeks = tuple(mondays(date(2026, 9, 7), closed, school=True))
+    lessons = (ASSEMBLY, *(replace(LESSONS[0], day=date(2026, 10, day)) for day in (9, 14, 19)))
+    paper = schedule(OF_SCHOOL, replace(YEAR, lessons=lessons, weeks=weeks), NOTHING)
     assert paper.table is not None
-    assert paper.table.groups[0].rows[0][0] == ""
+    assert [row[0] for group in paper.table.groups for row in group.rows] == ["5", "", "6", ""]
 
 
 def test_minutes_of_a_handover_hold_numbers_and_a_day_and_no_name() -> None:
