@@ -18,7 +18,9 @@ from campaign_kit.model.names import syllables
 from campaign_kit.wording.steps import MOTTO
 
 _PICTURES = frozenset({"picture", "pictures", "cover_pictures"})
-_SILENT = frozenset({"key", "band", "language", "tags", "kind", "pack", "source_file", "reviewer"}) | _PICTURES
+_SILENT = (
+    frozenset({"key", "band", "audience", "language", "tags", "kind", "pack", "source_file", "reviewer"}) | _PICTURES
+)
 _SPOKEN_MARKS = re.compile(r"\d+|[()\[\]/&%]|\b[A-ZĐ]{2,}\b|\b(?:[Tt]p|[Tt]x|[Vv]\.v)\.")
 _SPOKEN_HELP = re.compile(r"một\W+một\W+một", re.IGNORECASE)
 
