@@ -64,6 +64,12 @@ def test_the_whole_files_are_without_a_finding(tmp_path: Path, pack: str, told: 
     assert len(read.templates) + len(read.surveys) + len(read.sets) == 1
 
 
+def test_every_template_and_set_that_ships_is_told() -> None:
+    library = read_packs([shipped("content")])
+    assert all(f"`{template.key}`" in _TEMPLATE for template in library.templates)
+    assert all(f"`{activities.key}`" in _SET for activities in library.sets)
+
+
 def test_the_data_row_is_without_a_finding_and_every_file_is_told(tmp_path: Path) -> None:
     [example] = _FENCED.findall(_DATA)
     file = tmp_path / "du-lieu" / "ngay.toml"
