@@ -24,6 +24,7 @@ from campaign_kit.services.offers import KindInfo
 from campaign_kit.services.preview import Preview
 from campaign_kit.services.proposal import usual_form
 from campaign_kit.services.suiting import has_parts, made_of_modules
+from campaign_kit.services.translation_text import parts_of
 from campaign_kit.services.trial import unset_office
 from campaign_kit.store.database import Database
 
@@ -44,9 +45,15 @@ class ShowcaseService:
     clock: Callable[[], datetime]
 
     def products(self, module: Module) -> list[KindInfo]:
-        """The kinds that can be made of the module, each with the designs that its words fill."""
+        """The kinds that can be made of the module, each with the designs that its words fill.
+
+        Of a translation those whose pages carry it beside its Vietnamese topic; none where there is no such topic.
+        """
         layouts = self._layouts()
-        kinds = [info for info in kinds_of(layouts) if made_of_modules(info.kind) and has_parts(info.kind, [module])]
+        if module.is_translation and self.content.library().module(module.key) is None:
+            return []
+        able = parts_of(module) if module.is_translation else tuple(filter(made_of_modules, Kind))
+        kinds = [info for info in kinds_of(layouts) if info.kind in able and has_parts(info.kind, [module])]
         occasion = self._about(module) if kinds else None
         found = (_filled(info, occasion, layouts) for info in kinds if occasion is not None)
         return [info for info in found if info.designs]
@@ -77,9 +84,13 @@ class ShowcaseService:
         return self._shown(Kind.QUIZ, replace(self._occasion(survey.band, survey.title), survey=survey), look)
 
     def _about(self, module: Module) -> Occasion:
-        occasion = self._occasion(module.band, module.title)
-        session = occasion.session.model_copy(update={"integrated_minutes": module.minutes})
-        return replace(occasion, session=session, modules=(module,))
+        told = self.content.module(module.key) if module.is_translation else module
+        occasion = self._occasion(told.band, told.title)
+        timed = {"integrated_minutes": told.minutes, "language": module.language}
+        occasion = replace(occasion, session=occasion.session.model_copy(update=timed), modules=(told,))
+        if not module.is_translation:
+            return occasion
+        return replace(occasion, second=(module,), second_name=self.content.reference().spoken(module.language))
 
     def _first(self, band: Band) -> tuple[Module, ...]:
         return tuple(module for module in self.content.modules() if module.band is band)[:1]
@@ -114,7 +125,7 @@ class ShowcaseService:
             own_pages=tuple(link.url for link in occasion.links),
         )
         words = tuple(found.words for found in check_pages(document, facts))
-        unfinished = any(map(is_unfinished, occasion.modules))
+        unfinished = any(map(is_unfinished, (*occasion.modules, *occasion.second)))
         return Preview(document, produce.pdf_bytes(document), words, unfinished=unfinished)
 
     def _today(self) -> date:

@@ -80,6 +80,10 @@ class TranslationsService:
         told = self.content.translations()
         return tuple(each for each in self.languages() if key not in told.get(each.code, {}))
 
+    def parts(self, key: str) -> tuple[Kind, ...]:
+        """The kinds for which the topic has something to translate. Refused "content.no_module"."""
+        return parts_of(self.content.module(key))
+
     def start(self, key: str, language: str, kinds: Collection[Kind]) -> Outcome[PackFile]:
         """A new translation with what these kinds are made from, in a pack named after the language.
 

@@ -168,6 +168,7 @@ def test_every_row_of_the_data_files_is_there_with_its_source(kit: Kit) -> None:
     found = kit.content.reference()
     sections = sections_of(found, TODAY)
     kinds = (found.help_lines, found.legal_bases, found.channels, found.days, found.forms, found.outlines)
+    kinds = (*kinds, found.languages)
     assert [len(section.rows) for section in sections] == [len(rows) for rows in kinds]
     for section, rows in zip(sections, kinds, strict=True):
         assert len({row.key for row in section.rows}) == len(rows) > 0, "each has facts of its own"

@@ -1,7 +1,7 @@
 """The library: topics with their gaps, templates of sessions, surveys, forms, data files; and the editor of a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from campaign_kit.ui.pages.pack_editor import PackEditor
 from campaign_kit.ui.pages.pack_work import PackWork
 from campaign_kit.ui.pages.page import Page
 from campaign_kit.ui.pages.shelf import Shelf
+from campaign_kit.ui.pages.translation_work import TranslationWork
 from campaign_kit.ui.tables.library import DATA, FORMS, SURVEYS, TEMPLATES, TOPICS, Stock
 from campaign_kit.ui.tables.reference import sections_of
 from campaign_kit.ui.widgets.buttons import action_button
@@ -52,7 +53,10 @@ class ContentPage(Page):
         self._leave = make_action("content.leave", self, self._close)
         make_action("content.find", self, self._go_search)
         self._teach = make_action("content.teach", self, self._begin_about)
-        self._shelf = Shelf(desk, (self._teach, self._work.edit, self._work.drop))
+        self._other = TranslationWork(desk, self, self._topic)
+        self._other.opened.connect(self._open)
+        others = (self._other.translate, self._other.send)
+        self._shelf = Shelf(desk, (self._teach, self._work.edit, *others, self._work.drop))
         self._shelf.chosen.connect(self._follow)
         self._data = DataView()
         self._editor = PackEditor(desk)
@@ -117,10 +121,9 @@ class ContentPage(Page):
 
     def reload(self) -> None:
         content = self._desk.kit.content
-        entries = self._desk.work.now(content.index) or ()
-        own = self._desk.kit.paths.own_content
-        known = self._stock
-        self._stock = Stock(own, entries, known.templates, known.surveys, known.forms, known.faults)
+        entries, data = self._desk.work.now(lambda: (content.index(), content.reference())) or ((), Reference())
+        names = {each.code: each.name for each in data.languages}
+        self._stock = replace(self._stock, entries=entries, languages=names)
         self._shelf.show_stock(self._stock)
 
         def read() -> _Read:
@@ -133,8 +136,9 @@ class ContentPage(Page):
         faults: dict[str, list[str]] = {}
         for each in read.faults:
             faults.setdefault(each.file, []).append(each.message)
-        entries, own = self._stock.entries, self._stock.own_content
-        self._stock = Stock(own, entries, read.templates, read.surveys, read.forms, faults)
+        self._stock = replace(
+            self._stock, templates=read.templates, surveys=read.surveys, forms=read.forms, faults=faults
+        )
         self._shelf.complete(self._stock)
         spoilt = [each.message for each in read.faults if each.file.endswith(".toml")]
         self._data.show_sections(sections_of(read.reference, self._desk.today()), spoilt)
@@ -144,6 +148,11 @@ class ContentPage(Page):
 
     def _current(self) -> str:
         return "" if self._looks_at_data() else self._shelf.current()
+
+    def _topic(self) -> Entry | None:
+        """The topic that is looked at, in whatever language."""
+        thing = None if self._looks_at_data() else self._stock.thing(self._shelf.current())
+        return thing if isinstance(thing, Entry) else None
 
     def _looks_at_data(self) -> bool:
         return self._views.currentWidget() is self._data
@@ -167,8 +176,10 @@ class ContentPage(Page):
         editing = self._pile.currentWidget() is self._editor
         part, work = self._shelf.part(), self._work
         work.follow(own=self._stock.is_own(self._shelf.current()), editing=editing)
-        topic = self._stock.thing(self._shelf.current())
-        self._teach.setVisible(isinstance(topic, Entry) and not topic.unfinished and not editing)
+        topic = self._topic()
+        usable = topic is not None and not (topic.unfinished or topic.is_translation)
+        self._teach.setVisible(usable and not editing)
+        self._other.follow(editing=editing)
         self._begin.setEnabled(bool(self._shelf.current()))
         self._leave.setEnabled(editing)
         self._save.setEnabled(editing and self._editor.is_changed())
@@ -183,8 +194,8 @@ class ContentPage(Page):
             self._desk.begin(template.key)
 
     def _begin_about(self) -> None:
-        topic = self._stock.thing(self._shelf.current())
-        if isinstance(topic, Entry):
+        topic = self._topic()
+        if topic is not None:
             self._desk.begin(module=topic.key)
 
     def _open(self, file: PackFile) -> None:

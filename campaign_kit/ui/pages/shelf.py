@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from campaign_kit.ui.widgets.fact_card import Fact, FactCard
 from campaign_kit.ui.widgets.product_bar import ProductBar
 from campaign_kit.ui.widgets.texts import label
 
+say = QCoreApplication.translate
 _LEGEND_FROM_PX = 500  # of the whole shelf
 
 
@@ -135,7 +136,7 @@ class Shelf(QWidget):
         self.view.setCurrentIndex(self._list.index(row))
         self.view.selectionModel().blockSignals(False)
         self._pile.setCurrentIndex(0 if rows else 1)
-        usable = sum(bool(row.lead) and not row.unfinished for row in rows)
+        usable = sum(bool(row.lead) and not (row.unfinished or row.below) for row in rows)
         legend = self.tr("{0} chủ đề · ô “–” chưa có").format(usable)
         counted = legend if topics else self.tr("{0} mục").format(len(rows))
         self._count.setText(counted if place is None else self._matrix.told(place))
@@ -164,7 +165,7 @@ class Shelf(QWidget):
         self.chosen.emit()
         thing = self._stock.thing(file)
         if isinstance(thing, Entry):
-            self._tell(thing.title, file, facts.topic_facts(thing, None))
+            self._tell(thing.title, file, self._facts(thing, None))
             self._read(file, thing)
         elif isinstance(thing, SessionTemplate):
             self._tell(thing.title, file, facts.template_facts(thing))
@@ -194,7 +195,7 @@ class Shelf(QWidget):
             if self.current() != file:
                 return
             if isinstance(thing, Entry):
-                self._tell(thing.title, file, facts.topic_facts(thing, module))
+                self._tell(thing.title, file, self._facts(thing, module))
             self._show_products(makes)
 
         def fail(words: str) -> None:
@@ -203,6 +204,15 @@ class Shelf(QWidget):
                 self._preview.show_words(words)
 
         self._desk.work.start(read, show, failed=fail, lane="content.item")
+
+    def _facts(self, entry: Entry, module: Module | None) -> list[Fact]:
+        """What is told of a topic, in whatever language it is written."""
+        if not entry.is_translation:
+            return facts.topic_facts(entry, module, self._stock.translations(entry))
+        language = self._stock.languages.get(entry.language, entry.language)
+        same = (each for each in self._stock.entries if each.key == entry.key and not each.is_translation)
+        title = next((each.title for each in same), "")
+        return facts.translation_facts(entry, language, title, self._desk.today())
 
     def _show_products(self, makes: Makes) -> None:
         self._makes = makes
@@ -213,7 +223,7 @@ class Shelf(QWidget):
     def _tell(self, title: str, file: str, told: Sequence[Fact]) -> None:
         """The card, with what is wrong with the file where something is."""
         own, thing = ((self.tr("Bản riêng"), "done"),) if self._stock.is_own(file) else (), self._stock.thing(file)
-        late = ((self.tr("Chưa viết xong"), "partly"),) if isinstance(thing, Entry) and thing.unfinished else ()
+        late = _late(thing) if isinstance(thing, Entry) else ()
         self._card.show_facts(title, late or own, told, self._stock.faults.get(file, ()))
 
     def _show_product(self) -> None:
@@ -223,3 +233,11 @@ class Shelf(QWidget):
         else:
             empty = self.tr("Tệp này còn lỗi nên chưa có trang nào để xem.")
             self._preview.show_words(empty if self.current() else self.tr("Chưa chọn mục nào."))
+
+
+def _late(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Why a topic is not used yet."""
+    if entry.unfinished:
+        return ((say("Shelf", "Chưa viết xong"), "partly"),)
+    unread = entry.is_translation and not entry.is_reviewed
+    return ((say("Shelf", "Chưa duyệt"), "partly"),) if unread else ()

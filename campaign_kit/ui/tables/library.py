@@ -27,7 +27,10 @@ Thing = Entry | SessionTemplate | Survey | FormText
 
 @dataclass(frozen=True)
 class Stock:
-    """All that is in the library; `faults` are the files that cannot be used, `own_content` where the own packs lie."""
+    """All that is in the library; `faults` are the files that cannot be used, `own_content` where the own packs lie.
+
+    `languages` are the names of languages by their codes.
+    """
 
     own_content: Path = Path()
     entries: Sequence[Entry] = ()
@@ -35,10 +38,11 @@ class Stock:
     surveys: Sequence[Survey] = ()
     forms: Sequence[FormText] = ()
     faults: Faults = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     def counts(self) -> dict[Place, int]:
         """How many finished topics stand in each cell of the matrix; by (None, band) all of the band."""
-        finished = [entry for entry in self.entries if not entry.unfinished]
+        finished = [entry for entry in self.entries if not (entry.unfinished or entry.is_translation)]
         cells: list[Place] = [(tag, entry.band) for entry in finished for tag in entry.tags]
         return dict(Counter([*cells, *((None, entry.band) for entry in finished)]))
 
@@ -47,6 +51,11 @@ class Stock:
         topic = next((each for each in self.entries if str(each.file) == file), None)
         read: list[SessionTemplate | Survey | FormText] = [*self.templates, *self.surveys, *self.forms]
         return topic or next((each for each in read if each.source_file == file), None)
+
+    def translations(self, entry: Entry) -> list[tuple[str, Entry]]:
+        """The topic in other languages, each with the name of its language."""
+        told = (each for each in self.entries if each.key == entry.key and each.is_translation)
+        return [(self.languages.get(each.language, each.language), each) for each in told]
 
     def is_own(self, file: str) -> bool:
         """Whether the file is one of the office's own packs."""
@@ -60,7 +69,7 @@ class Stock:
             return survey_rows(self.surveys, self.own_content, words)
         if part == FORMS:
             return form_rows(self.forms, self.own_content, words)
-        rows = topic_rows(self.entries, self.faults, words, place)
+        rows = topic_rows(self.entries, self.faults, words, place, self.languages)
         return rows if words or place else [*rows, *self._broken()]
 
     def _broken(self) -> list[Row]:
@@ -79,29 +88,49 @@ class Stock:
         ]
 
 
-def topic_rows(entries: Sequence[Entry], faults: Faults, words: str, place: Place | None) -> list[Row]:
-    """The topics that hold the words and stand in the cell, in groups by band."""
-    rows, band = [], None
+def topic_rows(
+    entries: Sequence[Entry],
+    faults: Faults,
+    words: str,
+    place: Place | None,
+    languages: Mapping[str, str] | None = None,
+) -> list[Row]:
+    """The topics that hold the words and stand in the cell, in groups by band; in other languages below each."""
+    rows, band, names = [], None, languages or {}
+    titles = {entry.key: entry.title for entry in entries if not entry.is_translation}
     for entry in entries:
-        about = (entry.key, entry.title, word(entry.band), *map(word, entry.tags))
+        language = names.get(entry.language, entry.language) if entry.is_translation else ""
+        about = (entry.key, entry.title, titles.get(entry.key, ""), language, word(entry.band), *map(word, entry.tags))
         grades = entry.grades or _grades([entry.band])
         if not (_holds(words, about, grades) and _in_cell(entry, place)):
             continue
-        minutes = say("Library", "{0} phút").format(entry.minutes)
         rows.append(
             Row(
                 key=str(entry.file),
                 title=entry.title,
-                detail=say("Library", "Chưa viết xong") if entry.unfinished else _marked(minutes, own=entry.own),
+                detail=_detail(entry, language),
                 lead=entry.key,
                 heading=word(entry.band) if entry.band is not band else "",
                 warning="\n".join(faults.get(str(entry.file), ())),
                 own=entry.own,
-                unfinished=entry.unfinished,
+                unfinished=entry.unfinished or (entry.is_translation and not entry.is_reviewed),
+                below=entry.is_translation,
             )
         )
         band = entry.band
     return rows
+
+
+def _detail(entry: Entry, language: str) -> str:
+    """The second line of a topic; of a translation its language, and whether it is used."""
+    if entry.is_translation and entry.unfinished:
+        return say("Library", "{0} · chưa viết xong").format(language)
+    if entry.is_translation:
+        read = say("Library", "{0} · đã duyệt") if entry.is_reviewed else say("Library", "{0} · chưa duyệt")
+        return read.format(language)
+    if entry.unfinished:
+        return say("Library", "Chưa viết xong")
+    return _marked(say("Library", "{0} phút").format(entry.minutes), own=entry.own)
 
 
 def template_rows(templates: Sequence[SessionTemplate], own_content: Path, words: str) -> list[Row]:

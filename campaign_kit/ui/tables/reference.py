@@ -60,6 +60,14 @@ def sections_of(found: data.Reference, today: date) -> list[Section]:
             say("Reference", "Các mục của mỗi loại báo cáo."),
             [_outline(outline) for outline in found.outlines],
         ),
+        _section(
+            say("Reference", "Ngôn ngữ"),
+            say(
+                "Reference",
+                "Tiếng có thể viết nội dung bên cạnh tiếng Việt. Bản dịch do người biết tiếng viết và duyệt.",
+            ),
+            [_language(language) for language in found.languages],
+        ),
     ]
 
 
@@ -134,6 +142,14 @@ def _outline(outline: data.Outline) -> tuple[Row, Sequence[Fact]]:
     return Row(outline.key, outline.title, detail, "", mark), (
         Fact(say("Reference", "Các mục"), parts),
         *_origin(outline),
+    )
+
+
+def _language(language: data.Language) -> tuple[Row, Sequence[Fact]]:
+    return Row(language.code, language.name, language.note, language.code), (
+        plain(say("Reference", "Mã"), language.code),
+        plain(say("Reference", "Ghi chú"), language.note),
+        *_origin(language),
     )
 
 

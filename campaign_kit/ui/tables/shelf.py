@@ -18,6 +18,7 @@ _WARN_PX = 16
 _LEAD_PX = 40.0
 _GAP_PX = 9
 _SIDE_PX = 8
+_BELOW_PX = 22
 _TITLE_PX, _TITLE_WEIGHT, _TITLE_LINES = 14, 600, 3
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,7 +29,7 @@ class Row:
 
     `lead` stands in a box before the two lines, `mark` in a chip behind them, in the chip's `tone`; `heading` stands
     above the row where a group begins; `warning` says what is wrong with its file; what is the office's `own` is seen.
-    An `unfinished` one cannot be used yet.
+    An `unfinished` one cannot be used yet. What stands `below` belongs to the row above it, and is set in.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Row:
     warning: str = ""
     own: bool = False
     unfinished: bool = False
+    below: bool = False
 
 
 class ShelfList(QAbstractListModel):
@@ -116,7 +118,7 @@ class _ShelfDelegate(QStyledItemDelegate):
     @staticmethod
     def _room(whole: QRectF, row: Row) -> QRectF:
         """Where the two lines stand: between the box before them, and the chip and the warning behind them."""
-        before = max(_LEAD_PX, chip_width(row.lead)) + _GAP_PX if row.lead else 0
+        before = (max(_LEAD_PX, chip_width(row.lead)) + _GAP_PX if row.lead else 0) + _in_px(row)
         behind = chip_width(row.mark) + _GAP_PX if row.mark else 0
         behind += _WARN_PX + _GAP_PX if row.warning else 0
         return whole.adjusted(_SIDE_PX + before, 5, -_SIDE_PX - behind, -5)
@@ -125,7 +127,7 @@ class _ShelfDelegate(QStyledItemDelegate):
         """Draws what stands before and behind the two lines."""
         top, right = whole.center().y() - CHIP_PX / 2, whole.right() - _SIDE_PX
         if row.lead:
-            box = QRectF(whole.left() + _SIDE_PX, top, max(_LEAD_PX, chip_width(row.lead)), CHIP_PX)
+            box = QRectF(whole.left() + _SIDE_PX + _in_px(row), top, max(_LEAD_PX, chip_width(row.lead)), CHIP_PX)
             draw_chip(painter, box, row.lead, "done")
         if row.mark:
             width = chip_width(row.mark)
@@ -134,6 +136,11 @@ class _ShelfDelegate(QStyledItemDelegate):
         if row.warning:
             place = QRectF(right - _WARN_PX, whole.center().y() - _WARN_PX / 2, _WARN_PX, _WARN_PX)
             self._warning.paint(painter, place.toRect())
+
+
+def _in_px(row: Row) -> int:
+    """How far a row is set in."""
+    return _BELOW_PX if row.below else 0
 
 
 def _lines(row: Row, room: QRectF) -> int:

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from campaign_kit.model.form_text import FormText
+from campaign_kit.model.materials import BILINGUAL
 from campaign_kit.model.module import Module, band_of_grade
+from campaign_kit.model.office import is_checked
 from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.content import Entry
@@ -19,7 +21,47 @@ say = QCoreApplication.translate
 _GRADES = range(1, 13)
 
 
-def topic_facts(entry: Entry, module: Module | None) -> list[Fact]:
+def translation_facts(entry: Entry, language: str, title: str, today: date) -> list[Fact]:
+    """What is known of a topic in another language: who has read it, and what it can be used for.
+
+    `title` is that of its Vietnamese topic.
+    """
+    told = [word(kind) for kind, part in BILINGUAL.items() if part in entry.parts]
+    lacking = [word(kind) for kind, part in BILINGUAL.items() if part not in entry.parts]
+    return [
+        plain(say("Facts", "Ngôn ngữ"), language),
+        plain(say("Facts", "Chủ đề tiếng Việt"), say("Facts", "{0} · {1}").format(entry.key, title)),
+        plain(say("Facts", "Người đọc duyệt"), *_read_by(entry, today)),
+        points(say("Facts", "Đã có để in song ngữ"), told),
+        points(say("Facts", "Chưa có, tài liệu chỉ có tiếng Việt"), lacking),
+        _file(entry.file),
+    ]
+
+
+def _read_by(entry: Entry, today: date) -> list[str]:
+    """Who has read a translation, and when; or that it is not used yet."""
+    if not entry.is_reviewed or entry.reviewed_on is None:
+        return [say("Facts", "Chưa ghi. Người biết tiếng đọc duyệt rồi thì tài liệu mới dùng bản này.")]
+    read = [entry.reviewer, say("Facts", "Ngày {0}").format(numbers.day(entry.reviewed_on))]
+    late = say("Facts", "Đã hơn 12 tháng: nên nhờ đọc lại.")
+    return read if is_checked(entry.reviewed_on, today) else [*read, late]
+
+
+def _in_others(translations: Sequence[tuple[str, Entry]]) -> Fact:
+    """In which other languages a topic is written, and who has read it."""
+    lines = []
+    for language, each in translations:
+        if each.unfinished:
+            lines.append(say("Facts", "{0}: chưa viết xong").format(language))
+        elif each.reviewed_on is None or not each.is_reviewed:
+            lines.append(say("Facts", "{0}: chưa duyệt, chưa dùng").format(language))
+        else:
+            read = say("Facts", "{0}: {1} duyệt ngày {2}")
+            lines.append(read.format(language, each.reviewer, numbers.day(each.reviewed_on)))
+    return points(say("Facts", "Ngôn ngữ khác"), lines)
+
+
+def topic_facts(entry: Entry, module: Module | None, translations: Sequence[tuple[str, Entry]] = ()) -> list[Fact]:
     """The facts of the file's head at once, those of its words when it has been read."""
     audience = [word(entry.band)]
     if any(band_of_grade(grade) is entry.band and grade not in entry.grades for grade in _GRADES) and entry.grades:
@@ -28,6 +70,7 @@ def topic_facts(entry: Entry, module: Module | None) -> list[Fact]:
         plain(say("Facts", "Dành cho"), *audience),
         plain(say("Facts", "Thời lượng"), say("Facts", "{0} phút").format(entry.minutes)),
         points(say("Facts", "Thuộc nội dung"), [word(tag) for tag in entry.tags]),
+        _in_others(translations),
     ]
     if module is not None:
         head.append(points(say("Facts", "Thông điệp"), module.messages))
