@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from campaign_kit.clock import utc_now
 from campaign_kit.paths import Paths
+from campaign_kit.ui.garbage import Garbage
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.style import dress
 from campaign_kit.ui.window import Window
@@ -33,7 +34,9 @@ def run(
     window = Window(Launch(paths, clock, environ))
     sys.excepthook = told_in(window, whole=bool(os.environ.get("CAMPAIGN_KIT_DEBUG")))
     window.show()
+    garbage = Garbage(app)
     code = app.exec()
+    garbage.end()
     sys.excepthook = sys.__excepthook__
     return code
 

@@ -1,5 +1,6 @@
 """What the window's tests stand on: an offscreen application, a real kit over the sample, a desk that writes down."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from campaign_kit.model.plan import Session
 from campaign_kit.paths import Paths, find_paths
 from campaign_kit.services.sample import fill_sample
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.garbage import collect_due
 from campaign_kit.ui.launch import Launch
 from campaign_kit.ui.style import dress
 from campaign_kit.ui.work import Work
@@ -51,9 +53,12 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     A question that nobody answers ends the test, not the whole run.
     """
     unanswered = Unanswered()
+    gc.disable()  # as in the program (`ui/garbage.py`)
     yield
     unanswered.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    collect_due()
+    gc.enable()
     assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == []
     assert unanswered.titles == []
 
