@@ -31,6 +31,7 @@ ANNEX_TITLE = "LỊCH DẠY HỌC KỸ NĂNG CÔNG DÂN SỐ"
 COLUMNS = ("Tuần", "Ngày", "Lớp", "Môn học, hoạt động", "Nội dung", "Thời lượng", "Người dạy")
 GRADE, NO_GRADE, WHOLE, ALL = "Khối {grade}", "Nhiều khối", "Toàn trường", "Cả trường"
 MINUTES = "{minutes} phút"
+DAYS, CLASSES = "{first} – {last}", "Lớp {names}"
 TO_WRITE = ("", "", "(Ghi lớp)", "(Ghi môn học)", "(Ghi nội dung)", "", "(Ghi họ tên)")
 
 HANDOVER_SUMMARY = "Bàn giao học sinh về sinh hoạt hè năm {year}"

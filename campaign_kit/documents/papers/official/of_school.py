@@ -1,5 +1,6 @@
 """The papers of a school: the teaching schedule of its sessions (R33), the minutes of the summer handover."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,11 +20,13 @@ from campaign_kit.documents.papers.official.paper import (
     Signature,
     recipient_lines,
 )
+from campaign_kit.model.names import fold
 from campaign_kit.model.office import LegalBasisDraft
 from campaign_kit.model.papers import PaperChoices, PaperKind
 from campaign_kit.model.set_days import week_of
 from campaign_kit.wording import numbers, official, plan_paper
 from campaign_kit.wording import school_paper as words
+from campaign_kit.wording.plan import bare_class
 
 
 @dataclass(frozen=True)
@@ -135,21 +138,22 @@ def handover(sender: Sender, matter: HandedMatter, choices: PaperChoices) -> Off
 
 
 def _contents(matter: SchoolMatter, groups: Sequence[RowGroup]) -> tuple[str, ...]:
-    sums = tuple(words.GRADE_SUM.format(grade=group.title, count=f"{len(group.rows):02}") for group in groups)
-    titles = tuple(dict.fromkeys(lesson.contents for lesson in matter.lessons if lesson.contents))
+    counted = Counter(_grade(lesson)[1] for lesson in matter.lessons)
+    sums = tuple(words.GRADE_SUM.format(grade=group.title, count=f"{counted[group.title]:02}") for group in groups)
+    titles = tuple(filter(None, dict.fromkeys(each for one in matter.lessons for each in one.contents.split("; "))))
     told = (words.TOPICS.format(titles="; ".join(titles)),) if titles else ()
     return (*(listed(sums) if sums else (words.NO_SUM,)), *told, words.IN_ANNEX)
 
 
 def _groups(matter: SchoolMatter) -> tuple[RowGroup, ...]:
-    """The lessons of each grade, the whole school and mixed grades last; inside by subject, then by day."""
+    """The lessons of each grade, the whole school and mixed grades last; inside by subject, then by day.
+
+    What several classes of a grade are taught in one week is one row.
+    """
     by_title: dict[tuple[int, str], list[Lesson]] = {}
     for lesson in matter.lessons:
         by_title.setdefault(_grade(lesson), []).append(lesson)
-    return tuple(
-        RowGroup(title, tuple(_row(each, matter.weeks) for each in sorted(found, key=lambda one: (one.what, one.day))))
-        for (_, title), found in sorted(by_title.items())
-    )
+    return tuple(RowGroup(title, _rows(found, matter.weeks)) for (_, title), found in sorted(by_title.items()))
 
 
 def _grade(lesson: Lesson) -> tuple[int, str]:
@@ -158,13 +162,34 @@ def _grade(lesson: Lesson) -> tuple[int, str]:
     return (99, words.NO_GRADE) if lesson.grade is None else (lesson.grade, words.GRADE.format(grade=lesson.grade))
 
 
-def _row(lesson: Lesson, weeks: Sequence[date]) -> tuple[str, ...]:
+def _rows(lessons: Sequence[Lesson], weeks: Sequence[date]) -> tuple[tuple[str, ...], ...]:
+    alike: dict[tuple[object, ...], list[Lesson]] = {}
+    for each in sorted(lessons, key=lambda one: (fold(one.what), one.day)):
+        week: object = week_of(each.day, weeks) or each.day
+        alike.setdefault((each.what, week, each.contents, each.minutes, each.teacher), []).append(each)
+    return tuple(_row(found, weeks) for found in alike.values())
+
+
+def _row(lessons: Sequence[Lesson], weeks: Sequence[date]) -> tuple[str, ...]:
+    first, last = lessons[0], lessons[-1]
+    days = numbers.day(first.day)
+    if last.day != first.day:
+        days = words.DAYS.format(first=f"{first.day:%d/%m}", last=numbers.day(last.day))
     return (
-        str(week_of(lesson.day, weeks) or ""),
-        numbers.day(lesson.day),
-        words.ALL if lesson.whole else lesson.place,
-        capital(lesson.what),
-        lesson.contents,
-        words.MINUTES.format(minutes=lesson.minutes),
-        lesson.teacher,
+        str(week_of(first.day, weeks) or ""),
+        days,
+        words.ALL if first.whole else _classes([place for each in lessons for place in each.place.split(", ")]),
+        capital(first.what),
+        first.contents,
+        words.MINUTES.format(minutes=first.minutes),
+        first.teacher,
     )
+
+
+def _classes(names: Sequence[str]) -> str:
+    """ "Lớp 1A, 1B, 1C": that they are classes is said once."""
+    single = sorted(dict.fromkeys(names))
+    bare = [bare_class(name) for name in single]
+    if len(single) > 1 and all(name != whole for name, whole in zip(bare, single, strict=True)):
+        return words.CLASSES.format(names=", ".join(bare))
+    return ", ".join(single)

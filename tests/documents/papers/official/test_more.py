@@ -111,6 +111,19 @@ def test_week_one_is_where_the_school_says() -> None:
     assert [row[0] for group in paper.table.groups for row in group.rows] == ["5", "", "6", ""]
 
 
+def test_what_classes_of_a_grade_are_taught_in_one_week_is_one_row() -> None:
+    one = replace(LESSONS[0], day=date(2026, 9, 16))
+    others = (replace(one, place="Lớp 1C"), replace(one, place="Lớp 1B", day=date(2026, 9, 14)))
+    later = replace(one, day=date(2026, 9, 22))
+    paper = schedule(OF_SCHOOL, replace(YEAR, lessons=(one, *others, later)), NOTHING)
+    assert paper.table is not None
+    rows = [row[:3] for group in paper.table.groups for row in group.rows]
+    assert rows == [("3", "14/09 – 16/09/2026", "Lớp 1A, 1B, 1C"), ("4", "22/09/2026", "Lớp 1A")]
+    assert "- Khối 1: 04 buổi (tiết)." in [
+        line for part in paper.parts for clause in part.clauses for line in clause.paragraphs
+    ]
+
+
 def test_minutes_of_a_handover_hold_numbers_and_a_day_and_no_name() -> None:
     shown = lines(filled(MORE["handover"]))
     assert "1. Số học sinh cư trú tại làng Mook Đen: 23 em, trong đó nữ: 11 em." in shown
