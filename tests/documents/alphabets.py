@@ -13,14 +13,14 @@ LATIN = {
         "a", "ă", "â", "b", "ƀ", "č", "d", "đ", "e", "ĕ", "ê", "ê̆", "g", "h", "i", "ĭ", "j", "k", "l", "m", "n", "ñ",
         "o", "ŏ", "ô", "ô̆", "ơ", "ơ̆", "p", "r", "s", "t", "u", "ŭ", "ư", "ư̆", "w", "y",
     ),
-    "hmn": ("a", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô", "ơ", "p", "r", "u", "ư", "x"),
+    "hmn": (
+        "a", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô", "ơ", "p", "r", "u", "ư", "x",
+    ),
 }  # fmt: skip
 # the letters of the script in the order of their codes: consonants, each with the next of the vowels and tones
 _VOWELS = [chr(code) for code in range(0xAAB0, 0xAABF) if code not in (0xAAB5, 0xAAB6, 0xAAB9, 0xAABB, 0xAABC)]
 _TONES = ("", "\uaabf", "", "\uaac1")
-TAI_VIET = tuple(
-    chr(0xAA80 + n) + _VOWELS[n % len(_VOWELS)] + _TONES[n % len(_TONES)] for n in range(0xAAB0 - 0xAA80)
-)
+TAI_VIET = tuple(chr(0xAA80 + n) + _VOWELS[n % len(_VOWELS)] + _TONES[n % len(_TONES)] for n in range(0xAAB0 - 0xAA80))
 ALPHABETS = {**LATIN, "blt": TAI_VIET}
 DIFFERENT = "ĕĭŏŭƀčñđĔĬŎŬɃČÑĐ"
 MARKED = ("ê̆", "ô̆", "ơ̆", "ư̆", "Ê̆", "Ô̆", "Ơ̆", "Ư̆")

@@ -10,15 +10,22 @@ from reportlab.pdfgen.canvas import Canvas
 from campaign_kit.documents import fonts
 
 _STAY = (0.0, 0.0)
+_BYTE_ORDER = "\ufeff"
 
 
 def word_operators(words: str, file: str, size_pt: float, canvas: Canvas) -> Iterator[str]:
-    """One operator for each subset of the font; reportlab's own way takes one for every kerned pair."""
+    """One operator for each subset of the font; reportlab's own way takes one for every kerned pair.
+
+    Words with marks are told beside their letters as they are written: readers that go by where letters stand would
+    take a mark for a line of its own.
+    """
     font, document = fonts.font(file), canvas._doc  # noqa: SLF001 - fonts are divided by document
     # the lines stand already: a plain space is found again by searching and copying, a no-break space is not
     plain = words.replace("\u00a0", " ")
     between, lifts = iter(fonts.kerns(file, plain)), fonts.lifts(file, plain)
     start = 0
+    if lifts:
+        yield f"/Span <</ActualText <{_as_text(plain)}>>> BDC"
     for subset, codes in font.splitString(plain, document):
         name = font.getSubsetInternalName(subset, document)
         if lifts:
@@ -27,6 +34,13 @@ def word_operators(words: str, file: str, size_pt: float, canvas: Canvas) -> Ite
             start += len(codes)
         else:
             yield f"{name} {size_pt:g} Tf [{_array(codes, between)}] TJ"
+    if lifts:
+        yield "EMC"
+
+
+def _as_text(words: str) -> str:
+    """As PDF writes text that is not drawn."""
+    return (_BYTE_ORDER + words).encode("utf-16-be").hex()
 
 
 def _array(codes: bytes, between: Iterator[float]) -> str:
