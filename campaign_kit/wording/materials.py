@@ -106,11 +106,13 @@ CALL_NOW = "GỌI NGAY"
 CLOSING_CHILD = "Cần giúp đỡ? Em không một mình."
 CLOSING_YOUTH = "Cần giúp đỡ? Bạn không một mình."
 CLOSING_ADULT = "Cần giúp đỡ? Hãy gọi ngay."
+CLOSING_STAFF = "Lo cho một em? Hãy gọi ngay."
 COMFORT_CHILD = "Thầy cô, cha mẹ luôn sẵn sàng lắng nghe em."
 COMFORT_NOT_AT_SCHOOL = "Những người lớn em tin luôn sẵn sàng lắng nghe em."
 COMFORT_YOUTH = "Thầy cô, cha mẹ luôn sẵn sàng lắng nghe bạn."
 COMFORT_YOUTH_NOT_AT_SCHOOL = "Những người lớn bạn tin luôn sẵn sàng lắng nghe bạn."
 COMFORT_ADULT = "Hỏi, báo tin, nhờ tư vấn: lúc nào cũng được."
+COMFORT_STAFF = "Chưa chắc chắn cũng gọi được."
 SCAN = "Quét mã để báo tin"
 LOGO_ALT = "Biểu trưng của {office}"
 AI_LABEL = "Hình minh họa do AI tạo"
@@ -141,6 +143,7 @@ DETAILS = {
     "quiz": "{questions} câu hỏi, kèm đáp án",
     "article": "Cho trang thông tin điện tử",
     "cards": "{cards} thẻ có hình",
+    "guide": "Một trang, cất ngăn bàn hoặc dán tường",
     "certificate": "{present} người có mặt",
     "badge": "{listed} người trong danh sách",
 }

@@ -21,16 +21,23 @@ _PARENT = (
     "Lưu xong, cùng con chặn và báo cáo tài khoản đó.",
     "Gọi 111, báo công an hoặc vào trang vn-cop.vn.",
 )
+_TEACHER = (
+    "Bình tĩnh, nghe em nói hết, không trách em.",
+    "Giữ tin nhắn, đường dẫn, tên tài khoản, ngày giờ.",
+    "Lưu xong, giúp em chặn và báo cáo tài khoản đó.",
+    "Gọi 111 hoặc công an; báo hiệu trưởng trong ngày.",
+)
 _STAFF = (
     "Bình tĩnh, nghe trẻ nói hết, không trách trẻ.",
     "Giữ tin nhắn, đường dẫn, tên tài khoản, ngày giờ.",
     "Lưu xong, giúp trẻ chặn và báo cáo tài khoản đó.",
     "Gọi 111, báo công an hoặc vào trang vn-cop.vn.",
 )
-DETAILS = {"A": _CHILD, "B": _CHILD, "C": _CHILD, "D": _YOUTH, "P": _PARENT, "T": _STAFF, "O": _STAFF}
+DETAILS = {"A": _CHILD, "B": _CHILD, "C": _CHILD, "D": _YOUTH, "P": _PARENT, "T": _TEACHER, "O": _STAFF}
 
 _TITLE = "Gặp chuyện *trên mạng?*"
 _TITLE_PARENT = "Con gặp chuyện *trên mạng?*"
+_TITLE_TEACHER = "Học sinh gặp chuyện *trên mạng?*"
 _TITLE_STAFF = "Trẻ gặp chuyện *trên mạng?*"
 TITLES = {
     "A": _TITLE,
@@ -38,7 +45,7 @@ TITLES = {
     "C": _TITLE,
     "D": _TITLE,
     "P": _TITLE_PARENT,
-    "T": _TITLE_STAFF,
+    "T": _TITLE_TEACHER,
     "O": _TITLE_STAFF,
 }
 LEADS = {

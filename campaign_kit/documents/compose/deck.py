@@ -163,6 +163,8 @@ def _closing(occasion: Occasion) -> Sheet:
     elif is_for_children(occasion.band):
         title = words.CLOSING_CHILD
         comfort = words.COMFORT_CHILD if is_at_school(occasion) else words.COMFORT_NOT_AT_SCHOOL
+    elif is_for_staff(occasion.band):
+        title, comfort = words.CLOSING_STAFF, words.COMFORT_STAFF
     closing = occasion.modules[-1].closing if occasion.modules else ()
     return Sheet(
         name="closing",

@@ -74,6 +74,8 @@ def test_the_notes_say_what_to_say_and_for_how_long() -> None:
         (Band.B, "Cần giúp đỡ? Em không một mình.", "lắng nghe em."),
         (Band.D, "Cần giúp đỡ? Bạn không một mình.", "lắng nghe bạn."),
         (Band.P, "Cần giúp đỡ? Hãy gọi ngay.", "lúc nào cũng được."),
+        (Band.T, "Lo cho một em? Hãy gọi ngay.", "cũng gọi được."),
+        (Band.O, "Lo cho một em? Hãy gọi ngay.", "cũng gọi được."),
     ],
 )
 def test_the_closing_speaks_to_its_band(band: Band, title: str, comfort: str) -> None:
