@@ -27,7 +27,7 @@ FINDINGS: dict[str, str] = {
 NONE = "Chưa có bản {spoken} của {keys}: tài liệu về nội dung ấy chỉ có tiếng Việt."
 UNFINISHED = "Bản {spoken} của {keys} chưa viết xong nên chưa dùng cho tài liệu."
 NOT_REVIEWED = "Bản {spoken} của {keys} chưa ghi người đọc duyệt, ngày duyệt nên chưa dùng cho tài liệu."
-PARTLY = "Bản {spoken} của {key} chưa có {parts}: các tài liệu ấy chỉ có tiếng Việt."
+PARTLY = "Bản {spoken} của {key} chưa có {parts}: phần ấy chỉ có tiếng Việt."
 LONG_AGO = (
     "Bản {spoken} của {key} được duyệt ngày {day}, đã hơn 12 tháng. Hãy nhờ người biết tiếng đọc lại rồi ghi ngày mới."
 )

@@ -97,7 +97,7 @@ def test_what_is_missing_is_said(kit: Kit, clock: Clock) -> None:
     assert kit.translations.lacks("vi", ["B3"]) == []
     take_translation(kit.paths, without("Tờ gấp"))
     [partly] = kit.translations.lacks("jra", ["B3"])
-    assert partly == "Bản tiếng Gia Rai của B3 chưa có tờ gấp: các tài liệu ấy chỉ có tiếng Việt."
+    assert partly == "Bản tiếng Gia Rai của B3 chưa có tờ gấp: phần ấy chỉ có tiếng Việt."
     take_translation(kit.paths, _REVIEWER)
     [unread] = kit.translations.lacks("jra", ["B3"])
     assert unread.startswith("Bản tiếng Gia Rai của B3 chưa ghi người đọc duyệt, ngày duyệt")
@@ -142,7 +142,7 @@ def test_an_offer_says_in_which_languages_it_is(kit: Kit, evening: Session) -> N
         "Tiếng Việt và tiếng Gia Rai; bản tiếng Gia Rai: Người duyệt bản thử đọc duyệt ngày 22/11/2026"
     )
     said = kit.materials.notices(evening, offers)
-    assert "Bản tiếng Gia Rai của B3 chưa có tờ gấp: các tài liệu ấy chỉ có tiếng Việt." in said
+    assert "Bản tiếng Gia Rai của B3 chưa có tờ gấp: phần ấy chỉ có tiếng Việt." in said
 
 
 def test_the_language_of_a_file_is_that_of_its_pages(kit: Kit, evening: Session) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from campaign_kit.model.module import Module
+from campaign_kit.model.module import VIETNAMESE, Module
 from campaign_kit.model.plan import Session, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
@@ -132,6 +132,7 @@ class SessionPage(Page):
         self._places.show_places(places, ticked, whole_school=session.whole_school if session else False)
         self._places.offer_unreached([place.id for place in unreached])
         self._topics.show_modules(self._modules, session.modules if session else ())
+        self._tell_languages(session.language if session else VIETNAMESE)
         self._form.show_templates(templates, session.template if session else "")
         self._by_template.begin()
         self._by_template.begin_with(*self._begun)
@@ -174,7 +175,8 @@ class SessionPage(Page):
         return self._session.status
 
     def _drafted(self, *, draft: bool = False) -> SessionDraft | None:
-        return self._form.draft(self._status(draft=draft), whole_school=self._places.whole_school())
+        written = self._form.draft(self._status(draft=draft), whole_school=self._places.whole_school())
+        return written and written.model_copy(update={"language": self._topics.second.code()})
 
     def _written(self) -> object:
         """All that stands on the page, to be compared with what stood there before."""
@@ -184,7 +186,14 @@ class SessionPage(Page):
         links, draft = self._links(), self._drafted()
         bands = self._desk.work.now(lambda: self._desk.kit.plan.bands(self._form.chosen_form(), links.place_ids))
         self._topics.tell_bands(bands or ())
+        self._tell_languages(self._topics.second.code())
         self._advice.say(sentences_on(self._desk, draft, links, self._session, self._modules) if draft else [])
+
+    def _tell_languages(self, code: str) -> None:
+        """What the topics can be said in beside Vietnamese, with that one chosen."""
+        translations, taught = self._desk.kit.translations, self._topics.taught()
+        known = self._desk.work.now(lambda: translations.choices(taught, code))
+        self._topics.second.show_languages(known or (), code)
 
     def _save(self, *, draft: bool) -> None:
         saved = self._keep(draft=draft)

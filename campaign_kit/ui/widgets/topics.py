@@ -1,4 +1,4 @@
-"""The topics of a session: whom it speaks to, and all topics there are with a tick for each that is taught."""
+"""The topics of a session: whom it speaks to, a tick for each that is taught, and the language beside Vietnamese."""
 
 from collections.abc import Collection, Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from campaign_kit.model.module import Band, Module
 from campaign_kit.ui.tables.checks import Tick, TickList, tick_view
 from campaign_kit.ui.widgets.cards import Card
+from campaign_kit.ui.widgets.second_language import SecondLanguage
 from campaign_kit.ui.widgets.texts import label
 from campaign_kit.wording import numbers
 from campaign_kit.wording.labels import label as word
@@ -32,6 +33,9 @@ class TopicsCard(Card):
         self.column.addWidget(label(heading, "heading"))
         self.column.addWidget(self._bands)
         self.column.addWidget(self._view, 1)
+        self.second = SecondLanguage()
+        self.second.changed.connect(self.changed)
+        self.column.addWidget(self.second)
 
     def show_modules(self, modules: Sequence[Module], taught: Sequence[str]) -> None:
         self._known = {module.key for module in modules}
