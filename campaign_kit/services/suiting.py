@@ -167,7 +167,8 @@ def _of_forms(info: KindInfo, meeting: Meeting, shelf: Shelf, people: People, *,
     for form, band in found:
         title = form_title(form, band, [each for each, _ in found], [each for _, each in found])
         suiting = ticked and (band in meeting.bands or not apart)
-        yield _offer(info, band, suits=suiting, title=title, detail=form.title.replace("*", ""), form=form.key)
+        told = detail_of(info.kind, ()) or form.title.replace("*", "")
+        yield _offer(info, band, suits=suiting, title=title, detail=told, form=form.key)
 
 
 def _bands_of_forms(forms: Sequence[FormText], meeting: Meeting, *, wanted: bool) -> list[tuple[FormText, Band]]:
