@@ -6,7 +6,7 @@ Each function gives slots; posters, banners, standees and social pictures choose
 from itertools import chain, zip_longest
 
 from campaign_kit.documents.blocks import Block, Card, Cards, Pictures, Points, Text
-from campaign_kit.documents.compose.occasion import Occasion, for_whom, help_block, is_for_children
+from campaign_kit.documents.compose.occasion import Occasion, for_whom, help_block, is_for_children, is_for_staff
 from campaign_kit.errors import Refused
 from campaign_kit.model.module import Band, PageKind, PosterText, RuleText
 from campaign_kit.wording import materials as words
@@ -31,7 +31,10 @@ def poster_text(occasion: Occasion) -> PosterText:
     posters = [module.poster for module in occasion.modules if module.poster]
     if not posters:
         raise Refused("materials.no_content", band=words.BANDS_IN_WORDS[occasion.band])
-    return posters[0] if len(posters) == 1 else PosterText(title=words.POSTER_TITLE, rules=_in_turn(posters))
+    if len(posters) == 1:
+        return posters[0]
+    title = words.POSTER_TITLE_STAFF if is_for_staff(occasion.band) else words.POSTER_TITLE
+    return PosterText(title=title, rules=_in_turn(posters))
 
 
 def _in_turn(posters: list[PosterText]) -> tuple[RuleText, ...]:

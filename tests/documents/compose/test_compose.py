@@ -104,6 +104,15 @@ def test_one_module_gives_its_own_poster() -> None:
     assert words(sheet.slots["title"]) == "*5 quy tắc* khi kết bạn"
 
 
+@pytest.mark.parametrize(
+    ("band", "title"),
+    [(Band.P, "*5 quy tắc* khi lên mạng"), (Band.T, "*5 việc* bảo vệ trẻ em"), (Band.O, "*5 việc* bảo vệ trẻ em")],
+)
+def test_the_poster_of_several_topics_tells_staff_what_to_do(band: Band, title: str) -> None:
+    sheet = compose_poster(occasion(module("X1", band), module("X2", band), band=band)).sheets[0]
+    assert words(sheet.slots["title"]) == title
+
+
 def test_several_modules_give_one_rule_of_each_in_turn() -> None:
     cards = compose_poster(occasion(module("B1"), module("B3"))).sheets[0].slots["rules"]
     assert isinstance(cards, Cards)
