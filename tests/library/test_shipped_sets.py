@@ -1,13 +1,20 @@
 """The sets of activities that ship: what a class meets in a year, which weeks are left alone, whom a commune meets."""
 
+from dataclasses import replace
+
 import pytest
 
+from campaign_kit.documents import produce
+from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.library.packs import Library, read_packs
 from campaign_kit.model.activity_set import ActivitySet, SetSession, Where
+from campaign_kit.model.materials import Kind
 from campaign_kit.model.module import Band, Tag, band_of_grade
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Form
 from campaign_kit.paths import shipped
+from campaign_kit.services.trial import unset_office
+from campaign_kit.wording.proof import TRIAL_SCHOOL
 
 YEARS = {"nam-hoc-tieu-hoc": (1, 5), "nam-hoc-trung-hoc-co-so": (6, 9), "nam-hoc-trung-hoc-pho-thong": (10, 12)}
 GRADES = [(key, grade) for key, (first, last) in YEARS.items() for grade in range(first, last + 1)]
@@ -77,6 +84,18 @@ def test_the_year_of_a_commune_has_work_in_every_month_for_everybody(library: Li
     assert {Form.HOME_VISIT, Form.COURSE, Form.FORUM, Form.CLUB, Form.COUNSELLING} <= {
         forms[row.template] for row in year.sessions
     }
+
+
+def test_the_run_sheet_of_every_set_has_room_for_its_longest_title(library: Library) -> None:
+    layouts, known = Layouts([shipped("layouts")]), {module.key: module for module in library.modules}
+    templates = {template.key: template for template in library.templates}
+    for activities in library.sets:
+        row = max((row for row in activities.sessions if row.modules), key=lambda each: len(each.title))
+        module = known[row.modules[0]]
+        met = unset_office(module.band)
+        session = met.session.model_copy(update={"title": f"{row.title} – {TRIAL_SCHOOL}"})
+        occasion = replace(met, session=session, template=templates[row.template], modules=(module,))
+        assert len(produce.make(Kind.RUN_SHEET, occasion, layouts).document.pages) >= 3, row.title
 
 
 def test_every_kind_of_office_that_goes_out_has_a_set(library: Library) -> None:

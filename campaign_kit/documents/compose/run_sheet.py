@@ -13,6 +13,7 @@ from campaign_kit.documents.blocks import (
     FlowPart,
     Heading,
     Manuscript,
+    Passage,
     Pictures,
     Points,
     Sheet,
@@ -80,8 +81,6 @@ def _facts(occasion: Occasion, template: SessionTemplate) -> Iterator[str]:
     yield words.TOPIC.format(topics=", ".join(module.title for module in occasion.modules))
     if session.speakers:
         yield words.LEADER.format(speakers=session.speakers)
-    if template.room:
-        yield words.ROOM.format(room=template.room.rstrip("."))
 
 
 def _places(places: Sequence[Place]) -> Iterator[str]:
@@ -102,6 +101,8 @@ def _classes(places: Sequence[Place], schools: Collection[int | None]) -> str:
 
 
 def _parts(occasion: Occasion, template: SessionTemplate) -> Iterator[FlowPart]:
+    if template.room:  # not in the head, which a long title fills
+        yield Passage(words.ROOM.format(room=template.room.rstrip(".")))
     yield from _listed(words.AIMS, template.aims)
     before = (*template.before, *_to_bring(occasion, template))
     if before:

@@ -94,12 +94,18 @@ def test_the_head_tells_when_where_for_whom_and_what() -> None:
         "Dành cho: *học sinh lớp 6*",
         "Chủ đề: *Kết bạn và lời dụ dỗ*",
         "Người dẫn: *Chị Lan*",
-        "Cách tổ chức: *Một lớp trong phòng học*",
     )
     bare = sheet_of(occasion(template(minutes=45, room=""), starts_at=None)).slots["facts"]
     assert isinstance(bare, Points)
     assert bare.items[0] == "Thời gian: *Thứ Hai, 23/11/2026*"
     assert len(bare.items) == 4
+
+
+def test_where_it_works_is_told_below_the_head_which_a_long_title_fills() -> None:
+    """A session of a set, "Họp cha mẹ đầu năm: … – Trường Tiểu học …", once had no run sheet: its head was too full."""
+    first, *_ = body(occasion(template()))
+    assert first == Passage("*Cách tổ chức:* Một lớp trong phòng học.")
+    assert isinstance(body(occasion(template(room="")))[0], Heading)
 
 
 def test_the_head_names_the_template_and_the_classes() -> None:
