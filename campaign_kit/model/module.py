@@ -25,6 +25,7 @@ class Band(StrEnum):
 
 
 CHILD_BANDS = (Band.A, Band.B, Band.C, Band.D)
+STAFF_BANDS = (Band.T, Band.O)  # who work with children that are not their own
 _LAST_GRADE = ((3, Band.A), (6, Band.B), (10, Band.C), (12, Band.D))
 
 

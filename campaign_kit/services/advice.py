@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
+from campaign_kit.model.module import CHILD_BANDS, STAFF_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.plan import FORMS, Place, PlaceKind, SchoolLevel, SessionDraft, SessionStatus
 from campaign_kit.model.speaking import bands_of, grades_of, minutes_of
 from campaign_kit.model.template import SessionTemplate
@@ -86,7 +86,7 @@ def _on_proposed(bands: tuple[Band, ...], modules: Sequence[Module], template: S
 
 
 def _on_modules(bands: tuple[Band, ...], places: Sequence[Place], modules: Sequence[Module]) -> Iterator[str]:
-    if not bands or not modules:
+    if not bands or not modules or _are_all_of_staff(bands, modules):
         return
     for module in modules:
         if module.band not in bands:
@@ -95,6 +95,11 @@ def _on_modules(bands: tuple[Band, ...], places: Sequence[Place], modules: Seque
     for band in bands:
         if band not in taught:
             yield from _untaught(band, places, modules[0])
+
+
+def _are_all_of_staff(bands: tuple[Band, ...], modules: Sequence[Module]) -> bool:
+    """Teachers, officials and collaborators are trained and meet under the same forms: the topics tell who comes."""
+    return set(bands) <= set(STAFF_BANDS) and all(module.band in STAFF_BANDS for module in modules)
 
 
 def _untaught(band: Band, places: Sequence[Place], module: Module) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.module import CHILD_BANDS, Band, Module
+from campaign_kit.model.module import CHILD_BANDS, STAFF_BANDS, Band, Module
 from campaign_kit.model.plan import FORMS, Form, Session
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.offers import Offer
@@ -11,8 +11,6 @@ from campaign_kit.wording import materials as words
 from campaign_kit.wording import numbers
 from campaign_kit.wording import offers as told
 from campaign_kit.wording.labels import label
-
-_STAFF = (Band.T, Band.O)
 
 
 def lost_modules(session: Session, library: Sequence[Module]) -> list[str]:
@@ -60,7 +58,9 @@ def notices_on_bands(
 
 def untold(form: Form, library: Sequence[Module]) -> list[Band]:
     """The bands of staff a form speaks to for which the library has no module."""
-    return [band for band in FORMS[form].bands if band in _STAFF and all(module.band is not band for module in library)]
+    return [
+        band for band in FORMS[form].bands if band in STAFF_BANDS and all(module.band is not band for module in library)
+    ]
 
 
 def _child_bands(kind: Kind, offers: Sequence[Offer]) -> tuple[Band, ...]:

@@ -146,6 +146,13 @@ def test_a_template_that_had_to_guess_whom_it_speaks_to_says_so() -> None:
     assert guessed(led.model_copy(update={"bands": (Band.B,)})) == [], "it speaks to nobody else"
 
 
+def test_officials_are_trained_as_teachers_are() -> None:
+    assert said(LOWER, modules=(module("O5"),), form=Form.TRAINING) == []
+    assert said(LOWER, modules=(module("T2"),), form=Form.CONFERENCE) == []
+    named = said(LOWER, modules=(module("O5"), module("B3", minutes=20)), form=Form.TRAINING)
+    assert any(sentence.startswith("Chủ đề B3 viết cho 9–11 tuổi") for sentence in named)
+
+
 def test_a_training_for_which_nothing_is_written_yet_says_so() -> None:
     (sentence,) = [each for each in said(form=Form.TRAINING) if "chuyên đề" in each]
     assert sentence.startswith("Chưa có chuyên đề cho giáo viên: chỉ làm được danh sách ký tên, các bước chuyển tin")

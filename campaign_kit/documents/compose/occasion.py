@@ -7,7 +7,7 @@ from campaign_kit.documents.blocks import Block, Help, HelpEntry, Logo, Text
 from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, Sex
 from campaign_kit.model.form_text import FormText
-from campaign_kit.model.module import CHILD_BANDS, VIETNAMESE, Band, Module, band_of_grade
+from campaign_kit.model.module import CHILD_BANDS, STAFF_BANDS, VIETNAMESE, Band, Module, band_of_grade
 from campaign_kit.model.office import CHILD_HOTLINE, REPORT_SITE, REPORT_URL, HelpLine, Office
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.speaking import grades_of
@@ -100,7 +100,7 @@ def is_for_children(band: Band) -> bool:
 
 def is_for_staff(band: Band) -> bool:
     """True for those who work with children that are not their own: teachers and officials."""
-    return band in (Band.T, Band.O)
+    return band in STAFF_BANDS
 
 
 def general_title(band: Band) -> str:
