@@ -13,7 +13,7 @@ from campaign_kit.model.module import Band, Tag, band_of_grade
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Form
 from campaign_kit.paths import shipped
-from campaign_kit.services.trial import unset_office
+from campaign_kit.services.trial import trials, unset_office
 from campaign_kit.wording.proof import TRIAL_SCHOOL
 
 YEARS = {"nam-hoc-tieu-hoc": (1, 5), "nam-hoc-trung-hoc-co-so": (6, 9), "nam-hoc-trung-hoc-pho-thong": (10, 12)}
@@ -96,6 +96,9 @@ def test_the_run_sheet_of_every_set_has_room_for_its_longest_title(library: Libr
         session = met.session.model_copy(update={"title": f"{row.title} – {TRIAL_SCHOOL}"})
         occasion = replace(met, session=session, template=templates[row.template], modules=(module,))
         assert len(produce.make(Kind.RUN_SHEET, occasion, layouts).document.pages) >= 3, row.title
+    listed = next(iter(trials(Kind.SIGN_IN_SHEET, library)))
+    longest = session.model_copy(update={"title": f"{'Họp cha mẹ đầu năm ' * 6}".strip()})
+    assert produce.make(Kind.SIGN_IN_SHEET, replace(listed, session=longest), layouts), "two lines over later pages"
 
 
 def test_every_kind_of_office_that_goes_out_has_a_set(library: Library) -> None:
