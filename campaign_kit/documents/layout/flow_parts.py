@@ -27,7 +27,7 @@ from campaign_kit.documents.layout.grammar import CalloutSpec, FlowSpec, PointsS
 from campaign_kit.documents.layout.measure import measure, parse
 from campaign_kit.documents.layout.pieces import Ink, Piece, TextPiece
 from campaign_kit.documents.layout.prepare import callout_piece, points_piece, text_piece
-from campaign_kit.documents.layout.style import Style
+from campaign_kit.documents.layout.style import Fonts, Style
 from campaign_kit.documents.layout.turns import SpeechPiece, TurnPiece
 from campaign_kit.documents.layout.writing import (
     FieldPiece,
@@ -144,7 +144,7 @@ class _Maker:
         return MarkedPiece(text, Mark("rect", self.spec.box, "white", self.spec.line), self.spec.indent)
 
     def _field(self, label: str) -> Piece:
-        ink = self._ink(self.spec.face, self.spec.colour, label)
+        ink = _ink(self.spec, self.style.fonts, self.spec.face, self.spec.colour, label)
         labels = (each.strip() for each in label.split("…"))
         return FieldPiece(
             self.spec,
@@ -170,7 +170,7 @@ class _Maker:
     def _option(self, letter: str, option: str, *, is_right: bool) -> Piece:
         spec = self.spec
         text = self._text("bold" if is_right else spec.face)
-        ink = self._ink("bold", "on_badge" if is_right else spec.colour, letter)
+        ink = _ink(self.spec, self.style.fonts, "bold", "on_badge" if is_right else spec.colour, letter)
         mark = Mark(
             "ellipse",
             spec.badge,
@@ -268,12 +268,6 @@ class _Maker:
             bullet_colour=spec.bullet_colour,
         )
 
-    def _ink(self, face: str, colour: str, text: str) -> Ink:
-        fonts = self.style.fonts
-        set_in, strong = face_of(fonts, face, text), face_of(fonts, "bold", text)
-        pitch = pitch_of(fonts, set_in, self.spec.pitch)
-        return Ink(set_in, strong, colour, colour, pitch, baseline_of(fonts, set_in))
-
     @property
     def _width(self) -> float:
         return self.spec.at[2]
@@ -282,3 +276,8 @@ class _Maker:
     def _wide_gap(self) -> Range:
         low, high = self.spec.gap
         return low * _WIDE, high * _WIDE
+
+
+def _ink(spec: FlowSpec, fonts: Fonts, face: str, colour: str, text: str) -> Ink:
+    set_in, strong = face_of(fonts, face, text), face_of(fonts, "bold", text)
+    return Ink(set_in, strong, colour, colour, pitch_of(fonts, set_in, spec.pitch), baseline_of(fonts, set_in))
