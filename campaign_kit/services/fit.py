@@ -38,7 +38,7 @@ def _tried(kind: Kind, occasion: Occasion, layouts: Layouts) -> Sequence[Finding
         produce.make(kind, occasion, layouts)
     except Refused as refused:
         if refused.code in _TOO_LONG:
-            own = (occasion.form_text, occasion.template, occasion.survey, *occasion.modules)
+            own = (*occasion.second, occasion.form_text, occasion.template, occasion.survey, *occasion.modules)
             return _named([each.source_file for each in own if each], str(refused.facts["text"]), kind)
     return ()
 

@@ -81,7 +81,7 @@ class MaterialsService:
             pages=len(source.plain.links),
         )
         fit = fitting(offers_for(session, own, self._shelf(layouts), people), source, layouts)
-        return [in_both(offer, source.second, source.second_name) for offer in fit]
+        return [in_both(offer, source) for offer in fit]
 
     def notices(self, session: Session, offers: Sequence[Offer]) -> list[str]:
         """What a person should know before these offers are made, in sentences (see `offer_notices`).

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from campaign_kit.documents import produce
+from campaign_kit.documents.compose.occasion import Occasion
+from campaign_kit.errors import Refused
 from campaign_kit.library.check import is_unfinished
-from campaign_kit.model.materials import BILINGUAL
+from campaign_kit.model.materials import BILINGUAL, Kind
 from campaign_kit.model.module import VIETNAMESE, Module
 from campaign_kit.model.office import is_checked
 from campaign_kit.model.plan import Session
 from campaign_kit.services.content import ContentService
+from campaign_kit.services.occasions import Source
 from campaign_kit.services.offers import Offer
 from campaign_kit.wording import languages as words
 from campaign_kit.wording import numbers
@@ -21,11 +25,22 @@ from campaign_kit.wording.labels import label
 Told = Mapping[str, Module]  # the translations into one language by key, whatever is wrong with them
 
 
-def in_both(offer: Offer, usable: Told, spoken: str) -> Offer:
-    """The offer with its second language, where its kind carries one and one of its topics is written in it."""
-    part = BILINGUAL.get(offer.kind)
-    told = [usable[key] for key in offer.modules if key in usable and part and getattr(usable[key], part)]
-    return replace(offer, language=told[0].language, languages=both(told, spoken)) if told else offer
+def in_both(offer: Offer, source: Source) -> Offer:
+    """The offer with its second language, where its pages say anything in it."""
+    occasion = source.occasion(offer)
+    if not (occasion.second and _is_told_twice(offer.kind, occasion)):
+        return offer
+    detail = "" if offer.kind is Kind.DECK else offer.detail  # it counts the Vietnamese pages
+    languages = both(occasion.second, occasion.second_name)
+    return replace(offer, language=occasion.second[0].language, languages=languages, detail=detail)
+
+
+def _is_told_twice(kind: Kind, occasion: Occasion) -> bool:
+    try:
+        manuscript = produce.compose(produce.RECIPES[kind].shows or kind, occasion)
+    except Refused:  # why it cannot be made is told when it is looked at
+        return False
+    return any(getattr(block, "language", "") for sheet in manuscript.sheets for block in sheet.slots.values())
 
 
 def notices_on_language(
@@ -63,7 +78,7 @@ def _of_one(module: Module, spoken: str, today: date) -> Iterator[str]:
 
 
 def both(translations: Iterable[Module], spoken: str) -> str:
-    """The languages of a document with those who have read the second one: "Tiếng Việt và tiếng Gia Rai; …"."""
+    """The languages of a document with those who have read the second one: "Tiếng Việt và tiếng Gia Rai. …"."""
     reviews = dict.fromkeys(
         words.REVIEW.format(reviewer=module.reviewer, day=numbers.day(module.reviewed_on))
         for module in translations

@@ -47,6 +47,7 @@ def _body(module: Module, kinds: Collection[Kind]) -> Iterator[str]:
         yield from _part("Tờ gấp", _leaflet(module.leaflet))
     if Kind.SCRIPT in kinds and module.broadcast:
         yield from _part("Phát thanh", ["", *_room("- ", module.broadcast)])
+        yield from _part("Thông điệp", ["", *_room("- ", module.messages)])  # what a school's own radio reads
 
 
 def _part(name: str, lines: Iterable[str]) -> Iterator[str]:

@@ -11,11 +11,12 @@ from campaign_kit.documents.compose.occasion import Link, NameSheet, Occasion, S
 from campaign_kit.library.packs import Library
 from campaign_kit.model.check_in_code import code_of
 from campaign_kit.model.form_text import FORM_KINDS
-from campaign_kit.model.materials import Kind
+from campaign_kit.model.materials import BILINGUAL, Kind
 from campaign_kit.model.module import Band, Module
 from campaign_kit.model.office import HelpLine, HelpLineDraft, Office, arranged, compulsory_help_lines
 from campaign_kit.model.plan import Form, Place, PlaceKind, SchoolLevel, Session
 from campaign_kit.model.template import SessionTemplate
+from campaign_kit.wording import languages
 from campaign_kit.wording import proof as words
 
 TRIAL_DAY = date(2026, 11, 23)
@@ -31,8 +32,8 @@ _PLACE = 1
 def trials(kind: Kind, library: Library, topics: Sequence[Module] = ()) -> Iterator[Occasion]:
     """An occasion of the kind for all that it is made from.
 
-    That is each topic; each band of each form; each topic of a template with it (one of `topics` where the library
-    lacks it); for a quiz the surveys too.
+    That is each topic, also with each of its translations; each band of each form; each topic of a template with it
+    (one of `topics` where the library lacks it); for a quiz the surveys too.
     """
     if kind in FORM_KINDS:
         for form in library.forms:
@@ -45,8 +46,18 @@ def trials(kind: Kind, library: Library, topics: Sequence[Module] = ()) -> Itera
     else:
         for module in library.modules:
             yield replace(_fullest(module.band), modules=(module,))
+        yield from _in_both(kind, library, topics)
         for survey in library.surveys if kind is Kind.QUIZ else ():
             yield replace(_fullest(survey.band), survey=survey)
+
+
+def _in_both(kind: Kind, library: Library, topics: Sequence[Module]) -> Iterator[Occasion]:
+    """Each translation beside its topic, for the kinds whose pages carry both."""
+    known = {module.key: module for module in (*topics, *library.modules)}
+    for told in library.translations if kind in BILINGUAL else ():
+        if told.key in known:
+            occasion = replace(_fullest(told.band), modules=(known[told.key],), second=(told,))
+            yield replace(occasion, second_name=languages.SPOKEN.format(name=told.language))
 
 
 def _led(template: SessionTemplate, known: Mapping[str, Module]) -> Iterator[Occasion]:

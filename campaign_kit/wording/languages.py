@@ -31,7 +31,7 @@ PARTLY = "Bản {spoken} của {key} chưa có {parts}: phần ấy chỉ có ti
 LONG_AGO = (
     "Bản {spoken} của {key} được duyệt ngày {day}, đã hơn 12 tháng. Hãy nhờ người biết tiếng đọc lại rồi ghi ngày mới."
 )
-BOTH = "Tiếng Việt và {spoken}; bản {spoken}: {reviews}"
+BOTH = "Tiếng Việt và {spoken}. Bản {spoken} do {reviews}."
 REVIEW = "{reviewer} đọc duyệt ngày {day}"
 
 REFUSALS: dict[str, str] = {

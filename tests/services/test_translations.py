@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -137,9 +138,9 @@ def test_an_offer_says_in_which_languages_it_is(kit: Kit, evening: Session) -> N
     take_translation(kit.paths, without("Tờ gấp"))
     offers = kit.materials.offers(evening)
     told = {offer.kind: offer.languages for offer in offers if offer.languages}
-    assert told.keys() == {Kind.DECK, Kind.POSTER, Kind.SCRIPT}
+    assert told.keys() == {Kind.DECK, Kind.HANDOUT, Kind.POSTER, Kind.SCRIPT}
     assert told[Kind.DECK] == (
-        "Tiếng Việt và tiếng Gia Rai; bản tiếng Gia Rai: Người duyệt bản thử đọc duyệt ngày 22/11/2026"
+        "Tiếng Việt và tiếng Gia Rai. Bản tiếng Gia Rai do Người duyệt bản thử đọc duyệt ngày 22/11/2026."
     )
     said = kit.materials.notices(evening, offers)
     assert "Bản tiếng Gia Rai của B3 chưa có tờ gấp: phần ấy chỉ có tiếng Việt." in said
@@ -153,3 +154,16 @@ def test_the_language_of_a_file_is_that_of_its_pages(kit: Kit, evening: Session)
         (Kind.POSTER, "jra"),
         (Kind.NOTICE, "vi"),
     }
+
+
+def test_a_text_that_has_no_room_beside_the_vietnamese_is_named_in_the_translation(kit: Kit, tmp_path: Path) -> None:
+    whole = (PACK / "tieng-gia-rai" / NAME).read_text(encoding="utf-8")
+    start = whole.index("- ", whole.index("### ", whole.index("## Trang"))) + 2
+    long = whole[:start] + "W" * 95 + whole[whole.index("\n", start) :]
+    file = tmp_path / "tieng-gia-rai" / NAME
+    file.parent.mkdir()
+    file.write_text(long, encoding="utf-8")
+    found = kit.content.check(tmp_path)
+    assert found
+    assert {each.file for each in found} == {str(file)}
+    assert {each.line for each in found} == {long[:start].count("\n") + 1}

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.materials import BILINGUAL, Kind
 from campaign_kit.model.plan import Session
 from campaign_kit.ui.desk import Desk
+from campaign_kit.ui.dialogs.approve import Approve
+from campaign_kit.ui.pages.materials import MaterialsPage
 from campaign_kit.ui.pages.session import SessionPage
+from campaign_kit.ui.tables.checks import _DETAIL_ROLE
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.second_language import SecondLanguage
 from tests.services.translated import take_translation, without
@@ -93,3 +98,38 @@ def test_all_that_carries_it_is_named_where_nothing_is_missing(editor: SessionPa
     editor._advise()
     assert "Chọn nội dung của buổi để biết" in _told(editor)
     editor._before = editor._written()
+
+
+def test_the_studio_says_which_documents_carry_it_and_who_has_read_it(
+    kit: Kit, desk: Desk, settle: Settle, shown: Session
+) -> None:
+    take_translation(kit.paths, without("Tờ gấp"))
+    kit.plan.save(shown.id, shown.model_copy(update={"language": "jra"}), shown)
+    page = MaterialsPage(desk)
+    page.show()
+    page.show_item(shown.id)
+    settle()
+    model = page._offers.view.model()
+    told = {model.index(row, 0).data(): _below(model.index(row, 0)) for row in range(model.rowCount())}
+    assert told["Bài trình chiếu"].startswith("Song ngữ · PPTX")
+    assert "Song ngữ" not in told["Trò chơi"]
+    words = "\n".join(label.text() for label in page._card.findChildren(QLabel) if label.isVisible())
+    assert "Bản tiếng Gia Rai do Người duyệt bản thử đọc duyệt ngày 22/11/2026." in words
+    assert "Bản tiếng Gia Rai của B3 chưa có tờ gấp" in words
+    page._offers.view.setCurrentIndex(model.index(list(told).index("Trò chơi"), 0))
+    settle()
+    assert not page._card._both.isVisible()
+    page.hide()
+    settle()
+    page.deleteLater()
+
+
+def test_who_approves_reads_who_has_read_the_second_language(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = Approve(parent, "Áp phích", "", lambda _name: None, note="Bản tiếng Gia Rai do Siu Blih đọc duyệt.")
+    assert "Bản tiếng Gia Rai do Siu Blih đọc duyệt." in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def _below(index: QModelIndex) -> str:
+    return str(index.data(_DETAIL_ROLE))

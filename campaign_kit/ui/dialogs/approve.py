@@ -11,10 +11,13 @@ from campaign_kit.ui.widgets.texts import label
 
 
 class Approve(QDialog):
-    """`approve` takes the name of the person who approved; `what` tells what it does, for a document by default."""
+    """`approve` takes the name of the person who approved; `what` tells what it does, for a document by default.
+
+    `note` is what that person should know before.
+    """
 
     def __init__(
-        self, parent: QWidget, title: str, name: str, approve: Callable[[str], object], what: str = ""
+        self, parent: QWidget, title: str, name: str, approve: Callable[[str], object], what: str = "", note: str = ""
     ) -> None:
         super().__init__(parent)
         self._approve = approve
@@ -29,6 +32,8 @@ class Approve(QDialog):
         column.addWidget(label(title, "heading", wrap=True))
         said = self.tr("Tên người duyệt, ngày duyệt và số bản được in ở chân trang. Bản đã duyệt không bị ghi đè.")
         column.addWidget(label(what or said, wrap=True))
+        if note:
+            column.addWidget(label(note, "mute", wrap=True))
         column.addWidget(self.name)
         column.addSpacing(6)
         column.addLayout(answers(self, self.tr("Bỏ qua"), self.tr("Duyệt"), self._agree))

@@ -86,7 +86,7 @@ class OfferWork(QObject):
                 title=self.tr("Đang làm bản đã duyệt"),
             )
 
-        dialog = Approve(self._owner, offer.title, made.approver, approve)
+        dialog = Approve(self._owner, offer.title, made.approver, approve, note=offer.languages)
         dialog.exec()
         dialog.deleteLater()
 

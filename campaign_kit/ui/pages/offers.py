@@ -79,7 +79,8 @@ class OfferPane(Card):
         formats = " + ".join(offer.formats).upper() if len(offer.formats) > 1 else ""
         paper = offer.paper.name if len(offer.papers) > 1 else ""
         design = offer.design.name if len(offer.designs) > 1 else ""
-        detail = " · ".join(part for part in (formats, paper, design or offer.detail) if part)
+        both = self.tr("Song ngữ") if offer.languages else ""
+        detail = " · ".join(part for part in (both, formats, paper, design or offer.detail) if part)
         first = key == next((each for each, offer in self._offers.items() if not offer.suits), None)
         made = self._made.get(key)
         return Tick(key, offer.title, detail, self.tr("Làm thêm khi cần") if first else "", made.files if made else ())

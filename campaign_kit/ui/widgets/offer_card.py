@@ -48,7 +48,7 @@ class OfferCard(Card):
         self._ways.changed.connect(self.printing_chosen)
         self._state, self._notices = label("", "detail", wrap=True), label("", "error", wrap=True)
         self._formats, self._band = label("", wrap=True), label("", wrap=True)
-        self._content = label("", wrap=True)
+        self._content, self._languages = label("", wrap=True), label("", wrap=True)
         self._help = QGridLayout()
         self._help.setContentsMargins(0, 0, 0, 0)
         self._modules: Mapping[str, Module] = {}
@@ -76,6 +76,11 @@ class OfferCard(Card):
         help_lines.setLayout(self._help)
         column.addLayout(_group(self.tr("Dạng tệp"), self._formats))
         column.addLayout(_group(self.tr("Dành cho"), self._band))
+        self._both = QWidget()
+        group = _group(self.tr("Ngôn ngữ"), self._languages)
+        group.setContentsMargins(0, 0, 0, 0)
+        self._both.setLayout(group)
+        column.addWidget(self._both)
         column.addLayout(_group(self.tr("Nội dung"), self._content, change))
         column.addLayout(_group(self.tr("Đường dây trợ giúp"), help_lines, edit))
         column.addStretch(1)
@@ -130,6 +135,8 @@ class OfferCard(Card):
         self._ways.show_offer(offer)
         self._formats.setText(" + ".join(_FORMATS.get(name, name.upper()) for name in offer.formats))
         self._band.setText(word(offer.band))
+        self._languages.setText(offer.languages)
+        self._both.setVisible(bool(offer.languages))
         taught = [self._modules[key] for key in offer.modules if key in self._modules]
         self._content.setText("\n".join(f"{module.key} · {module.title}" for module in taught) or offer.detail)
 
