@@ -103,20 +103,24 @@ def _plain(text: str) -> str:
 def _labels(keys: Sequence[str], sheets: int) -> dict[str, str]:
     """ "Trang 2: Ý 3" for each key; no page where there is one, no number where there is one such text on the page."""
     totals = Counter(map(_group, keys))
-    seen: Counter[tuple[str, str, bool]] = Counter()
+    seen: Counter[tuple[str, str, str]] = Counter()
     labels = {}
     for key in keys:
-        page, slot, is_detail = group = _group(key)
+        page, slot, part = group = _group(key)
         seen[group] += 1
-        pattern = words.EDITABLE_DETAIL if is_detail else _pattern(slot)
+        pattern = words.EDITABLE_DETAIL if part == "detail" else _pattern(slot)
         what = pattern.format(n=seen[group] if totals[group] > 1 else "").strip()
+        if part == "second" or slot.startswith("second_"):
+            what = words.EDITABLE_SECOND.format(what=what)
         labels[key] = what if sheets == 1 else words.EDITABLE_ON_PAGE.format(page=int(page) + 1, what=what)
     return labels
 
 
-def _group(key: str) -> tuple[str, str, bool]:
+def _group(key: str) -> tuple[str, str, str]:
+    """The page, the slot, and which part of a card it is."""
     page, slot, *_ = key.split(".")
-    return page, slot, key.endswith(".detail")
+    part = key.rpartition(".")[2]
+    return page, slot, part if part in ("detail", "second") else ""
 
 
 def _pattern(slot: str) -> str:

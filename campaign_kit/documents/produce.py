@@ -45,6 +45,7 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.misfits import misfits
 from campaign_kit.documents.layout.place import place_document
 from campaign_kit.documents.layout.reading import Fault
+from campaign_kit.documents.layout.shown import shown_slots
 from campaign_kit.documents.layout.style import Paper, Style
 from campaign_kit.documents.overrides import overridden
 from campaign_kit.documents.page import Document
@@ -203,9 +204,20 @@ def composed(recipe: Recipe, occasion: Occasion) -> Manuscript:
 
 
 def designs_for(manuscript: Manuscript, styles: Sequence[Style]) -> tuple[Style, ...]:
-    """Those of the designs whose needs the manuscript fills, and which have room for all its sheets."""
+    """Those of the designs whose needs the manuscript fills, and which have room for all its sheets.
+
+    What is told in a second language too is shown in designs that show something of it.
+    """
     filled = {slot for sheet in manuscript.sheets for slot in sheet.slots}
-    return tuple(style for style in styles if filled.issuperset(style.needs) and not any(misfits(style, manuscript)))
+    ways = [each for sheet in manuscript.sheets for each in sheet.ways]
+    told = {(way.name, slot) for way in ways for slot, block in way.slots.items() if getattr(block, "language", "")}
+    return tuple(
+        style
+        for style in styles
+        if filled.issuperset(style.needs)
+        and (not told or told & shown_slots(style))
+        and not any(misfits(style, manuscript))
+    )
 
 
 def make(

@@ -227,6 +227,7 @@ EDITABLES = {
     "post": "Bài đăng, đoạn {n}",
 }
 EDITABLE_OTHER = "Đoạn {n}"
+EDITABLE_SECOND = "{what} (tiếng thứ hai)"
 EDITABLE_DETAIL = "Giải thích {n}"
 EDITABLE_ON_PAGE = "Trang {page}: {what}"
 

@@ -1,5 +1,7 @@
 """Own texts: which texts may be changed, in what words they are named, and the document in those words."""
 
+from dataclasses import replace
+
 from campaign_kit.documents import produce
 from campaign_kit.documents.blocks import (
     Callout,
@@ -19,7 +21,8 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.documents.layout.shown import shown_slots
 from campaign_kit.documents.overrides import editables, overridden, tidy
 from campaign_kit.model.materials import Kind, OwnText
-from tests.documents.occasions import LAYOUTS, occasion
+from tests.documents.alphabets import translated
+from tests.documents.occasions import LAYOUTS, module, occasion
 
 POSTER = produce.compose(Kind.POSTER, occasion())
 FLOW = Manuscript(
@@ -136,3 +139,18 @@ def test_a_text_that_stands_twice_is_one_text() -> None:
     ]
     changed = overridden(twice, {"0.flap_points.0": OwnText(was="Hai", text="Ba")})
     assert [sheet.slots["flap_points"] for sheet in changed.sheets] == [Points(("Ba", "a")), Points(("Ba", "b"))]
+
+
+def test_the_second_language_is_named_and_changed_wherever_it_stands() -> None:
+    said = module()
+    given = replace(occasion(said, band=said.band), second=(translated(said, "jra"),), second_name="tiếng Gia Rai")
+    deck, poster = (produce.compose(kind, given) for kind in (Kind.DECK, Kind.POSTER))
+    labels = [each.label for each in editables(poster, {}) if each.key.startswith("0.rules.")]
+    assert labels == [f"Quy tắc {n}{told}" for n in range(1, 6) for told in ("", " (tiếng thứ hai)")]
+    told = next(each for each in editables(deck, {}) if each.key == "1.second_points.0")
+    assert told.label == "Trang 2: Ý 1 (tiếng thứ hai)"
+    changed = overridden(deck, {told.key: OwnText(was=told.was, text="ƀ ê̆")})
+    beside, apart = changed.sheets[1].slots["second_points"], changed.sheets[1].apart[1].slots["points"]
+    assert beside == apart
+    assert isinstance(beside, Points)
+    assert (beside.items[0], beside.language) == ("ƀ ê̆", "jra")

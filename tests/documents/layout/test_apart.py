@@ -156,3 +156,15 @@ def test_high_letters_have_lines_farther_apart() -> None:
     assert pitch_of(SLIDES, script, 1.06) == script.pitch > pitch_of(SLIDES, SLIDES.faces["regular"], None)
     assert pitch_of(PRINT, PRINT.faces["regular"], 1.06) == 1.06
     assert baseline_of(SLIDES, script) > baseline_of(SLIDES, SLIDES.faces["regular"]) == SLIDES.first_baseline
+
+
+def test_a_design_of_the_office_that_shows_nothing_of_it_is_not_offered(tmp_path: Path) -> None:
+    own = tmp_path / "kinds" / "poster" / "rieng.toml"
+    own.parent.mkdir(parents=True)
+    text = '{ type = "text", slot = "title", size = [20, 40] }'
+    box = f'[[sheets.poster.boxes]]\ntype = "column"\nat = [20, 20, 170, 60]\nitems = [{text}]\n'
+    own.write_text(f'name = "Riêng"\n\n[sheets.poster]\nbackground = "paper"\n\n{box}', encoding="utf-8")
+    designs = Layouts([tmp_path, LAYOUTS]).designs("poster")
+    for given, there in ((occasion(SHORT, band=SHORT.band), True), (told_in("jra"), False)):
+        fitting = produce.designs_for(produce.compose(Kind.POSTER, given), designs)
+        assert ("rieng" in [style.design for style in fitting]) is there
