@@ -150,7 +150,7 @@ ACTIONS = (
     Entry("content.previous", str(QT_TRANSLATE_NOOP("actions", "Sản phẩm trước")), ("Ctrl+PgUp",), "chevron-left"),
     Entry("content.begin", str(QT_TRANSLATE_NOOP("actions", "Lập buổi từ mẫu này")), (), "plus"),
     Entry("content.teach", str(QT_TRANSLATE_NOOP("actions", "Lập buổi với chủ đề này")), (), "plus"),
-    Entry("content.translate", str(QT_TRANSLATE_NOOP("actions", "Viết bản tiếng khác…")), ("Ctrl+B",), "book-open"),
+    Entry("content.translate", str(QT_TRANSLATE_NOOP("actions", "Viết bản tiếng khác…")), ("Ctrl+L",), "book-open"),
     Entry("content.send", str(QT_TRANSLATE_NOOP("actions", "Xuất gói tiếng này…")), (), "download"),
     Entry("content.edit", str(QT_TRANSLATE_NOOP("actions", "Sửa bản riêng")), ("F2",), "pencil"),
     Entry("content.drop", str(QT_TRANSLATE_NOOP("actions", "Bỏ bản riêng…")), (), "trash"),

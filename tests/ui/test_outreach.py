@@ -381,3 +381,14 @@ def test_answers_are_typed_by_keyboard(qtbot: QtBot, page: OutreachPage, kit: Ki
     press(dialog, "Lưu phiếu")
     (counted,) = kit.quizzes.counted(page._period.period())
     assert counted.before is not None and counted.before.people == 15 and counted.after is None
+
+
+def test_the_languages_of_the_data_are_offered_and_any_other_can_be_typed(page: OutreachPage) -> None:
+    press(page, "Thêm mục")
+    dialog = asked(page, EditOutreach)
+    offered = dialog._language.completer()
+    offered.setCompletionPrefix("e de")
+    assert [offered.currentCompletion(), offered.completionCount()] == ["Ê Đê", 1]
+    offered.setCompletionPrefix("viet")
+    assert offered.currentCompletion() == "Việt"
+    dialog.reject()

@@ -14,6 +14,7 @@ from campaign_kit.services.outreach import OfferedChannel
 from campaign_kit.ui.widgets.buttons import answers, button
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.fields import CountEntry, DayEntry, Field, Line, limit
+from campaign_kit.ui.widgets.offered import OfferedNames
 from campaign_kit.ui.widgets.outreach_money import OutreachMoney
 from campaign_kit.ui.widgets.outreach_numbers import OutreachNumbers
 from campaign_kit.ui.widgets.places import PlacesPicker
@@ -31,12 +32,16 @@ _PLACES_PX = 276
 
 @dataclass(frozen=True)
 class Around:
-    """What an entry may belong to: the channels of the office, the places, the plans, the offices (own one first)."""
+    """What an entry may belong to: the channels of the office, the places, the plans, the offices (own one first).
+
+    `languages` are names that are offered for the language of a broadcast.
+    """
 
     channels: Sequence[OfferedChannel]
     places: Sequence[Place]
     campaigns: Sequence[Campaign]
     offices: Sequence[Office]
+    languages: Sequence[str] = ()
 
 
 class EditOutreach(QDialog):
@@ -73,6 +78,7 @@ class EditOutreach(QDialog):
         )
         self._title.setPlaceholderText(self.tr("Bài phát thanh “Dừng – Lưu – Chặn – Báo”, tin Ngày An toàn Internet…"))
         self._language.setPlaceholderText(self.tr("Việt, Gia Rai…"))
+        OfferedNames(self._language).offer([self.tr("Việt"), *self._around.languages])
         self._link.setPlaceholderText("https://…")
         self._clusters = CountEntry(most=limit(OutreachDraft, "clusters", "le"))
         self._numbers, self._money = OutreachNumbers(), OutreachMoney()

@@ -200,6 +200,7 @@ class OutreachLog(OutreachSection):
             places=work.now(kit.plan.places) or [],
             campaigns=work.now(kit.plan.campaigns) or [],
             offices=book.offices if book else (),
+            languages=[each.name for each in work.now(kit.translations.languages) or ()],
         )
 
         def keep(draft: OutreachDraft, links: OutreachLinks, refuse: Callable[[str], None]) -> bool:
