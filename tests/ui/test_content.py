@@ -16,8 +16,9 @@ from campaign_kit.model.module import Band, Tag
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.content import ContentPage
 from campaign_kit.ui.pages.pack_editor import PackEditor
+from campaign_kit.ui.pages.page import NEW
 from campaign_kit.ui.pages.shelf import Shelf
-from campaign_kit.ui.tables.library import SURVEYS, TEMPLATES
+from campaign_kit.ui.tables.library import SETS, SURVEYS, TEMPLATES
 from campaign_kit.ui.tables.matrix import MatrixView, TopicMatrix
 from campaign_kit.ui.tables.shelf import Row, ShelfList
 from campaign_kit.ui.widgets.choices import Choice
@@ -255,6 +256,18 @@ def test_a_session_is_begun_about_a_topic(page: ContentPage, settle: Settle, hos
     show_part(page, SURVEYS, settle)
     offered = [each.text() for each in shelf(page).findChildren(QPushButton) if each.isVisible()]
     assert "Lập buổi với chủ đề này" not in offered
+
+
+def test_sets_are_looked_at_with_their_rows(page: ContentPage, kit: Kit, host: Host, settle: Settle) -> None:
+    show_part(page, SETS, settle)
+    shown = {row.title for row in rows(page)}
+    assert shown == {each.title for each in kit.content.sets()}
+    activities = kit.sets.show("thang-hanh-dong-vi-tre-em")
+    look_at(page, activities.title, settle)
+    told = [row.title for row in shelf(page).findChildren(ShelfList)[1].rows()]
+    assert set(told) == {row.title for row in (*activities.sessions, *activities.outreach, *activities.tasks)}
+    do(page, "plan.from_set")
+    assert host.went[-1] == ("plan", NEW)
 
 
 def test_surveys_are_looked_at_with_their_questions(page: ContentPage, kit: Kit, settle: Settle) -> None:

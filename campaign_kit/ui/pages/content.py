@@ -1,4 +1,4 @@
-"""The library: topics with their gaps, templates of sessions, surveys, forms, data files; and the editor of a file."""
+"""The library: topics with their gaps, templates, sets of activities, surveys, forms, data; the editor of a file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.reference import Reference
 from campaign_kit.model.survey import Survey
@@ -16,10 +17,10 @@ from campaign_kit.ui.actions import icon_of, make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.pack_editor import PackEditor
 from campaign_kit.ui.pages.pack_work import PackWork
-from campaign_kit.ui.pages.page import Page
+from campaign_kit.ui.pages.page import NEW, Page
 from campaign_kit.ui.pages.shelf import Shelf
 from campaign_kit.ui.pages.translation_work import TranslationWork
-from campaign_kit.ui.tables.library import DATA, FORMS, SURVEYS, TEMPLATES, TOPICS, Stock
+from campaign_kit.ui.tables.library import DATA, FORMS, SETS, SURVEYS, TEMPLATES, TOPICS, Stock
 from campaign_kit.ui.tables.reference import sections_of
 from campaign_kit.ui.widgets.buttons import action_button
 from campaign_kit.ui.widgets.data_view import DataView
@@ -33,6 +34,7 @@ class _Read:
     """What is known only when the files have been read."""
 
     templates: Sequence[SessionTemplate]
+    sets: Sequence[ActivitySet]
     surveys: Sequence[Survey]
     forms: Sequence[FormText]
     faults: Sequence[Finding]
@@ -49,6 +51,7 @@ class ContentPage(Page):
         self._work = PackWork(desk, self, self._current)
         self._work.opened.connect(self._open)
         self._begin = make_action("content.begin", self, self._begin_session, "white")
+        self._plan = make_action("plan.from_set", self, lambda: desk.go("plan", NEW), "white")
         self._save = make_action("content.save", self, self._save_text, "white")
         self._leave = make_action("content.leave", self, self._close)
         make_action("content.find", self, self._go_search)
@@ -72,7 +75,13 @@ class ContentPage(Page):
 
     def _make_head(self) -> None:
         work = self._work
-        heads = ((work.take, ""), (work.export, ""), (work.add, "primary"), (self._begin, "primary"))
+        heads = (
+            (work.take, ""),
+            (work.export, ""),
+            (work.add, "primary"),
+            (self._begin, "primary"),
+            (self._plan, "primary"),
+        )
         for action, kind in (*heads, (self._leave, ""), (self._save, "primary")):
             made = action_button(action, kind, icon_of(action.objectName()) if kind else "")
             self._heads.append((made, action))
@@ -86,6 +95,7 @@ class ContentPage(Page):
         parts = (
             (TOPICS, self.tr("Chủ đề")),
             (TEMPLATES, self.tr("Mẫu buổi")),
+            (SETS, self.tr("Bộ hoạt động")),
             (SURVEYS, self.tr("Khảo sát")),
             (FORMS, self.tr("Biểu mẫu")),
             (DATA, self.tr("Dữ liệu")),
@@ -127,8 +137,8 @@ class ContentPage(Page):
         self._shelf.show_stock(self._stock)
 
         def read() -> _Read:
-            read = content.templates(), content.surveys(), content.forms(), content.faults(), content.reference()
-            return _Read(*read)
+            read = content.templates(), content.sets(), content.surveys(), content.forms(), content.faults()
+            return _Read(*read, content.reference())
 
         self._desk.work.start(read, self._show_read, lane="content.read")
 
@@ -137,7 +147,13 @@ class ContentPage(Page):
         for each in read.faults:
             faults.setdefault(each.file, []).append(each.message)
         self._stock = replace(
-            self._stock, templates=read.templates, surveys=read.surveys, forms=read.forms, faults=faults
+            self._stock,
+            templates=read.templates,
+            sets=read.sets,
+            surveys=read.surveys,
+            forms=read.forms,
+            faults=faults,
+            channels={row.code: row.name for row in read.reference.channels},
         )
         self._shelf.complete(self._stock)
         spoilt = [each.message for each in read.faults if each.file.endswith(".toml")]
@@ -183,7 +199,8 @@ class ContentPage(Page):
         self._begin.setEnabled(bool(self._shelf.current()))
         self._leave.setEnabled(editing)
         self._save.setEnabled(editing and self._editor.is_changed())
-        first = None if self._looks_at_data() else {TOPICS: work.add, TEMPLATES: self._begin}.get(part)
+        firsts = {TOPICS: work.add, TEMPLATES: self._begin, SETS: self._plan}
+        first = None if self._looks_at_data() else firsts.get(part)
         wanted = (self._leave, self._save) if editing else (work.take, work.export, first)
         for made, action in self._heads:
             made.setVisible(action in wanted)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Module
 from campaign_kit.model.survey import Survey
@@ -15,8 +16,9 @@ from campaign_kit.services.content import Entry
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.preview import PreviewPane
 from campaign_kit.ui.pages.products import Makes, named, products_of
-from campaign_kit.ui.tables.library import TOPICS, Stock, Thing
+from campaign_kit.ui.tables.library import TOPICS, Stock
 from campaign_kit.ui.tables.matrix import MatrixView, Place, TopicMatrix, legend
+from campaign_kit.ui.tables.set_rows import rows_of
 from campaign_kit.ui.tables.shelf import ShelfList, shelf_view
 from campaign_kit.ui.widgets import facts
 from campaign_kit.ui.widgets.buttons import button
@@ -26,6 +28,7 @@ from campaign_kit.ui.widgets.product_bar import ProductBar
 from campaign_kit.ui.widgets.texts import label
 
 say = QCoreApplication.translate
+Drawn = Entry | SessionTemplate | Survey | FormText
 _LEGEND_FROM_PX = 500  # of the whole shelf
 
 
@@ -48,13 +51,23 @@ class Shelf(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(10)
         middle.addWidget(self._products)
-        middle.addWidget(self._preview, 1)
+        middle.addWidget(self._pages(), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._left(), 29)
         row.addLayout(middle, 50)
         row.addWidget(self._card, 27)
+
+    def _pages(self) -> QStackedWidget:
+        """What is drawn of a thing; of a set its rows, which are drawn nowhere."""
+        card = Card(margins=(10, 10, 10, 10))
+        self._rows = ShelfList(card)
+        card.column.addWidget(shelf_view(self.tr("Các dòng của bộ hoạt động"), self._rows))
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._preview)
+        self._middle.addWidget(card)
+        return self._middle
 
     def _left(self) -> Card:
         card = Card(margins=(10, 10, 10, 10))
@@ -101,7 +114,7 @@ class Shelf(QWidget):
         self.fill(again=bool(file) and same)
 
     def show_part(self, part: str) -> None:
-        """Topics, templates of sessions, surveys or forms."""
+        """Topics, templates of sessions, sets of activities, surveys or forms."""
         self._part = part
         self.fill()
 
@@ -164,12 +177,17 @@ class Shelf(QWidget):
             self._kept[self._part] = file
         self.chosen.emit()
         thing = self._stock.thing(file)
+        self._middle.setCurrentIndex(int(isinstance(thing, ActivitySet)))
         if isinstance(thing, Entry):
             self._tell(thing.title, file, self._facts(thing, None))
             self._read(file, thing)
         elif isinstance(thing, SessionTemplate):
             self._tell(thing.title, file, facts.template_facts(thing))
             self._read(file, thing)
+        elif isinstance(thing, ActivitySet):
+            self._tell(thing.title, file, facts.set_facts(thing))
+            self._show_products({})
+            self._rows.show_rows(rows_of(thing, self._stock.channels))
         elif isinstance(thing, Survey):
             self._tell(thing.title, file, facts.survey_facts(thing))
             self._read(file, thing)
@@ -180,7 +198,7 @@ class Shelf(QWidget):
             self._tell(Path(file).name, file, ())
             self._show_products({})
 
-    def _read(self, file: str, thing: Thing) -> None:
+    def _read(self, file: str, thing: Drawn) -> None:
         """Asks for its products; of a topic also for its words, which its head does not tell."""
         content, showcase = self._desk.kit.content, self._desk.kit.showcase
 

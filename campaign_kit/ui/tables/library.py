@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.module import Band, band_of_grade
 from campaign_kit.model.names import fold
@@ -19,17 +20,17 @@ from campaign_kit.ui.tables.shelf import Row
 from campaign_kit.wording.labels import label as word
 
 say = QCoreApplication.translate
-TOPICS, TEMPLATES, SURVEYS, FORMS, DATA = "topics", "templates", "surveys", "forms", "data"
+TOPICS, TEMPLATES, SETS, SURVEYS, FORMS, DATA = "topics", "templates", "sets", "surveys", "forms", "data"
 _ONE_GRADE = re.compile(r"\blop ([0-9]{1,2})(?![\w-])")
 Faults = Mapping[str, Sequence[str]]  # what is wrong with a file, by its whole path
-Thing = Entry | SessionTemplate | Survey | FormText
+Thing = Entry | SessionTemplate | ActivitySet | Survey | FormText
 
 
 @dataclass(frozen=True)
 class Stock:
     """All that is in the library; `faults` are the files that cannot be used, `own_content` where the own packs lie.
 
-    `languages` are the names of languages by their codes.
+    `languages` and `channels` are the names of languages and of channels of outreach by their codes.
     """
 
     own_content: Path = Path()
@@ -39,6 +40,8 @@ class Stock:
     forms: Sequence[FormText] = ()
     faults: Faults = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
+    sets: Sequence[ActivitySet] = ()
+    channels: Mapping[str, str] = field(default_factory=dict)
 
     def counts(self) -> dict[Place, int]:
         """How many finished topics stand in each cell of the matrix; by (None, band) all of the band."""
@@ -49,7 +52,8 @@ class Stock:
     def thing(self, file: str) -> Thing | None:
         """What the file of that whole path holds; None when it cannot be used."""
         topic = next((each for each in self.entries if str(each.file) == file), None)
-        read: list[SessionTemplate | Survey | FormText] = [*self.templates, *self.surveys, *self.forms]
+        read: list[SessionTemplate | ActivitySet | Survey | FormText]
+        read = [*self.templates, *self.sets, *self.surveys, *self.forms]
         return topic or next((each for each in read if each.source_file == file), None)
 
     def translations(self, entry: Entry) -> list[tuple[str, Entry]]:
@@ -65,6 +69,8 @@ class Stock:
         """The rows of the part that hold the words; topics only of the cell, with the own files to be mended."""
         if part == TEMPLATES:
             return template_rows(self.templates, self.own_content, words)
+        if part == SETS:
+            return set_rows(self.sets, self.own_content, words)
         if part == SURVEYS:
             return survey_rows(self.surveys, self.own_content, words)
         if part == FORMS:
@@ -143,6 +149,19 @@ def template_rows(templates: Sequence[SessionTemplate], own_content: Path, words
             lead = say("Library", "{0}′").format(each.minutes)
             own = _is_own(each.source_file, own_content)
             rows.append(Row(each.source_file, each.title, _marked(detail, own=own), lead, own=own))
+    return rows
+
+
+def set_rows(sets: Sequence[ActivitySet], own_content: Path, words: str) -> list[Row]:
+    """The sets of activities that hold the words, in their titles or in those of their sessions."""
+    rows = []
+    for each in sets:
+        about = (each.title, *map(word, each.for_kinds), *(row.title for row in each.sessions))
+        if _holds(words, about, range(1, 13)):
+            own = _is_own(each.source_file, own_content)
+            kinds = ", ".join(map(word, each.for_kinds))
+            detail = say("Library", "{0} tuần, từ {1} · {2}").format(each.weeks, each.first, kinds)
+            rows.append(Row(each.source_file, each.title, _marked(detail, own=own), own=own))
     return rows
 
 

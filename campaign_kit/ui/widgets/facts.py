@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
 from campaign_kit.model.materials import BILINGUAL
 from campaign_kit.model.module import Module, band_of_grade
@@ -102,6 +103,25 @@ def template_facts(template: SessionTemplate) -> list[Fact]:
         points(say("Facts", "Phương án dự phòng"), template.spare),
         _checked(template.checked_on),
         _file(Path(template.source_file)),
+    ]
+
+
+def set_facts(activities: ActivitySet) -> list[Fact]:
+    """For whom it is, when it begins, how much it brings; what it says of itself."""
+    weeks = say("Facts", "{0} tuần học") if activities.school_weeks else say("Facts", "{0} tuần")
+    counted = say("Facts", "{0} dòng buổi, {1} dòng truyền thông, {2} việc").format(
+        len(activities.sessions), len(activities.outreach), len(activities.tasks)
+    )
+    return [
+        points(say("Facts", "Dành cho"), [word(kind) for kind in activities.for_kinds]),
+        plain(say("Facts", "Ngày đầu thường dùng"), activities.first),
+        plain(say("Facts", "Dài"), weeks.format(activities.weeks)),
+        plain(say("Facts", "Gồm có"), counted),
+        points(say("Facts", "Giới thiệu"), activities.about),
+        points(say("Facts", "Mục đích"), activities.purposes),
+        points(say("Facts", "Yêu cầu"), activities.requirements),
+        _checked(activities.checked_on),
+        _file(Path(activities.source_file)),
     ]
 
 
