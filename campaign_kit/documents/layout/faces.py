@@ -16,12 +16,14 @@ _NOT_SET = "*\n"
 def face_of(fonts: Fonts, name: str, text: str, language: str = "") -> FontFace:
     """Be Vietnam Pro has no ĕ ĭ ŏ ŭ ƀ: a text in Gia Rai or Ba Na is set in the fallback, all of it, not by letters.
 
-    All texts of a second `language` are set in the face that has the letters of all of them.
+    All texts of a second `language` are set in the face that has the letters of all of them, if there is one.
     """
     face = fonts.faces[name]
-    letters = text + fonts.letters.get(language, "")
-    others = (fonts.faces[each] for each in _FALLBACKS[face.bold] if each in fonts.faces)
-    return next((each for each in (face, *others) if _has(each, letters)), face)
+    if _has(face, text) and language not in fonts.letters:
+        return face
+    faces = [face, *(fonts.faces[each] for each in _FALLBACKS[face.bold] if each in fonts.faces)]
+    together = next((each for each in faces if _has(each, text + fonts.letters.get(language, ""))), None)
+    return together or next((each for each in faces if _has(each, text)), face)
 
 
 def pitch_of(fonts: Fonts, face: FontFace, wanted: float | None) -> float:

@@ -134,6 +134,8 @@ def test_a_text_with_no_letter_of_its_own_follows_the_others_of_its_language() -
     fonts = with_letters(PRINT, [Text("ƀ", "jra"), Points(("ê̆ ơ",), language="jra"), Text("漢")])
     assert face_of(fonts, "bold", "b", "jra").name == "Arimo-Bold"
     assert face_of(fonts, "bold", "b").name == "BeVietnamPro-Bold"
+    strange = with_letters(PRINT, [Text("ƀ", "jra"), Text("漢", "jra")])
+    assert face_of(strange, "bold", "bƀ", "jra").name == "Arimo-Bold"
     assert face_of(with_letters(PRINT, [Text("ê̆", "bdq")]), "bold", "b", "bdq").name == "BeVietnamPro-Bold"
 
 
