@@ -1,5 +1,6 @@
 """The content that ships: complete, without a finding, NFC, and every letter of it can be printed."""
 
+import re
 import tomllib
 import unicodedata
 from dataclasses import replace
@@ -158,6 +159,26 @@ def test_no_unknown_fact_is_shipped() -> None:
     text = " ".join(file.read_text(encoding="utf-8") for file in FILES)
     for doubtful in ("0796", "Zalo", "18001567", "https://", "VNeID", "12 ký tự", "20 giây"):
         assert doubtful not in text
+
+
+@pytest.mark.parametrize(
+    ("two_ways", "right"),
+    [
+        (r"người lớn (?:mà )?(?:em|các em|bạn|mình|con|cháu) tin(?! cậy)", "người lớn em tin cậy"),
+        (r"(?:công tác|phụ trách) trẻ em|đầu mối bảo vệ trẻ em", "người làm công tác bảo vệ trẻ em"),
+        (r"(?<!họp )phụ huynh", "cha mẹ"),
+        (r"(?<!điện thoại )quốc gia bảo vệ trẻ em", "Tổng đài điện thoại quốc gia bảo vệ trẻ em"),
+        (r"24/7|24/24", "cả ngày lẫn đêm"),
+        (r"báo (?:số )?156|báo số một, năm, sáu", "phản ánh tới 156"),
+        (r"gấp (?:thì |gọi )*113", "khẩn cấp gọi 113"),
+        (r"kẻ (?:xấu|gian|dụ dỗ)", "người làm điều xấu"),
+        (r"nạn nhân", "người bị hại"),
+    ],
+)
+def test_one_thing_has_one_name(two_ways: str, right: str) -> None:
+    texts = {file.name: file.read_text(encoding="utf-8") for file in [*FILES, CONTENT / "mau-chu-de.txt"]}
+    found = [(name, said[0]) for name, text in texts.items() for said in re.finditer(two_ways, text, re.IGNORECASE)]
+    assert found == [], f"say: {right}"
 
 
 def test_each_picture_has_its_words() -> None:
