@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.materials import BILINGUAL, Kind
@@ -18,6 +19,7 @@ from campaign_kit.ui.tables.shelf import Row
 from campaign_kit.ui.widgets.choices import Check, Choice
 from campaign_kit.ui.widgets.fact_card import FactCard
 from campaign_kit.ui.widgets.facts import translation_facts
+from campaign_kit.ui.widgets.pack_text import PackText
 from tests.services.translated import take_translation, without
 from tests.ui.asking import when_asked
 from tests.ui.conftest import TODAY, Host
@@ -138,3 +140,27 @@ def test_the_pack_of_one_language_is_sent(
     with ZipFile(target) as archive:
         assert archive.namelist() == ["tieng-gia-rai/b3-ket-ban-an-toan.md"]
     assert "Đã xuất gói tieng-gia-rai" in host.said[-1]
+
+
+def test_a_translation_that_nobody_has_read_is_saved_and_said_not_to_be_used(
+    page: ContentPage, host: Host, settle: Settle
+) -> None:
+    _look(page, "Ba Na · chưa duyệt")
+    next(action for action in page.actions() if action.objectName() == "content.edit").trigger()
+    settle()
+    editor = page._editor
+    editor.text.setPlainText(editor.text.toPlainText().replace("minutes = 40", "minutes = 45"))
+    assert editor.save()
+    settle()
+    assert host.said[-1].startswith("Đã lưu. Chưa ghi người đọc duyệt và ngày duyệt")
+
+
+def test_remarks_are_quiet_and_places_to_write_are_lit(qtbot: QtBot) -> None:
+    text = PackText()
+    qtbot.addWidget(text)
+    text.setPlainText("# a\n## Trang\n// Chào…\n- … | …\n- Vân vân… và\n### … 1")
+    block, lit = text.document().begin(), []
+    while block.isValid():
+        lit.append([(each.start, each.length) for each in block.layout().formats()])
+        block = block.next()
+    assert lit == [[(0, 3)], [], [(0, 8)], [(2, 1), (6, 1)], [], [(4, 1)]]

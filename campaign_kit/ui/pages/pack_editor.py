@@ -149,6 +149,8 @@ class PackEditor(QWidget):
         """What became of the file that was saved: which version is in use now."""
         if draft.unfinished:
             return self.tr("Đã lưu, chưa viết xong: viết hết các chỗ có dấu “…” thì chủ đề mới dùng được cho buổi.")
+        if draft.module is not None and draft.module.is_translation and not draft.module.is_reviewed:
+            return self.tr("Đã lưu. Chưa ghi người đọc duyệt và ngày duyệt nên bản này chưa dùng cho tài liệu nào.")
         if draft.value is not None:
             if not draft.findings:
                 return self.tr("Đã lưu. Tài liệu làm từ bây giờ dùng bản này.")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from campaign_kit.ui.style import colour, font
+from campaign_kit.ui.widgets.pack_marks import PackMarks
 
 _AROUND_PX = 9
 _NUMBER_PX = 12
@@ -27,6 +28,7 @@ class PackText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._faulty: frozenset[int] = frozenset()
         self._numbers = _Numbers(self)
+        self._marks = PackMarks(self.document())
         self.blockCountChanged.connect(lambda _count: self._make_room())
         self.updateRequest.connect(self._follow)
         self._make_room()
