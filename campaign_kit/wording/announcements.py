@@ -20,13 +20,13 @@ STEP = "{name}: {detail}"
 RULE = "{rule}."
 HOTLINE = {
     _CHILD: (
-        "Cần giúp đỡ, các em gọi Tổng đài bảo vệ trẻ em.",
+        "Cần giúp đỡ, xin gọi Tổng đài điện thoại quốc gia bảo vệ trẻ em.",
         "Số điện thoại là một, một, một.",
         "Xin nhắc lại: một, một, một.",
         "Gọi miễn phí, cả ngày lẫn đêm.",
     ),
     _YOUTH: (
-        "Cần giúp đỡ, các bạn gọi Tổng đài bảo vệ trẻ em.",
+        "Cần giúp đỡ, xin gọi Tổng đài điện thoại quốc gia bảo vệ trẻ em.",
         "Số điện thoại là một, một, một.",
         "Xin nhắc lại: một, một, một.",
         "Gọi miễn phí, cả ngày lẫn đêm.",
