@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QWidget
 
 from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.form_text import FormText
@@ -14,17 +14,15 @@ from campaign_kit.model.survey import Survey
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.content import Entry
 from campaign_kit.ui.desk import Desk
-from campaign_kit.ui.pages.preview import PreviewPane
-from campaign_kit.ui.pages.products import Makes, named, products_of
+from campaign_kit.ui.pages.products import Makes, products_of
+from campaign_kit.ui.pages.thing_pages import ThingPages
 from campaign_kit.ui.tables.library import TOPICS, Stock
 from campaign_kit.ui.tables.matrix import MatrixView, Place, TopicMatrix, legend
-from campaign_kit.ui.tables.set_rows import rows_of
 from campaign_kit.ui.tables.shelf import ShelfList, shelf_view
 from campaign_kit.ui.widgets import facts
 from campaign_kit.ui.widgets.buttons import button
 from campaign_kit.ui.widgets.cards import Card
 from campaign_kit.ui.widgets.fact_card import Fact, FactCard
-from campaign_kit.ui.widgets.product_bar import ProductBar
 from campaign_kit.ui.widgets.texts import label
 
 say = QCoreApplication.translate
@@ -43,31 +41,14 @@ class Shelf(QWidget):
         self._stock = Stock()
         self._part, self._words = TOPICS, ""
         self._kept: dict[str, str] = {}  # what was looked at in each part
-        self._makes: Makes = {}
         self._card = FactCard(actions)
-        self._products = ProductBar(self)
-        self._products.chosen.connect(lambda _code: self._show_product())
-        self._preview = PreviewPane(desk, self, "content.preview")
-        middle = QVBoxLayout()
-        middle.setSpacing(10)
-        middle.addWidget(self._products)
-        middle.addWidget(self._pages(), 1)
+        self._pages = ThingPages(desk)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._left(), 29)
-        row.addLayout(middle, 50)
+        row.addWidget(self._pages, 50)
         row.addWidget(self._card, 27)
-
-    def _pages(self) -> QStackedWidget:
-        """What is drawn of a thing; of a set its rows, which are drawn nowhere."""
-        card = Card(margins=(10, 10, 10, 10))
-        self._rows = ShelfList(card)
-        card.column.addWidget(shelf_view(self.tr("Các dòng của bộ hoạt động"), self._rows))
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._preview)
-        self._middle.addWidget(card)
-        return self._middle
 
     def _left(self) -> Card:
         card = Card(margins=(10, 10, 10, 10))
@@ -103,7 +84,7 @@ class Shelf(QWidget):
     def show_stock(self, stock: Stock) -> None:
         """The library has been read, or has changed: every page is drawn anew."""
         self._stock = stock
-        self._preview.forget()
+        self._pages.forget()
         self._matrix.show_counts(stock.counts())
         self.fill()
 
@@ -177,7 +158,6 @@ class Shelf(QWidget):
             self._kept[self._part] = file
         self.chosen.emit()
         thing = self._stock.thing(file)
-        self._middle.setCurrentIndex(int(isinstance(thing, ActivitySet)))
         if isinstance(thing, Entry):
             self._tell(thing.title, file, self._facts(thing, None))
             self._read(file, thing)
@@ -186,8 +166,7 @@ class Shelf(QWidget):
             self._read(file, thing)
         elif isinstance(thing, ActivitySet):
             self._tell(thing.title, file, facts.set_facts(thing))
-            self._show_products({})
-            self._rows.show_rows(rows_of(thing, self._stock.channels))
+            self._pages.show_set(thing, self._stock.channels)
         elif isinstance(thing, Survey):
             self._tell(thing.title, file, facts.survey_facts(thing))
             self._read(file, thing)
@@ -196,7 +175,7 @@ class Shelf(QWidget):
             self._read(file, thing)
         else:
             self._tell(Path(file).name, file, ())
-            self._show_products({})
+            self._pages.show_products(file, {})
 
     def _read(self, file: str, thing: Drawn) -> None:
         """Asks for its products; of a topic also for its words, which its head does not tell."""
@@ -214,12 +193,12 @@ class Shelf(QWidget):
                 return
             if isinstance(thing, Entry):
                 self._tell(thing.title, file, self._facts(thing, module))
-            self._show_products(makes)
+            self._pages.show_products(file, makes)
 
         def fail(words: str) -> None:
             if self.current() == file:
-                self._show_products({})
-                self._preview.show_words(words)
+                self._pages.show_products(file, {})
+                self._pages.show_words(words)
 
         self._desk.work.start(read, show, failed=fail, lane="content.item")
 
@@ -232,25 +211,11 @@ class Shelf(QWidget):
         title = next((each.title for each in same), "")
         return facts.translation_facts(entry, language, title, self._desk.today())
 
-    def _show_products(self, makes: Makes) -> None:
-        self._makes = makes
-        self._products.show_products(named(makes))
-        self._products.setVisible(len(makes) > 1)
-        self._show_product()
-
     def _tell(self, title: str, file: str, told: Sequence[Fact]) -> None:
         """The card, with what is wrong with the file where something is."""
         own, thing = ((self.tr("Bản riêng"), "done"),) if self._stock.is_own(file) else (), self._stock.thing(file)
         late = _late(thing) if isinstance(thing, Entry) else ()
         self._card.show_facts(title, late or own, told, self._stock.faults.get(file, ()))
-
-    def _show_product(self) -> None:
-        kind = self._products.product()
-        if kind is not None and kind in self._makes:
-            self._preview.show_pages((self.current(), kind), self._makes[kind])
-        else:
-            empty = self.tr("Tệp này còn lỗi nên chưa có trang nào để xem.")
-            self._preview.show_words(empty if self.current() else self.tr("Chưa chọn mục nào."))
 
 
 def _late(entry: Entry) -> tuple[tuple[str, str], ...]:
