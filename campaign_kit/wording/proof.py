@@ -25,7 +25,7 @@ _FINDINGS: dict[str, str] = {
     "Hãy xuất lại PDF bằng phông Unicode.",
     "glyphs.boxes": "{where}: có ô vuông thay cho chữ ở “{text}”. Hãy dùng phông có đủ chữ tiếng Việt rồi xuất lại.",
     "text.install": "{where}: máy chiếu phải cài phông chữ {font} thì chữ Thái mới hiện đúng. "
-    "Hãy cài phông đó vào máy chiếu, hoặc chiếu bản PDF.",
+    "Hãy cài tệp {file} ở thư mục layouts/fonts của chương trình vào máy chiếu, hoặc chiếu bản PDF.",
     "text.tiny": "{where}: có chữ cỡ {size}, in ra không đọc được (cần từ {least}). Hãy tăng cỡ chữ.",
     "text.picture": "Không đọc được chữ trong hình, và không thấy mã QR nào. "
     "Hãy tự xem hình có số 111 và mã QR của vn-cop.vn chưa.",

@@ -20,7 +20,7 @@ from campaign_kit.wording.proof import SLIDE
 
 # a script that Windows has no font for
 _TAI_VIET = re.compile("[\uaa80-\uaadf]")
-TAI_VIET_FONT = "Noto Sans Tai Viet"
+_TAI_VIET_FONT, _TAI_VIET_FILE = "Noto Sans Tai Viet", "NotoSansTaiViet-Regular.ttf"
 # the lowest strip of a slide: what stands there below the foot (a print permit) need not be read in the hall
 _FOOT_SHARE = 0.95
 # the first slide has its imprint higher, beside the pictures of its foot
@@ -76,6 +76,6 @@ def _texts(slide: SlideSeen, where: str, foot_mm: float) -> Iterator[Finding]:
     if silent:
         yield finding("text.alt", where=where, count=silent)
     if any(_TAI_VIET.search(text.text) for text in slide.texts):
-        yield finding("text.install", where=where, font=TAI_VIET_FONT)
+        yield finding("text.install", where=where, font=_TAI_VIET_FONT, file=_TAI_VIET_FILE)
     for name in slide.empty:
         yield finding("text.empty", where=where, name=name)
