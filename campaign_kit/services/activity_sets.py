@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from campaign_kit.errors import Refused
-from campaign_kit.model.activity_set import ActivitySet
+from campaign_kit.model.activity_set import ActivitySet, Where
 from campaign_kit.model.names import fold
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Campaign, Place, PlaceKind, Session
@@ -86,11 +86,18 @@ class SetService:
 
     @staticmethod
     def usual_places(activities: ActivitySet, places: Sequence[Place]) -> tuple[int, ...]:
-        """Where the set is usually held: one of schools at the only school, every other at all schools and hamlets."""
+        """Where the set is usually held: at the only school, at every hamlet.
+
+        At all of several schools only what meets no class by itself and is not for schools alone: else hundreds of
+        sessions would be proposed that nobody asked for.
+        """
         schools = [place.id for place in places if place.kind is PlaceKind.SCHOOL]
-        if set(activities.for_kinds) == {OfficeKind.SCHOOL}:
-            return tuple(schools) if len(schools) == 1 else ()
-        return (*schools, *(place.id for place in places if place.kind is PlaceKind.HAMLET))
+        by_class = any(row.where in (Where.CLASS, Where.GRADE) for row in activities.sessions)
+        of_schools = set(activities.for_kinds) == {OfficeKind.SCHOOL}
+        if len(schools) > 1 and (by_class or of_schools):
+            schools = []
+        hamlets = [] if of_schools else [place.id for place in places if place.kind is PlaceKind.HAMLET]
+        return (*schools, *hamlets)
 
     def propose(self, key: str, first: date, place_ids: Sequence[int]) -> SetProposal:
         """What the set brings from that day on at these places; a school stands for all its classes.

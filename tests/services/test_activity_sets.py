@@ -6,6 +6,7 @@ import pytest
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.errors import Refused
+from campaign_kit.model.activity_set import Where
 from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.plan import Form, Place, PlaceDraft, PlaceKind, SchoolLevel, SessionLinks, SessionStatus
@@ -213,7 +214,13 @@ def test_the_usual_places_and_those_that_are_gone(kit: Kit, key: str, school: Pl
     assert kit.sets.usual_places(kit.sets.show(key), places) == (school.id, hamlet.id)
     of_schools = kit.sets.show("nam-hoc-trung-hoc-co-so")
     assert kit.sets.usual_places(of_schools, places) == (school.id,)
-    assert kit.sets.usual_places(of_schools, [*places, school.model_copy(update={"id": 99})]) == ()
+    several = [*places, school.model_copy(update={"id": 99})]
+    assert kit.sets.usual_places(of_schools, several) == ()
+    activities = kit.sets.show(key)
+    assert kit.sets.usual_places(activities, several) == (hamlet.id,), "it meets every class by itself"
+    rows = tuple(row for row in activities.sessions if row.where is not Where.CLASS)
+    without = activities.model_copy(update={"sessions": rows})
+    assert kit.sets.usual_places(without, several) == (school.id, 99, hamlet.id)
 
 
 def test_a_set_of_a_year_is_made_whole_for_a_school(kit: Kit, school: Place) -> None:

@@ -46,7 +46,7 @@ def dialog(page: PlanPage, kit: Kit) -> MakeSet:
 def asked(page: PlanPage, kit: Kit) -> MakeSet:
     page.show_item(NEW)
     dialog = next(each for each in page.findChildren(MakeSet) if each.isVisible())
-    dialog.findChild(Choice).choose("dau-nam")
+    dialog.findChildren(Choice)[0].choose("dau-nam")
     school = next(each for each in kit.plan.places(PlaceKind.SCHOOL) if "THCS" in each.name)
     hamlets = [each.id for each in kit.plan.places(PlaceKind.HAMLET)][:2]
     day(dialog, "07/12/2026")
@@ -89,7 +89,7 @@ def test_what_will_be_made_is_seen_before_and_rows_are_ticked_off(
     campaign = next(each for each in kit.plan.campaigns() if each.made_from == "dau-nam")
     made = [each for each in kit.plan.sessions() if each.campaign_ids == (campaign.id,)]
     assert len(made) == sessions and {each.status for each in made} == {SessionStatus.DRAFT}
-    assert page.findChild(Choice).value() == campaign.id, "the page shows the new plan"
+    assert page.findChildren(Choice)[0].value() == campaign.id, "the page shows the new plan"
     assert f"Đã lập {sessions} buổi nháp, 2 việc" in host.said[-1]
     host.next_steps[-1]()
     assert len(kit.plan.sessions()) == before
