@@ -131,8 +131,7 @@ class SessionPage(Page):
         ticked = session.place_ids if session else ()
         self._places.show_places(places, ticked, whole_school=session.whole_school if session else False)
         self._places.offer_unreached([place.id for place in unreached])
-        self._topics.show_modules(self._modules, session.modules if session else ())
-        self._tell_languages(session.language if session else VIETNAMESE)
+        self._show_topics(session)
         self._form.show_templates(templates, session.template if session else "")
         self._by_template.begin()
         self._by_template.begin_with(*self._begun)
@@ -141,6 +140,10 @@ class SessionPage(Page):
         self._advice.say(())
         self._advice_due.start()  # after the form is seen
         self.take_focus()
+
+    def _show_topics(self, session: Session | None) -> None:
+        self._topics.show_modules(self._modules, session.modules if session else ())
+        self._tell_languages(session.language if session else VIETNAMESE)
 
     def take_focus(self) -> None:
         self._form.title.setFocus()

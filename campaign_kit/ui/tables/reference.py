@@ -60,15 +60,16 @@ def sections_of(found: data.Reference, today: date) -> list[Section]:
             say("Reference", "Các mục của mỗi loại báo cáo."),
             [_outline(outline) for outline in found.outlines],
         ),
-        _section(
-            say("Reference", "Ngôn ngữ"),
-            say(
-                "Reference",
-                "Tiếng có thể viết nội dung bên cạnh tiếng Việt. Bản dịch do người biết tiếng viết và duyệt.",
-            ),
-            [_language(language) for language in found.languages],
-        ),
+        _languages(found),
     ]
+
+
+def _languages(found: data.Reference) -> Section:
+    return _section(
+        say("Reference", "Ngôn ngữ"),
+        say("Reference", "Tiếng viết được bên cạnh tiếng Việt. Bản dịch do người biết tiếng viết và duyệt."),
+        [_language(language) for language in found.languages],
+    )
 
 
 def _section(name: str, purpose: str, told: Sequence[tuple[Row, Sequence[Fact]]]) -> Section:
