@@ -168,8 +168,8 @@ _FINDINGS: dict[str, str] = {
     "front_school_weeks": "Mục school_weeks chỉ nhận true (đếm theo tuần học) hoặc false, không có dấu nháy.",
     "set_name": "Tên tệp của bộ hoạt động quá dài; hãy đổi tên tệp, nhiều nhất {limit} ký tự.",
     "set_missing": "“{name}” chưa có dòng “{setting}: …”.",
-    "set_weeks": "“{text}” không phải là tuần. Ghi tuần: 3, hoặc từ tuần nào đến tuần nào: 3-6, cách nhau bằng dấu phẩy; "
-    "việc chuẩn bị ghi số âm: -2 là trước ngày đầu hai tuần.",
+    "set_weeks": "“{text}” không phải là tuần. Ghi tuần: 3, hoặc từ tuần nào đến tuần nào: 3-6, cách nhau bằng "
+    "dấu phẩy. Việc chuẩn bị ghi số âm: -2 là trước ngày đầu hai tuần.",
     "set_one_span": "Ở “{name}” chỉ ghi một tuần hoặc một khoảng, ví dụ tuần: 3-6.",
     "set_where": "“{name}” cần một dòng “nơi: …”, ghi một trong: {known}.",
     "set_weekday": "Dòng “thứ” của “{name}” ghi một trong: {known}.",
