@@ -115,6 +115,17 @@ class SessionBook:
         """Puts a session (back) into the plan: a draft, a postponed or cancelled one, or one marked held by mistake."""
         return self._mark(ref, SessionStatus.PLANNED, undo_words.UNDO_PLAN)
 
+    def plan_all(self, refs: Sequence[str]) -> Outcome[list[Session]]:
+        """Puts sessions (back) into the plan, all or none, as `plan` does with one."""
+        with self.database.unit() as unit:
+            found = [unit.plan.find_session(ref) for ref in dict.fromkeys(refs)]
+            for session in found:
+                _refuse_leap(session, SessionStatus.PLANNED)
+            unit.undoable(undo_words.UNDO_PLAN_MANY.format(count=numbers.count(len(found))))
+            marked = [unit.plan.set_status(session.id, SessionStatus.PLANNED, "") for session in found]
+            unit.commit()
+        return Outcome(marked, _CHANGED)
+
     def hold(self, ref: str) -> Outcome[Session]:
         """Marks a session as held. Refused("plan.held_in_future") before its day, Refused("plan.not_from") when it was
         postponed or cancelled and not planned again (see `model.plan.TRANSITIONS`)."""

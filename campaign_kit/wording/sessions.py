@@ -8,6 +8,7 @@ UNDO_SAVE = "sửa buổi “{title}”"
 UNDO_REMOVE = "xóa buổi “{title}”"
 UNDO_REMOVE_MANY = "xóa {count} buổi"
 UNDO_PLAN = "đưa buổi “{title}” vào kế hoạch"
+UNDO_PLAN_MANY = "đưa {count} buổi vào kế hoạch"
 UNDO_CALLED_OFF = {
     "postponed": ("hoãn buổi “{title}”", "hoãn {count} buổi"),
     "cancelled": ("hủy buổi “{title}”", "hủy {count} buổi"),

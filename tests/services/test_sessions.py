@@ -131,6 +131,21 @@ def test_a_moved_session_keeps_its_length(kit: Kit, lesson: Lesson) -> None:
     assert kit.plan.session(ref).ends_at == time(15, 15)
 
 
+def test_drafts_are_planned_together_or_not_at_all(kit: Kit, talk: Session, lesson: Lesson) -> None:
+    drafts = [kit.plan.add(lesson(status=SessionStatus.DRAFT, title=title), NO_LINKS).value for title in "AB"]
+    refs = [str(each.id) for each in drafts]
+    kit.plan.hold(str(talk.id))
+    planned = kit.plan.plan_all([*refs, refs[0]]).value
+    assert [(each.title, each.status) for each in planned] == [
+        ("A", SessionStatus.PLANNED),
+        ("B", SessionStatus.PLANNED),
+    ]
+    assert taken_back(kit) == "đưa 2 buổi vào kế hoạch"
+    with pytest.raises(Refused, match=r"plan\.no_session"):
+        kit.plan.plan_all([*refs, "99"])
+    assert {kit.plan.session(ref).status for ref in refs} == {SessionStatus.DRAFT}
+
+
 def test_a_postponed_session_is_planned_again_where_it_is_moved(kit: Kit, talk: Session) -> None:
     kit.plan.postpone(str(talk.id), "Mưa")
     moved = kit.plan.move(str(talk.id), date(2026, 12, 1)).value

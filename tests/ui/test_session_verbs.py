@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from campaign_kit.bootstrap import Kit
 from campaign_kit.model.arranging import ClosedDaysDraft, ClosedFor
-from campaign_kit.model.plan import PlaceKind, SessionStatus
+from campaign_kit.model.plan import Form, PlaceKind, SessionDraft, SessionLinks, SessionStatus
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.give_reason import GiveReason
 from campaign_kit.ui.tables.session_marks import closed_sentences
@@ -36,6 +36,28 @@ def test_several_sessions_are_postponed_for_one_reason(qtbot: QtBot, desk: Desk,
     assert {kit.plan.session(str(each.id)).status_reason for each in coming} == {"Bão số 13"}
     host.next_steps[0]()
     assert [kit.plan.session(str(each.id)) for each in coming] == coming
+
+
+def test_several_drafts_are_put_into_the_plan_in_one_step(qtbot: QtBot, desk: Desk, host: Host, kit: Kit) -> None:
+    """As a set of activities brings them."""
+    drafts = [
+        kit.plan.add(
+            SessionDraft(title=title, form=Form.CLUB, day=TODAY, status=SessionStatus.DRAFT), SessionLinks()
+        ).value
+        for title in ("Một", "Hai")
+    ]
+    page = shown_page(qtbot, desk)
+    view, table = parts(page)
+    toggle = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+    view.clearSelection()
+    for each in drafts:
+        view.selectionModel().select(table.index(table.row_of(each.id), 0), toggle)
+    assert offered(page) == {SessionStatus.PLANNED, SessionStatus.CANCELLED}
+    verb(page, "session.plan").trigger()
+    assert host.said == ["2 buổi: đã lên kế hoạch."]
+    assert {kit.plan.session(str(each.id)).status for each in drafts} == {SessionStatus.PLANNED}
+    host.next_steps[0]()
+    assert {kit.plan.session(str(each.id)).status for each in drafts} == {SessionStatus.DRAFT}
 
 
 def test_a_closed_day_is_told_to_those_it_is_closed_for(kit: Kit) -> None:

@@ -34,7 +34,7 @@ _MARKS = {
     "session.cancel": SessionStatus.CANCELLED,
 }
 _NAMED = 3  # of many titles only the first are said
-_OF_MANY = ("session.postpone", "session.cancel")
+_OF_MANY = ("session.plan", "session.postpone", "session.cancel")
 _MENU = (
     ("session.copy", "session.move", "session.series", "session.share"),
     ("session.plan", "session.postpone", "session.cancel"),
@@ -67,10 +67,10 @@ class SessionVerbs:
             "session.move": self._move,
             "session.series": self._series,
             "session.share": partial(share_list, desk),
-            "session.plan": lambda session: self._mark(lambda: plan.plan(str(session.id))),
             "session.hold": lambda session: self._mark(lambda: plan.hold(str(session.id))),
         }
         self.actions = {key: make_action(key, page, partial(self._with_one, key)) for key in self._of_one}
+        self.actions["session.plan"] = make_action("session.plan", page, self._plan)
         self.actions["session.postpone"] = make_action("session.postpone", page, self._postpone)
         self.actions["session.cancel"] = make_action("session.cancel", page, self._cancel)
         self.actions["session.remove"] = make_action("session.remove", page, self._remove)
@@ -114,6 +114,15 @@ class SessionVerbs:
         else:
             self._desk.tell_undoable(said)
         return True
+
+    def _plan(self) -> None:
+        chosen, plan = self._chosen(), self._desk.kit.plan
+        refs = [str(each.id) for each in chosen]
+        if len(refs) == 1:
+            self._mark(lambda: plan.plan(refs[0]))
+        elif self._desk.work.now(lambda: plan.plan_all(refs)) is not None:
+            said = say("SessionVerbs", "{0} buổi: {1}.").format(len(refs), word(SessionStatus.PLANNED).lower())
+            self._desk.tell_undoable(said)
 
     def _postpone(self) -> None:
         heading, agree = say("SessionVerbs", "Hoãn buổi này?"), say("SessionVerbs", "Hoãn buổi")
