@@ -14,7 +14,7 @@ from campaign_kit.ui.pages.arranged import Arranged
 from campaign_kit.ui.pages.by_template import ByTemplate
 from campaign_kit.ui.pages.page import NEW, Page, day_of
 from campaign_kit.ui.pages.place_adding import PlaceAdding
-from campaign_kit.ui.pages.session_advice import sentences_on, share_list, standing_of
+from campaign_kit.ui.pages.session_advice import sentences_on, share_list, standing_of, tell_languages
 from campaign_kit.ui.widgets.buttons import action_button, button
 from campaign_kit.ui.widgets.cards import Card, Panel
 from campaign_kit.ui.widgets.places import PlacesPicker
@@ -143,7 +143,7 @@ class SessionPage(Page):
 
     def _show_topics(self, session: Session | None) -> None:
         self._topics.show_modules(self._modules, session.modules if session else ())
-        self._tell_languages(session.language if session else VIETNAMESE)
+        tell_languages(self._desk, self._topics, session.language if session else VIETNAMESE)
 
     def take_focus(self) -> None:
         self._form.title.setFocus()
@@ -189,14 +189,8 @@ class SessionPage(Page):
         links, draft = self._links(), self._drafted()
         bands = self._desk.work.now(lambda: self._desk.kit.plan.bands(self._form.chosen_form(), links.place_ids))
         self._topics.tell_bands(bands or ())
-        self._tell_languages(self._topics.second.code())
+        tell_languages(self._desk, self._topics, self._topics.second.code())
         self._advice.say(sentences_on(self._desk, draft, links, self._session, self._modules) if draft else [])
-
-    def _tell_languages(self, code: str) -> None:
-        """What the topics can be said in beside Vietnamese, with that one chosen."""
-        translations, taught = self._desk.kit.translations, self._topics.taught()
-        known = self._desk.work.now(lambda: translations.choices(taught, code))
-        self._topics.second.show_languages(known or (), code)
 
     def _save(self, *, draft: bool) -> None:
         saved = self._keep(draft=draft)

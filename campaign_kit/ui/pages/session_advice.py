@@ -1,4 +1,4 @@
-"""What the editor says of the session while it is written: what stands in its way, what to think of, its series."""
+"""What the editor says of the session while it is written: what stands in its way, its series, its languages."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from campaign_kit.model.plan import Session, SessionDraft, SessionLinks
 from campaign_kit.model.sessions import SessionFilter
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.tables.session_marks import closed_sentences, standing_words
+from campaign_kit.ui.widgets.topics import TopicsCard
 
 
 def sentences_on(
@@ -25,6 +26,13 @@ def sentences_on(
         return [*days, *dict.fromkeys(each.words for each in conflicts), *kit.plan.advice(draft, links, taught)]
 
     return desk.work.now(read) or []
+
+
+def tell_languages(desk: Desk, topics: TopicsCard, code: str) -> None:
+    """Offers the languages in which the topics can be said beside Vietnamese, with that one chosen."""
+    translations, taught = desk.kit.translations, topics.taught()
+    known = desk.work.now(lambda: translations.choices(taught, code))
+    topics.second.show_languages(known or (), code)
 
 
 def standing_of(desk: Desk, session: Session | None) -> list[str]:
