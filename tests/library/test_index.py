@@ -9,7 +9,7 @@ from campaign_kit.library.index import read_index
 from campaign_kit.library.packs import read_packs
 from campaign_kit.library.reader import PARTS
 from campaign_kit.paths import shipped
-from tests.library.sample import FRONT, text
+from tests.library.sample import FRONT, text, translation
 
 FACTS = ("key", "title", "band", "grades", "minutes", "tags", "checked_on", "language", "pack")
 
@@ -69,3 +69,20 @@ def test_however_the_file_was_saved(tmp_path: Path, saved: bytes) -> None:
     [entry] = read_index([tmp_path])
     assert (entry.key, entry.file) == ("B2", file)
     assert {"messages", "pages", "sources"} <= set(entry.parts)
+
+
+def test_topics_in_other_languages_stand_behind_their_vietnamese_one(tmp_path: Path) -> None:
+    """One whose topic is not there is in no list, but for one that is still being written."""
+    _write(tmp_path, "goi/b2.md", text())
+    _write(tmp_path, "tieng-gia-rai/b2.md", translation())
+    _write(tmp_path, "tieng-ba-na/b2.md", translation("bdq").replace("reviewed_on = 2026-11-20\n", ""))
+    _write(tmp_path, "tieng-ba-na/b3.md", translation("bdq").replace('"B2"', '"B3"'))
+    entries = read_index([tmp_path])
+    assert [(entry.key, entry.language, entry.is_reviewed) for entry in entries] == [
+        ("B2", "vi", False),
+        ("B2", "bdq", False),
+        ("B2", "jra", True),
+    ]
+    assert (entries[2].reviewer, entries[2].parts) == ("Rơ Châm Yên, trưởng thôn", ("broadcast",))
+    _write(tmp_path, "tieng-ba-na/b3.md", translation("bdq").replace('"B2"', '"B3"').replace("- A Ă Â.", "- …"))
+    assert [(entry.key, entry.unfinished) for entry in read_index([tmp_path])][-1] == ("B3", True)

@@ -62,7 +62,7 @@ def test_the_check_names_faults_of_data_by_file_and_line(kit: Kit) -> None:
 
 def test_data_is_listed_whole(kit: Kit) -> None:
     data = list_content(kit.content).model_dump(mode="json")["data"]
-    assert set(data) == {"help_lines", "legal_bases", "forms", "channels", "days", "outlines"}
+    assert set(data) == {"help_lines", "legal_bases", "forms", "channels", "days", "outlines", "languages"}
     assert {row["form"] for row in data["forms"]} == set(Form)
     assert all(row["source"] and row["checked_on"] for rows in data.values() for row in rows)
 

@@ -167,3 +167,19 @@ def test_a_text_that_has_no_room_beside_the_vietnamese_is_named_in_the_translati
     assert found
     assert {each.file for each in found} == {str(file)}
     assert {each.line for each in found} == {long[:start].count("\n") + 1}
+
+
+def test_the_pack_of_a_language_goes_to_another_office(kit: Kit, tmp_path: Path) -> None:
+    """Its topics are taken in beside the Vietnamese ones, and one of a topic that is not there is named."""
+    file = take_translation(kit.paths)
+    sent = kit.packs.export(tmp_path / "gia-rai.zip", ["tieng-gia-rai"]).value
+    file.unlink()
+    assert kit.content.translations() == {}
+    assert kit.packs.inspect(sent).findings == ()
+    assert kit.packs.take(sent).value.new == (f"tieng-gia-rai/{NAME}",)
+    assert kit.content.translations()["jra"]["B3"].is_reviewed
+    take_translation(kit.paths, ('key = "B3"', 'key = "B98"'))
+    lost = kit.packs.export(tmp_path / "lac.zip", ["tieng-gia-rai"]).value
+    [finding] = kit.packs.inspect(lost).findings
+    assert "Không có chủ đề B98 tiếng Việt" in finding.message
+    assert [each.message for each in kit.content.faults() if each.file == str(file)] == [finding.message]
