@@ -102,7 +102,7 @@ ACTIONS = (
     Entry("plan.remove", str(QT_TRANSLATE_NOOP("actions", "Xóa")), ("Del",), "trash"),
     Entry("plan.export", str(QT_TRANSLATE_NOOP("actions", "Xuất Kế hoạch…")), ("Ctrl+E",), "download"),
     Entry("plan.new", str(QT_TRANSLATE_NOOP("actions", "Kế hoạch mới…")), (), "plus"),
-    Entry("plan.from_set", str(QT_TRANSLATE_NOOP("actions", "Từ bộ hoạt động…")), ("Ctrl+B",), "calendar-days"),
+    Entry("plan.from_set", str(QT_TRANSLATE_NOOP("actions", "Từ bộ hoạt động…")), ("Ctrl+K",), "calendar-days"),
     Entry("plan.details", str(QT_TRANSLATE_NOOP("actions", "Sửa kế hoạch…")), (), "pencil"),
     Entry("plan.copy", str(QT_TRANSLATE_NOOP("actions", "Chép sang năm sau…")), (), "copy"),
     Entry("plan.drop", str(QT_TRANSLATE_NOOP("actions", "Xóa kế hoạch…")), (), "trash"),

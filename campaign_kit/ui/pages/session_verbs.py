@@ -171,7 +171,9 @@ class SessionVerbs:
             say("SessionVerbs", "Buổi mới có cùng nội dung, nơi, báo cáo viên; chưa có kết quả và danh sách tên."),
             say("SessionVerbs", "Chép buổi"),
         )
-        self._open(PickDay(self._page, session, said, partial(self._warn, session, None), keep, hour=False))
+        self._open(
+            PickDay(self._page, session, said, partial(_in_the_way, self._desk, session, None), keep, hour=False)
+        )
 
     def _move(self, session: Session) -> None:
         def keep(day: date, starts_at: time | None) -> bool:
@@ -186,20 +188,7 @@ class SessionVerbs:
             say("SessionVerbs", "Tài liệu, danh sách tên và văn bản đã làm vẫn ở với buổi."),
             say("SessionVerbs", "Dời buổi"),
         )
-        self._open(PickDay(self._page, session, said, partial(self._warn, session, session.id), keep))
-
-    def _warn(self, session: Session, own_id: int | None, day: date, starts_at: time | None) -> list[str]:
-        """What stands in the way of the session, by its number where it has one, on that day."""
-        kit = self._desk.kit
-        draft = session.model_copy(update={"day": day, "starts_at": starts_at, "status": SessionStatus.PLANNED})
-
-        def read() -> list[str]:
-            places = [place for place in kit.plan.places() if place.id in session.place_ids]
-            closed = closed_sentences(kit.coverage.closed_days(), places, day)
-            conflicts = kit.arranging.conflicts(draft, session, own_id)
-            return [*closed, *dict.fromkeys(each.words for each in conflicts)]
-
-        return self._desk.work.now(read) or []
+        self._open(PickDay(self._page, session, said, partial(_in_the_way, self._desk, session, session.id), keep))
 
     def _series(self, session: Session) -> None:
         places = self._desk.work.now(self._desk.kit.plan.places)
@@ -251,6 +240,20 @@ class SessionVerbs:
     def _open(self, dialog: QDialog) -> None:
         dialog.open()
         dialog.finished.connect(dialog.deleteLater)
+
+
+def _in_the_way(desk: Desk, session: Session, own_id: int | None, day: date, starts_at: time | None) -> list[str]:
+    """What stands in the way of the session, by its number where it has one, on that day."""
+    kit = desk.kit
+    draft = session.model_copy(update={"day": day, "starts_at": starts_at, "status": SessionStatus.PLANNED})
+
+    def read() -> list[str]:
+        places = [place for place in kit.plan.places() if place.id in session.place_ids]
+        closed = closed_sentences(kit.coverage.closed_days(), places, day)
+        conflicts = kit.arranging.conflicts(draft, session, own_id)
+        return [*closed, *dict.fromkeys(each.words for each in conflicts)]
+
+    return desk.work.now(read) or []
 
 
 def _asked(heading: str, words: str, agree: str, named: str) -> Asked:

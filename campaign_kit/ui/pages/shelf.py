@@ -42,7 +42,7 @@ class Shelf(QWidget):
         self._part, self._words = TOPICS, ""
         self._kept: dict[str, str] = {}  # what was looked at in each part
         self._card = FactCard(actions)
-        self._pages = ThingPages(desk)
+        self._pages = ThingPages(desk, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

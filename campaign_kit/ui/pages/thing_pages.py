@@ -15,15 +15,15 @@ from campaign_kit.ui.widgets.product_bar import ProductBar
 
 
 class ThingPages(QWidget):
-    """`file` is the whole path of the file of what is looked at; empty when nothing is."""
+    """The keys that turn its pages work wherever the focus is in `owner`."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
         super().__init__()
         self._file = ""
         self._makes: Makes = {}
-        self._products = ProductBar(self)
+        self._products = ProductBar(owner)
         self._products.chosen.connect(lambda _code: self._show_product())
-        self._preview = PreviewPane(desk, self, "content.preview")
+        self._preview = PreviewPane(desk, owner, "content.preview")
         card = Card(margins=(10, 10, 10, 10))
         self._rows = ShelfList(card)
         card.column.addWidget(shelf_view(self.tr("Các dòng của bộ hoạt động"), self._rows))
@@ -47,7 +47,7 @@ class ThingPages(QWidget):
         self._pile.setCurrentIndex(1)
 
     def show_products(self, file: str, makes: Makes) -> None:
-        """The first of its products, or the one that was looked at before."""
+        """The first of its products, or the one that was looked at before; `file` is its whole path, empty for none."""
         self._file, self._makes = file, makes
         self._pile.setCurrentIndex(0)
         self._products.show_products(named(makes))
