@@ -22,12 +22,13 @@ from campaign_kit.model.activity_set import LONGEST_SET, ActivitySet, SetOutreac
 from campaign_kit.model.names import clean, fold
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.outreach import OutreachChannel
+from campaign_kit.model.tasks import LONGEST_NAMES
 from campaign_kit.wording.labels import label
 
 PACK = "bo-hoat-dong"
 LONGEST_KEY = 60  # a plan bears it
 MOST_TIMES = 500
-_LEAP_YEAR = 2024
+_COMMON_YEAR = 2025  # 29/02 would be missing in most years
 _SETTINGS = {
     "tuần": "tuan",
     "thứ": "thu",
@@ -52,6 +53,8 @@ _WEEKDAYS = {"2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5, "cn": 6, "chu nhat"
 _SPAN = re.compile(r"(-?\d{1,2})(?:\s*(?:-|–|đến)\s*(-?\d{1,2}))?")
 _KEY = re.compile(r"[A-Z][0-9]{1,2}")
 _NUMBER = re.compile(r"(\d{1,3})(?: (?:phut|lan))?")
+# letters that the sessions and tasks of a plan have room for
+_ROOM = {"title": 1_000, "subject": 60, "speakers": 200, "lead": LONGEST_NAMES, "partners": LONGEST_NAMES}
 _Row = TypeVar("_Row")
 
 
@@ -69,7 +72,7 @@ class SetFront(BaseModel, extra="forbid", str_strip_whitespace=True):
     @classmethod
     def _in_the_calendar(cls, written: str) -> str:
         day, month = written.split("/")
-        date(_LEAP_YEAR, int(month), int(day))
+        date(_COMMON_YEAR, int(month), int(day))
         return written
 
 
@@ -106,9 +109,17 @@ def _rows(
             only(told, notes, {Mark.ITEM}, settings=settings)
             notes.lines[part] = notes.lines[f"{part}.title"] = told.number
             found.append(read(told, notes, part))
+            _check_room(found[-1], notes, part)
         return tuple(found)
 
     return rows
+
+
+def _check_room(row: object, notes: Notes, part: str) -> None:
+    for name, most in _ROOM.items():
+        length = len(getattr(row, name, ""))
+        if length > most:
+            notes.fault(notes.line_of(f"{part}.{name}"), "set_long", length=length, most=most)
 
 
 def _session(block: Block, notes: Notes, part: str) -> SetSession:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 
 from campaign_kit.model.office import OfficeKind
 from campaign_kit.model.outreach import OutreachChannel
+from campaign_kit.model.school_year import school_year_of
 
 LONGEST_SET = 53  # weeks
 EARLIEST_TASK = -12  # weeks before the first day
@@ -135,3 +136,7 @@ class ActivitySet(BaseModel, frozen=True):
         """The usual first day in that year."""
         day, month = map(int, self.first.split("/"))
         return date(year, month, day)
+
+    def year_of(self, first: date) -> str:
+        """The year for which it is made when it begins on that day: the school year where it counts school weeks."""
+        return school_year_of(first) if self.school_weeks else str(first.year)

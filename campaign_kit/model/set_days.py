@@ -22,10 +22,12 @@ def opening_of(first: date, *, school: bool) -> date:
 
 
 def mondays(first: date, closed: Collection[date], *, school: bool) -> list[date]:
-    """The Mondays of the weeks that are counted: of a school none in which it is closed from Monday to Friday."""
+    """The Mondays of the weeks that are counted: of a school none in which it is closed from Monday to Friday, unless
+    there is no other."""
     monday = _monday(opening_of(first, school=school))
     every = [monday + number * _WEEK for number in range(_LONGEST)]
-    return [each for each in every if not school or not all(each + day * _DAY in closed for day in _SCHOOL_DAYS)]
+    taught = [each for each in every if not school or not all(each + day * _DAY in closed for day in _SCHOOL_DAYS)]
+    return taught or every
 
 
 def week_of(day: date, counted: Sequence[date]) -> int:

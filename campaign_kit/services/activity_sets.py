@@ -154,14 +154,9 @@ class SetService:
 
 def _made_before(unit: Reading, activities: ActivitySet, first: date) -> Campaign | None:
     """The plan that was made of the set for the same year."""
-    return next(
-        (
-            each
-            for each in unit.plan.campaigns()
-            if each.made_from == activities.key and each.made_for is not None and each.made_for.year == first.year
-        ),
-        None,
-    )
+    year = activities.year_of(first)
+    made = (each for each in unit.plan.campaigns() if each.made_from == activities.key)
+    return next((each for each in made if each.made_for and activities.year_of(each.made_for) == year), None)
 
 
 def _found(unit: Reading, activities: ActivitySet, first: date) -> Found | None:
@@ -174,8 +169,7 @@ def _found(unit: Reading, activities: ActivitySet, first: date) -> Found | None:
 
 def _nothing(proposal: SetProposal) -> Refused:
     """Why there is nothing to make: all of it is there, or nothing was chosen."""
-    missing = [each for each in proposal.meetings if not each.there]
-    title = proposal.activities.title
-    if proposal.campaign is not None and proposal.meetings and not missing:
+    title, proposed = proposal.activities.title, (*proposal.meetings, *proposal.jobs)
+    if proposal.campaign is not None and proposed and all(each.there for each in proposed):
         return Refused("set.all_there", campaign=proposal.campaign.title, title=title, sessions=len(proposal.meetings))
     return Refused("set.nothing_chosen", title=title)

@@ -11,7 +11,6 @@ from campaign_kit.model.module import Module
 from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Campaign, CampaignDraft, Place, Session
 from campaign_kit.model.reference import Reference
-from campaign_kit.model.school_year import school_year_of
 from campaign_kit.model.set_days import SetDays, holidays, mondays, opening_of, untold_tet
 from campaign_kit.model.tasks import Task, TaskDraft, timed
 from campaign_kit.model.template import SessionTemplate
@@ -181,12 +180,11 @@ def _task(job: SetJob, campaign: Campaign, order: int) -> TaskDraft:
 
 
 def _title(activities: ActivitySet, first: date) -> str:
-    title, school = activities.title, activities.school_weeks
-    year = school_year_of(first) if school else str(first.year)
+    title, year = activities.title, activities.year_of(first)
     begins = next((each for each in words.OF_A_YEAR if title.startswith(each)), "")
     if begins:
         return words.TITLE_OF_A_YEAR.format(begins=begins, year=year, rest=title.removeprefix(begins))
-    return (words.TITLE_SCHOOL_YEAR if school else words.TITLE_YEAR).format(title=title, year=year)
+    return (words.TITLE_SCHOOL_YEAR if activities.school_weeks else words.TITLE_YEAR).format(title=title, year=year)
 
 
 def _named(titles: Sequence[str]) -> str:

@@ -176,6 +176,7 @@ _FINDINGS: dict[str, str] = {
     "set_channel": "“{name}” cần một dòng “kênh: …”, ghi một mã trong tệp kenh.toml: {known}.",
     "set_topics": "Dòng chủ đề ghi các mã cách nhau bằng dấu phẩy, ví dụ chủ đề: B1, B2; “{text}” không phải là mã.",
     "set_grades": "Dòng lớp ghi các lớp từ 1 đến 12, ví dụ lớp: 4, 5 hoặc lớp: 6-9; “{text}” không dùng được.",
+    "set_long": "Dòng này có {length} ký tự, kế hoạch chỉ có chỗ cho {most} ký tự.",
     "set_number": "“{text}” phải là một số từ 1 đến {most}.",
     "set_range": "Tuần phải nằm trong bộ hoạt động: từ {first} đến {last}.",
     "set_no_template": "Không có mẫu buổi {key} trong thư viện. Xem các mã bằng lệnh “campaign-kit content list”.",

@@ -40,6 +40,12 @@ def test_a_week_in_which_schools_are_closed_is_none_of_the_set() -> None:
     assert week_of(date(2027, 2, 15), mondays(FIRST, partly, school=True)) == 23
 
 
+def test_where_schools_are_never_open_all_weeks_are_counted() -> None:
+    shut = frozenset(FIRST + timedelta(days=day) for day in range(1_000))
+    assert days(shut).span(Weeks(first=1, last=2)) == (FIRST, FIRST + timedelta(days=13))
+    assert days(shut).day(1, None, 0, at_school=True)[1], "no day is open: it is put off"
+
+
 def test_places_are_shared_out_over_the_weeks() -> None:
     assert days().weeks_for(Weeks(first=3, last=6), 8) == [3, 3, 4, 4, 5, 5, 6, 6]
     assert days().weeks_for(Weeks(first=3, last=6), 2) == [3, 5]

@@ -172,6 +172,16 @@ def test_nothing_chosen_and_no_such_set_are_refused(kit: Kit, key: str, rooms: l
     with pytest.raises(Refused, match=r"plan\.no_place"):
         kit.sets.propose(key, FIRST, [99])
     assert kit.sets.show("Đầu-năm").key == key
+    kit.sets.make(proposed(kit, key, rooms[0]), jobs=[])
+    with pytest.raises(Refused, match=r"set\.nothing_chosen"):
+        kit.sets.make(proposed(kit, key, rooms[0]), jobs=[])  # its tasks are not there
+
+
+def test_a_school_year_is_one_year_on_both_sides_of_new_year(kit: Kit, key: str, rooms: list[Place]) -> None:
+    made = kit.sets.make(proposed(kit, key, rooms[0])).value
+    assert proposed(kit, key, rooms[0], first=date(2027, 2, 22)).campaign == made.campaign
+    before = proposed(kit, key, rooms[0], first=date(2026, 3, 2))
+    assert (before.title, before.campaign) == ("Đầu năm năm học 2025-2026", None)
 
 
 def test_sets_for_the_own_kind_of_office_come_first(kit: Kit, key: str) -> None:
