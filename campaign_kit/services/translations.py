@@ -13,7 +13,7 @@ from campaign_kit.model.report import local_day
 from campaign_kit.paths import Paths
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.outcome import Outcome
-from campaign_kit.services.pack_files import put
+from campaign_kit.services.pack_files import found, put
 from campaign_kit.services.packs import CHANGED, PackFile, PacksService
 from campaign_kit.services.second_language import lacks
 from campaign_kit.services.skeleton import slug
@@ -88,7 +88,8 @@ class TranslationsService:
         """A new translation with what these kinds are made from, in a pack named after the language.
 
         It can be looked at as it is, and is used once nothing of the sample is left and its reviewer is named. Refused
-        "content.no_module", "language.no_language", "language.already_told", "language.no_part", "content.not_saved".
+        "content.no_module", "language.no_language", "language.already_told", "language.no_part", "content.not_saved",
+        "language.file_there" where a file that cannot be read, or is of another topic, has its place.
         """
         module = self.content.module(key)
         spoken = self._named(language)
@@ -98,6 +99,9 @@ class TranslationsService:
         if not set(kinds) & set(parts_of(module)):
             raise Refused("language.no_part", key=key, spoken=spoken.spoken)
         pack, name = words.PACK.format(name=slug(spoken.name)), Path(module.source_file).name
+        taken = found(self.paths.own_content, pack, name)
+        if taken is not None:
+            raise Refused("language.file_there", spoken=spoken.spoken, file=str(taken))
         put(self.paths.own_content / pack / name, new_translation(module, spoken, kinds).encode())
         return Outcome(self.packs.source(pack, name), CHANGED)
 

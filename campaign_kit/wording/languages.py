@@ -38,6 +38,8 @@ REFUSALS: dict[str, str] = {
     "no_language": "Không có ngôn ngữ nào mang mã {language}. Buổi, nội dung đã có vẫn giữ nguyên. "
     "Các mã dùng được: vi (tiếng Việt), {codes}.",
     "already_told": "Chủ đề {key} đã có bản {spoken} ở tệp {file}. Tệp ấy giữ nguyên. Hãy mở tệp ấy để sửa.",
+    "file_there": "Chỗ của bản {spoken} đã có tệp {file}: tệp ấy có lỗi nên chưa đọc được, hoặc là của bản khác. "
+    "Tệp ấy giữ nguyên, chưa lập bản mới. Hãy mở tệp ấy để sửa, hoặc đổi tên tệp rồi lập lại.",
     "no_part": "Chủ đề {key} không có phần nào trong số đã chọn nên chưa lập được bản {spoken}. "
     "Chưa có gì thay đổi. Hãy chọn phần khác.",
 }

@@ -76,6 +76,16 @@ def test_what_cannot_be_begun(kit: Kit) -> None:
     assert "jra" in {each.code for each in kit.translations.untold("B4")}
 
 
+@pytest.mark.parametrize("change", [("+++", "++"), ('"jra"', '"bdq"')])
+def test_what_stands_in_its_place_is_never_written_over(kit: Kit, change: tuple[str, str]) -> None:
+    file = take_translation(kit.paths, change)
+    before = file.read_bytes()
+    with pytest.raises(Refused, match=r"language\.file_there") as refused:
+        kit.translations.start("B3", "jra", [Kind.DECK])
+    assert refused.value.facts["file"] == str(file)
+    assert file.read_bytes() == before
+
+
 @pytest.mark.parametrize(("written", "code"), [("jra", "jra"), (" Ba Na ", "bdq"), ("tiếng Ê Đê", "rad"), ("VI", "vi")])
 def test_a_language_by_its_code_or_its_name(kit: Kit, written: str, code: str) -> None:
     assert kit.translations.code_of(written) == code
