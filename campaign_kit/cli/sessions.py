@@ -200,7 +200,7 @@ def _lines(kit: Kit, session: Session) -> dict[str, str]:
         "day": numbers.weekday(session.day),
         "times": " – ".join(times),
         "places": named_places(session.place_ids, places),
-        "bands": ", ".join(label(band) for band in kit.plan.bands(session.form, session.place_ids)),
+        "bands": ", ".join(label(band) for band in kit.plan.bands(session.form, session.place_ids, session.modules)),
         "modules": ", ".join(session.modules),
         "language": "" if session.language == VIETNAMESE else kit.content.reference().spoken(session.language),
         "venue": session.venue,

@@ -3,8 +3,12 @@
 These are proposals that a person may change; knows no session and no list.
 """
 
+from collections.abc import Collection
+
 from campaign_kit.model.attendance import CHILDREN, AgeGroup, Audience
+from campaign_kit.model.module import Band
 from campaign_kit.model.plan import Form, PlaceKind
+from campaign_kit.model.speaking import grown_ups_of
 
 _OF_FORM = {
     Form.PARENT_MEETING: Audience.PARENT,
@@ -30,6 +34,7 @@ _OF_PUPILS = frozenset(
         Form.FORUM,
     }
 )
+_OF_BAND = {Band.P: Audience.PARENT, Band.T: Audience.TEACHER, Band.O: Audience.OFFICIAL}
 _BESIDE = {
     Audience.PARENT: (Audience.TEACHER, Audience.CHILD_IN_SCHOOL),
     Audience.COMMUNITY: (Audience.OFFICIAL, Audience.COLLABORATOR),
@@ -39,10 +44,16 @@ _BESIDE = {
 }
 
 
-def usual_audience(form: Form, kind: PlaceKind | None) -> Audience:
-    """Whom a session of the form at a place of the kind is for; None for a session without a place."""
+def usual_audience(form: Form, kind: PlaceKind | None, topics: Collection[Band] = ()) -> Audience:
+    """Whom a session of the form at a place of the kind is for; None for a session without a place.
+
+    `topics` are the bands of its topics: they tell of a course for parents that a school holds.
+    """
     if form in _OF_FORM:
         return _OF_FORM[form]
+    grown_ups = grown_ups_of(form, topics)
+    if grown_ups:
+        return _OF_BAND[grown_ups[0]]
     if kind in _OF_PLACE:
         return _OF_PLACE[kind]
     return Audience.CHILD_IN_SCHOOL if form in _OF_PUPILS else Audience.COMMUNITY
@@ -53,12 +64,12 @@ def usual_beside(main: Audience) -> tuple[Audience, ...]:
     return _BESIDE.get(main, (Audience.TEACHER, Audience.PARENT))
 
 
-def audience_of(form: Form, kind: PlaceKind | None, group: AgeGroup) -> Audience:
+def audience_of(form: Form, kind: PlaceKind | None, group: AgeGroup, topics: Collection[Band] = ()) -> Audience:
     """Whom a person on a list is taken for; `kind` is that of the person's place.
 
     In a hamlet who is under 16 is a pupil, and an adult at the children's meeting is one of the community.
     """
-    usual = usual_audience(form, kind)
+    usual = usual_audience(form, kind, topics)
     if usual is Audience.COMMUNITY and group in CHILDREN:
         return Audience.CHILD_IN_SCHOOL
     if usual is Audience.CHILD_IN_SCHOOL and kind not in _OF_PLACE and group is AgeGroup.ADULT:

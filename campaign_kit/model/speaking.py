@@ -1,6 +1,6 @@
 """What the form and the places of a session say of it: how long it is, and whom it speaks to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from campaign_kit.model.module import CHILD_BANDS, Band, band_of_grade
 from campaign_kit.model.plan import FORMS, Form, Place, SchoolLevel, SessionDraft
@@ -12,6 +12,8 @@ _GRADES = {
     SchoolLevel.UPPER_SECONDARY: range(10, 13),
     SchoolLevel.MULTI: range(1, 13),
 }
+
+_OF_ANYONE = frozenset({Form.COURSE, Form.COUNSELLING})
 
 
 def minutes_of(session: SessionDraft) -> int:
@@ -38,13 +40,26 @@ def grades_of(places: Iterable[Place]) -> set[int]:
     return grades
 
 
-def bands_of(form: Form, places: Iterable[Place]) -> tuple[Band, ...]:
+def bands_of(form: Form, places: Iterable[Place], topics: Collection[Band] = ()) -> tuple[Band, ...]:
     """The bands a session speaks to, in their order: those of its form, else those of its places' grades.
 
-    A session of two bands (lớp 6-9 under one flag) has both; empty when neither form nor places tell.
+    A session of two bands (lớp 6-9 under one flag) has both; empty when neither form nor places tell. `topics` are the
+    bands of its topics: a course or counselling on topics for grown-ups alone is for these, though a school holds it.
     """
-    fixed = FORMS[form].bands
+    fixed = FORMS[form].bands or grown_ups_of(form, topics)
     if fixed:
         return fixed
     found = {band_of_grade(grade) for grade in grades_of(places)}
     return tuple(band for band in CHILD_BANDS if band in found)
+
+
+def bands_of_topics(keys: Iterable[str]) -> list[Band]:
+    """The bands that the keys of topics tell, also of topics that the library does not have any more."""
+    return [Band(key[0]) for key in keys if key[:1] in set(Band)]
+
+
+def grown_ups_of(form: Form, topics: Collection[Band]) -> tuple[Band, ...]:
+    """The bands of the topics, where grown-ups come to the form as well as pupils, and no topic is for these."""
+    if form not in _OF_ANYONE or not set(topics).isdisjoint(CHILD_BANDS):
+        return ()
+    return tuple(dict.fromkeys(topics))

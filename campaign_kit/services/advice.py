@@ -29,7 +29,7 @@ def advice_on(
 
     `modules` are those chosen, `library` all that can be chosen, `template` what the session is led by.
     """
-    bands = bands_of(draft.form, places)
+    bands = bands_of(draft.form, places, _bands(modules))
     return [
         *_on_day(draft, today),
         *_on_places(draft, places),
@@ -43,7 +43,7 @@ def advice_on(
 
 def advice_on_bands(draft: SessionDraft, places: Sequence[Place], modules: Sequence[Module]) -> list[str]:
     """The sentences on bands alone: that the places are of several, and that a module is of another."""
-    bands = bands_of(draft.form, places)
+    bands = bands_of(draft.form, places, _bands(modules))
     return [*_on_bands(bands, modules), *_on_modules(bands, places, modules)] if bands else []
 
 
@@ -122,6 +122,10 @@ def _on_minutes(draft: SessionDraft, modules: Sequence[Module], template: Sessio
     needed = sum(module.minutes for module in modules)
     if needed > available and len(modules) > 1:
         yield advice("too_long", needed=needed, available=available)
+
+
+def _bands(modules: Sequence[Module]) -> list[Band]:
+    return [module.band for module in modules]
 
 
 def _listed(bands: Sequence[Band]) -> str:

@@ -15,6 +15,7 @@ from campaign_kit.model.audience import OF_SCHOOL, audience_of
 from campaign_kit.model.names import fold
 from campaign_kit.model.plan import Place, PlaceKind, Session
 from campaign_kit.model.roster import Roster, RosterImport, RosterPerson, repeated
+from campaign_kit.model.speaking import bands_of_topics
 from campaign_kit.services.matching import Wanted, brought_before, match
 from campaign_kit.services.of_schools import Told, told_places, words_of
 from campaign_kit.services.places import active_on, find_place, inside
@@ -164,7 +165,8 @@ def _audience(session: Session, given: Audience | None, place: Place | None, bor
     if given is not None:
         return given
     group = age_group(session.day.year, born, None if place is None else place.grade)
-    return audience_of(session.form, None if place is None else place.kind, group)
+    topics = bands_of_topics(session.modules)
+    return audience_of(session.form, None if place is None else place.kind, group, topics)
 
 
 def _repeated(lines: Sequence[Arrival], keys: Sequence[str], schools: Mapping[int, str]) -> tuple[tuple[int, ...], ...]:

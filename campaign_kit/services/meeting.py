@@ -50,7 +50,7 @@ class Meeting:
         template = template_of(session, shelf.templates)
         chosen = [known[key] for key in session.modules if key in known]
         topics = tuple(dict.fromkeys(module.band for module in chosen))
-        bands = tuple(dict.fromkeys([*bands_of(session.form, places), *topics]))
+        bands = tuple(dict.fromkeys([*bands_of(session.form, places, topics), *topics]))
         bands = bands or (template.bands if template else _taught(shelf.modules))[:1]
         modules = _modules_by_band(session, bands, chosen, _Stock(shelf.modules, grades_of(places), template))
         first = _most_classes(topics or bands, places)

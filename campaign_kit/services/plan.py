@@ -20,7 +20,7 @@ from campaign_kit.model.plan import (
     SessionLinks,
 )
 from campaign_kit.model.report import local_day
-from campaign_kit.model.speaking import bands_of
+from campaign_kit.model.speaking import bands_of, bands_of_topics
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.advice import advice_on, advice_on_bands
 from campaign_kit.services.campaigns import refuse_backwards
@@ -89,10 +89,10 @@ class PlanService(SessionBook):
             places = _places(unit, place_ids)
         return title_for(form, places, modules, self.library())
 
-    def bands(self, form: Form, place_ids: Sequence[int]) -> tuple[Band, ...]:
-        """The bands a session of this form at these places speaks to; empty when nothing tells."""
+    def bands(self, form: Form, place_ids: Sequence[int], modules: Sequence[str] = ()) -> tuple[Band, ...]:
+        """The bands a session of this form at these places, about these topics speaks to; empty when nothing tells."""
         with self.database.reading() as unit:
-            return bands_of(form, _places(unit, place_ids))
+            return bands_of(form, _places(unit, place_ids), bands_of_topics(modules))
 
     def advice(self, draft: SessionDraft, links: SessionLinks, modules: Sequence[Module]) -> list[str]:
         """Vietnamese sentences on what to think of again; empty when nothing is odd. `modules` are those of `links`."""

@@ -10,7 +10,8 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.attendance import Audience, HeadCount, HeadCountDraft, NoteDraft, NoteKind, UsedDraft
 from campaign_kit.model.audience import usual_audience, usual_beside
 from campaign_kit.model.materials import Kind
-from campaign_kit.model.plan import TRANSITIONS, Form, Place, PlaceCount, PlaceKind, Session, SessionStatus
+from campaign_kit.model.plan import TRANSITIONS, Place, PlaceCount, PlaceKind, Session, SessionStatus
+from campaign_kit.model.speaking import bands_of_topics
 from campaign_kit.services.places import active_on, inside, place_title
 from campaign_kit.services.result import CountRow, Entries, ResultForm, advice_on_result
 from campaign_kit.store.unit import Reading, Unit
@@ -31,14 +32,14 @@ def read_form(unit: Reading, session: Session, today: date, by_class: bool | Non
     places = [known[place_id] for place_id in session.place_ids]
     if by_class is None:
         by_class = is_by_class(session, saved, known)
-    main = usual_audience(session.form, places[0].kind if places else None)
+    main = _audience(session, places[0].kind if places else None)
     in_classes = by_class and main is Audience.CHILD_IN_SCHOOL
     shown = [
         room for place in places for room in (_rooms(place, known.values(), session.day) if in_classes else [place])
     ]
     counts = _enrolments(unit, shown, known.values())
     titles = known if len({place.parent_id for place in shown}) > 1 else {}
-    grid = [_row(place, session.form, counts, titles) for place in shown] or [CountRow(label(main), main)]
+    grid = [_row(place, session, counts, titles) for place in shown] or [CountRow(label(main), main)]
     common = common_place(places, known)
     beside = [CountRow(name=label(each), audience=each, place_id=common) for each in usual_beside(main)]
     grid, rest = _filled(grid, saved)
@@ -116,8 +117,12 @@ def _sum_of(place_id: int, parts: Sequence[PlaceCount]) -> PlaceCount:
     return parts[0].model_copy(update={"place_id": place_id} | sums)
 
 
-def _row(place: Place, form: Form, counts: Mapping[int, PlaceCount], known: Mapping[int, Place]) -> CountRow:
-    audience = usual_audience(form, place.kind)
+def _audience(session: Session, kind: PlaceKind | None) -> Audience:
+    return usual_audience(session.form, kind, bands_of_topics(session.modules))
+
+
+def _row(place: Place, session: Session, counts: Mapping[int, PlaceCount], known: Mapping[int, Place]) -> CountRow:
+    audience = _audience(session, place.kind)
     row = CountRow(name=place_title(place, known), audience=audience, place_id=place.id)
     is_enrolled = audience in _OF_PUPILS and place.kind is not PlaceKind.HAMLET and place.id in counts
     return row.enrolling(counts[place.id]) if is_enrolled else row

@@ -4,6 +4,7 @@ import pytest
 
 from campaign_kit.model.attendance import AgeGroup, Audience
 from campaign_kit.model.audience import audience_of, usual_audience, usual_beside
+from campaign_kit.model.module import Band
 from campaign_kit.model.plan import Form, PlaceKind
 
 
@@ -50,3 +51,9 @@ def test_who_comes_beside_is_somebody_else(main: Audience) -> None:
     beside = usual_beside(main)
     assert len(set(beside)) == 2
     assert main not in beside
+
+
+def test_parents_come_to_a_course_on_their_topics_that_a_school_holds() -> None:
+    assert usual_audience(Form.COURSE, PlaceKind.SCHOOL, (Band.P, Band.P)) is Audience.PARENT
+    assert usual_audience(Form.COURSE, PlaceKind.SCHOOL, (Band.C,)) is Audience.CHILD_IN_SCHOOL
+    assert usual_audience(Form.IN_LESSON, PlaceKind.CLASS, (Band.P,)) is Audience.CHILD_IN_SCHOOL

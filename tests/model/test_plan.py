@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from campaign_kit.model.materials import HelpBlock, MaterialState
+from campaign_kit.model.module import Band
 from campaign_kit.model.plan import (
     FORMS,
     TRANSITIONS,
@@ -131,6 +132,21 @@ def test_the_form_goes_before_the_places(form: str, band: str) -> None:
 def test_no_band_when_nothing_tells() -> None:
     assert bands_of(Form.EXTRACURRICULAR, [HAMLET]) == ()
     assert bands_of(Form.EXTRACURRICULAR, []) == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "topics", "bands"),
+    [
+        (Form.COURSE, "P", "P"),
+        (Form.COUNSELLING, "T", "T"),
+        (Form.COURSE, "CP", "BC"),
+        (Form.COURSE, "", "BC"),
+        (Form.IN_LESSON, "P", "BC"),
+    ],
+)
+def test_a_course_on_topics_for_grown_ups_is_for_them(form: Form, topics: str, bands: str) -> None:
+    school = a_school(SchoolLevel.LOWER_SECONDARY)
+    assert bands_of(form, [school], [Band(each) for each in topics]) == tuple(bands)
 
 
 @pytest.mark.parametrize(

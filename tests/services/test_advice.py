@@ -146,6 +146,12 @@ def test_a_template_that_had_to_guess_whom_it_speaks_to_says_so() -> None:
     assert guessed(led.model_copy(update={"bands": (Band.B,)})) == [], "it speaks to nobody else"
 
 
+@pytest.mark.parametrize("form", [Form.COURSE, Form.COUNSELLING])
+def test_a_course_for_parents_that_a_school_holds_is_not_for_its_pupils(form: Form) -> None:
+    assert said(LOWER, form=form, modules=(module("P1"),)) == []
+    assert any("còn có lớp 7, 8 và 9" in sentence for sentence in said(LOWER, form=form, modules=(module("B3"),)))
+
+
 def test_officials_are_trained_as_teachers_are() -> None:
     assert said(LOWER, modules=(module("O5"),), form=Form.TRAINING) == []
     assert said(LOWER, modules=(module("T2"),), form=Form.CONFERENCE) == []

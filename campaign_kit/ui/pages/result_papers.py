@@ -10,7 +10,7 @@ from campaign_kit.model.consent import ConsentFormsDraft
 from campaign_kit.model.photos import Photo
 from campaign_kit.model.plan import Session
 from campaign_kit.model.quiz_tally import QuizPhase
-from campaign_kit.model.speaking import bands_of
+from campaign_kit.model.speaking import bands_of, bands_of_topics
 from campaign_kit.model.survey import Survey
 from campaign_kit.services.quizzes import Numbers
 from campaign_kit.ui.actions import make_action
@@ -63,7 +63,7 @@ class ResultPapers:
         """All of them, those of the session's bands first."""
         kit, work = self._desk.kit, self._desk.work
         places = [each for each in work.now(kit.plan.places) or () if each.id in session.place_ids]
-        bands = bands_of(session.form, places)
+        bands = bands_of(session.form, places, bands_of_topics(session.modules))
         return sorted(work.now(kit.quizzes.surveys) or (), key=lambda each: each.band not in bands)
 
     def _count_forms(self) -> None:

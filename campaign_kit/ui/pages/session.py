@@ -187,7 +187,8 @@ class SessionPage(Page):
 
     def _advise(self) -> None:
         links, draft = self._links(), self._drafted()
-        bands = self._desk.work.now(lambda: self._desk.kit.plan.bands(self._form.chosen_form(), links.place_ids))
+        told = self._form.chosen_form(), links.place_ids, links.modules
+        bands = self._desk.work.now(lambda: self._desk.kit.plan.bands(*told))
         self._topics.tell_bands(bands or ())
         tell_languages(self._desk, self._topics, self._topics.second.code())
         self._advice.say(sentences_on(self._desk, draft, links, self._session, self._modules) if draft else [])
