@@ -146,7 +146,7 @@ class SetService:
                 campaign = unit.campaigns.save(there.id, widened(proposal, there))
             known, of_it = read_known(unit), {"campaign_ids": (campaign.id,)}
             planned = [(each.draft, each.links.model_copy(update=of_it)) for each in wanted]
-            sessions = [unit.plan.add_session(known.check(draft, links), links) for draft, links in planned]
+            sessions = unit.plan.add_sessions([(known.check(draft, links), links) for draft, links in planned])
             tasks = unit.tasks.add(tasks_of(work, campaign, unit.tasks.of_campaign(campaign.id)))
             unit.commit()
         return Outcome(MadeOfSet(campaign, tuple(sessions), tuple(tasks)), _CHANGED)
@@ -169,7 +169,8 @@ def _found(unit: Reading, activities: ActivitySet, first: date) -> Found | None:
 
 def _nothing(proposal: SetProposal) -> Refused:
     """Why there is nothing to make: all of it is there, or nothing was chosen."""
-    title, proposed = proposal.activities.title, (*proposal.meetings, *proposal.jobs)
-    if proposal.campaign is not None and proposed and all(each.there for each in proposed):
+    title = proposal.activities.title
+    there = [*(each.there for each in proposal.meetings), *(each.there for each in proposal.jobs)]
+    if proposal.campaign is not None and there and all(there):
         return Refused("set.all_there", campaign=proposal.campaign.title, title=title, sessions=len(proposal.meetings))
     return Refused("set.nothing_chosen", title=title)

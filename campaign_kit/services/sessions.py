@@ -90,7 +90,7 @@ class SessionBook:
         with self.database.unit() as unit:
             known = read_known(unit)
             unit.undoable(words or _added([draft for draft, _ in drafts]))
-            sessions = [unit.plan.add_session(known.check(_settled(draft), links), links) for draft, links in drafts]
+            sessions = unit.plan.add_sessions([(known.check(_settled(draft), links), links) for draft, links in drafts])
             if joined is not None and sessions and sessions[0].series:
                 first = unit.plan.session(joined)
                 unit.plan.save_session(joined, first.model_copy(update={"series": sessions[0].series}), first)
@@ -118,11 +118,11 @@ class SessionBook:
     def plan_all(self, refs: Sequence[str]) -> Outcome[list[Session]]:
         """Puts sessions (back) into the plan, all or none, as `plan` does with one."""
         with self.database.unit() as unit:
-            found = [unit.plan.find_session(ref) for ref in dict.fromkeys(refs)]
+            found = unit.plan.find_sessions(refs)
             for session in found:
                 _refuse_leap(session, SessionStatus.PLANNED)
             unit.undoable(undo_words.UNDO_PLAN_MANY.format(count=numbers.count(len(found))))
-            marked = [unit.plan.set_status(session.id, SessionStatus.PLANNED, "") for session in found]
+            marked = unit.plan.set_statuses([session.id for session in found], SessionStatus.PLANNED)
             unit.commit()
         return Outcome(marked, _CHANGED)
 
@@ -147,11 +147,11 @@ class SessionBook:
         The reason is kept until the session is planned again. Refused("plan.already_held"), Refused("plan.not_from").
         """
         with self.database.unit() as unit:
-            found = [unit.plan.find_session(ref) for ref in dict.fromkeys(refs)]
+            found = unit.plan.find_sessions(refs)
             for session in found:
                 _refuse_leap(session, status)
             unit.undoable(_called_off([session.title for session in found], status))
-            marked = [unit.plan.set_status(session.id, status, reason.strip()) for session in found]
+            marked = unit.plan.set_statuses([session.id for session in found], status, reason.strip())
             unit.commit()
         return Outcome(marked, _CHANGED)
 

@@ -4,7 +4,7 @@ Knows the link tables only; a session itself is a matter of `plan.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, delete, insert, select
@@ -35,18 +35,24 @@ def read_links(connection: Connection, wanted: Sequence[ColumnElement[bool]]) ->
 
 def write_links(connection: Connection, journal: Journal, session_id: int, links: SessionLinks) -> SessionLinks:
     """Makes the links of the session these and no others; a value given twice counts once. Returns what is kept."""
-    kept = links.model_copy(update={field: tuple(dict.fromkeys(getattr(links, field))) for field in _TABLES})
-    for field, table in _TABLES.items():
+    for table in _TABLES.values():
         journal.touch_where(table, table.c.session_id == session_id)
         connection.execute(delete(table).where(table.c.session_id == session_id))
+    add_links(connection, journal, {session_id: links})
+    return links.model_copy(update={field: tuple(dict.fromkeys(getattr(links, field))) for field in _TABLES})
+
+
+def add_links(connection: Connection, journal: Journal, links: Mapping[int, SessionLinks]) -> None:
+    """The links of sessions that have none yet, by session id; a value given twice counts once."""
+    for field, table in _TABLES.items():
         rows = [
             {"session_id": session_id, "position": position} | _columns(field, value)
-            for position, value in enumerate(getattr(kept, field))
+            for session_id, joined in links.items()
+            for position, value in enumerate(dict.fromkeys(getattr(joined, field)))
         ]
         if rows:
             connection.execute(insert(table), rows)
             journal.added(table, rows)
-    return kept
 
 
 def _ordered(table: Table, wanted: Sequence[ColumnElement[bool]]) -> Select[Any]:

@@ -28,7 +28,7 @@ from campaign_kit.model.report import Period
 from campaign_kit.store.coverage import coverage, unreached
 from campaign_kit.store.freezing import in_slices, refresh_ages
 from campaign_kit.store.held import counted_here, days
-from campaign_kit.store.links import write_links
+from campaign_kit.store.links import add_links, write_links
 from campaign_kit.store.records import Records, values_of
 from campaign_kit.store.sessions import between, read_sessions
 from campaign_kit.store.tables import (
@@ -157,9 +157,23 @@ class PlanStore:
             raise Refused("plan.many_sessions", ref=ref)
         return found[0]
 
+    def find_sessions(self, refs: Sequence[str]) -> list[Session]:
+        """As `find_session`, of many, each once."""
+        numbers = [int(ref) for ref in refs if ref.isdecimal() and len(ref) <= _LONGEST_NUMBER]
+        known = {str(number): session for number, session in self.sessions_of(numbers).items()}
+        found = (known.get(ref) or self.find_session(ref) for ref in refs)
+        return list({session.id: session for session in found}.values())
+
     def add_session(self, draft: SessionDraft, links: SessionLinks) -> Session:
-        row = self._records.add(SessionRow, draft, _shown(links))
-        return self._with_links(row, links)
+        return self.add_sessions([(draft, links)])[0]
+
+    def add_sessions(self, planned: Sequence[tuple[SessionDraft, SessionLinks]]) -> list[Session]:
+        """New sessions in a few statements, however many; in the order given."""
+        drafts, links = [draft for draft, _ in planned], [joined for _, joined in planned]
+        ids = self._records.add_many(SessionRow, drafts, [_shown(each) for each in links])
+        add_links(self._connection, self._records.journal, dict(zip(ids, links, strict=True)))
+        found = self.sessions_of(ids)
+        return [found[session_id] for session_id in ids]
 
     def save_session(self, session_id: int, draft: SessionDraft, links: SessionLinks) -> Session:
         """With another year the ages of its list change. Refused("plan.no_session")."""
@@ -172,8 +186,16 @@ class PlanStore:
 
     def set_status(self, session_id: int, status: SessionStatus, reason: str = "") -> Session:
         """With the reason why, which takes the place of one before. Refused("plan.no_session")."""
-        self._records.change(self._session_row(session_id), {"status": status, "status_reason": reason})
-        return self.session(session_id)
+        return self.set_statuses([session_id], status, reason)[0]
+
+    def set_statuses(self, session_ids: Sequence[int], status: SessionStatus, reason: str = "") -> list[Session]:
+        """As `set_status`, of many; in the order given."""
+        rows = [self._session_row(session_id) for session_id in session_ids]
+        self._records.journal.touch(SESSION, [{"id": session_id} for session_id in session_ids])
+        for row in rows:
+            self._records.change(row, {"status": status, "status_reason": reason})
+        found = self.sessions_of(session_ids)
+        return [found[session_id] for session_id in session_ids]
 
     def counts_by_status(self, first: date | None = None, last: date | None = None) -> dict[SessionStatus, int]:
         """How many sessions the own office hosts in each status; every status is there."""

@@ -51,16 +51,17 @@ class Records:
         self._record(row, None, row.model_dump() | dict(links or {}))
         return row
 
-    def add_many(self, kind: type[R], drafts: Sequence[BaseModel]) -> list[int]:
-        """New rows in one statement; their ids in the order of the drafts."""
+    def add_many(self, kind: type[R], drafts: Sequence[BaseModel], links: Sequence[Values] = ()) -> list[int]:
+        """New rows in one statement; their ids in the order of the drafts, and so are `links`, as `add` has them."""
         if not drafts:
             return []
         now, table = self._clock(), table_of(kind)
         rows = [self._new_values(kind, draft, now) for draft in drafts]
         statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
         ids = list(self._db.connection().execute(statement, rows).scalars())
+        told = [row | dict(joined) for row, joined in zip(rows, links, strict=True)] if links else rows
         writes = [
-            Write(table.name, row.get("uid", str(row_id)), None, row) for row_id, row in zip(ids, rows, strict=True)
+            Write(table.name, row.get("uid", str(row_id)), None, row) for row_id, row in zip(ids, told, strict=True)
         ]
         self._log.record(writes, now)
         self.journal.added(table, [{"id": row_id} for row_id in ids])

@@ -5,13 +5,27 @@ recorded of people is corrected, and what an import brought is taken back by a v
 """
 
 from base64 import b64decode, b64encode
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from pydantic import JsonValue, TypeAdapter
-from sqlalchemy import Column, Connection, ForeignKey, Table, and_, delete, desc, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    RowMapping,
+    Table,
+    and_,
+    delete,
+    desc,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session as DbSession
 
@@ -19,12 +33,14 @@ from campaign_kit.errors import Refused
 from campaign_kit.model.undoing import UndoStep
 from campaign_kit.store.arranged import UNDO_STEP
 from campaign_kit.store.changes import ChangeLog, Write
+from campaign_kit.store.freezing import in_slices
 from campaign_kit.store.summaries import Summaries
 from campaign_kit.store.tables import METADATA
 
 KEPT = 20  # steps; an older one can no longer be taken back
 Key = Mapping[str, Any]
 Stored = dict[str, JsonValue]
+Known = tuple[str, tuple[Any, ...]]  # a row: the name of its table, its key
 _FIELDS = TypeAdapter(dict[str, Any])
 
 
@@ -34,7 +50,7 @@ class Journal:
     def __init__(self, db: DbSession) -> None:
         self._db = db
         self._words = ""
-        self._before: dict[tuple[str, tuple[Any, ...]], Stored | None] = {}
+        self._before: dict[Known, Stored | None] = {}
 
     def begin(self, words: str) -> None:
         """From now on what is written is one step that can be taken back; `words` as in `UndoStep`."""
@@ -42,10 +58,10 @@ class Journal:
 
     def touch(self, table: Table, keys: Sequence[Key]) -> None:
         """Rows that are about to be changed or removed."""
-        for row_key in keys if self._words else ():
-            known = _known(table, row_key)
-            if known not in self._before:
-                self._before[known] = _read(self._db.connection(), table, row_key)
+        every = (_known(table, row_key) for row_key in keys) if self._words else ()
+        fresh = [known for known in every if known not in self._before]
+        found = _read_all(self._db.connection(), fresh) if fresh else {}
+        self._before |= {known: found.get(known) for known in fresh}
 
     def touch_where(self, table: Table, condition: Any) -> None:  # noqa: ANN401 - a condition of the table
         """As `touch`, for the rows that meet the condition."""
@@ -80,13 +96,12 @@ class Journal:
         Steps older than the last `KEPT` are forgotten.
         """
         connection = self._db.connection()
-        rows = []
-        for (name, values), before in self._before.items():
-            table = METADATA.tables[name]
-            row_key = dict(zip((column.name for column in table.primary_key), values, strict=True))
-            after = _read(connection, table, row_key)
-            if before != after:
-                rows.append({"table": name, "before": before, "after": after})
+        now = _read_all(connection, list(self._before))
+        rows = [
+            {"table": known[0], "before": before, "after": now.get(known)}
+            for known, before in self._before.items()
+            if before != now.get(known)
+        ]
         step: int | None = None
         if rows:
             made = insert(UNDO_STEP).values(at=at, words=self._words, rows=rows).returning(UNDO_STEP.c.id)
@@ -124,12 +139,13 @@ class UndoStore:
         """
         connection = self._db.connection()
         rows = connection.execute(select(UNDO_STEP.c.rows).where(UNDO_STEP.c.id == step.id)).scalar_one()
+        tables = [METADATA.tables[row["table"]] for row in rows]
+        keys = [_key_of(table, row["before"] or row["after"]) for table, row in zip(tables, rows, strict=True)]
+        now = _read_all(connection, [_known(table, row_key) for table, row_key in zip(tables, keys, strict=True)])
         writes = []
-        for row in reversed(rows):
-            table = METADATA.tables[row["table"]]
+        for row, table, row_key in reversed(list(zip(rows, tables, keys, strict=True))):
             before, after = row["before"], row["after"]
-            row_key = _key_of(table, before or after)
-            if _read(connection, table, row_key) != after:
+            if now.get(_known(table, row_key)) != after:
                 raise Refused("undo.changed_since", words=step.words)
             self._summaries.taken_back(table, row_key)
             try:
@@ -173,7 +189,7 @@ def _holds(row: Mapping[str, Any], columns: Mapping[str, Sequence[str]], ids: Co
     return any(state.get(column) in ids for column in columns.get(row["table"], ()) for state in states)
 
 
-def _known(table: Table, row_key: Key) -> tuple[str, tuple[Any, ...]]:
+def _known(table: Table, row_key: Key) -> Known:
     return table.name, tuple(row_key[column.name] for column in table.primary_key)
 
 
@@ -181,11 +197,22 @@ def _at(table: Table, row_key: Key) -> Any:  # noqa: ANN401 - SQLAlchemy's condi
     return and_(*(column == row_key[column.name] for column in table.primary_key))
 
 
-def _read(connection: Connection, table: Table, row_key: Key) -> Stored | None:
-    """The row as JSON has it; None where there is none."""
-    row = connection.execute(select(table).where(_at(table, row_key))).mappings().first()
-    if row is None:
-        return None
+def _read_all(connection: Connection, keys: Sequence[Known]) -> dict[Known, Stored]:
+    """The rows that are there as JSON has them, in a few statements."""
+    wanted: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for name, values in keys:
+        wanted[name].append(values)
+    found: dict[Known, Stored] = {}
+    for name, every in wanted.items():
+        table = METADATA.tables[name]
+        key = [*table.primary_key]
+        for some in in_slices(every):
+            for row in connection.execute(select(table).where(tuple_(*key).in_(some))).mappings():
+                found[name, tuple(row[column.name] for column in key)] = _stored(row)
+    return found
+
+
+def _stored(row: RowMapping) -> Stored:
     plain = {name: b64encode(value).decode() if isinstance(value, bytes) else value for name, value in row.items()}
     stored: Stored = _FIELDS.dump_python(plain, mode="json")
     return stored

@@ -78,6 +78,27 @@ def test_many_sessions_are_read_in_five_statements(memory: Database, three: list
     assert len([each for each in asked if each.startswith("SELECT")]) == 5
 
 
+def test_many_sessions_are_written_in_few_statements(memory: Database, three: list[Session]) -> None:
+    asked: list[str] = []
+    links = SessionLinks(place_ids=three[0].place_ids, modules=("B1",))
+    planned = [(SessionDraft(title=title, form=Form.FORUM, day=DAY), links) for title in "ABCDEFGHIJKLMNOPQRST"]
+    event.listen(memory._engine, "before_cursor_execute", lambda _c, _cursor, statement, *_: asked.append(statement))
+    with memory.unit() as unit:
+        unit.undoable("thêm 20 buổi")
+        made = unit.plan.add_sessions(planned)
+        unit.commit()
+    assert len(asked) <= len(planned) + 15
+    assert [(each.title, each.place_ids, each.modules) for each in made] == [
+        (draft.title, links.place_ids, links.modules) for draft, _ in planned
+    ]
+    with memory.unit() as unit:
+        step = unit.undo.last()
+        assert step is not None
+        unit.undo.take_back(step)
+        unit.commit()
+    assert found(memory) == [each.id for each in three]
+
+
 def test_a_removal_leaves_nothing_and_is_taken_back_whole(memory: Database, three: list[Session]) -> None:
     gone = three[1]
     with memory.unit() as unit:
