@@ -5,6 +5,7 @@ Knows no face, no size and no page.
 """
 
 import re
+import struct
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 # letters that stand on or under others: the combining breve of Gia Rai and Ba Na, the vowels and tones of Tai Viet
 _MARKS = re.compile("[\u0300-\u036f\uaab0\uaab2-\uaab4\uaab7\uaab8\uaabe\uaabf\uaac1]")
+_UNREADABLE = (TTFError, struct.error, LookupError, ValueError)  # what reportlab raises of a file cut short
 _PAIRS_ONLY = {"kern": True, "liga": False, "clig": False, "calt": False}
 
 
@@ -30,7 +32,7 @@ def is_font(file: Path) -> bool:
     """Whether the file can be used: TrueType, with outlines of its own kind."""
     try:
         font(str(file))
-    except TTFError:
+    except _UNREADABLE:
         return False
     return True
 

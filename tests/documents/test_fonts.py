@@ -1,10 +1,11 @@
 """Neighbours in a font: the pairs of Arimo, which are those of Arial and of LibreOffice's stand-in for it; marks."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 
-from campaign_kit.documents.fonts import font, kerns, lifts, widths
+from campaign_kit.documents.fonts import font, is_font, kerns, lifts, widths
 from campaign_kit.paths import shipped
 from tests.documents.alphabets import DIFFERENT, LATIN, MARKED, TAI_VIET
 
@@ -37,6 +38,18 @@ def test_a_font_file_is_read_once() -> None:
     assert font(ARIMO) is font(ARIMO)
     assert widths(ARIMO)[ord("1")] == pytest.approx(1139 / 2048, abs=0.0005)
     assert 0x1F600 not in widths(ARIMO)
+
+
+def test_a_file_that_was_cut_short_is_no_font(tmp_path: Path) -> None:
+    """A copy that broke off: reportlab stumbles over it in a way of its own at every length."""
+    whole = Path(TAI_VIET_FONT).read_bytes()
+    for length in (0, 5, 60, 400, 20_000, 60_000):
+        file = tmp_path / f"{length}.ttf"
+        file.write_bytes(whole[:length])
+        assert not is_font(file)
+    file = tmp_path / "zeros.ttf"
+    file.write_bytes(whole[:4] + bytes(50))
+    assert not is_font(file)
 
 
 @pytest.mark.parametrize("file", [ARIMO, str(FOLDER / "Arimo-Bold.ttf")])
