@@ -9,11 +9,12 @@ from campaign_kit.documents.layout.layouts import Layouts
 from campaign_kit.errors import Refused
 from campaign_kit.library.finding import Finding, Notes
 from campaign_kit.library.packs import Library
-from campaign_kit.model.materials import Kind
+from campaign_kit.model.materials import Kind, Look
 from campaign_kit.model.module import Module
 from campaign_kit.services.trial import trials
 from campaign_kit.wording.labels import label
 
+_PAPERS = {Kind.DECK: ("", "4x3")}  # the usual one, and the other one that a hall's projector may have
 _TOO_LONG = frozenset({"materials.too_long", "materials.word_too_wide"})
 _ABOUT_OTHERS = frozenset(
     {Kind.SIGN_IN_SHEET, Kind.QR_SHEET, Kind.CERTIFICATE, Kind.BADGE}
@@ -35,7 +36,8 @@ def overlong(library: Library, layouts: Layouts, topics: Sequence[Module] = ()) 
 
 def _tried(kind: Kind, occasion: Occasion, layouts: Layouts) -> Sequence[Finding]:
     try:
-        produce.make(kind, occasion, layouts)
+        for paper in _PAPERS.get(kind, ("",)):
+            produce.make(kind, occasion, layouts, Look(paper=paper))
     except Refused as refused:
         if refused.code in _TOO_LONG:
             own = (*occasion.second, occasion.form_text, occasion.template, occasion.survey, *occasion.modules)

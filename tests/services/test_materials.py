@@ -250,7 +250,7 @@ def test_words_are_made_as_word_files_and_plain_text(
     service: MaterialsService, meeting: Session, tmp_path: Path
 ) -> None:
     script = next(offer for offer in service.offers(meeting) if offer.kind is Kind.SCRIPT)
-    assert script.detail == "Đọc trên loa, khoảng 2 phút"
+    assert script.detail == "Đọc trên loa, khoảng 2 phút rưỡi"
     assert script.formats == ("docx", "pdf", "txt")
     ticker = next(offer for offer in service.offers(meeting) if offer.kind is Kind.TICKER)
     assert ticker.formats == ("txt",)

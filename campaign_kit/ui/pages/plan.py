@@ -50,7 +50,6 @@ class PlanPage(Page):
         self._export = make_action("plan.export", self, self._save_plan)
         self.add_head_widget(self._campaign, 20)
         self.add_head_button(action_button(self._work.new))
-        self.add_head_button(action_button(self._work.from_set, "", "calendar-days"))
         self.add_head_button(action_button(self._export, "", "download"))
         self.add_head_button(action_button(self._add, "primary", "plus"))
         self._pile = QStackedWidget()
@@ -82,6 +81,7 @@ class PlanPage(Page):
         row.addWidget(self._ways)
         row.addSpacing(10)
         row.addWidget(self._span, 1)
+        row.addWidget(action_button(self._work.from_set, "", "calendar-days"))
         for action in (self._work.details, self._work.copy, self._work.drop):
             row.addWidget(tool_button(action))
         return bar
