@@ -122,7 +122,7 @@ def _check_grades(
 
 
 def _suits(module: Module, grade: int) -> bool:
-    return module.band is band_of_grade(grade) and (not module.grades or grade in module.grades)
+    return module.band is band_of_grade(grade) and module.suits([grade])
 
 
 def _check_subject(row: SetSession, part: str, notes: Notes) -> None:

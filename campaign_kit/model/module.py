@@ -1,5 +1,6 @@
 """A topic module: what is said about one topic to one band, as the library reads it from a content pack."""
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
@@ -198,6 +199,10 @@ class Module(BaseModel):
     reviewed_on: date | None = None
     pack: str = ""
     source_file: str = ""
+
+    def suits(self, grades: Collection[int]) -> bool:
+        """Whether it is for any of these grades of its band; for all where none is given."""
+        return not (self.grades and grades) or not set(self.grades).isdisjoint(grades)
 
     @property
     def is_translation(self) -> bool:

@@ -103,11 +103,7 @@ def uses(template: SessionTemplate, use: Use) -> bool:
 def first_of(library: Sequence[Module], band: Band, grades: Collection[int] = ()) -> tuple[Module, ...]:
     """The first module of the band that suits one of the grades; the first of the band when none does; perhaps none."""
     own = [module for module in library if module.band is band]
-    return tuple(module for module in own if _suits(module, grades))[:1] or tuple(own[:1])
-
-
-def _suits(module: Module, grades: Collection[int]) -> bool:
-    return not module.grades or not grades or not set(module.grades).isdisjoint(grades)
+    return tuple(module for module in own if module.suits(grades))[:1] or tuple(own[:1])
 
 
 def _taught(library: Sequence[Module]) -> tuple[Band, ...]:

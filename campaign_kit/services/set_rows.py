@@ -183,12 +183,8 @@ def _topics(
     known = {module.key: module for module in library}
     named = [known[key] for key in row.modules if key in known]
     bands, grades = bands_of(template.form, places), grades_of(places)
-    suiting = [each for each in named if each.band in bands and _suits(each, grades)]
+    suiting = [each for each in named if each.band in bands and each.suits(grades)]
     return tuple(each.key for each in suiting or named)
-
-
-def _suits(module: Module, grades: set[int]) -> bool:
-    return not module.grades or not grades or not grades.isdisjoint(module.grades)
 
 
 def _groups(row: SetSession, template: SessionTemplate, ground: Ground) -> list[list[Place]]:
@@ -264,7 +260,7 @@ class _Meant:
         band: Band = band_of_grade(grade)
         if not self._named:
             return band in self._bands
-        return any(each.band is band and (not each.grades or grade in each.grades) for each in self._named)
+        return any(each.band is band and each.suits([grade]) for each in self._named)
 
 
 def _job(task: SetTask, ground: Ground) -> SetJob:
