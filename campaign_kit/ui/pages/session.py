@@ -52,7 +52,7 @@ class SessionPage(Page):
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(12)
         for card, share in ((in_card(self._form), 12), (self._places_card(), 11), (self._topics, 12)):
             row.addWidget(card, share)
         for part in (whole, self._arranged.costs, self._arranged.before):
