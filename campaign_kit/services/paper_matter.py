@@ -16,7 +16,7 @@ from campaign_kit.model.plan import FORMS, Campaign, Place, PlaceKind, Session, 
 from campaign_kit.model.reference import Reference
 from campaign_kit.model.school_year import first_day_of
 from campaign_kit.model.set_days import holidays, mondays
-from campaign_kit.model.speaking import minutes_of
+from campaign_kit.model.speaking import bands_of_topics, grown_ups_of, minutes_of
 from campaign_kit.services.content import ContentService
 from campaign_kit.services.names import read_lines
 from campaign_kit.services.office import own_office
@@ -91,7 +91,7 @@ def campaign_matter(unit: Reading, content: ContentService, campaign_id: int, to
 def school_matter(
     unit: Reading, content: ContentService, school: Place, today: date, first_day: date | None = None
 ) -> SchoolMatter:
-    """The lessons of the school in the school year of `today`; meetings of parents and of staff are none.
+    """The lessons of the school in the school year of `today`; meetings and courses of parents, of staff are none.
 
     Its weeks count from `first_day`, else from that of the set of activities which its plan was made from, else from
     the usual one; weeks in which schools are closed are none.
@@ -104,7 +104,7 @@ def school_matter(
     taught = [
         session
         for session in sessions
-        if session.status in _TAUGHT and not FORMS[session.form].bands and not there.isdisjoint(session.place_ids)
+        if session.status in _TAUGHT and not _is_of_grown_ups(session) and not there.isdisjoint(session.place_ids)
     ]
     usual = first_day_of(f"{first}-{first + 1}")
     begins = first_day or _first_of(unit, content, taught) or usual - timedelta(days=usual.weekday())
@@ -122,6 +122,10 @@ def school_matter(
         bases=tuple(usual_bases(unit, content.reference(), today)),
         is_own=own_office(unit).name.casefold() == school.name.casefold(),
     )
+
+
+def _is_of_grown_ups(session: Session) -> bool:
+    return bool(FORMS[session.form].bands or grown_ups_of(session.form, bands_of_topics(session.modules)))
 
 
 def _first_of(unit: Reading, content: ContentService, taught: Sequence[Session]) -> date | None:
