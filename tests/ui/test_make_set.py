@@ -1,5 +1,6 @@
 """A plan from a set of activities: chosen, seen, rows ticked off, made in one step, and the page shows it."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -23,6 +24,8 @@ from tests.services.sets import write_set
 from tests.services.templates import write_template
 from tests.ui.conftest import Host
 from tests.ui.test_session import press, write
+
+Settle = Callable[[], None]
 
 
 @pytest.fixture
@@ -74,7 +77,7 @@ def untick(dialog: MakeSet, title: str) -> None:
 
 
 def test_what_will_be_made_is_seen_before_and_rows_are_ticked_off(
-    dialog: MakeSet, page: PlanPage, kit: Kit, host: Host
+    dialog: MakeSet, page: PlanPage, kit: Kit, host: Host, settle: Settle
 ) -> None:
     before = len(kit.plan.sessions())
     shown = len(titles(dialog))
@@ -86,6 +89,7 @@ def test_what_will_be_made_is_seen_before_and_rows_are_ticked_off(
     assert not next(each for each in dialog.findChildren(Check) if each.text() == "Chọn tất cả").isChecked()
     assert len(kit.plan.sessions()) == before, "nothing is saved yet"
     agree(dialog).click()
+    settle()
     campaign = next(each for each in kit.plan.campaigns() if each.made_from == "dau-nam")
     made = [each for each in kit.plan.sessions() if each.campaign_ids == (campaign.id,)]
     assert len(made) == sessions and {each.status for each in made} == {SessionStatus.DRAFT}
@@ -96,9 +100,10 @@ def test_what_will_be_made_is_seen_before_and_rows_are_ticked_off(
     assert campaign not in kit.plan.campaigns()
 
 
-def test_asked_again_it_says_what_is_there(dialog: MakeSet, page: PlanPage, kit: Kit) -> None:
+def test_asked_again_it_says_what_is_there(dialog: MakeSet, page: PlanPage, kit: Kit, settle: Settle) -> None:
     untick(dialog, "Phân công người dẫn")
     agree(dialog).click()
+    settle()
     again = asked(page, kit)
     assert again.ticks.ticked() != [] and agree(again).text() == "Lập 0 buổi nháp, 1 việc"
     assert "đã có" in next(each for each in again.findChildren(Panel) if each.isVisible()).words()

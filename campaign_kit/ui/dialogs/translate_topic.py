@@ -63,6 +63,9 @@ class TranslateTopic(QDialog):
         self.language.complain(words)
 
     def _keep(self) -> None:
+        if self._language.value() is None:
+            self.complain(self.tr("Chủ đề này đã có bản của mọi ngôn ngữ trong danh sách."))
+            return
         chosen = [kind for kind, check in self._checks.items() if check.isChecked()]
         self._fault.setText("" if chosen else self.tr("Hãy chọn ít nhất một tài liệu."))
         self._fault.setVisible(not chosen)
