@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from campaign_kit.model.module import CHILD_BANDS, STAFF_BANDS, Band, Module, band_of_grade
-from campaign_kit.model.plan import FORMS, Place, PlaceKind, SchoolLevel, SessionDraft, SessionStatus
+from campaign_kit.model.plan import FORMS, Form, Place, PlaceKind, SchoolLevel, SessionDraft, SessionStatus
 from campaign_kit.model.speaking import bands_of, grades_of, minutes_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.offer_notices import untold
@@ -34,7 +34,7 @@ def advice_on(
         *_on_day(draft, today),
         *_on_places(draft, places),
         *_on_staff(draft, modules, library),
-        *_on_bands(bands, modules),
+        *_on_bands(draft, bands, modules),
         *_on_proposed(bands, modules, template),
         *_on_modules(bands, places, modules),
         *_on_minutes(draft, modules, template),
@@ -44,7 +44,7 @@ def advice_on(
 def advice_on_bands(draft: SessionDraft, places: Sequence[Place], modules: Sequence[Module]) -> list[str]:
     """The sentences on bands alone: that the places are of several, and that a module is of another."""
     bands = bands_of(draft.form, places, _bands(modules))
-    return [*_on_bands(bands, modules), *_on_modules(bands, places, modules)] if bands else []
+    return [*_on_bands(draft, bands, modules), *_on_modules(bands, places, modules)] if bands else []
 
 
 def _on_day(draft: SessionDraft, today: date) -> Iterator[str]:
@@ -70,9 +70,11 @@ def _on_staff(draft: SessionDraft, modules: Sequence[Module], library: Sequence[
             yield NO_STAFF_CONTENT.format(band=SHORT_BANDS[band])
 
 
-def _on_bands(bands: tuple[Band, ...], modules: Sequence[Module]) -> Iterator[str]:
+def _on_bands(draft: SessionDraft, bands: tuple[Band, ...], modules: Sequence[Module]) -> Iterator[str]:
     if not bands and not modules:
         yield advice("unknown_band")
+    if draft.form is Form.COUNSELLING:  # hears one pupil at a time, so it need not be made several
+        return
     if len(bands) == 2:
         yield advice("two_bands", first=label(bands[0]), second=label(bands[1]))
     if len(bands) > 2:

@@ -42,6 +42,12 @@ def test_many_bands_are_named() -> None:
     assert "6–8 tuổi (lớp 1–3), 9–11 tuổi (lớp 4–6) và 12–15 tuổi (lớp 7–10)" in sentence
 
 
+def test_a_corner_for_counselling_is_open_to_pupils_of_every_age() -> None:
+    topics = (module("B4", minutes=15), module("C8", minutes=15))
+    assert said(LOWER, form=Form.COUNSELLING, modules=topics) == []
+    assert any("hai lứa tuổi" in sentence for sentence in said(LOWER, form=Form.COURSE, modules=topics))
+
+
 def test_a_module_of_another_band_is_named() -> None:
     first, second = said(room(8), modules=(module("B3"),))
     assert first.startswith("Chủ đề B3 viết cho 9–11 tuổi (lớp 4–6), còn buổi này dành cho 12–15 tuổi")
