@@ -210,6 +210,7 @@ class MakeSet(QDialog):
         dialog.open()
 
     def _refuse(self, words: str) -> None:
+        self.setEnabled(True)
         self._said.say([words])
 
     def _make(self) -> None:
@@ -218,14 +219,9 @@ class MakeSet(QDialog):
             return
         meetings, jobs = self._chosen(_SESSION), self._chosen(_JOB)
         self.setEnabled(False)  # a whole year takes a moment: nothing is chosen, closed or asked twice meanwhile
-        self._desk.work.start(lambda: sets.make(proposal, meetings, jobs), self._tell, failed=self._fail)
-
-    def _fail(self, words: str) -> None:
-        self.setEnabled(True)
-        self._refuse(words)
+        self._desk.work.start(lambda: sets.make(proposal, meetings, jobs), self._tell, failed=self._refuse)
 
     def _tell(self, outcome: Outcome[MadeOfSet]) -> None:
-        self.setEnabled(True)
         self.accept()
         made = outcome.value
         self._made(made.campaign.id)
