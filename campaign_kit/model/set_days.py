@@ -1,7 +1,7 @@
 """On which days the rows of a set fall: its weeks from a first day on, without the days on which nobody meets. Pure."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from campaign_kit.model.activity_set import LONGEST_SET, Weeks
@@ -54,6 +54,18 @@ def untold_tet(first: date, last: date, closed: Collection[date]) -> int | None:
 
 
 @dataclass(frozen=True)
+class Held:
+    """What a day must do for those who meet: `at_school` on school days; `by_all`, whom neither exams nor a market keep
+    away, on any that is not closed to everybody. `taken` are days these people meet already, `crowd` how often somebody
+    meets on a day."""
+
+    at_school: bool
+    by_all: bool = False
+    taken: Collection[date] = ()
+    crowd: Mapping[date, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class SetDays:
     """The days of a set: `counted` are the Mondays of its weeks, `first` the day before which nothing is held."""
 
@@ -73,16 +85,14 @@ class SetDays:
         long = weeks.last - weeks.first + 1
         return [weeks.first + (number * long // places if places else 0) for number in range(places)]
 
-    def day(
-        self, week: int, weekday: int | None, turn: int, taken: Collection[date] = (), *, at_school: bool
-    ) -> tuple[date, bool]:
+    def day(self, week: int, weekday: int | None, turn: int, held: Held) -> tuple[date, bool]:
         """The day in the week, and whether it had to be put off because the wanted one is closed.
 
-        Without a wanted weekday it is one on which such people are met, the days taken in turn; one of `taken` only
-        where the week has no other.
+        Without a wanted weekday it is one on which such people are met, the least crowded first, then the days in turn;
+        a taken one only where the week has no other.
         """
-        monday, closed = self._monday_of(week), self.closed_at_schools if at_school else self.closed_elsewhere
-        usual = _AT_SCHOOL if at_school else _ELSEWHERE
+        monday, closed = self._monday_of(week), self._closed_to(held)
+        usual = _AT_SCHOOL if held.at_school else _ELSEWHERE
         if weekday is not None:
             wanted = monday + weekday * _DAY
             if self._may(wanted, closed):
@@ -92,7 +102,8 @@ class SetDays:
         turned = [monday + usual[(turn + step) % len(usual)] * _DAY for step in range(len(usual))]
         able = [day for day in turned if self._may(day, closed)]
         if able:
-            return next((day for day in able if day not in taken), able[0]), False
+            free = [day for day in able if day not in held.taken] or able[:1]
+            return min(free, key=lambda day: held.crowd.get(day, 0)), False
         return self._next((), monday + 6 * _DAY, usual, closed), True
 
     def _next(self, rest: Iterable[date], after: date, usual: Collection[int], closed: Collection[date]) -> date:
@@ -105,6 +116,11 @@ class SetDays:
             day += _DAY
             found = day if day.weekday() in usual and self._may(day, closed) else None
         return found or after
+
+    def _closed_to(self, held: Held) -> Collection[date]:
+        if held.by_all:
+            return {day for day in self.closed_at_schools if day in self.closed_elsewhere}
+        return self.closed_at_schools if held.at_school else self.closed_elsewhere
 
     def _may(self, day: date, closed: Collection[date]) -> bool:
         return day >= self.first and day not in closed

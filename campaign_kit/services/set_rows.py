@@ -12,7 +12,7 @@ from enum import StrEnum
 from campaign_kit.model.activity_set import SCHOOL_ROWS, ActivitySet, SetOutreach, SetSession, SetTask, Weeks, Where
 from campaign_kit.model.module import CHILD_BANDS, Band, Module, band_of_grade
 from campaign_kit.model.plan import FORMS, Place, PlaceKind, SchoolLevel, SessionDraft, SessionLinks, SessionStatus
-from campaign_kit.model.set_days import SetDays, week_of
+from campaign_kit.model.set_days import Held, SetDays, week_of
 from campaign_kit.model.speaking import bands_of, grades_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.places import inside
@@ -21,6 +21,7 @@ from campaign_kit.wording import activity_sets as words
 from campaign_kit.wording import numbers
 
 _SCHOOLS = frozenset({PlaceKind.SCHOOL, PlaceKind.CAMPUS})
+_OF_COMMUNE = frozenset({Band.P, Band.O})
 
 
 class Why(StrEnum):
@@ -79,11 +80,24 @@ class Ground:
     channels: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Taken:
+    """The days so far: of each place, and how many meetings the commune has on each."""
+
+    by_place: dict[int, set[date]] = field(default_factory=lambda: defaultdict(set))
+    crowd: Counter[date] = field(default_factory=Counter)
+
+    def add(self, places: Sequence[Place], day: date, *, by_commune: bool) -> None:
+        for place in places:
+            self.by_place[place.id].add(day)
+        self.crowd[day] += by_commune
+
+
 def meetings_of(activities: ActivitySet, ground: Ground, today: date) -> tuple[list[SetMeeting], list[tuple[str, Why]]]:
     """All sessions of the set by day; and the rows, by title, that have none, with the reason."""
     found: list[SetMeeting] = []
     left: list[tuple[str, Why]] = []
-    taken: dict[int, set[date]] = defaultdict(set)
+    taken = _Taken()
     for turn, row in enumerate(activities.sessions):
         template = ground.templates.get(row.template)
         groups = [] if template is None else _groups(row, template, ground)
@@ -144,17 +158,23 @@ def _round(
     weeks: Weeks,
     turn: int,
     ground: Ground,
-    taken: dict[int, set[date]],
+    taken: "_Taken",
 ) -> Iterator[SetMeeting]:
-    """Every group of places met once in those weeks; nobody twice on a day while there are others."""
-    at_school = row.where in SCHOOL_ROWS or row.where is Where.ONE
+    """Every group of places met once in those weeks; nobody twice on a day while there are others.
+
+    Hamlets are met on the least crowded days, since the same few people go to all; no exam keeps officials and parents.
+    """
     for number, (places, week) in enumerate(
         zip(groups, ground.days.weeks_for(weeks, len(groups)), strict=True), start=turn
     ):
-        busy = {day for place in places for day in taken[place.id]}
-        day, moved = ground.days.day(week, row.weekday, number, busy, at_school=at_school)
-        for place in places:
-            taken[place.id].add(day)
+        held = Held(
+            at_school=row.where in SCHOOL_ROWS or row.where is Where.ONE,
+            by_all=row.where is Where.ONE and not places and set(template.bands) <= _OF_COMMUNE,
+            taken={day for place in places for day in taken.by_place[place.id]},
+            crowd=taken.crowd if row.where is Where.HAMLET else {},
+        )
+        day, moved = ground.days.day(week, row.weekday, number, held)
+        taken.add(places, day, by_commune=not held.at_school or held.by_all)
         draft, links = _session(row, template, places, day, ground)
         yield SetMeeting(row, week_of(day, ground.days.counted) or week, draft, links, moved)
 

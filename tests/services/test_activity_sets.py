@@ -84,6 +84,15 @@ def test_only_the_classes_chosen_are_met_and_what_has_no_place_is_told(kit: Kit,
     assert [why for _, why in nowhere.left] == [Why.NO_CLASS, Why.NO_SCHOOL, Why.NO_HAMLET]
 
 
+@pytest.mark.parametrize(("whom", "day"), [(ClosedFor.SCHOOLS, 26), (ClosedFor.HAMLETS, 26), (ClosedFor.ALL, 27)])
+def test_officials_meet_while_pupils_have_exams(kit: Kit, key: str, school: Place, whom: ClosedFor, day: int) -> None:
+    thursday = date(2026, 11, 26)
+    kit.coverage.save_closed_days([ClosedDaysDraft(words="Thi", first=thursday, last=thursday, closed_for=whom)])
+    hamlet = kit.places.add([PlaceDraft(office_id=0, kind=PlaceKind.HAMLET, name="Làng Mới")]).value[0]
+    found = [each for each in proposed(kit, key, school, hamlet).meetings if each.row.title == "Cán bộ họp"]
+    assert found[0].draft.day == date(2026, 11, day)
+
+
 def test_closed_days_put_sessions_off_and_closed_weeks_are_none(
     kit: Kit, key: str, school: Place, rooms: list[Place], hamlet: Place
 ) -> None:
