@@ -42,6 +42,7 @@ class TemplateFront(BaseModel, extra="forbid", str_strip_whitespace=True):
     title: Title
     form: Form
     bands: tuple[Band, ...] = Field(min_length=1)
+    grades: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
     minutes: int = Field(ge=5, le=240)
     materials: tuple[Kind, ...] = Field(min_length=1)
     room: str = ""

@@ -1,6 +1,6 @@
 """A session template: a timed run of one session that an untrained person can lead, as the library reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, time
 from enum import StrEnum
 
@@ -56,15 +56,17 @@ class SessionTemplate(BaseModel, frozen=True):
     """A template; `key` is the name of its file.
 
     `modules` are keys of topics for each of its bands, the first are taken for a new session; `kinds` are what is
-    ticked in its kit. `room` says where and with how many people it works. `before` and `after` are checklists,
-    `spare` says what to do when something fails (no electricity, rain, few people). `audience` is given where it is
-    not those whom the form usually gathers: children who do not go to school are not spoken to as pupils.
+    ticked in its kit. `grades` are those it is meant for where it is not all of its bands. `room` says where and with
+    how many people it works. `before` and `after` are checklists, `spare` says what to do when something fails (no
+    electricity, rain, few people). `audience` is given where it is not those whom the form usually gathers: children
+    who do not go to school are not spoken to as pupils.
     """
 
     key: str
     title: str
     form: Form
     bands: tuple[Band, ...]
+    grades: tuple[int, ...] = ()
     minutes: int = Field(ge=5, le=240)
     modules: Mapping[Band, tuple[str, ...]]
     kinds: tuple[Kind, ...]
@@ -85,3 +87,14 @@ class SessionTemplate(BaseModel, frozen=True):
             return None
         hours, minutes = divmod(starts_at.hour * 60 + starts_at.minute + self.minutes, 60)
         return time(hours, minutes) if hours < 24 else None
+
+    def fitness(self, bands: Collection[Band], grades: Collection[int]) -> tuple[int, bool] | None:
+        """How well it suits them, to be compared: how many of the bands, and whether it is meant for these grades.
+
+        None where it is meant for other bands, or for other grades than these; no bands: nobody knows who comes.
+        """
+        meant = set(self.grades)
+        spoken = len(set(self.bands) & set(bands))
+        if (bands and not spoken) or (meant and meant.isdisjoint(grades)):
+            return None
+        return spoken, bool(meant) and meant >= set(grades)

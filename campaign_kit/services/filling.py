@@ -6,6 +6,7 @@ Knows no database: the days and meetings come from `model/filling.py`, the sessi
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from campaign_kit.model.filling import Calendar, Need, Obstacle, around, dated, needs_of, obstacle, site_of
 from campaign_kit.model.module import Module
@@ -20,6 +21,7 @@ from campaign_kit.model.plan import (
     SessionLinks,
     SessionStatus,
 )
+from campaign_kit.model.speaking import bands_of, grades_of
 from campaign_kit.model.template import SessionTemplate
 from campaign_kit.services.proposal import proposal
 from campaign_kit.wording import numbers
@@ -103,7 +105,7 @@ def chosen(rest: Rest, numbers_: Collection[int] | None) -> list[Proposal]:
 
 def _proposal(need: Need, day: date, site: str, means: Means) -> Proposal:
     form = _form(need, day)
-    template = next((each for each in means.templates if each.form is form and each.audience is None), None)
+    template = _template(form, need.places, means.templates)
     if template is None:
         title = words.REST_TITLE.format(place=numbers.join([place.name for place in need.places]))
         draft = SessionDraft(title=title, form=form, day=day)
@@ -113,6 +115,14 @@ def _proposal(need: Need, day: date, site: str, means: Means) -> Proposal:
     venue = site if need.places[0].kind is PlaceKind.CLASS else ""
     draft = draft.model_copy(update={"whole_school": need.whole, "venue": venue})
     return Proposal(draft, links.model_copy(update={"campaign_ids": _campaign(day, means)}), need.places, need.reaches)
+
+
+def _template(form: Form, places: Sequence[Place], templates: Sequence[SessionTemplate]) -> SessionTemplate | None:
+    """The template of the form that suits the places best; the first of those that suit alike."""
+    bands, grades = bands_of(form, places), grades_of(places)
+    able = [(each, each.fitness(bands, grades)) for each in templates if each.form is form and each.audience is None]
+    fit = [(each, fitness) for each, fitness in able if fitness is not None]
+    return max(fit, key=itemgetter(1))[0] if fit else None
 
 
 def _campaign(day: date, means: Means) -> tuple[int, ...]:

@@ -43,6 +43,7 @@ class Meeting:
     modules: Mapping[Band, tuple[Module, ...]]
     topics: tuple[Band, ...]
     first: Band | None
+    grades: frozenset[int]
 
     @classmethod
     def of(cls, session: Session, places: Sequence[Place], shelf: Shelf) -> "Meeting":
@@ -52,9 +53,14 @@ class Meeting:
         topics = tuple(dict.fromkeys(module.band for module in chosen))
         bands = tuple(dict.fromkeys([*bands_of(session.form, places, topics), *topics]))
         bands = bands or (template.bands if template else _taught(shelf.modules))[:1]
-        modules = _modules_by_band(session, bands, chosen, _Stock(shelf.modules, grades_of(places), template))
+        grades = frozenset(grades_of(places))
+        modules = _modules_by_band(session, bands, chosen, _Stock(shelf.modules, grades, template))
         first = _most_classes(topics or bands, places)
-        return cls(session, template, kinds_for(session, shelf), bands, modules, topics, first)
+        return cls(session, template, kinds_for(session, shelf), bands, modules, topics, first, grades)
+
+    def is_for_other_grades(self, template: SessionTemplate) -> bool:
+        """Whether the template is meant for other grades than those who come, where these are known."""
+        return bool(self.grades and template.grades) and self.grades.isdisjoint(template.grades)
 
     @property
     def has_children(self) -> bool:

@@ -99,9 +99,16 @@ def _of_modules(info: KindInfo, meeting: Meeting, shelf: Shelf, *, suits: bool) 
 
 
 def _of_templates(info: KindInfo, meeting: Meeting, shelf: Shelf, *, suits: bool) -> Iterator[Offer]:
-    """The run sheet of its own template, then those of the others of its form, for every band they share with it."""
+    """The run sheet of its own template, then those of the others of its form, for every band they share with it.
+
+    Others that are meant for other grades are left out.
+    """
     own, form = meeting.template, meeting.session.form
-    others = [each for each in shelf.templates if each.form is form and each is not own]
+    others = [
+        each
+        for each in shelf.templates
+        if each.form is form and each is not own and not meeting.is_for_other_grades(each)
+    ]
     able = [
         (each, [band for band in meeting.modules if band in each.bands]) for each in ([own] if own else []) + others
     ]

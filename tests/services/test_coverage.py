@@ -84,6 +84,7 @@ def test_what_is_planned_after_the_report_day_does_not_count(kit: Kit, hamlet: P
 @pytest.mark.usefixtures("talk")
 def test_the_rest_is_planned_by_kind_of_place(kit: Kit, school: Place, hamlet: Place) -> None:
     add(kit, PlaceKind.CLASS, "Lớp 7A", parent_id=school.id, grade=7)
+    add(kit, PlaceKind.CLASS, "Lớp 11A", parent_id=school.id, grade=11)
     primary = add(kit, PlaceKind.SCHOOL, "Trường Tiểu học Kim Đồng", school_level=SchoolLevel.PRIMARY)
     add(kit, PlaceKind.SCHOOL, "Trường Mầm non Sao Mai", school_level=SchoolLevel.PRESCHOOL)
     rest = kit.coverage.fill(BEFORE)
@@ -93,6 +94,7 @@ def test_the_rest_is_planned_by_kind_of_place(kit: Kit, school: Place, hamlet: P
         primary.name: (Form.FLAG_CEREMONY, "chao-co-15"),
         "Trường Mầm non Sao Mai": (Form.PARENT_MEETING, "hop-phu-huynh-20"),
         "Lớp 7A": (Form.EXTRACURRICULAR, "ngoai-khoa-45"),
+        "Lớp 11A": (Form.EXTRACURRICULAR, "lop-10-12-45"),
         hamlet.name: (Form.VILLAGE_MEETING, "hop-thon-30"),
     }
     assert (by_name["Lớp 7A"].venue, by_name[primary.name].whole_school) == (school.name, True)
