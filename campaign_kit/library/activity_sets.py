@@ -45,7 +45,7 @@ _SETTINGS = {
     "phối hợp": "phoi hop",
 }
 _OF_SESSION = ("tuan", "thu", "noi", "mau", "chu de", "lop", "mon", "long ghep", "nguoi dan")
-_OF_OUTREACH = ("tuan", "kenh", "chu de", "so lan")
+_OF_OUTREACH = ("tuan", "kenh", "chu de", "so lan", "ben lam", "phoi hop")
 _OF_TASK = ("tuan", "ben lam", "phoi hop")
 WHERE = {label(where).lower(): where for where in Where}
 _WHERE = {fold(name): where for name, where in WHERE.items()}
@@ -145,6 +145,8 @@ def _outreach(block: Block, notes: Notes, part: str) -> SetOutreach:
         channel=_one_of(block, notes, "kenh", f"{part}.channel", _CHANNELS, "set_channel") or OutreachChannel.OTHER,
         modules=_modules(block, notes, part),
         times=_number(block, notes, "so lan", f"{part}.times", MOST_TIMES),
+        lead=setting(block, notes, "ben lam", f"{part}.lead"),
+        partners=setting(block, notes, "phoi hop", f"{part}.partners"),
         notes=_notes(block, notes, part),
     )
 

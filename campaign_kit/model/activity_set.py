@@ -96,6 +96,8 @@ class SetOutreach(BaseModel, frozen=True):
     channel: OutreachChannel
     modules: tuple[str, ...] = ()
     times: int | None = None
+    lead: str = ""
+    partners: str = ""
     notes: tuple[str, ...] = ()
 
 

@@ -297,4 +297,4 @@ def _told(row: SetOutreach, ground: Ground, titles: Mapping[str, str]) -> SetJob
     content = shape.format(title=row.title, channel=channel, times=numbers.count(row.times or 0))
     topics = "; ".join(titles[key] for key in row.modules if key in titles)
     note = [words.TOPICS.format(topics=topics)] if topics else []
-    return SetJob(words.OUTREACH, content, first, last, note="\n".join([*note, *row.notes]))
+    return SetJob(words.OUTREACH, content, first, last, row.lead, row.partners, "\n".join([*note, *row.notes]))

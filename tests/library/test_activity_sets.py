@@ -47,6 +47,8 @@ tuần: 1-2
 kênh: commune_radio
 chủ đề: P1
 số lần: 3 lần
+bên làm: Đội
+phối hợp: Cha mẹ học sinh
 
 ## Việc
 ### In tờ gấp
@@ -93,7 +95,15 @@ def test_a_file_is_read_whole() -> None:
     radio = OutreachChannel.COMMUNE_RADIO
     weeks = Weeks(first=1, last=2)
     assert found.outreach == (
-        SetOutreach(title="Loa của trường", weeks=weeks, channel=radio, modules=("P1",), times=3),
+        SetOutreach(
+            title="Loa của trường",
+            weeks=weeks,
+            channel=radio,
+            modules=("P1",),
+            times=3,
+            lead="Đội",
+            partners="Cha mẹ học sinh",
+        ),
     )
     before = Weeks(first=-2, last=-2)
     task = SetTask(title="In tờ gấp", weeks=before, lead="Ban giám hiệu", partners="Tổng phụ trách Đội")

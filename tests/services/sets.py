@@ -52,6 +52,8 @@ tuần: 2
 kênh: commune_radio
 chủ đề: P1
 số lần: 3
+bên làm: Đài truyền thanh xã
+phối hợp: Trưởng thôn
 - Đọc buổi tối.
 
 ## Việc

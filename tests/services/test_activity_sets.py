@@ -65,6 +65,7 @@ def test_a_set_brings_its_rows_to_the_places(
         ("Tổ chức thực hiện", "Góp ý sau bốn tuần", date(2026, 12, 14), date(2026, 12, 20)),
         ("Truyền thông", "Loa của làng (Đài truyền thanh cấp xã, 3 lần)", date(2026, 11, 30), date(2026, 12, 6)),
     ]
+    assert (found.jobs[2].lead, found.jobs[2].partners) == ("Đài truyền thanh xã", "Trưởng thôn")
     assert found.jobs[2].note.splitlines() == ["Chủ đề: Cùng con lên mạng an toàn", "Đọc buổi tối."]
     assert (found.title, found.starts_on, found.ends_on) == (
         "Đầu năm năm học 2026-2027",
