@@ -14,9 +14,10 @@ from campaign_kit.model.plan import PlaceKind, SessionStatus
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.dialogs.edit_closed import EditClosed
 from campaign_kit.ui.dialogs.make_set import MakeSet
-from campaign_kit.ui.pages.page import NEW
+from campaign_kit.ui.pages.page import NEW, sessions_of
 from campaign_kit.ui.pages.plan import PlanPage
 from campaign_kit.ui.pages.sessions import SessionsPage
+from campaign_kit.ui.tables.sessions import SessionsTable
 from campaign_kit.ui.widgets.cards import Panel
 from campaign_kit.ui.widgets.choices import Check, Choice
 from campaign_kit.ui.widgets.empty import EmptyState
@@ -158,3 +159,24 @@ def test_the_empty_states_lead_here(qtbot: QtBot, page: PlanPage, desk: Desk, ho
     dialog = page.findChild(MakeSet)
     assert dialog is not None and dialog.isVisible()
     dialog.reject()
+
+
+def test_from_the_plan_all_its_sessions_are_seen_whatever_their_year(
+    qtbot: QtBot, dialog: MakeSet, page: PlanPage, desk: Desk, host: Host, settle: Settle
+) -> None:
+    day(dialog, "06/09/2027")
+    agree(dialog).click()
+    settle()
+    made = [each for each in desk.kit.plan.campaigns() if each.title == "Đầu năm năm học 2027-2028"]
+    of_it = [each.title for each in desk.kit.plan.sessions() if made[0].id in each.campaign_ids]
+    press(page, f"Xem {len(of_it)} buổi")
+    assert host.went[-1] == ("sessions", sessions_of(made[0].id))
+    sessions = SessionsPage(desk)
+    qtbot.addWidget(sessions)
+    sessions.filters.words.setText("không có buổi nào")
+    sessions.show_item(sessions_of(made[0].id))
+    sessions.show()
+    table = sessions.findChild(SessionsTable)
+    assert table is not None and of_it
+    shown = [table.session_at(row) for row in range(table.rowCount())]
+    assert sorted(each.title for each in shown if each) == sorted(of_it)

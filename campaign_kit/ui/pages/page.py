@@ -35,6 +35,11 @@ def target_item(number: int) -> int:
     return REQUESTS_OWED - number
 
 
+def sessions_of(number: int) -> int:
+    """As the item of the sessions: all of the plan of that number; above 0 the session."""
+    return -number
+
+
 def new_on(day: date) -> int:
     """As the item of the editor: a new session on that day."""
     return -day.toordinal()

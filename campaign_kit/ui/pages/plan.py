@@ -8,14 +8,14 @@ from campaign_kit.services.campaigns import CampaignFile
 from campaign_kit.ui.actions import make_action
 from campaign_kit.ui.desk import Desk
 from campaign_kit.ui.pages.campaign_work import CampaignWork
-from campaign_kit.ui.pages.page import NEW, REQUESTS_OWED, Page
+from campaign_kit.ui.pages.page import NEW, REQUESTS_OWED, Page, sessions_of
 from campaign_kit.ui.pages.plan_bases import PlanBases
 from campaign_kit.ui.pages.plan_paper import save_paper
 from campaign_kit.ui.pages.plan_requests import PlanRequests
 from campaign_kit.ui.pages.plan_section import PlanSection
 from campaign_kit.ui.pages.plan_targets import PlanTargets
 from campaign_kit.ui.pages.plan_tasks import PlanTasks
-from campaign_kit.ui.widgets.buttons import action_button, tool_button
+from campaign_kit.ui.widgets.buttons import action_button, button, tool_button
 from campaign_kit.ui.widgets.choices import Choice
 from campaign_kit.ui.widgets.empty import EmptyState
 from campaign_kit.ui.widgets.segments import Segments
@@ -74,6 +74,8 @@ class PlanPage(Page):
         )
         self._ways.chosen.connect(self._show_section)
         self._span = Elided("", "detail")
+        self._sessions = button("", "link")
+        self._sessions.clicked.connect(self._show_sessions)
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +83,8 @@ class PlanPage(Page):
         row.addWidget(self._ways)
         row.addSpacing(10)
         row.addWidget(self._span, 1)
+        row.addWidget(self._sessions)
+        row.addSpacing(6)
         row.addWidget(action_button(self._work.from_set, "", "calendar-days"))
         for action in (self._work.details, self._work.copy, self._work.drop):
             row.addWidget(tool_button(action))
@@ -151,8 +155,10 @@ class PlanPage(Page):
             for section in self._sections.values():
                 section.show_file(self._file)
             self._span.setText(self._span_of(self._file))
+            self._sessions.setText(self.tr("Xem {0} buổi").format(numbers.count(self._file.sessions_count)))
         else:
             self._span.setText("")
+        self._sessions.setVisible(self._file is not None and self._file.sessions_count > 0)
         self._sections[_REQUESTS].reload()
         self._export.setEnabled(self._file is not None)
         self._work.follow()
@@ -163,9 +169,13 @@ class PlanPage(Page):
         told = [
             self.tr("{0} – {1}").format(numbers.day(campaign.starts_on), numbers.day(campaign.ends_on)),
             campaign.number,
-            self.tr("{0} buổi").format(numbers.count(file.sessions_count)) if file.sessions_count else "",
         ]
         return " · ".join(filter(None, told))
+
+    def _show_sessions(self) -> None:
+        campaign = self._current()
+        if campaign is not None:
+            self._desk.go("sessions", sessions_of(campaign.id))
 
     def _current(self) -> Campaign | None:
         return self._file.campaign if self._file else None

@@ -102,6 +102,12 @@ class SessionsPage(Page):
         (self._list if self._view == LIST else self.calendar).setFocus()
 
     def show_item(self, item: int) -> None:
+        """The session of that number; `sessions_of`: all of a plan, whenever they are."""
+        if item < NEW:
+            self.reload()
+            self.filters.views.choose(LIST)
+            self.filters.show_campaign(-item)
+            return
         self._shown_id = item
         if self._view != LIST:
             session = self._desk.work.now(lambda: self._desk.kit.plan.session(str(item)))

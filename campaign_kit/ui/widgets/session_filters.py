@@ -148,6 +148,15 @@ class SessionFilters(QWidget):
         self.campaign.fill([*everything, *((each.id, each.title) for each in campaigns)])
         self.campaign.setVisible(bool(campaigns))
 
+    def show_campaign(self, number: int) -> None:
+        """Asks for all sessions of the plan, of whatever time."""
+        self._quietly(self.period, EVERYTHING)
+        for choice in (self.status, self.form, self.place, self.sort):
+            self._quietly(choice, None)
+        self._quietly(self.campaign, number)
+        self.words.clear()
+        self.changed.emit()
+
     def chosen_period(self) -> Period:
         found: Period = self.period.value()
         return found
