@@ -6,9 +6,12 @@ SCRIPT_LENGTH_ITEM = "Bản tin {number}/{items} · đọc khoảng {minutes} ({
 SCRIPT_DETAIL = "Đọc trên loa, khoảng {minutes}"
 SCRIPT_DETAIL_ITEMS = "{items} bản tin, đọc khoảng {minutes}"
 SCRIPT_LENGTH_SECOND = "{language} · đọc khoảng {minutes} · {form} {day}"
-SCRIPT_LEAD_SECOND = "Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp."
+SCRIPT_LEAD_SECOND = (
+    "Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp. Đọc xong thì đọc tiếp mục Nơi giúp đỡ ở bản tiếng Việt."
+)
 SCRIPT_LEAD_REVIEWED = (
-    "Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp. Người biết tiếng đã đọc duyệt: {reviewer}, {day}."
+    "Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp. Đọc xong thì đọc tiếp mục Nơi giúp đỡ ở bản tiếng Việt. "
+    "Người biết tiếng đã đọc duyệt: {reviewer}, {day}."
 )
 SCRIPT_LEAD = "Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp. Tên mục chữ đậm thì không đọc."
 SCRIPT_OPENING = "Mở đầu"

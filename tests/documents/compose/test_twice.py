@@ -164,7 +164,8 @@ def test_a_script_without_spaces_is_not_read_in_no_time() -> None:
     long = TOLD.model_copy(update={"broadcast": ("ꪀꪰ" * 400,), "reviewer": "", "reviewed_on": None})
     slots = produce.compose(Kind.SCRIPT, told_in(long)).sheets[1].slots
     assert "1 phút" in str(slots["subtitle"])
-    assert slots["lead"] == Text("Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp.")
+    said = "Đọc chậm, rõ từng câu; hết mỗi dòng nghỉ một nhịp. Đọc xong thì đọc tiếp mục Nơi giúp đỡ ở bản tiếng Việt."
+    assert slots["lead"] == Text(said), "where the local numbers are"
 
 
 def test_the_stand_in_is_a_module_like_any_other() -> None:
