@@ -75,6 +75,7 @@ class PlanPage(Page):
         self._ways.chosen.connect(self._show_section)
         self._span = Elided("", "detail")
         self._sessions = button("", "link")
+        self._sessions.setToolTip(self.tr("Xem các buổi của kế hoạch này"))
         self._sessions.clicked.connect(self._show_sessions)
         bar = QWidget()
         row = QHBoxLayout(bar)
@@ -84,9 +85,7 @@ class PlanPage(Page):
         row.addSpacing(10)
         row.addWidget(self._span, 1)
         row.addWidget(self._sessions)
-        row.addSpacing(6)
-        row.addWidget(action_button(self._work.from_set, "", "calendar-days"))
-        for action in (self._work.details, self._work.copy, self._work.drop):
+        for action in (self._work.from_set, self._work.details, self._work.copy, self._work.drop):
             row.addWidget(tool_button(action))
         return bar
 
@@ -155,7 +154,7 @@ class PlanPage(Page):
             for section in self._sections.values():
                 section.show_file(self._file)
             self._span.setText(self._span_of(self._file))
-            self._sessions.setText(self.tr("Xem {0} buổi").format(numbers.count(self._file.sessions_count)))
+            self._sessions.setText(self.tr("{0} buổi").format(numbers.count(self._file.sessions_count)))
         else:
             self._span.setText("")
         self._sessions.setVisible(self._file is not None and self._file.sessions_count > 0)
