@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from campaign_kit.model.activity_set import ActivitySet
 from campaign_kit.model.arranging import ClosedDaysDraft
 from campaign_kit.model.plan import Place, PlaceKind
-from campaign_kit.services.activity_sets import MadeOfSet
-from campaign_kit.services.outcome import Outcome
 from campaign_kit.services.set_proposal import SetProposal
 from campaign_kit.services.set_rows import SetJob, SetMeeting
 from campaign_kit.ui.desk import Desk
@@ -210,7 +208,6 @@ class MakeSet(QDialog):
         dialog.open()
 
     def _refuse(self, words: str) -> None:
-        self.setEnabled(True)
         self._said.say([words])
 
     def _make(self) -> None:
@@ -218,10 +215,9 @@ class MakeSet(QDialog):
         if proposal is None:
             return
         meetings, jobs = self._chosen(_SESSION), self._chosen(_JOB)
-        self.setEnabled(False)  # a whole year takes a moment: nothing is chosen, closed or asked twice meanwhile
-        self._desk.work.start(lambda: sets.make(proposal, meetings, jobs), self._tell, failed=self._refuse)
-
-    def _tell(self, outcome: Outcome[MadeOfSet]) -> None:
+        outcome = self._desk.work.now(lambda: sets.make(proposal, meetings, jobs), self._refuse)
+        if outcome is None:
+            return
         self.accept()
         made = outcome.value
         self._made(made.campaign.id)
